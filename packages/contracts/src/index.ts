@@ -1,0 +1,1 @@
+export { fromZod, pathText, toRefusals } from './zodRefusal.ts';
