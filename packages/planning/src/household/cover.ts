@@ -1,0 +1,24 @@
+/**
+ * Anything that pays when something happens to one person: a policy in force, a quote, a line of a
+ * plan. Years count from step 0 of the projection.
+ */
+import type { Benefit, ProductKind } from '@cebao/actuarial';
+import type { Cents } from '@cebao/kernel';
+import type { PersonId } from './household.ts';
+
+export type Cover = {
+  readonly id: string;
+  readonly kind: ProductKind;
+  readonly insurer: string;
+  readonly policyholder: PersonId;
+  readonly insured: PersonId;
+  readonly beneficiary: string;
+  readonly sumInsuredCents: Cents;
+  readonly annualPremiumCents: Cents;
+  /** Premiums fall at the start of steps 0 .. premiumYears-1. */
+  readonly premiumYears: number;
+  /** Events of steps 0 .. coverYears-1 are covered. */
+  readonly coverYears: number;
+  readonly benefits: readonly Benefit[];
+  readonly surrenderValueCents: Cents;
+};

@@ -1,0 +1,120 @@
+/**
+ * A family's facts as the planner knows them on one day. Every amount is integer fen; amounts per
+ * year are those of step 0 (the year that starts on `asOf`). Source: METHOD §1 and §3.
+ */
+import type { AnnualRate, Cents, LocalDate } from '@cebao/kernel';
+import type { Cover } from './cover.ts';
+
+export type Sex = 'male' | 'female';
+export type PersonId = string;
+
+/** Layers are cumulative: 1 debts, essentials, treatment; 2 present standard, education; 3 wishes. */
+export type Layer = 1 | 2 | 3;
+
+export type Household = {
+  readonly name: string;
+  readonly asOf: LocalDate;
+  readonly region: string;
+  readonly persons: readonly Person[];
+  readonly costs: readonly Cost[];
+  readonly debts: readonly Debt[];
+  readonly assets: readonly Asset[];
+  /** Cover already in force. */
+  readonly policies: readonly Cover[];
+  /** The planner's own quotes from insurers: products of one price. */
+  readonly manualLines: readonly ManualLine[];
+  readonly choices: Choices;
+};
+
+export type Person = {
+  readonly id: PersonId;
+  readonly name: string;
+  readonly sex: Sex;
+  readonly birthDate: LocalDate;
+  /** Adults plan and earn; children become independent; elders are supported. */
+  readonly role: 'adult' | 'child' | 'elder';
+  readonly parents: readonly PersonId[];
+  readonly occupationCode: string;
+  /** Accident class 1-6 of the occupation table, 9 = declined. Looked up when the file is read. */
+  readonly occupationClass: number;
+  readonly socialMedical: 'employee' | 'resident' | 'none';
+  readonly tags: readonly 'newCitizen'[];
+  /** Age at which a child stops depending on the family; null for others. */
+  readonly independentAge: number | null;
+  readonly incomes: readonly Income[];
+  /** What this person earns and pays if the partner dies; always asked. */
+  readonly ifSurviving: Surviving | null;
+  /** Medical line refused by the client, recorded in the file (a reason in the client's words). */
+  readonly medicalRefused: string | null;
+};
+
+export type Income = {
+  readonly label: string;
+  readonly kind: 'work' | 'pension' | 'rent';
+  readonly annualCents: Cents;
+  /** Attained ages between which it is received; null = from now / for life. */
+  readonly fromAge: number | null;
+  readonly untilAge: number | null;
+  /** null = the assumption for its kind. */
+  readonly growth: AnnualRate | null;
+};
+
+/** Changes in the survivor's own work income from a year after the partner's death on. */
+export type Surviving = {
+  readonly annualIncomeCents: Cents;
+  readonly fromYear: number;
+  readonly extraCareAnnualCents: Cents;
+  readonly extraCareYears: number;
+};
+
+export type Cost = {
+  readonly label: string;
+  readonly kind: 'living' | 'education' | 'elderSupport' | 'other';
+  readonly layer: Layer;
+  /** Ends with this person's death; null = shared. */
+  readonly person: PersonId | null;
+  readonly annualCents: Cents;
+  /** Ages of `person` (of the youngest child where shared and ages are given). */
+  readonly fromAge: number | null;
+  readonly untilAge: number | null;
+  readonly growth: AnnualRate | null;
+};
+
+export type Debt = {
+  readonly label: string;
+  readonly balanceCents: Cents;
+  /** Nominal yearly rate, convertible `paymentsPerYear` times (the way a bank states it). */
+  readonly nominalRate: number;
+  readonly paymentsPerYear: 1 | 12;
+  readonly remainingYears: number;
+  readonly repayment: 'levelInstalment' | 'equalPrincipal' | 'interestOnly';
+};
+
+export type Asset = {
+  readonly label: string;
+  readonly valueCents: Cents;
+  readonly kind: 'cash' | 'sellable' | 'locked' | 'never';
+  readonly owner: PersonId | null;
+  /** Only for locked assets: attained age of the owner at which it is released without death. */
+  readonly releasedAtAge: number | null;
+};
+
+export type ManualLine = {
+  readonly cover: Cover;
+  readonly product: string;
+  readonly quoteDate: LocalDate;
+  readonly expires: LocalDate;
+  readonly guaranteedRenewalYears: number | null;
+  /** Largest price of a later year in the insurer's table, where the planner has it. */
+  readonly largestLaterPremiumCents: Cents | null;
+  readonly source: string;
+};
+
+export type Choices = {
+  readonly budgetCents: Cents | null;
+  /** Product codes or manual-line ids that must not be proposed. */
+  readonly bans: readonly string[];
+  readonly coreMedical: boolean;
+  readonly tolerance: 'low' | 'medium' | 'high';
+  readonly assumptions: Readonly<Record<string, number>>;
+};

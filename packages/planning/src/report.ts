@@ -1,0 +1,341 @@
+/**
+ * The result of the whole way from a family's facts to its plan: plain data, nothing to look up
+ * again. Texts are codes with their subjects; words are the presenter's task. Amounts are fen.
+ * Grades: T official table or published rate, P proxy with its derivation, A assumption.
+ */
+import type { Benefit, ProductKind } from '@cebao/actuarial';
+import type { Cents, LocalDate, Refusal } from '@cebao/kernel';
+import type { Layer, PersonId } from './household/household.ts';
+
+export type Grade = 'T' | 'P' | 'A';
+
+/** What strikes one person; the perils of scripts. */
+export type ScriptPeril =
+  'death' | 'criticalIllness' | 'billEveryday' | 'billSerious' | 'billCatastrophic' | 'disability';
+
+export type Report = {
+  readonly proof: Proof;
+  readonly family: FamilyView;
+  readonly baseline: Baseline;
+  readonly risks: readonly RiskCell[];
+  readonly gaps: readonly GapResult[];
+  readonly plan: PlanResult;
+  readonly uncovered: readonly Uncovered[];
+  readonly custom: readonly CustomRule[];
+  readonly sheet: readonly SheetRow[];
+  readonly assumptions: readonly AssumptionUsed[];
+};
+
+export type Proof = {
+  readonly asOf: LocalDate;
+  readonly engineVersion: string;
+  readonly basisId: string;
+  readonly tableIds: readonly string[];
+  readonly catalogueVersion: string;
+};
+
+export type FamilyView = {
+  readonly name: string;
+  readonly region: string;
+  readonly members: readonly MemberView[];
+  readonly annualIncomeCents: Cents;
+  readonly breadwinner: PersonId;
+  /** Essential costs a year (layer 1, debts included) and what the present standard adds. */
+  readonly essentialsCents: Cents;
+  readonly essentialsWithoutDebtsCents: Cents;
+  readonly presentStandardCents: Cents;
+  readonly liquidCents: Cents;
+  readonly assetsCents: Cents;
+  readonly debtsCents: Cents;
+  /** Years until the youngest child is independent; null without dependent children. */
+  readonly childYears: number | null;
+  readonly horizonYears: number;
+  readonly stage: 'single' | 'couple' | 'youngFamily' | 'schoolFamily' | 'emptyNest' | 'retired';
+};
+
+export type MemberView = {
+  readonly id: PersonId;
+  readonly name: string;
+  readonly sex: 'male' | 'female';
+  readonly age: number;
+  readonly role: 'adult' | 'child' | 'elder';
+  readonly occupationClass: number;
+  readonly socialMedical: 'employee' | 'resident' | 'none';
+  readonly annualIncomeCents: Cents;
+};
+
+/** Without any event: position at the start (t = 0) and at every year's end, nominal fen. */
+export type Baseline = {
+  readonly cpi: number;
+  readonly poolReturn: number;
+  readonly layer1: readonly Cents[];
+  readonly layer2: readonly Cents[];
+  /** Shortfall that no insurance on death or illness cures; value today; null = none. */
+  readonly goalGaps: readonly {
+    readonly layer: Layer;
+    readonly todayCents: Cents;
+    readonly firstShortYear: number;
+    readonly worstYear: number;
+  }[];
+};
+
+export type RiskCell = {
+  readonly member: PersonId;
+  readonly peril: ScriptPeril;
+  /** Probability that it happens within `years` from now. */
+  readonly probability: number;
+  readonly probabilityGrade: Grade;
+  readonly years: number;
+  /** Layer-2 gap at its worst, in years of the family's essential costs. */
+  readonly impactYears: number;
+  readonly impactCents: Cents;
+  readonly probabilityClass: 1 | 2 | 3 | 4;
+  readonly impactClass: 1 | 2 | 3 | 4;
+  readonly grade: 'low' | 'medium' | 'high' | 'severe';
+  /** Rank by probability x impact; among all cells, and among cells whose grade is not A. */
+  readonly rank: number;
+  readonly rankWithoutAssumptions: number | null;
+};
+
+export type TermCode =
+  | 'pool'
+  | 'soldAssets'
+  | 'lockedReleased'
+  | 'income'
+  | 'survivorIncome'
+  | 'cost'
+  | 'survivorCare'
+  | 'debt'
+  | 'premium'
+  | 'bill'
+  | 'billFund'
+  | 'billIndemnity'
+  | 'care'
+  | 'benefit'
+  | 'baseShortfall'
+  | 'rounding';
+
+/** One labelled term: what it is, whose, and its value at the event. Terms sum to the gap. */
+export type Term = {
+  readonly code: TermCode;
+  readonly subject: string;
+  readonly cents: Cents;
+  readonly grade: Grade;
+};
+
+export type LayerGap = {
+  readonly layer: 1 | 2;
+  /** Of this layer alone, and cumulative: G = the largest so far. */
+  readonly gapCents: Cents;
+  readonly cumulativeCents: Cents;
+  /** Years after the event at which the family is worst off; 0 = at once. */
+  readonly worstYear: number;
+  readonly workings: readonly Term[];
+};
+
+export type GapResult = {
+  readonly member: PersonId;
+  readonly peril: ScriptPeril;
+  readonly grade: Grade;
+  /** If it happens in the first year, cover in force counted. */
+  readonly now: readonly [LayerGap, LayerGap];
+  /** Cumulative gaps by event year, at the event (nominal) and in today's money. */
+  readonly curve: readonly GapPoint[];
+  /** Event year in which the layer-2 gap is largest in today's money. */
+  readonly worstEventYear: number;
+  readonly drivers: readonly Driver[];
+};
+
+export type GapPoint = {
+  readonly year: number;
+  readonly g1Cents: Cents;
+  readonly g2Cents: Cents;
+  readonly g1TodayCents: Cents;
+  readonly g2TodayCents: Cents;
+};
+
+/** A fact whose +/- 20 % moves the layer-2 gap of the first year. */
+export type Driver = {
+  readonly code: TermCode;
+  readonly subject: string;
+  readonly plusCents: Cents;
+  readonly minusCents: Cents;
+};
+
+export type PlanResult = {
+  readonly budgetCents: Cents;
+  readonly premiumCents: Cents;
+  readonly unspentCents: Cents;
+  /** Share of the family's yearly income. */
+  readonly incomeShare: number;
+  readonly totalPremiumCents: Cents;
+  readonly lines: readonly PlanLine[];
+  /** Premiums of the plan by step, from step 0. */
+  readonly premiumByYear: readonly Cents[];
+  readonly certificate: Certificate;
+  readonly frontier: readonly { readonly premiumCents: Cents; readonly value: number }[];
+  readonly nextStep: Step | null;
+  readonly whyNots: readonly WhyNot[];
+  readonly preferences: readonly PreferencePrice[];
+};
+
+export type PlanLine = {
+  readonly id: string;
+  readonly source: 'product' | 'manual';
+  readonly code: string;
+  readonly name: string;
+  readonly insurer: string;
+  readonly kind: ProductKind;
+  readonly policyholder: PersonId;
+  readonly insured: PersonId;
+  readonly beneficiary: string;
+  readonly sumInsuredCents: Cents;
+  readonly premiumCents: Cents;
+  readonly premiumYears: number;
+  readonly coverYears: number;
+  readonly coverUntilAge: number | null;
+  readonly totalPremiumCents: Cents;
+  /** Choice of cover, period and pay term as printed in the table; '' for manual lines. */
+  readonly planCode: string;
+  readonly period: string;
+  readonly payTerm: string;
+  /** Printed rate and what it is per; null for manual lines. */
+  readonly rate: { readonly value: string; readonly perCents: Cents } | null;
+  /** Default core, outside the optimisation. */
+  readonly core: boolean;
+  readonly guaranteedRenewalYears: number | null;
+  readonly largestLaterPremiumCents: Cents | null;
+  readonly quoteExpires: LocalDate | null;
+  readonly insurerGate: 'pass' | 'fail' | 'unknown';
+  readonly status: 'rates' | 'terms' | 'complete' | 'quote';
+  readonly benefits: readonly Benefit[];
+  /** What it adds to V; how the choice changes if bill probabilities are halved or doubled. */
+  readonly value: number;
+  readonly unstable: readonly ('half' | 'double')[];
+  readonly grade: Grade;
+};
+
+export type Certificate = {
+  readonly weights: readonly [number, number, number];
+  readonly valueYears: number;
+  readonly shownValue: number;
+  readonly bestValue: number;
+  readonly bound: number;
+  /** Value that the shown plan gives up within the stability band, as a share. */
+  readonly stabilityShare: number;
+  readonly passes: number;
+  readonly converged: boolean;
+  readonly schedule: readonly ScheduledPremium[];
+  readonly options: readonly {
+    readonly member: PersonId;
+    readonly considered: number;
+    readonly kept: number;
+  }[];
+  readonly constraints: readonly string[];
+  readonly leftOut: readonly string[];
+};
+
+export type ScheduledPremium = {
+  readonly insured: PersonId;
+  readonly policyholder: PersonId;
+  readonly lineId: string;
+  readonly premiumCents: Cents;
+  readonly premiumYears: number;
+};
+
+export type LineChange = {
+  readonly insured: PersonId;
+  readonly name: string;
+  readonly kind: ProductKind;
+  readonly beforeCents: Cents;
+  readonly afterCents: Cents;
+  readonly premiumChangeCents: Cents;
+};
+
+/** What the next step of budget buys, and takes away. */
+export type Step = {
+  readonly budgetCents: Cents;
+  readonly premiumCents: Cents;
+  readonly valueGain: number;
+  readonly changes: readonly LineChange[];
+};
+
+export type WhyNot = {
+  readonly code: string;
+  readonly name: string;
+  readonly insured: PersonId;
+  readonly reason:
+    | 'refused'
+    | 'expired'
+    | 'banned'
+    | 'noGap'
+    | 'dominated'
+    | 'lessValue'
+    | 'overBudget'
+    | 'savings'
+    | 'noMedical'
+    | 'crossRule';
+  readonly refusal: Refusal | null;
+  /** Value lost when its best version is forced into the plan at this budget; null if it cannot be. */
+  readonly valueLost: number | null;
+};
+
+export type PreferencePrice = {
+  readonly preference: 'coreMedical';
+  readonly chosen: boolean;
+  readonly premiumCents: Cents;
+  readonly valueOtherwise: number;
+};
+
+export type Uncovered = {
+  readonly member: PersonId;
+  readonly peril: ScriptPeril;
+  readonly layer: 1 | 2;
+  /** Of an event in the first year: gap, what the plan pays into it, what stays open. */
+  readonly gapCents: Cents;
+  readonly paidCents: Cents;
+  readonly openCents: Cents;
+  /** Years in which layer 1 is open after the plan's cover has ended; null = none. */
+  readonly openFromYear: number | null;
+  readonly openUntilYear: number | null;
+  readonly reason: 'budget' | 'noProduct' | 'marketCap' | 'notInsurable' | 'none';
+};
+
+export type CustomRule = {
+  readonly member: PersonId;
+  readonly rule: 'doubleTen' | 'tenTimesIncome' | 'threeToFiveYears';
+  readonly kind: ProductKind | 'premium';
+  readonly customLowCents: Cents;
+  readonly customHighCents: Cents;
+  readonly oursCents: Cents;
+};
+
+export type SheetRow = {
+  readonly id: SheetId;
+  readonly verdict: 'pass' | 'reason' | 'fail';
+  /** Codes that explain a 'reason' or 'fail'; subjects are persons or lines. */
+  readonly reasons: readonly {
+    readonly code: string;
+    readonly subject: string;
+    readonly cents: Cents | null;
+  }[];
+};
+export type SheetId =
+  | 'deathBeforeIllness'
+  | 'breadwinnerBeforeChild'
+  | 'adultsBeforeChildren'
+  | 'medicalBeforeIllness'
+  | 'noSavings'
+  | 'waiver'
+  | 'premiumShare'
+  | 'termsReachNeed'
+  | 'noIdleLine'
+  | 'partiesNamed'
+  | 'uncoveredFirst';
+
+export type AssumptionUsed = {
+  readonly id: string;
+  readonly value: number;
+  readonly standard: number;
+  readonly edited: boolean;
+};
