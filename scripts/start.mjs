@@ -1,0 +1,29 @@
+/**
+ * `npm start`: plans the sample household, or runs the command line with the arguments given
+ * (`npm start -- plan FILE --out FILE`).
+ */
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { bootstrap } from './bootstrap.mjs';
+import { reportFailure } from './bootstrap/failure.mjs';
+import { ROOT } from './bootstrap/paths.mjs';
+import { run } from './bootstrap/run.mjs';
+
+const COMMAND_LINE = 'packages/cli/src/main.ts';
+const SAMPLE = ['plan', 'data/households/ok/young-couple.json', '--out', 'out/young-couple.pdf'];
+
+/**
+ * @param {readonly string[]} args
+ * @returns {number} the exit code
+ */
+function start(args) {
+  const { node, flags, env } = bootstrap();
+  if (args.length === 0) mkdirSync(join(ROOT, 'out'), { recursive: true });
+  return run(node, [...flags, COMMAND_LINE, ...(args.length === 0 ? SAMPLE : args)], { env });
+}
+
+try {
+  process.exitCode = start(process.argv.slice(2));
+} catch (error) {
+  process.exitCode = reportFailure(error);
+}
