@@ -1,0 +1,61 @@
+export {
+  incidenceTable,
+  isAgeOf,
+  kTable,
+  lifeTable,
+  mortality,
+  qxOf,
+  withMultiple,
+} from './table.ts';
+export type {
+  AgeValue,
+  IncidenceTable,
+  KTable,
+  LifeTable,
+  LifeTableInput,
+  Sex,
+  TableInput,
+} from './table.ts';
+export {
+  agesUntilLastSurvivors,
+  curtateExpectation,
+  lastSurvivor,
+  survival,
+  survivalCurve,
+} from './survival.ts';
+export type { LifeAtAge } from './survival.ts';
+export { doubleDecrement } from './decrement.ts';
+export type { DecrementInput, HealthyLife } from './decrement.ts';
+export { annuityCertain, annuityCertainDue, discount } from './interest.ts';
+export {
+  annuityDue,
+  annuityImmediate,
+  endowment,
+  pureEndowment,
+  termInsurance,
+  wholeLife,
+  wholeLifeAnnuityDue,
+  wholeLifeAnnuityImmediate,
+} from './benefits.ts';
+export type { LifeBasis, LifeTerm } from './benefits.ts';
+export { grossPremium, netPremium } from './premium.ts';
+export type { Equivalence, GrossPremiumInput, LevelExpenses } from './premium.ts';
+export { offers } from './product/offers.ts';
+export { quote } from './product/quote.ts';
+export type { Quote, QuoteRequest } from './product/quote.ts';
+export type { Applicant, Term } from './product/rateIndex.ts';
+export { parsePayTerm, parsePeriod, payYears, periodYears } from './product/periods.ts';
+export type { PayTerm, Period } from './product/periods.ts';
+export type {
+  Benefit,
+  ChoiceSteps,
+  Eligibility,
+  EligibilityTag,
+  Indemnity,
+  Pay,
+  Peril,
+  Plan,
+  Product,
+  ProductKind,
+} from './product/product.ts';
+export type { RateCell, RateTable } from './product/rateTable.ts';

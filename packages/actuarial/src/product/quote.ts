@@ -1,0 +1,169 @@
+/**
+ * One person's price for one choice of a product, from its published table.
+ *
+ *     chosen by sum:      premium a year = value x sum / per
+ *     chosen by premium:  sum insured    = value x premium / per
+ *
+ * Source: the heading of each table of rates ("per 10,000 of sum insured", "per 1,000 of yearly
+ * premium"); rounding in price.ts. Where `perCents` is 0 the table prints the price itself, the
+ * chosen amount is ignored, and the sum is the one that the product's steps state.
+ */
+import { ok, refuse } from '@cebao/kernel';
+import type { Cents, Result } from '@cebao/kernel';
+import { parsePayTerm, parsePeriod, yearsFrom } from './periods.ts';
+import { printedPrice, scaledPrice } from './price.ts';
+import { cellsFor, cellsOfTerm } from './rateIndex.ts';
+import type { Applicant, Term } from './rateIndex.ts';
+import type { Product } from './product.ts';
+import type { RateCell, RateTable } from './rateTable.ts';
+
+export type QuoteRequest = Applicant &
+  Term & {
+    /** Sum insured or yearly premium, whichever the product is chosen by. */
+    readonly chosenCents: Cents;
+  };
+
+export type Quote = {
+  readonly productCode: string;
+  readonly sumInsuredCents: Cents;
+  /** A year. */
+  readonly premiumCents: Cents;
+  readonly premiumYears: number;
+  /** null: whole of life. */
+  readonly coverYears: number | null;
+  readonly coverUntilAge: number | null;
+  readonly cell: RateCell;
+};
+
+export function quote(product: Product, table: RateTable, request: QuoteRequest): Result<Quote> {
+  const refusal = wrongTable(product, table) ?? wrongAge(product, request);
+  if (refusal !== null) return refusal;
+  const chosen = chosenAmount(product, request.chosenCents);
+  if (!chosen.ok) return chosen;
+  const cell = onlyCell(table, request);
+  if (!cell.ok) return cell;
+  const cover = coverOf(request);
+  if (!cover.ok) return cover;
+  const amounts = amountsOf({ product, chosenCents: chosen.value, value: cell.value.value });
+  if (!amounts.ok) return amounts;
+  return ok({ productCode: product.code, ...amounts.value, ...cover.value, cell: cell.value });
+}
+
+export type CoverYears = Pick<Quote, 'premiumYears' | 'coverYears' | 'coverUntilAge'>;
+
+/** How long one term covers and costs somebody of that age; refused where it has no length. */
+export function coverOf(
+  choice: Pick<QuoteRequest, 'period' | 'payTerm' | 'age'>,
+): Result<CoverYears> {
+  const { period, payTerm, age } = choice;
+  const [cover, pay] = [parsePeriod(period), parsePayTerm(payTerm)];
+  if (!cover.ok) return cover;
+  if (!pay.ok) return pay;
+  const coverYears = yearsFrom(cover.value, age);
+  const premiumYears = yearsFrom(pay.value, age);
+  if (coverYears !== null && coverYears < 1) {
+    return refuse('TERM_NOT_OFFERED', {
+      thing: 'period',
+      value: `${period} at age ${age}`,
+      limit: 'at least 1 year',
+    });
+  }
+  if (premiumYears < 1 || (coverYears !== null && premiumYears > coverYears)) {
+    return refuse('TERM_NOT_OFFERED', {
+      thing: 'payTerm',
+      value: `${payTerm} at age ${age}`,
+      limit: coverYears === null ? 'at least 1 year' : `1 to ${coverYears} years`,
+    });
+  }
+  if (payTerm === '' && coverYears !== 1) {
+    return refuse('BAD_TABLE', { thing: 'payTerm', value: payTerm, limit: '20年交 or 趸交' });
+  }
+  const coverUntilAge = coverYears === null ? null : age + coverYears;
+  return ok({ premiumYears, coverYears, coverUntilAge });
+}
+
+type Refused = ReturnType<typeof refuse>;
+
+function wrongTable(product: Product, table: RateTable): Refused | null {
+  if (table.code !== product.code) {
+    return refuse('BAD_TABLE', {
+      thing: 'code of the rate table',
+      value: table.code,
+      limit: product.code,
+    });
+  }
+  if (table.ageBasis !== 'last') {
+    return refuse('BASIS_MISMATCH', {
+      thing: `${table.code}: age basis`,
+      value: table.ageBasis,
+      limit: 'last (age at last birthday)',
+    });
+  }
+  return null;
+}
+
+function wrongAge({ code, eligibility }: Product, { age }: QuoteRequest): Refused | null {
+  const { minAge, maxAge } = eligibility;
+  if (Number.isInteger(age) && age >= minAge && age <= maxAge) return null;
+  return refuse('AGE_OUT_OF_RANGE', {
+    thing: `${code}: age`,
+    value: String(age),
+    limit: `${minAge} to ${maxAge}, whole years`,
+  });
+}
+
+/** The chosen amount, on the product's steps; 0 stands for the only amount there is. */
+function chosenAmount({ code, perCents, steps }: Product, chosenCents: Cents): Result<Cents> {
+  const { minCents, stepCents, maxCents } = steps;
+  const nothingToChoose = perCents === 0 || (minCents === maxCents && chosenCents === 0);
+  if (nothingToChoose) return ok(maxCents);
+  const onStep = minCents === maxCents || (chosenCents - minCents) % stepCents === 0;
+  if (chosenCents >= minCents && chosenCents <= maxCents && onStep) return ok(chosenCents);
+  return refuse('SUM_OUT_OF_RANGE', {
+    thing: `${code}: chosenCents`,
+    value: String(chosenCents),
+    limit: `${minCents} to ${maxCents} in steps of ${stepCents}`,
+  });
+}
+
+function onlyCell(table: RateTable, request: QuoteRequest): Result<RateCell> {
+  const printed = cellsOfTerm(table, request);
+  if (printed.length === 0) {
+    return refuse('TERM_NOT_OFFERED', {
+      thing: `${table.code}: term`,
+      value: termText(request),
+      limit: 'a term that the table prints',
+    });
+  }
+  const [cell, second] = cellsFor(printed, request);
+  const thing = `${table.code}: cell for ${termText(request)}`;
+  const value = `${request.sex}, age ${request.age}, social medical ${request.socialMedical}`;
+  if (cell === undefined)
+    return refuse('CELL_MISSING', { thing, value, limit: 'one printed cell' });
+  if (second === undefined) return ok(cell);
+  return refuse('BAD_TABLE', {
+    thing,
+    value: `${value}: printed as ${cell.value} and as ${second.value}`,
+    limit: 'one printed cell',
+  });
+}
+
+type Pricing = { readonly product: Product; readonly chosenCents: Cents; readonly value: string };
+type Amounts = Pick<Quote, 'sumInsuredCents' | 'premiumCents'>;
+
+function amountsOf({ product, chosenCents, value }: Pricing): Result<Amounts> {
+  const { perCents, chosenBy } = product;
+  const isPrice = perCents === 0;
+  const priced = isPrice
+    ? printedPrice(value)
+    : scaledPrice({ value, amountCents: chosenCents, perCents });
+  if (!priced.ok) return priced;
+  return chosenBy === 'premium' && !isPrice
+    ? ok({ sumInsuredCents: priced.value, premiumCents: chosenCents })
+    : ok({ sumInsuredCents: chosenCents, premiumCents: priced.value });
+}
+
+function termText({ plan, period, payTerm, annuityStartAge }: Term): string {
+  const start = annuityStartAge === null ? '' : `${annuityStartAge}周岁`;
+  return [plan, period, payTerm, start].filter((part) => part !== '').join(' ');
+}

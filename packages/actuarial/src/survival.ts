@@ -1,0 +1,86 @@
+/**
+ * Survival of one life and of the last of several.
+ *
+ *     tpx = (1 - q_x)(1 - q_{x+1}) ... (1 - q_{x+t-1}),   e_x = p_x (1 + e_{x+1})
+ *     last of independent lives: 1 - (1 - tpx)(1 - tpy) ...
+ *
+ * Source: AMLCR, 2nd ed., 3.2 (tpx from a table), 2.6 (e_x), 9.4 (independent lives).
+ * After the table's last age, where q = 1, survival is 0.
+ */
+import { assert } from '@cebao/kernel';
+import { isAgeOf, qxOf } from './table.ts';
+import type { LifeTable } from './table.ts';
+
+/** One of several lives, with the table that it follows. */
+export type LifeAtAge = { readonly table: LifeTable; readonly age: number };
+
+export function survival(table: LifeTable, x: number, t: number): number {
+  assertLife(table, x, t);
+  const years = Math.min(t, table.lastAge - x + 1);
+  let tpx = 1;
+  for (let s = 0; s < years; s += 1) tpx *= 1 - qxOf(table, x + s);
+  return tpx;
+}
+
+/** tpx for t = 0 .. years. */
+export function survivalCurve(table: LifeTable, x: number, years: number): Float64Array {
+  assertLife(table, x, years);
+  const tpx = new Float64Array(years + 1);
+  const reached = Math.min(years, table.lastAge - x);
+  let p = 1;
+  for (let t = 0; t <= reached; t += 1) {
+    tpx[t] = p;
+    p *= 1 - qxOf(table, x + t);
+  }
+  return tpx;
+}
+
+/** Whole years still to be lived, on average. */
+export function curtateExpectation(table: LifeTable, x: number): number {
+  assertLife(table, x, 0);
+  let ex = 0;
+  for (let age = table.lastAge; age >= x; age -= 1) ex = (1 - qxOf(table, age)) * (1 + ex);
+  return ex;
+}
+
+/** Probability that at least one of the independent lives is alive after t years. */
+export function lastSurvivor(lives: readonly LifeAtAge[], t: number): number {
+  let alive = 0;
+  for (const { table, age } of lives) alive += (1 - alive) * survival(table, age, t);
+  return alive;
+}
+
+/**
+ * Years from now until the probability that at least one of the lives is alive has fallen to the
+ * share: the first whole t with P <= share.
+ */
+export function agesUntilLastSurvivors(lives: readonly LifeAtAge[], share: number): number {
+  assert(lives.length > 0, 'The last of no lives was asked for.');
+  assert(share >= 0 && share <= 1, `The share of last survivors must be 0 to 1, not ${share}.`);
+  const tpx = new Float64Array(lives.length).fill(1);
+  for (let t = 0; ; t += 1) {
+    if (lastOf(tpx) <= share) return t;
+    ageByOneYear({ lives, tpx, t });
+  }
+}
+
+function lastOf(tpx: Float64Array): number {
+  let alive = 0;
+  for (const p of tpx) alive += (1 - alive) * p;
+  return alive;
+}
+
+type Cohort = { lives: readonly LifeAtAge[]; tpx: Float64Array; t: number };
+
+function ageByOneYear({ lives, tpx, t }: Cohort): void {
+  lives.forEach(({ table, age }, life) => {
+    const attainedAge = age + t;
+    const px = attainedAge > table.lastAge ? 0 : 1 - qxOf(table, attainedAge);
+    tpx[life] = (tpx[life] ?? 0) * px;
+  });
+}
+
+function assertLife(table: LifeTable, x: number, t: number): void {
+  if (!isAgeOf(table, x)) assert(false, `${table.id} has no age ${x}.`);
+  if (!Number.isInteger(t) || t < 0) assert(false, `Whole years from 0 are needed, not ${t}.`);
+}

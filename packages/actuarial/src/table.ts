@@ -1,0 +1,152 @@
+/**
+ * Life tables, incidence tables and tables of the share of deaths caused by an illness.
+ *
+ *     qx = P(a life of exact age x dies before x + 1),   q_omega = 1
+ *
+ * Source: Dickson, Hardy, Waters, Actuarial Mathematics for Life Contingent Risks, 2nd ed.
+ * (AMLCR), 3.2; for ix and kx the notice of the Chinese tables of critical illness (2020), 6/28
+ * diseases. A table is checked once, when it is made, and never again when it is used.
+ */
+import { assert, ok, refuse } from '@cebao/kernel';
+import type { AgeBasis, Result } from '@cebao/kernel';
+
+export type Sex = 'male' | 'female';
+
+/** One row of a published table. */
+export type AgeValue = { readonly age: number; readonly value: number };
+
+type Ages = { readonly firstAge: number; readonly lastAge: number };
+type Named = { readonly id: string; readonly name: string; readonly sex: Sex };
+
+/** `qx[age - firstAge]`; the last one is 1. */
+export type LifeTable = Named &
+  Ages & { readonly ageBasis: 'last'; readonly qx: readonly number[] };
+
+/** `ix[age - firstAge]`: first illness within the year, of a life never ill before. */
+export type IncidenceTable = Named & Ages & { readonly ix: readonly number[] };
+
+/** `kx[age - firstAge]`: share of all deaths at that age that the illness caused. */
+export type KTable = Named & Ages & { readonly kx: readonly number[] };
+
+export type TableInput = Named & { readonly rows: readonly AgeValue[] };
+export type LifeTableInput = TableInput & { readonly ageBasis: AgeBasis };
+
+export function lifeTable(input: LifeTableInput): Result<LifeTable> {
+  const { id, name, sex, ageBasis } = input;
+  if (ageBasis !== 'last') {
+    return refuse('BASIS_MISMATCH', {
+      thing: `${id}: age basis`,
+      value: ageBasis,
+      limit: 'last (age at last birthday)',
+    });
+  }
+  const column = checkedColumn(input);
+  if (!column.ok) return column;
+  const { firstAge, lastAge, values } = column.value;
+  const qOmega = values[lastAge - firstAge];
+  if (qOmega !== 1) {
+    return refuse('BAD_TABLE', {
+      thing: `${id}: q at the last age ${lastAge}`,
+      value: String(qOmega),
+      limit: '1',
+    });
+  }
+  return ok({ id, name, sex, ageBasis, firstAge, lastAge, qx: values });
+}
+
+export function incidenceTable(input: TableInput): Result<IncidenceTable> {
+  const column = checkedColumn(input);
+  if (!column.ok) return column;
+  const { firstAge, lastAge, values } = column.value;
+  return ok({ id: input.id, name: input.name, sex: input.sex, firstAge, lastAge, ix: values });
+}
+
+export function kTable(input: TableInput): Result<KTable> {
+  const column = checkedColumn(input);
+  if (!column.ok) return column;
+  const { firstAge, lastAge, values } = column.value;
+  return ok({ id: input.id, name: input.name, sex: input.sex, firstAge, lastAge, kx: values });
+}
+
+/** qx for an age that came from outside. */
+export function mortality(table: LifeTable, age: number): Result<number> {
+  const qx = table.qx[age - table.firstAge];
+  return qx === undefined
+    ? refuse('AGE_OUT_OF_RANGE', {
+        thing: `${table.id}: age`,
+        value: String(age),
+        limit: `${table.firstAge} to ${table.lastAge}, whole years`,
+      })
+    : ok(qx);
+}
+
+/** qx for an age that is known to lie inside the table; anything else is our bug. */
+export function qxOf(table: LifeTable, age: number): number {
+  const qx = table.qx[age - table.firstAge];
+  if (qx === undefined) assert(false, `${table.id} has no age ${age}`);
+  return qx;
+}
+
+export function isAgeOf(table: Ages, age: number): boolean {
+  return Number.isInteger(age) && age >= table.firstAge && age <= table.lastAge;
+}
+
+/**
+ * The table with every qx times a factor. The last age keeps q = 1, since nobody outlives a table.
+ * A factor that would lift any other qx above 1 is refused with the excess: capping it would move
+ * deaths to later ages without saying so.
+ */
+export function withMultiple(table: LifeTable, factor: number): Result<LifeTable> {
+  if (!Number.isFinite(factor) || factor <= 0) {
+    return refuse('BAD_BASIS', {
+      thing: `${table.id}: multiple`,
+      value: String(factor),
+      limit: 'a finite number above 0',
+    });
+  }
+  if (factor === 1) return ok(table);
+  const omega = table.lastAge;
+  const qx: number[] = [];
+  for (let x = table.firstAge; x < omega; x += 1) {
+    const q = factor * qxOf(table, x);
+    if (q > 1) {
+      return refuse('BAD_BASIS', {
+        thing: `${table.id} x ${factor}: q at age ${x}`,
+        value: String(q),
+        limit: `at most 1, residual ${q - 1}`,
+      });
+    }
+    qx.push(q);
+  }
+  qx.push(1);
+  return ok({ ...table, id: `${table.id}*${factor}`, name: `${table.name} × ${factor}`, qx });
+}
+
+type Column = Ages & { readonly values: readonly number[] };
+
+function checkedColumn({ id, rows }: TableInput): Result<Column> {
+  const first = rows[0];
+  if (first === undefined) {
+    return refuse('BAD_TABLE', { thing: `${id}: rows`, value: '0', limit: 'at least 1' });
+  }
+  const values: number[] = [];
+  for (const { age, value } of rows) {
+    const expected = first.age + values.length;
+    if (!Number.isInteger(age) || age < 0 || age !== expected) {
+      return refuse('BAD_TABLE', {
+        thing: `${id}: age of row ${values.length + 1}`,
+        value: String(age),
+        limit: `${expected}; every whole age once, ascending`,
+      });
+    }
+    if (!(value >= 0 && value <= 1)) {
+      return refuse('BAD_TABLE', {
+        thing: `${id}: value at age ${age}`,
+        value: String(value),
+        limit: '0 to 1',
+      });
+    }
+    values.push(value);
+  }
+  return ok({ firstAge: first.age, lastAge: first.age + values.length - 1, values });
+}
