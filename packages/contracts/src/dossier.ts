@@ -1,0 +1,156 @@
+/**
+ * Schemas of the dossiers under `data/`: what a product promises, what an insurer is, what the
+ * planner assumes. Strict: a field nobody knows is a fault, an amount is whole fen.
+ */
+import { z } from 'zod';
+import { cents, maxCents } from '@cebao/kernel';
+import type { Benefit, Pay, Product } from '@cebao/actuarial';
+import type { Cents } from '@cebao/kernel';
+
+const text = z.string().min(1);
+const age = z.int().min(0).max(120);
+const days = z.int().min(0).max(3650);
+const centsSchema = z.int().min(0).max(maxCents).transform(cents);
+
+const bandSchema = z.strictObject({ overCents: centsSchema, share: z.number().min(0).max(1) });
+
+/** Bands ascend from 0, so that every part of a bill has exactly one share. */
+const bandsSchema = z
+  .array(bandSchema)
+  .min(1)
+  .refine((bands) => bands[0]?.overCents === 0, '第一档从 0 开始')
+  .refine(ascending, '各档下限递增');
+
+function ascending(bands: readonly { readonly overCents: Cents }[]): boolean {
+  return bands.every((band, i) => i === 0 || band.overCents > (bands[i - 1]?.overCents ?? 0));
+}
+
+const paySchema: z.ZodType<Pay> = z.lazy(() =>
+  z.discriminatedUnion('kind', [
+    z.strictObject({
+      kind: z.literal('share'),
+      share: z.number().gt(0).max(100),
+      capCents: centsSchema.nullable(),
+    }),
+    z.strictObject({ kind: z.literal('premiumsPaid') }),
+    z.strictObject({ kind: z.literal('cashValue') }),
+    z.strictObject({ kind: z.literal('greatest'), of: z.array(paySchema).min(2) }),
+    z.strictObject({ kind: z.literal('indemnity'), limitCents: centsSchema, bands: bandsSchema }),
+    z.strictObject({
+      kind: z.literal('annuity'),
+      share: z.number().gt(0).max(1),
+      paymentsPerYear: z.literal([1, 12]),
+      guaranteedYears: z.int().min(0).max(60),
+    }),
+    z.strictObject({ kind: z.literal('untranslatable'), note: text }),
+  ]),
+);
+
+const perilSchema = z.enum([
+  'death',
+  'accidentalDeath',
+  'suddenDeath',
+  'totalDisability',
+  'criticalIllness',
+  'specificCriticalIllness',
+  'moderateIllness',
+  'mildIllness',
+  'preIllness',
+  'terminalIllness',
+  'medicalBill',
+  'accidentMedicalBill',
+  'accidentalDisability',
+  'survival',
+]);
+
+/** Shared with manual lines: a planner's own quote states its benefits the same way. */
+export const benefitSchema: z.ZodType<Benefit> = z
+  .strictObject({
+    id: text,
+    peril: perilSchema,
+    pays: paySchema,
+    fromAge: age.nullable(),
+    untilAge: age.nullable(),
+    sex: z.enum(['male', 'female']).nullable(),
+    waitingDays: days,
+    endsContract: z.boolean(),
+    clause: text,
+  })
+  .refine((b) => b.fromAge === null || b.untilAge === null || b.fromAge < b.untilAge, {
+    path: ['untilAge'],
+    error: '大于 fromAge',
+  });
+
+const eligibilitySchema = z
+  .strictObject({
+    minAge: age,
+    maxAge: age,
+    minDays: days.nullable(),
+    requires: z.array(z.enum(['newCitizen'])),
+    maxOccupationClass: z.int().min(1).max(6).nullable(),
+    clause: text,
+  })
+  .refine((e) => e.minAge <= e.maxAge, { path: ['maxAge'], error: '不小于 minAge' });
+
+const stepsSchema = z
+  .strictObject({
+    minCents: centsSchema,
+    stepCents: centsSchema,
+    maxCents: centsSchema,
+    evidence: z.enum(['clause', 'assumption']),
+    reason: text,
+  })
+  .refine((s) => s.minCents > 0, { path: ['minCents'], error: '> 0' })
+  .refine((s) => s.stepCents > 0, { path: ['stepCents'], error: '> 0' })
+  .refine((s) => s.stepCents > 0 && (s.maxCents - s.minCents) % s.stepCents === 0, {
+    path: ['maxCents'],
+    error: 'minCents 加若干个 stepCents',
+  })
+  .refine((s) => s.minCents <= s.maxCents, { path: ['maxCents'], error: '不小于 minCents' });
+
+const planSchema = z.strictObject({
+  code: z.string(),
+  benefits: z.array(benefitSchema).min(1).refine(distinctIds, 'id 不重复'),
+});
+
+function distinctIds(items: readonly { readonly id: string }[]): boolean {
+  return new Set(items.map((item) => item.id)).size === items.length;
+}
+
+const productFields = {
+  code: z.string().regex(/^\d{6}$/),
+  name: text,
+  insurer: text,
+  kind: z.enum(['term', 'criticalIllness', 'medical', 'accident', 'annuity']),
+  status: z.enum(['rates', 'terms', 'complete']),
+  chosenBy: z.enum(['sumInsured', 'premium']),
+  perCents: centsSchema.refine((c) => c > 0, '> 0'),
+  eligibility: eligibilitySchema,
+  steps: stepsSchema,
+  plans: z
+    .array(planSchema)
+    .min(1)
+    .refine((plans) => new Set(plans.map((p) => p.code)).size === plans.length, 'code 不重复'),
+  coolingOffDays: days.nullable(),
+  graceDays: days.nullable(),
+  guaranteedRenewalYears: z.int().min(0).max(60).nullable(),
+  untranslatable: z.array(text),
+};
+
+/** Evidence of the facts that carry no clause of their own: field -> "111013 tk 1.4". */
+const evidenceFields = {
+  name: text,
+  perCents: text,
+  coolingOffDays: text,
+  graceDays: text,
+  guaranteedRenewalYears: text,
+  period: text,
+  payTerm: text,
+};
+
+export type ProductEvidence = Readonly<Record<keyof typeof evidenceFields, string>>;
+export type ProductDossier = { readonly product: Product; readonly evidence: ProductEvidence };
+
+export const productDossierSchema: z.ZodType<ProductDossier> = z
+  .strictObject({ ...productFields, evidence: z.strictObject(evidenceFields) })
+  .transform(({ evidence, ...product }) => ({ product, evidence }));

@@ -1,0 +1,13 @@
+export { assumptionDefaults, assumptions } from './facts/assumptions.ts';
+export { loadInsurers } from './facts/insurers.ts';
+export { loadOccupations } from './facts/occupations.ts';
+export type { Occupation } from './facts/occupations.ts';
+export { loadRules } from './facts/rules.ts';
+export type { InsurerGate, MinorLimit, RegulatoryRule, Rules } from './facts/rules.ts';
+export { loadCatalogue } from './products/catalogue.ts';
+export type { Catalogue } from './products/catalogue.ts';
+export type { CatalogueEntry } from './products/products.ts';
+export { dataRoot } from './read/dataFile.ts';
+export type { Accident } from './tables/accident.ts';
+export { loadBasis } from './tables/basis.ts';
+export type { DossierBasis, PerSex } from './tables/basis.ts';

@@ -1,0 +1,110 @@
+/**
+ * Strict reader of the project's own CSV files. Source: RFC 4180, with three limits: the header is
+ * exactly the one expected, every row has as many fields as the header, no row is empty.
+ */
+import { assert, err, ok, refuse } from '@cebao/kernel';
+import type { Result } from '@cebao/kernel';
+
+export type CsvRow = {
+  /** File and line, for refusals: `data/tables/cl-2025/table.csv:7`. */
+  readonly place: string;
+  readonly fields: ReadonlyMap<string, string>;
+};
+
+export type CsvFile = { readonly file: string; readonly text: string };
+
+export function parseCsv(source: CsvFile, columns: readonly string[]): Result<readonly CsvRow[]> {
+  const records = splitRecords(source);
+  if (!records.ok) return records;
+  const [header, ...body] = records.value;
+  const given = header?.fields.join(',') ?? '';
+  if (given !== columns.join(',')) {
+    return refuse('BAD_TABLE', {
+      thing: `${source.file}:1`,
+      value: given,
+      limit: columns.join(','),
+    });
+  }
+  const rows: CsvRow[] = [];
+  for (const record of body) {
+    const place = `${source.file}:${String(record.line)}`;
+    if (record.fields.length !== columns.length) {
+      const limit = `${String(columns.length)} 列`;
+      return refuse('BAD_TABLE', { thing: place, value: record.fields.join(','), limit });
+    }
+    rows.push({ place, fields: new Map(columns.map((c, i) => [c, record.fields[i] ?? ''])) });
+  }
+  return ok(rows);
+}
+
+/** The text of a column that the header check has proved to be there. */
+export function textOf(row: CsvRow, column: string): string {
+  const text = row.fields.get(column);
+  assert(text !== undefined, `column ${column} was not asked for`);
+  return text;
+}
+
+export type Bounds = { readonly min: number; readonly max: number };
+
+/** A whole number written plainly: no sign but minus, no leading zero, no exponent. */
+export function integerOf(row: CsvRow, column: string, bounds: Bounds): Result<number> {
+  return numberBy(row, column, { ...bounds, pattern: /^(0|-?[1-9]\d*)$/ });
+}
+
+/** A decimal number written plainly. */
+export function decimalOf(row: CsvRow, column: string, bounds: Bounds): Result<number> {
+  return numberBy(row, column, { ...bounds, pattern: /^-?(0|[1-9]\d*)(\.\d+)?$/ });
+}
+
+function numberBy(row: CsvRow, column: string, rule: Bounds & { pattern: RegExp }): Result<number> {
+  const text = textOf(row, column);
+  const value = Number(text);
+  if (rule.pattern.test(text) && value >= rule.min && value <= rule.max) return ok(value);
+  const limit = `${String(rule.min)} .. ${String(rule.max)}`;
+  return refuse('BAD_TABLE', { thing: `${row.place} ${column}`, value: text, limit });
+}
+
+/** All values, or the first refusal. */
+export function collect<T>(results: Iterable<Result<T>>): Result<readonly T[]> {
+  const values: T[] = [];
+  for (const result of results) {
+    if (!result.ok) return err(result.error);
+    values.push(result.value);
+  }
+  return ok(values);
+}
+
+type CsvRecord = { readonly line: number; readonly fields: readonly string[] };
+
+/** One field and what ends it: a comma, a line end, or the end of the file. */
+const fieldPattern = /(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r?\n|$)/y;
+
+function splitRecords(source: CsvFile): Result<readonly CsvRecord[]> {
+  const records: CsvRecord[] = [];
+  let fields: string[] = [];
+  let line = 1;
+  let start = 1;
+  let at = 0;
+  while (at < source.text.length || fields.length > 0) {
+    fieldPattern.lastIndex = at;
+    const match = fieldPattern.exec(source.text);
+    if (match === null) return unreadable(source, { at, line });
+    const [whole, quoted, bare, end] = match;
+    fields.push(quoted === undefined ? (bare ?? '') : quoted.replaceAll('""', '"'));
+    line += whole.split('\n').length - 1;
+    at += whole.length;
+    if (end === ',') continue;
+    records.push({ line: start, fields });
+    fields = [];
+    start = line;
+  }
+  return ok(records);
+}
+
+function unreadable(source: CsvFile, spot: { at: number; line: number }): Result<never> {
+  return refuse('BAD_TABLE', {
+    thing: `${source.file}:${String(spot.line)}`,
+    value: source.text.slice(spot.at, spot.at + 20),
+    limit: 'RFC 4180',
+  });
+}
