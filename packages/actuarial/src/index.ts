@@ -5,6 +5,7 @@ export {
   lifeTable,
   mortality,
   qxOf,
+  withIncidenceMultiple,
   withMultiple,
 } from './table.ts';
 export type {

@@ -3,7 +3,7 @@
  *
  *     v = 1/(1 + i),   d = i v,   aDue_n = (1 - v^n)/d,   aImm_n = (1 - v^n)/i
  *
- * Source: AMLCR, 2nd ed., appendix on interest and 5.3 (annuities certain). At i = 0 both annuities
+ * Source: AMLCR, 2nd ed., 5.3 (annuities certain). At i = 0 both annuities
  * are n, the limit of the formulas.
  */
 import { assert, discountFactor, discountOf, powInt } from '@cebao/kernel';

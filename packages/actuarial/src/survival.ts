@@ -55,8 +55,9 @@ export function lastSurvivor(lives: readonly LifeAtAge[], t: number): number {
  * share: the first whole t with P <= share.
  */
 export function agesUntilLastSurvivors(lives: readonly LifeAtAge[], share: number): number {
-  assert(lives.length > 0, 'The last of no lives was asked for.');
+  assert(lives.length > 0, 'The last survivor of no lives was asked for.');
   assert(share >= 0 && share <= 1, `The share of last survivors must be 0 to 1, not ${share}.`);
+  for (const { table, age } of lives) assertLife(table, age, 0);
   const tpx = new Float64Array(lives.length).fill(1);
   for (let t = 0; ; t += 1) {
     if (lastOf(tpx) <= share) return t;

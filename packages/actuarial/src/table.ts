@@ -97,29 +97,49 @@ export function isAgeOf(table: Ages, age: number): boolean {
  * deaths to later ages without saying so.
  */
 export function withMultiple(table: LifeTable, factor: number): Result<LifeTable> {
+  const multiple = multipleOf(table, { values: table.qx.slice(0, -1), factor });
+  if (!multiple.ok) return multiple;
+  return ok({ ...table, ...multiple.value.named, qx: [...multiple.value.values, 1] });
+}
+
+/** The incidence of a table times a factor; refused, with the excess, where it would pass 1. */
+export function withIncidenceMultiple(
+  table: IncidenceTable,
+  factor: number,
+): Result<IncidenceTable> {
+  const multiple = multipleOf(table, { values: table.ix, factor });
+  if (!multiple.ok) return multiple;
+  return ok({ ...table, ...multiple.value.named, ix: multiple.value.values });
+}
+
+type Multiple = { readonly values: readonly number[]; readonly factor: number };
+type Multiplied = {
+  readonly named: { readonly id: string; readonly name: string };
+  readonly values: readonly number[];
+};
+
+function multipleOf(table: Named & Ages, { values, factor }: Multiple): Result<Multiplied> {
+  const { id, name, firstAge } = table;
   if (!Number.isFinite(factor) || factor <= 0) {
     return refuse('BAD_BASIS', {
-      thing: `${table.id}: multiple`,
+      thing: `${id}: multiple`,
       value: String(factor),
       limit: 'a finite number above 0',
     });
   }
-  if (factor === 1) return ok(table);
-  const omega = table.lastAge;
-  const qx: number[] = [];
-  for (let x = table.firstAge; x < omega; x += 1) {
-    const q = factor * qxOf(table, x);
-    if (q > 1) {
-      return refuse('BAD_BASIS', {
-        thing: `${table.id} x ${factor}: q at age ${x}`,
-        value: String(q),
-        limit: `at most 1, residual ${q - 1}`,
-      });
-    }
-    qx.push(q);
+  const multiplied = values.map((value) => factor * value);
+  const tooHigh = multiplied.findIndex((value) => value > 1);
+  const value = multiplied[tooHigh];
+  if (value !== undefined) {
+    return refuse('BAD_BASIS', {
+      thing: `${id} x ${factor}: value at age ${firstAge + tooHigh}`,
+      value: String(value),
+      limit: `at most 1, residual ${value - 1}`,
+    });
   }
-  qx.push(1);
-  return ok({ ...table, id: `${table.id}*${factor}`, name: `${table.name} × ${factor}`, qx });
+  const named =
+    factor === 1 ? { id, name } : { id: `${id}*${factor}`, name: `${name} × ${factor}` };
+  return ok({ named, values: multiplied });
 }
 
 type Column = Ages & { readonly values: readonly number[] };

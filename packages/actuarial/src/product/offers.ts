@@ -5,7 +5,7 @@
  * offered only where `quote` can price it: one cell, neither missing nor printed twice.
  */
 import { cellsFor, termsOf } from './rateIndex.ts';
-import { printedPrice } from './price.ts';
+import { isPrinted } from './price.ts';
 import { coverOf } from './quote.ts';
 import type { Applicant, Term } from './rateIndex.ts';
 import type { Product } from './product.ts';
@@ -17,7 +17,7 @@ export function offers(product: Product, table: RateTable, person: Applicant): r
   const offered: Term[] = [];
   for (const { term, cells } of termsOf(table)) {
     const [cell, second] = cellsFor(cells, person);
-    const isPriced = cell !== undefined && second === undefined && printedPrice(cell.value).ok;
+    const isPriced = cell !== undefined && second === undefined && isPrinted(cell.value);
     if (isPriced && coverOf({ ...term, age: person.age }).ok) offered.push(term);
   }
   return offered;

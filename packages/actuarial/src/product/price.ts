@@ -26,18 +26,15 @@ export function scaledPrice({ value, amountCents, perCents }: PriceInput): Resul
   const printed = printedValue(value);
   if (!printed.ok) return printed;
   if (perCents <= 0)
-    return refuse('BAD_TABLE', { thing: 'perCents', value: '0', limit: 'above 0' });
+    return refuse('BAD_TABLE', { thing: 'perCents', value: String(perCents), limit: 'above 0' });
   const { digits, scale } = printed.value;
   const fen = halfUp(digits * fenPerYuan * BigInt(amountCents), scale * BigInt(perCents));
   return centsResult(Number(fen), `${value} × ${amountCents} / ${perCents}`);
 }
 
-/** The printed value itself, where the table prints a price and not a rate. */
-export function printedPrice(value: string): Result<Cents> {
-  const printed = printedValue(value);
-  if (!printed.ok) return printed;
-  const { digits, scale } = printed.value;
-  return centsResult(Number(halfUp(digits * fenPerYuan, scale)), value);
+/** Whether a printed value can be read at all: yuan above 0. */
+export function isPrinted(value: string): boolean {
+  return printedValue(value).ok;
 }
 
 type Printed = { readonly digits: bigint; readonly scale: bigint };

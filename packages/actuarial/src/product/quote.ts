@@ -5,13 +5,13 @@
  *     chosen by premium:  sum insured    = value x premium / per
  *
  * Source: the heading of each table of rates ("per 10,000 of sum insured", "per 1,000 of yearly
- * premium"); rounding in price.ts. Where `perCents` is 0 the table prints the price itself, the
- * chosen amount is ignored, and the sum is the one that the product's steps state.
+ * premium"); rounding in price.ts. Where there is only one sum, the table prints the price of all of
+ * it, `perCents` is that sum, and 0 may be asked for.
  */
 import { ok, refuse } from '@cebao/kernel';
 import type { Cents, Result } from '@cebao/kernel';
 import { parsePayTerm, parsePeriod, yearsFrom } from './periods.ts';
-import { printedPrice, scaledPrice } from './price.ts';
+import { scaledPrice } from './price.ts';
 import { cellsFor, cellsOfTerm } from './rateIndex.ts';
 import type { Applicant, Term } from './rateIndex.ts';
 import type { Product } from './product.ts';
@@ -113,11 +113,10 @@ function wrongAge({ code, eligibility }: Product, { age }: QuoteRequest): Refuse
 }
 
 /** The chosen amount, on the product's steps; 0 stands for the only amount there is. */
-function chosenAmount({ code, perCents, steps }: Product, chosenCents: Cents): Result<Cents> {
+function chosenAmount({ code, steps }: Product, chosenCents: Cents): Result<Cents> {
   const { minCents, stepCents, maxCents } = steps;
-  const nothingToChoose = perCents === 0 || (minCents === maxCents && chosenCents === 0);
-  if (nothingToChoose) return ok(maxCents);
-  const onStep = minCents === maxCents || (chosenCents - minCents) % stepCents === 0;
+  if (minCents === maxCents && chosenCents === 0) return ok(minCents);
+  const onStep = (chosenCents - minCents) % stepCents === 0;
   if (chosenCents >= minCents && chosenCents <= maxCents && onStep) return ok(chosenCents);
   return refuse('SUM_OUT_OF_RANGE', {
     thing: `${code}: chosenCents`,
@@ -153,12 +152,9 @@ type Amounts = Pick<Quote, 'sumInsuredCents' | 'premiumCents'>;
 
 function amountsOf({ product, chosenCents, value }: Pricing): Result<Amounts> {
   const { perCents, chosenBy } = product;
-  const isPrice = perCents === 0;
-  const priced = isPrice
-    ? printedPrice(value)
-    : scaledPrice({ value, amountCents: chosenCents, perCents });
+  const priced = scaledPrice({ value, amountCents: chosenCents, perCents });
   if (!priced.ok) return priced;
-  return chosenBy === 'premium' && !isPrice
+  return chosenBy === 'premium'
     ? ok({ sumInsuredCents: priced.value, premiumCents: chosenCents })
     : ok({ sumInsuredCents: chosenCents, premiumCents: priced.value });
 }
