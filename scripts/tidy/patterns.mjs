@@ -37,7 +37,8 @@ export const PATTERN_RULES = [
   {
     rule: 'platform-math',
     pattern:
-      /\bMath\s*\.\s*(expm?1?|log(10|1p|2)?|pow|a?(sin|cos|tan)h?|atan2|cbrt|hypot)\b|\*\*=?/g,
+      /\bMath\s*\.\s*(expm?1?|log(10|1p|2)?|pow|a?(sin|cos|tan)h?|atan2|cbrt|hypot)\b|(?<!\d+n\s*)\*\*=?/g,
+    // A power of a bigint literal is exact, hence the same everywhere.
     message: 'differs between engines: use kernel/real.ts',
     applies: isPure,
   },

@@ -338,6 +338,7 @@ describe('tidy', () => {
       "import { add as plus } from '@cebao/kernel';",
       'export { plus as sum };',
       'export const fixed = [1] as const;',
+      'export const exact = 10n ** BigInt(3);',
       'export type Keys<T> = { [K in keyof T as string]: K };',
     ].join('\n');
     expect(faultsOf(gap(`${innocent}\n`))).toEqual([]);
