@@ -1,0 +1,42 @@
+/** The client's choices against the assumptions that exist and the limits each may move in. */
+import type { Refusal } from '@cebao/kernel';
+import type { Choices } from '../household.ts';
+
+export type AssumptionRange = { readonly id: string; readonly min: number; readonly max: number };
+
+/** A budget above this is a slip of the keyboard: one trillion yuan, in fen. */
+const maxBudgetCents = 100_000_000_000_000;
+
+export function choiceFaults(
+  choices: Choices,
+  known: readonly AssumptionRange[],
+): readonly Refusal[] {
+  const ranges = new Map(known.map((range) => [range.id, range]));
+  const assumptions = Object.entries(choices.assumptions).flatMap(([id, value]) =>
+    assumptionFaults({ id, value }, ranges.get(id)),
+  );
+  return [...budgetFaults(choices.budgetCents), ...assumptions];
+}
+
+function budgetFaults(budgetCents: number | null): readonly Refusal[] {
+  if (budgetCents === null) return [];
+  const thing = 'choices.budgetCents';
+  const value = String(budgetCents);
+  if (budgetCents <= 0) return [{ code: 'BUDGET_ZERO', thing, value, limit: '> 0' }];
+  if (budgetCents <= maxBudgetCents) return [];
+  return [{ code: 'MONEY_RANGE', thing, value, limit: '0 至 1 万亿元' }];
+}
+
+function assumptionFaults(
+  given: { readonly id: string; readonly value: number },
+  range: AssumptionRange | undefined,
+): readonly Refusal[] {
+  const thing = `choices.assumptions.${given.id}`;
+  const value = String(given.value);
+  if (range === undefined) {
+    return [{ code: 'UNKNOWN_FIELD', thing, value, limit: '假设清单中的 id' }];
+  }
+  if (given.value >= range.min && given.value <= range.max) return [];
+  const limit = `${String(range.min)} 至 ${String(range.max)}`;
+  return [{ code: 'BAD_NUMBER', thing, value, limit }];
+}

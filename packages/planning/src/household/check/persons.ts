@@ -1,0 +1,68 @@
+/** Each member alone: a birthday that can be, an age that fits the role, an id of its own. */
+import { ageAt, compareDates, yearOf } from '@cebao/kernel';
+import type { LocalDate, Refusal } from '@cebao/kernel';
+import { duplicateFaults } from './references.ts';
+import type { Household, Person } from '../household.ts';
+
+const maxAge = 105;
+/** Under 16 nobody plans for a family; from 16 one may live on own work (Civil Code, art. 18). */
+const minAdultAge = 16;
+
+export function personFaults(household: Household): readonly Refusal[] {
+  const { persons, asOf } = household;
+  const places = persons.map((person, i) => ({
+    thing: `persons[${String(i)}].id`,
+    id: person.id,
+  }));
+  return [
+    ...adultFaults(persons),
+    ...duplicateFaults(places),
+    ...persons.flatMap((person, i) => ageFaults(person, { asOf, thing: `persons[${String(i)}]` })),
+  ];
+}
+
+function adultFaults(persons: readonly Person[]): readonly Refusal[] {
+  if (persons.some((person) => person.role === 'adult')) return [];
+  const value = `${String(persons.length)} 人,0 名成年人`;
+  return [{ code: 'NO_ADULT', thing: 'persons', value, limit: '至少一名 role 为 adult 的人' }];
+}
+
+type Where = { readonly asOf: LocalDate; readonly thing: string };
+
+function ageFaults(person: Person, { asOf, thing }: Where): readonly Refusal[] {
+  const { birthDate } = person;
+  const birth = `${thing}.birthDate`;
+  if (compareDates(birthDate, asOf) > 0) {
+    const limit = `不晚于 asOf ${asOf}`;
+    return [{ code: 'BIRTH_AFTER_AS_OF', thing: birth, value: birthDate, limit }];
+  }
+  // The calendar years come first: a birthday of 1800 has no age that the kernel would count.
+  const tooOld = yearOf(asOf) - yearOf(birthDate) > maxAge + 1;
+  const age = tooOld ? maxAge + 1 : ageAt(birthDate, asOf, 'last');
+  if (age > maxAge) {
+    const limit = `0 至 ${String(maxAge)} 岁`;
+    return [{ code: 'AGE_OUT_OF_RANGE', thing: birth, value: birthDate, limit }];
+  }
+  if (person.role === 'adult' && age < minAdultAge) {
+    const value = `adult, ${String(age)} 岁`;
+    const limit = `成年人至少 ${String(minAdultAge)} 岁`;
+    return [{ code: 'AGE_OUT_OF_RANGE', thing: `${thing}.role`, value, limit }];
+  }
+  return independenceFaults(person, { age, thing });
+}
+
+function independenceFaults(
+  person: Person,
+  { age, thing }: { readonly age: number; readonly thing: string },
+): readonly Refusal[] {
+  const { independentAge } = person;
+  if (independentAge === null || independentAge >= age) return [];
+  return [
+    {
+      code: 'AGE_OUT_OF_RANGE',
+      thing: `${thing}.independentAge`,
+      value: String(independentAge),
+      limit: `不小于现在的 ${String(age)} 岁`,
+    },
+  ];
+}
