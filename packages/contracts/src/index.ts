@@ -1,1 +1,13 @@
 export { fromZod, pathText, toRefusals } from './zodRefusal.ts';
+export { maxJsonDepth, maxJsonValues, readJson } from './json/readJson.ts';
+export { maxJsonBytes } from './json/decode.ts';
+export { householdFormat, readHousehold } from './household/householdFile.ts';
+export type { HouseholdBooks } from './household/householdFile.ts';
+export { householdSchemaCanonical } from './household/canonicalHousehold.ts';
+export type { Occupation, Occupations } from './household/person.ts';
+export { benefitSchema, productDossierSchema } from './dossier.ts';
+export type { ProductDossier, ProductEvidence } from './dossier.ts';
+export { assumptionsSchema } from './dossierAssumption.ts';
+export type { Assumption, AssumptionUnit } from './dossierAssumption.ts';
+export { insurerSchema } from './dossierInsurer.ts';
+export type { Insurer, RiskRating, Solvency } from './dossierInsurer.ts';

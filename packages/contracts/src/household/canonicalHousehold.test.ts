@@ -1,0 +1,154 @@
+import { expect, test } from 'vitest';
+import fc from 'fast-check';
+import { householdSchemaCanonical } from './canonicalHousehold.ts';
+import { exampleJson, exampleOccupations, goodFiles } from './exampleFiles.ts';
+import { readHousehold } from './householdFile.ts';
+
+const books = { occupations: exampleOccupations() };
+
+test.each(goodFiles)('%s read, written canonically and read again is the same family', (file) => {
+  const read = readHousehold(exampleJson(`ok/${file}`), books);
+  if (!read.ok) throw new Error(JSON.stringify(read.error));
+  const again: unknown = JSON.parse(JSON.stringify(read.value));
+  expect(householdSchemaCanonical.parse(again)).toEqual(read.value);
+});
+
+test('any well-formed file survives the canonical form', () => {
+  fc.assert(
+    fc.property(fileArbitrary(), (file) => {
+      const read = readHousehold(file, books);
+      if (!read.ok) throw new Error(JSON.stringify(read.error));
+      const again: unknown = JSON.parse(JSON.stringify(read.value));
+      expect(householdSchemaCanonical.parse(again)).toEqual(read.value);
+    }),
+    { numRuns: 500 },
+  );
+});
+
+test('the canonical form takes nothing typed, nothing extra and nothing less', () => {
+  const read = readHousehold(exampleJson('ok/young-couple.json'), books);
+  if (!read.ok) throw new Error(JSON.stringify(read.error));
+  const spoilt = (edits: object) =>
+    householdSchemaCanonical.safeParse({ ...read.value, ...edits }).success;
+  expect(spoilt({})).toBe(true);
+  expect(spoilt({ note: 'more' })).toBe(false);
+  expect(spoilt({ costs: undefined })).toBe(false);
+  expect(spoilt({ choices: { ...read.value.choices, budgetCents: '1.5万' } })).toBe(false);
+  expect(spoilt({ choices: { budgetCents: null } })).toBe(false);
+});
+
+/** Files with every optional field now there, now left out, and money now typed, now in fen. */
+function fileArbitrary() {
+  const money = fc.oneof(
+    fc.integer({ min: 0, max: 100_000_000_000_000 }),
+    fc.integer({ min: 0, max: 9_999 }).map((n) => `${String(n)}万`),
+  );
+  const age = fc.integer({ min: 0, max: 105 });
+  const years = fc.integer({ min: 0, max: 100 });
+  const rate = fc.oneof(fc.constant(null), fc.constantFrom(-0.5, 0, 1e-9, 0.03, 1));
+  const text = fc.stringMatching(/^[a-z中文]{1,20}$/);
+  const person = fc.constantFrom('anna', 'bao');
+  const income = fc.record(
+    {
+      label: text,
+      kind: fc.constantFrom('work', 'pension', 'rent'),
+      annualCents: money,
+      fromAge: age,
+      untilAge: age,
+      growth: rate,
+    },
+    { requiredKeys: ['label', 'kind', 'annualCents'] },
+  );
+  const surviving = fc.record({
+    annualIncomeCents: money,
+    fromYear: years,
+    extraCareAnnualCents: money,
+    extraCareYears: years,
+  });
+  const adult = (id: string) =>
+    fc.record({
+      id: fc.constant(id),
+      name: text,
+      sex: fc.constantFrom('male', 'female'),
+      birthDate: fc.constantFrom('1988-02-29', '1990-11-01', '2000-01-31'),
+      role: fc.constant('adult'),
+      occupationCode: fc.constantFrom('000101', '080302', '000003'),
+      socialMedical: fc.constantFrom('employee', 'resident', 'none'),
+      incomes: fc.array(income, { maxLength: 3 }),
+      ifSurviving: fc.option(surviving),
+    });
+  const cover = fc.record({
+    insurer: text,
+    product: text,
+    policyholder: person,
+    insured: person,
+    beneficiary: text,
+    sumInsuredCents: money,
+    annualPremiumCents: money,
+    premiumYears: years,
+    coverUntilAge: fc.integer({ min: 60, max: 105 }),
+    surrenderValueCents: money,
+    id: fc.stringMatching(/^[a-z][a-z0-9-]{0,31}$/),
+  });
+  const policy = fc.oneof(
+    cover.map((c) => ({ ...c, kind: 'term' })),
+    cover.map((c) => ({ ...c, kind: 'criticalIllness' })),
+    fc.tuple(cover, money).map(([c, m]) => ({ ...c, kind: 'accident', accidentMedicalCents: m })),
+    fc.tuple(cover, money, fc.constantFrom(0, 0.6, 1)).map(([c, m, share]) => ({
+      ...c,
+      kind: 'medical',
+      deductibleCents: m,
+      limitCents: m,
+      share,
+    })),
+    fc.tuple(cover, age).map(([c, annuityFromAge]) => ({ ...c, kind: 'annuity', annuityFromAge })),
+  );
+  const cost = fc.record(
+    {
+      label: text,
+      kind: fc.constantFrom('living', 'education', 'elderSupport', 'other'),
+      layer: fc.constantFrom(1, 2, 3),
+      person,
+      annualCents: money,
+      fromAge: age,
+      untilAge: age,
+      growth: rate,
+    },
+    { requiredKeys: ['label', 'kind', 'layer', 'annualCents'] },
+  );
+  const asset = fc.record(
+    {
+      label: text,
+      valueCents: money,
+      kind: fc.constantFrom('cash', 'sellable', 'locked', 'never'),
+      owner: person,
+      releasedAtAge: age,
+    },
+    { requiredKeys: ['label', 'valueCents', 'kind'] },
+  );
+  return fc.record(
+    {
+      format: fc.constant('cebao.household/1'),
+      name: text,
+      asOf: fc.constantFrom('2026-11-01', '2028-02-29'),
+      region: text,
+      persons: fc.tuple(adult('anna'), adult('bao')),
+      costs: fc.array(cost, { maxLength: 4 }),
+      assets: fc.array(asset, { maxLength: 4 }),
+      policies: fc.array(policy, { maxLength: 4 }),
+      choices: fc.record(
+        {
+          budgetCents: fc.option(money),
+          bans: fc.array(text, { maxLength: 2 }),
+          coreMedical: fc.boolean(),
+          tolerance: fc.constantFrom('low', 'medium', 'high'),
+          assumptions: fc.dictionary(fc.constantFrom('cpi', 'poolReturn'), fc.constant(0.02), {
+            noNullPrototype: true,
+          }),
+        },
+        { requiredKeys: [] },
+      ),
+    },
+    { requiredKeys: ['format', 'name', 'asOf', 'region', 'persons', 'choices'] },
+  );
+}

@@ -1,0 +1,61 @@
+/**
+ * The canonical form of a family: the parsed `Household` itself, every field present, money in fen.
+ * Proofs carry it; reading it back must give the same family to the last field.
+ */
+import { z } from 'zod';
+import type { Cover, Household, ManualLine } from '@cebao/planning';
+import { benefitSchema } from '../dossier.ts';
+import { choicesSchema } from './choices.ts';
+import { canonicalDialect } from './field/dialect.ts';
+import {
+  asOfField,
+  coverYearsField,
+  dateField,
+  idField,
+  nameField,
+  textField,
+  yearsField,
+} from './field/fields.ts';
+import { assetSchema, costSchema, debtSchema } from './finances.ts';
+import { maxListed, maxPersons } from './householdFile.ts';
+import { canonicalPersonSchema } from './person.ts';
+
+const { money, orNull, list } = canonicalDialect;
+
+const coverSchema: z.ZodType<Cover> = z.strictObject({
+  id: idField,
+  kind: z.enum(['term', 'criticalIllness', 'medical', 'accident', 'annuity']),
+  insurer: textField,
+  policyholder: idField,
+  insured: idField,
+  beneficiary: nameField,
+  sumInsuredCents: money,
+  annualPremiumCents: money,
+  premiumYears: yearsField,
+  coverYears: coverYearsField,
+  benefits: list(benefitSchema, 20),
+  surrenderValueCents: money,
+});
+
+const manualLineSchema: z.ZodType<ManualLine> = z.strictObject({
+  cover: coverSchema,
+  product: textField,
+  quoteDate: dateField,
+  expires: dateField,
+  guaranteedRenewalYears: orNull(yearsField),
+  largestLaterPremiumCents: orNull(money),
+  source: textField,
+});
+
+export const householdSchemaCanonical: z.ZodType<Household> = z.strictObject({
+  name: nameField,
+  asOf: asOfField,
+  region: textField,
+  persons: list(canonicalPersonSchema, maxPersons),
+  costs: list(costSchema(canonicalDialect), maxListed),
+  debts: list(debtSchema(canonicalDialect), maxListed),
+  assets: list(assetSchema(canonicalDialect), maxListed),
+  policies: list(coverSchema, maxListed),
+  manualLines: list(manualLineSchema, maxListed),
+  choices: choicesSchema(canonicalDialect),
+});

@@ -1,0 +1,124 @@
+/**
+ * A policy in force or a quote as a planner types it: one sum and a few words instead of a list of
+ * benefits. `coverFromFile.ts` expands it.
+ */
+import { z } from 'zod';
+import type { Refusal } from '@cebao/kernel';
+import type { ProductKind } from '@cebao/actuarial';
+import { fileDialect } from '../field/dialect.ts';
+import {
+  ageField,
+  coverYearsField,
+  dateField,
+  guaranteedYearsField,
+  idField,
+  multipleField,
+  nameField,
+  shareField,
+  textField,
+  yearsField,
+} from '../field/fields.ts';
+import { refuseField } from '../field/readBy.ts';
+
+const { money, orNull } = fileDialect;
+
+const coverFields = {
+  id: idField,
+  kind: z.enum(['term', 'criticalIllness', 'medical', 'accident', 'annuity']),
+  product: textField,
+  insurer: textField,
+  policyholder: idField,
+  insured: idField,
+  beneficiary: nameField,
+  sumInsuredCents: orNull(money),
+  annualPremiumCents: money,
+  premiumYears: yearsField,
+  coverYears: orNull(coverYearsField),
+  coverUntilAge: orNull(ageField),
+  deductibleCents: orNull(money),
+  limitCents: orNull(money),
+  share: orNull(shareField),
+  accidentalDeathShare: orNull(multipleField),
+  accidentMedicalCents: orNull(money),
+  annuityFromAge: orNull(ageField),
+  guaranteedYears: orNull(guaranteedYearsField),
+};
+
+export const policyFileSchema = z
+  .strictObject({ ...coverFields, surrenderValueCents: money })
+  .superRefine(refuseForeignFields);
+
+export const manualLineFileSchema = z
+  .strictObject({
+    ...coverFields,
+    guaranteedRenewalYears: orNull(yearsField),
+    quoteDate: dateField,
+    expires: dateField,
+    largestLaterPremiumCents: orNull(money),
+    source: textField,
+  })
+  .superRefine(refuseForeignFields);
+
+export type PolicyFile = z.output<typeof policyFileSchema>;
+export type ManualLineFile = z.output<typeof manualLineFileSchema>;
+export type CoverFile = Pick<PolicyFile, keyof typeof coverFields>;
+
+type KindField =
+  | 'sumInsuredCents'
+  | 'deductibleCents'
+  | 'limitCents'
+  | 'share'
+  | 'accidentalDeathShare'
+  | 'accidentMedicalCents'
+  | 'annuityFromAge'
+  | 'guaranteedYears';
+
+/** Which fields a kind needs, and which it may have; every other one is a slip of the pen. */
+const fieldsOfKind: Readonly<
+  Record<ProductKind, { readonly needs: readonly KindField[]; readonly may: readonly KindField[] }>
+> = {
+  term: { needs: ['sumInsuredCents'], may: [] },
+  criticalIllness: { needs: ['sumInsuredCents'], may: [] },
+  medical: { needs: ['deductibleCents', 'limitCents', 'share'], may: ['sumInsuredCents'] },
+  accident: { needs: ['sumInsuredCents'], may: ['accidentalDeathShare', 'accidentMedicalCents'] },
+  annuity: { needs: ['sumInsuredCents', 'annuityFromAge'], may: ['guaranteedYears'] },
+};
+
+const kindFields: readonly KindField[] = [
+  'sumInsuredCents',
+  'deductibleCents',
+  'limitCents',
+  'share',
+  'accidentalDeathShare',
+  'accidentMedicalCents',
+  'annuityFromAge',
+  'guaranteedYears',
+];
+
+function refuseForeignFields(cover: CoverFile, ctx: z.core.$RefinementCtx): void {
+  for (const refusal of [...kindRefusals(cover), ...periodRefusals(cover)]) {
+    refuseField(ctx, refusal);
+  }
+}
+
+function kindRefusals(cover: CoverFile): readonly Refusal[] {
+  const { needs, may } = fieldsOfKind[cover.kind];
+  return kindFields.flatMap((field): readonly Refusal[] => {
+    const given = cover[field];
+    if (given === null) {
+      if (!needs.includes(field)) return [];
+      const limit = `${cover.kind} 必须填写`;
+      return [{ code: 'MISSING_FIELD', thing: field, value: '', limit }];
+    }
+    if (needs.includes(field) || may.includes(field)) return [];
+    const limit = `${cover.kind} 没有这个字段`;
+    return [{ code: 'UNKNOWN_FIELD', thing: field, value: String(given), limit }];
+  });
+}
+
+function periodRefusals(cover: CoverFile): readonly Refusal[] {
+  if ((cover.coverYears === null) !== (cover.coverUntilAge === null)) return [];
+  const value = `${String(cover.coverYears)}, ${String(cover.coverUntilAge)}`;
+  const limit = 'coverYears 与 coverUntilAge 填且只填一项';
+  return [{ code: 'BAD_FIELD', thing: 'coverYears', value, limit }];
+}

@@ -1,0 +1,52 @@
+/** For tests only: the example families under `data/households`, and the books they are read with. */
+import { readFileSync, readdirSync } from 'node:fs';
+import { z } from 'zod';
+import { fromZod } from '../zodRefusal.ts';
+import type { Occupations } from './person.ts';
+
+const data = new URL('../../../../data/', import.meta.url);
+
+export const goodFiles: readonly string[] = listOf('ok');
+export const badFiles: readonly string[] = listOf('not-ok').filter((f) => f !== 'expected.json');
+
+export function exampleBytes(path: string): Uint8Array {
+  return readFileSync(new URL(`households/${path}`, data));
+}
+
+/** A good example as plain data, ready to be spoilt. */
+export function exampleJson(path: string): unknown {
+  const value: unknown = JSON.parse(new TextDecoder().decode(exampleBytes(path)));
+  return value;
+}
+
+const expectedSchema = z.array(
+  z.strictObject({
+    file: z.string(),
+    stage: z.enum(['json', 'read', 'check', 'plan']),
+    code: z.string(),
+    thing: z.string(),
+    value: z.string(),
+  }),
+);
+
+export function expectedRefusals(): z.output<typeof expectedSchema> {
+  const input = exampleJson('not-ok/expected.json');
+  const expected = fromZod(expectedSchema, { thing: 'expected.json', input });
+  if (!expected.ok) throw new TypeError(expected.error.limit);
+  return expected.value;
+}
+
+export function exampleOccupations(): Occupations {
+  const text = readFileSync(new URL('occupations/classes.csv', data), 'utf8');
+  const rows = text.split('\n').slice(1);
+  return new Map(
+    rows.map((row) => {
+      const [code = '', name = '', accidentClass = ''] = row.split(',');
+      return [code, { name, class: Number(accidentClass) }];
+    }),
+  );
+}
+
+function listOf(folder: string): readonly string[] {
+  return readdirSync(new URL(`households/${folder}/`, data)).filter((f) => f.endsWith('.json'));
+}
