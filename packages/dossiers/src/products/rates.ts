@@ -103,20 +103,22 @@ function wrong(row: CsvRow, column: string, limit: string): Result<never> {
 /** Two cells for one question would let a price depend on their order. */
 function firstDuplicate(cells: readonly RateCell[], rows: readonly CsvRow[]): Refusal | null {
   const seen = new Set<string>();
-  for (const [i, { value, ageFrom, ageTo, ...rest }] of cells.entries()) {
-    for (let age = ageFrom; age <= ageTo; age += 1) {
-      const key = JSON.stringify([rest, age]);
+  for (const [i, cell] of cells.entries()) {
+    const question = questionOf(cell);
+    for (let age = cell.ageFrom; age <= cell.ageTo; age += 1) {
+      const key = `${question}|${String(age)}`;
       if (seen.has(key)) {
+        const value = `${String(age)}: ${cell.value}`;
         const thing = rows[i]?.place ?? '';
-        return {
-          code: 'BAD_TABLE',
-          thing,
-          value: `${String(age)}: ${value}`,
-          limit: '每格只有一个值',
-        };
+        return { code: 'BAD_TABLE', thing, value, limit: '每格只有一个值' };
       }
       seen.add(key);
     }
   }
   return null;
+}
+
+function questionOf(cell: RateCell): string {
+  const { plan, sex, period, payTerm, annuityStartAge, socialMedical, purchase } = cell;
+  return [plan, sex, period, payTerm, annuityStartAge ?? '', socialMedical, purchase].join('|');
 }

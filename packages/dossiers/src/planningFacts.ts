@@ -1,0 +1,57 @@
+/** All that a plan needs beside the family: tables, products, rules and default assumptions. */
+import { ok, type Result } from '@cebao/kernel';
+import type { Basis, Catalogue } from '@cebao/planning';
+import type { Insurer } from '@cebao/contracts';
+import { assumptionDefaults } from './facts/assumptions.ts';
+import { loadInsurers } from './facts/insurers.ts';
+import { loadRules, type Rules } from './facts/rules.ts';
+import { loadCatalogue } from './products/catalogue.ts';
+import { dataRoot } from './read/dataFile.ts';
+import { loadBasis } from './tables/basis.ts';
+
+export type PlanningFacts = {
+  readonly basis: Basis;
+  readonly catalogue: Catalogue;
+  readonly assumptionDefaults: Readonly<Record<string, number>>;
+};
+
+export function loadPlanningFacts(root: string = dataRoot): Result<PlanningFacts> {
+  const basis = loadBasis(root);
+  if (!basis.ok) return basis;
+  const products = loadCatalogue(root);
+  if (!products.ok) return products;
+  const rules = loadRules(root);
+  if (!rules.ok) return rules;
+  const insurers = loadInsurers(root);
+  if (!insurers.ok) return insurers;
+  const defaults = assumptionDefaults(root);
+  if (!defaults.ok) return defaults;
+  const { id, tableIds, life, incidence, k, accident } = basis.value;
+  return ok({
+    basis: { id, tableIds, life, incidence, k, accident: { id: accident.id, ...accident.figures } },
+    catalogue: {
+      version: products.value.version,
+      products: products.value.products.map(({ product, rates }) => ({ product, rates })),
+      insurerGates: Object.fromEntries(
+        insurers.value.map((insurer) => [insurer.name, gateOf(insurer, rules.value)]),
+      ),
+      minorDeathLimits: rules.value.minorLimits.map((limit) => ({
+        belowAge: limit.untilAge,
+        limitCents: limit.limitCents,
+      })),
+    },
+    assumptionDefaults: defaults.value,
+  });
+}
+
+/** All three tests or 'fail'; a figure that is missing leaves the gate unknown. */
+function gateOf(insurer: Insurer, { insurerGate }: Rules): 'pass' | 'fail' | 'unknown' {
+  const { solvency } = insurer;
+  if (solvency === null) return 'unknown';
+  const grades = ['AAA', 'AA', 'A', 'BBB', 'BB', 'B'];
+  const passes =
+    solvency.corePercent >= insurerGate.coreSolvencyPercent &&
+    solvency.comprehensivePercent >= insurerGate.comprehensiveSolvencyPercent &&
+    grades.includes(solvency.riskRating);
+  return passes ? 'pass' : 'fail';
+}
