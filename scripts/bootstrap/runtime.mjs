@@ -94,7 +94,10 @@ function installRuntime(folder, needed) {
   for (const name of pinFiles()) copyFileSync(join(RUNTIME_PINS, name), join(partial, name));
 
   const [command, ...leading] = machineNpm();
-  const code = run(command, [...leading, ...NPM_CI], { cwd: partial });
+  const code = run(command, [...leading, ...NPM_CI], {
+    cwd: partial,
+    remedy: '安装 npm 9 或更新的版本 (Debian/Ubuntu: apt-get install npm)',
+  });
   const missing = needed.map((file) => file.replace(folder, partial)).find((f) => !existsSync(f));
   if (code !== 0 || missing !== undefined) {
     rmSync(partial, { recursive: true, force: true });
