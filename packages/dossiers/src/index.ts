@@ -11,3 +11,5 @@ export { dataRoot } from './read/dataFile.ts';
 export type { Accident } from './tables/accident.ts';
 export { loadBasis } from './tables/basis.ts';
 export type { DossierBasis, PerSex } from './tables/basis.ts';
+export { loadPlanningFacts } from './planningFacts.ts';
+export type { PlanningFacts } from './planningFacts.ts';

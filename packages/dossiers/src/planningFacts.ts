@@ -47,7 +47,7 @@ export function loadPlanningFacts(root: string = dataRoot): Result<PlanningFacts
 /** All three tests or 'fail'; a figure that is missing leaves the gate unknown. */
 function gateOf(insurer: Insurer, { insurerGate }: Rules): 'pass' | 'fail' | 'unknown' {
   const { solvency } = insurer;
-  if (solvency === null) return 'unknown';
+  if (solvency.status === 'unknown') return 'unknown';
   const grades = ['AAA', 'AA', 'A', 'BBB', 'BB', 'B'];
   const passes =
     solvency.corePercent >= insurerGate.coreSolvencyPercent &&

@@ -241,6 +241,8 @@ export type ScheduledPremium = {
   readonly lineId: string;
   readonly premiumCents: Cents;
   readonly premiumYears: number;
+  /** A critical illness ends the contract and its premiums. */
+  readonly endsOnIllness: boolean;
 };
 
 export type LineChange = {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { assumptionIds } from '@cebao/planning';
 import { refusalOf, valueOf, withChange } from '../../testdata/given.ts';
 import { assumptionDefaults, assumptions } from './assumptions.ts';
 import { loadRules } from './rules.ts';
@@ -22,6 +23,12 @@ describe('the assumptions', () => {
     for (const { id, grade, reason } of all) {
       if (grade === 'A' && !plain.includes(id)) expect(reason).toContain('没有官方数字');
     }
+  });
+
+  it('cover every id that the engine asks for', () => {
+    expect(all.map((assumption) => assumption.id)).toEqual(
+      expect.arrayContaining([...assumptionIds]),
+    );
   });
 
   it('take the fund ratios from the rules', () => {

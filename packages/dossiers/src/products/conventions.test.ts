@@ -127,7 +127,7 @@ describe.each(products)('$product.code $product.name', ({ product, rates }) => {
   });
 
   it('comes from an insurer with a dossier', () => {
-    const names = valueOf(loadInsurers()).map((insurer) => insurer.shortName);
+    const names = valueOf(loadInsurers()).map((insurer) => insurer.name);
     expect(names).toContain(product.insurer);
   });
 
@@ -161,7 +161,7 @@ describe.each(products)('golden quotes of $product.code', ({ product, rates }) =
     for (const row of rows) expect(['manual', 'table']).toContain(textOf(row, 'printedIn'));
   });
 
-  it.each(rows.map((row) => ({ row, name: [...row.fields.values()].slice(0, 8).join(' ') })))(
+  it.each(rows.map((row) => ({ row, name: row.values.slice(0, 8).join(' ') })))(
     '$name',
     ({ row }) => {
       const given = valueOf(quote(product, rates, requestOf(row)));

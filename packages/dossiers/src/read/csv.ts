@@ -8,7 +8,9 @@ import type { Result } from '@cebao/kernel';
 export type CsvRow = {
   /** File and line, for refusals: `data/tables/cl-2025/table.csv:7`. */
   readonly place: string;
-  readonly fields: ReadonlyMap<string, string>;
+  readonly values: readonly string[];
+  /** Where each column stands in `values`; one map for the whole file. */
+  readonly columns: ReadonlyMap<string, number>;
 };
 
 export type CsvFile = { readonly file: string; readonly text: string };
@@ -25,6 +27,7 @@ export function parseCsv(source: CsvFile, columns: readonly string[]): Result<re
       limit: columns.join(','),
     });
   }
+  const places = new Map(columns.map((column, i) => [column, i]));
   const rows: CsvRow[] = [];
   for (const record of body) {
     const place = `${source.file}:${String(record.line)}`;
@@ -32,14 +35,14 @@ export function parseCsv(source: CsvFile, columns: readonly string[]): Result<re
       const limit = `${String(columns.length)} 列`;
       return refuse('BAD_TABLE', { thing: place, value: record.fields.join(','), limit });
     }
-    rows.push({ place, fields: new Map(columns.map((c, i) => [c, record.fields[i] ?? ''])) });
+    rows.push({ place, values: record.fields, columns: places });
   }
   return ok(rows);
 }
 
 /** The text of a column that the header check has proved to be there. */
 export function textOf(row: CsvRow, column: string): string {
-  const text = row.fields.get(column);
+  const text = row.values[row.columns.get(column) ?? -1];
   assert(text !== undefined, `column ${column} was not asked for`);
   return text;
 }

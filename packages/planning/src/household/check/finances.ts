@@ -63,7 +63,7 @@ function costFaults(
   const aged = cost.fromAge !== null || cost.untilAge !== null;
   const child = persons.some((person) => person.role === 'child');
   if (cost.person !== null || !aged || child) return spanFaults(cost, thing);
-  const limit = '写了年龄的共同支出需要一个孩子,或写明 person';
+  const limit = '写了年龄的共同支出需要一个孩子，或写明 person';
   return [{ code: 'MISSING_FIELD', thing: `${thing}.person`, value: '', limit }];
 }
 

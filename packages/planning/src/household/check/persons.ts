@@ -23,7 +23,7 @@ export function personFaults(household: Household): readonly Refusal[] {
 
 function adultFaults(persons: readonly Person[]): readonly Refusal[] {
   if (persons.some((person) => person.role === 'adult')) return [];
-  const value = `${String(persons.length)} 人,0 名成年人`;
+  const value = `${String(persons.length)} 人，0 名成年人`;
   return [{ code: 'NO_ADULT', thing: 'persons', value, limit: '至少一名 role 为 adult 的人' }];
 }
 

@@ -1,0 +1,56 @@
+/**
+ * The smallest sum paid at the event so that in no later year the family is worse off than without
+ * the event, or below the layer, whichever is lower:
+ *   gap_l = max over t >= event of PV_at_event( min(0, base_t) - event_t )+
+ * With event_t = base_t + D_t (D: what the script changes) this is max PV( -D_t - max(0, base_t) )+.
+ * Until the event the family spends its present standard; from the event on, layers <= l, in base
+ * and event alike. Source: METHOD §3.
+ */
+import type { Path } from '../project/positions.ts';
+
+/** Base paths by layer; the second is the present standard, spent until the event. */
+export type BasePaths = {
+  readonly layer1: Path;
+  readonly layer2: Path;
+  readonly poolReturn: number;
+};
+
+export type Gap = {
+  readonly fen: number;
+  /** Years from the event to the worst moment; 0 = just after it. */
+  readonly worst: number;
+};
+
+const noGap: Gap = { fen: 0, worst: 0 };
+
+export function gapOf(
+  base: BasePaths,
+  change: Path | null,
+  { layer, year }: { readonly layer: 1 | 2; readonly year: number },
+): Gap {
+  if (change === null) return noGap;
+  const own = layer === 1 ? base.layer1 : base.layer2;
+  const growth = 1 + base.poolReturn;
+  const start = own.atEnd[year] ?? 0;
+  /** What the family has at the event beyond the layer's own path; grows with the pool. */
+  let ahead = (base.layer2.atEnd[year] ?? 0) - start;
+  let best = shortfall((own.afterStart[year] ?? 0) + ahead, change.afterStart[year] ?? 0);
+  let worst = 0;
+  let discount = 1;
+  for (let t = year + 1; t < own.atEnd.length; t++) {
+    ahead *= growth;
+    discount /= growth;
+    const short = shortfall((own.atEnd[t] ?? 0) + ahead, change.atEnd[t] ?? 0) * discount;
+    if (short > best) {
+      best = short;
+      worst = t - year;
+    }
+  }
+  return { fen: best, worst };
+}
+
+/** ( min(0, base) - (base + change) )+ */
+function shortfall(base: number, change: number): number {
+  const short = -change - Math.max(0, base);
+  return short > 0 ? short : 0;
+}

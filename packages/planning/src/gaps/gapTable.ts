@@ -1,0 +1,104 @@
+/**
+ * Gaps of every member, peril and event year, cumulative by layer (G_l = max of gap_1 .. gap_l),
+ * as fen in floats: the plan is solved on these; reports round them once.
+ */
+import { dependentYears, memberOf, type Family } from '../household/family.ts';
+import type { PersonId } from '../household/household.ts';
+import { baseStreams, type Context } from '../project/baseStreams.ts';
+import { effects } from '../project/effect.ts';
+import { flowsOf, pathOf, type Path } from '../project/positions.ts';
+import type { Script } from '../project/script.ts';
+import type { Stream } from '../project/stream.ts';
+import type { ScriptPeril } from '../report.ts';
+import { scriptPerils } from '../risks/perils.ts';
+import { gapOf, type BasePaths, type Gap } from './gap.ts';
+
+export type GapRow = {
+  readonly member: PersonId;
+  readonly peril: ScriptPeril;
+  readonly g1: Float64Array;
+  readonly g2: Float64Array;
+  /** Both layers of an event in the first year, each alone. */
+  readonly now: readonly [Gap, Gap];
+};
+
+export type GapTable = {
+  readonly context: Context;
+  readonly base: readonly Stream[];
+  readonly paths: BasePaths;
+  readonly rows: readonly GapRow[];
+};
+
+export function gapTable(context: Context): GapTable {
+  const base = baseStreams(context);
+  const paths = basePaths(base, context.assumptions.poolReturn);
+  const rows = context.family.members.flatMap((member) =>
+    scriptPerils.map((peril) => gapRow({ context, base, paths }, member.person.id, peril)),
+  );
+  return { context, base, paths, rows };
+}
+
+export function basePaths(base: readonly Stream[], poolReturn: number): BasePaths {
+  return {
+    layer1: pathOrZero(base, { layer: 1, poolReturn }),
+    layer2: pathOrZero(base, { layer: 2, poolReturn }),
+    poolReturn,
+  };
+}
+
+function pathOrZero(
+  base: readonly Stream[],
+  { layer, poolReturn }: { layer: 1 | 2; poolReturn: number },
+): Path {
+  const flows = flowsOf(base, layer);
+  return flows === null
+    ? { atEnd: new Float64Array(1), afterStart: new Float64Array(0) }
+    : pathOf(flows, poolReturn);
+}
+
+function gapRow(table: Omit<GapTable, 'rows'>, member: PersonId, peril: ScriptPeril): GapRow {
+  const { family } = table.context;
+  const g1 = new Float64Array(family.horizonYears);
+  const g2 = new Float64Array(family.horizonYears);
+  let now: readonly [Gap, Gap] = [
+    { fen: 0, worst: 0 },
+    { fen: 0, worst: 0 },
+  ];
+  const last = scriptYears(family, member);
+  for (let year = 0; year < last; year++) {
+    const [first, second] = gapsAt(table, { member, peril, year });
+    g1[year] = first.fen;
+    g2[year] = Math.max(first.fen, second.fen);
+    if (year === 0) now = [first, second];
+  }
+  return { member, peril, g1, g2, now };
+}
+
+/** Scripts of a child end with its dependence; of others with the tables or the horizon. */
+export function scriptYears(family: Family, id: PersonId): number {
+  const member = memberOf(family, id);
+  const years = Math.min(family.horizonYears, lastTableAge - member.age + 1);
+  return Math.min(years, dependentYears(member) ?? years);
+}
+
+const lastTableAge = 105;
+
+function gapsAt(
+  { context, base, paths }: Omit<GapTable, 'rows'>,
+  script: Script,
+): readonly [Gap, Gap] {
+  return gapsOf(effects(script, { context, base }), { paths, year: script.year });
+}
+
+/** Both layers' gaps from what a script changes. */
+export function gapsOf(
+  changed: readonly Stream[],
+  { paths, year }: { readonly paths: BasePaths; readonly year: number },
+): readonly [Gap, Gap] {
+  const gap = (layer: 1 | 2): Gap => {
+    const flows = flowsOf(changed, layer);
+    const change = flows === null ? null : pathOf(flows, paths.poolReturn);
+    return gapOf(paths, change, { layer, year });
+  };
+  return [gap(1), gap(2)];
+}

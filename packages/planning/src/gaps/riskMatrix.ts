@@ -1,0 +1,132 @@
+/**
+ * Cell = probability that the event happens within the horizon x impact (layer-2 gap at its worst,
+ * in years of the family's essential costs). Tolerance moves the probability thresholds, capacity
+ * (months of essentials in the liquid reserve) those of impact. Source: METHOD §5.
+ */
+import type { Assumptions } from '../household/assumptions.ts';
+import type { Family } from '../household/family.ts';
+import type { PersonId } from '../household/household.ts';
+import type { RiskCell } from '../report.ts';
+import type { Lives } from '../risks/lives.ts';
+import { toCents } from './gapResults.ts';
+import type { GapRow, GapTable } from './gapTable.ts';
+
+type Class = 1 | 2 | 3 | 4;
+
+export type MatrixInput = {
+  readonly table: GapTable;
+  readonly lives: ReadonlyMap<PersonId, Lives>;
+  readonly essentialsCents: number;
+  readonly liquidCents: number;
+};
+
+const minimumYears = 10;
+const monthsPerYear = 12;
+
+/** Impact by row, probability by column: a rare ruin weighs more than a frequent nuisance. */
+const gradeGrid: readonly (readonly RiskCell['grade'][])[] = [
+  ['low', 'low', 'low', 'medium'],
+  ['low', 'medium', 'medium', 'high'],
+  ['medium', 'high', 'high', 'severe'],
+  ['high', 'severe', 'severe', 'severe'],
+];
+
+export function riskMatrix(input: MatrixInput): readonly RiskCell[] {
+  const { family } = input.table.context;
+  const years = Math.min(Math.max(family.childYears ?? 0, minimumYears), family.horizonYears);
+  const cells = input.table.rows
+    .map((row) => cellOf(row, { input, years }))
+    .filter((cell) => cell.impactCents > 0 && cell.probability > 0);
+  return ranked(cells);
+}
+
+type Unranked = Omit<RiskCell, 'rank' | 'rankWithoutAssumptions'>;
+
+function cellOf(
+  row: GapRow,
+  { input, years }: { readonly input: MatrixInput; readonly years: number },
+): Unranked {
+  const { assumptions, family } = input.table.context;
+  const lives = input.lives.get(row.member);
+  const yearly = lives?.probability[row.peril] ?? new Float64Array(0);
+  const probability = within(yearly, {
+    years,
+    exclusive: row.peril === 'death' || row.peril === 'criticalIllness',
+  });
+  const impact = worstToday(row, { years, cpi: assumptions.cpi });
+  const impactYears = input.essentialsCents > 0 ? impact / input.essentialsCents : 0;
+  const probabilityClass = classOf(probability, probabilityLimits(assumptions, family));
+  const impactClass = classOf(impactYears, impactLimits(assumptions, input));
+  return {
+    member: row.member,
+    peril: row.peril,
+    probability,
+    probabilityGrade: lives?.grade[row.peril] ?? 'A',
+    years,
+    impactYears,
+    impactCents: toCents(impact),
+    probabilityClass,
+    impactClass,
+    grade: gradeGrid[impactClass - 1]?.[probabilityClass - 1] ?? 'severe',
+  };
+}
+
+/** Deaths of different years exclude each other and first illnesses too; bills may come again. */
+function within(
+  yearly: Float64Array,
+  { years, exclusive }: { readonly years: number; readonly exclusive: boolean },
+): number {
+  let total = 0;
+  let none = 1;
+  for (let t = 0; t < Math.min(years, yearly.length); t++) {
+    total += yearly[t] ?? 0;
+    none *= 1 - (yearly[t] ?? 0);
+  }
+  return exclusive ? total : 1 - none;
+}
+
+function worstToday(
+  row: GapRow,
+  { years, cpi }: { readonly years: number; readonly cpi: number },
+): number {
+  let worst = 0;
+  let deflator = 1;
+  for (let year = 0; year < Math.min(years, row.g2.length); year++) {
+    worst = Math.max(worst, (row.g2[year] ?? 0) * deflator);
+    deflator /= 1 + cpi;
+  }
+  return worst;
+}
+
+type Limits = readonly [number, number, number];
+
+function probabilityLimits(a: Assumptions, family: Family): Limits {
+  const factors = { low: a.toleranceLowFactor, medium: 1, high: a.toleranceHighFactor };
+  const factor = factors[family.household.choices.tolerance];
+  return [a.probabilityLow * factor, a.probabilityMid * factor, a.probabilityHigh * factor];
+}
+
+function impactLimits(a: Assumptions, input: MatrixInput): Limits {
+  const months = (input.liquidCents / Math.max(input.essentialsCents, 1)) * monthsPerYear;
+  const small = months < a.capacityLowMonths ? a.capacityLowFactor : 1;
+  const factor = months >= a.capacityHighMonths ? a.capacityHighFactor : small;
+  return [a.impactLow * factor, a.impactMid * factor, a.impactHigh * factor];
+}
+
+function classOf(x: number, [low, mid, high]: Limits): Class {
+  if (x < low) return 1;
+  if (x < mid) return 2;
+  return x < high ? 3 : 4;
+}
+
+/** By probability x impact, among all cells and among those that no assumption decides. */
+function ranked(cells: readonly Unranked[]): readonly RiskCell[] {
+  const weight = (c: Unranked): number => c.probability * c.impactCents;
+  const order = cells.toSorted((a, b) => weight(b) - weight(a));
+  const known = order.filter((c) => c.probabilityGrade !== 'A');
+  return order.map((cell, at) => ({
+    ...cell,
+    rank: at + 1,
+    rankWithoutAssumptions: known.includes(cell) ? known.indexOf(cell) + 1 : null,
+  }));
+}

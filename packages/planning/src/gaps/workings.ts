@@ -1,0 +1,88 @@
+/**
+ * The gap of an event in the first year taken apart: one term per stream, valued at the event, up to
+ * the worst moment. Needs are positive, means negative; the terms sum to the gap to the fen.
+ */
+import { addCents, cents, round, subtractCents, sumCents, type Cents } from '@cebao/kernel';
+import { sqrt } from '@cebao/kernel';
+import { effects } from '../project/effect.ts';
+import { baseStreams, type Context } from '../project/baseStreams.ts';
+import type { Stream } from '../project/stream.ts';
+import type { Grade, ScriptPeril, Term, TermCode } from '../report.ts';
+import type { PersonId } from '../household/household.ts';
+import type { Gap, BasePaths } from './gap.ts';
+
+type Subject = { readonly member: PersonId; readonly peril: ScriptPeril };
+
+export function workings(
+  { context, paths }: { readonly context: Context; readonly paths: BasePaths },
+  subject: Subject,
+  { layer, gap }: { readonly layer: 1 | 2; readonly gap: Gap },
+): readonly Term[] {
+  if (gap.fen <= 0) return [];
+  const base = baseStreams(context);
+  const changed = effects({ ...subject, year: 0 }, { context, base });
+  const counted = [...base, ...changed].filter((s) => s.layer <= layer);
+  const values = new Map<string, { code: TermCode; subject: string; grade: Grade; fen: number }>();
+  for (const s of counted) {
+    const key = `${s.code} ${s.subject}`;
+    const before = values.get(key);
+    const fen = (before?.fen ?? 0) - presentValue(s, { worst: gap.worst, paths });
+    const grade = worseGrade(before?.grade ?? 'T', s.grade);
+    values.set(key, { code: s.code, subject: s.subject, grade, fen });
+  }
+  const terms = [...values.values()].map((v): Term => ({
+    code: v.code,
+    subject: v.subject,
+    grade: v.grade,
+    cents: toCents(v.fen),
+  }));
+  const own = (layer === 1 ? paths.layer1 : paths.layer2).atEnd[gap.worst] ?? 0;
+  if (gap.worst > 0 && own < 0) {
+    const fen = own * discount(gap.worst, paths);
+    terms.push({ code: 'baseShortfall', subject: '', grade: 'T', cents: toCents(fen) });
+  }
+  return closed(
+    terms.filter((t) => t.cents !== 0),
+    toCents(gap.fen),
+  );
+}
+
+/** A T figure mixed with an assumption is an assumption. */
+export function worseGrade(a: Grade, b: Grade): Grade {
+  const order: readonly Grade[] = ['T', 'P', 'A'];
+  return order.indexOf(a) >= order.indexOf(b) ? a : b;
+}
+
+/** Each term is rounded alone; what rounding leaves is a term of its own. */
+function closed(terms: readonly Term[], total: Cents): readonly Term[] {
+  const rest = subtractCents(total, sumCents(terms.map((t) => t.cents)));
+  if (rest === 0) return terms;
+  return [...terms, { code: 'rounding', subject: '', grade: 'T', cents: addCents(rest) }];
+}
+
+function toCents(fen: number): Cents {
+  return cents(round.halfUp(fen));
+}
+
+function discount(years: number, paths: BasePaths): number {
+  let v = 1;
+  for (let k = 0; k < years; k++) v /= 1 + paths.poolReturn;
+  return v;
+}
+
+/** Value at step 0 of what the stream moves up to the end of year `worst` (0: at the start only). */
+function presentValue(
+  s: Stream,
+  { worst, paths }: { readonly worst: number; readonly paths: BasePaths },
+): number {
+  if (worst === 0) return s.timing === 'start' ? (s.amounts[0] ?? 0) : 0;
+  const v = 1 / (1 + paths.poolReturn);
+  const factors = { start: 1, mid: sqrt(v), end: v };
+  let factor = factors[s.timing];
+  let value = 0;
+  for (let t = 0; t < worst; t++) {
+    value += (s.amounts[t] ?? 0) * factor;
+    factor *= v;
+  }
+  return value;
+}

@@ -1,0 +1,95 @@
+/**
+ * Every constant that METHOD calls an assumption, by id. Defaults, limits, reasons and words stand
+ * in the assumptions dossier (data), never here; a family may carry its own values.
+ */
+import { refuse, type Refusal, type Result } from '@cebao/kernel';
+
+export const assumptionIds = [
+  'poolReturn',
+  'cpi',
+  'incomeGrowth',
+  'pensionGrowth',
+  'medicalTrend',
+  'educationGrowth',
+  'lifeMultiple',
+  'incidenceMultiple',
+  'survivorHorizonShare',
+  'survivorWorkUntilAge',
+  'horizonYears',
+  'valueYears',
+  'weightLayer1',
+  'weightLayer2',
+  'weightLayer3',
+  'ciIncomeLossShare',
+  'ciIncomeLossYears',
+  'ciLastingLossShare',
+  'ciCareAnnualYuan',
+  'ciCareYears',
+  'childIllLeaveShare',
+  'childIllLeaveYears',
+  'childIllCareAnnualYuan',
+  'childIllCareYears',
+  'billEverydayYuan',
+  'billSeriousYuan',
+  'billCatastrophicYuan',
+  'billEverydayOutsideShare',
+  'billSeriousOutsideShare',
+  'billCatastrophicOutsideShare',
+  'fundRatioEmployee',
+  'fundRatioResident',
+  'fundAnnualLimitYuan',
+  'billEverydayBaseRate',
+  'billSeriousCiShare',
+  'billSeriousBaseRate',
+  'billCatastrophicCiShare',
+  'billCatastrophicBaseRate',
+  'billProbabilityFactor',
+  'disabilityIncomeLossShare',
+  'disabilityCareAnnualYuan',
+  'disabilityCareYears',
+  'disabilityShareOfAccidentalDeath',
+  'sellableDelayYears',
+  'sellableHaircut',
+  'coreMedicalIncomeShare',
+  'waiverMaxShare',
+  'stabilityBand',
+  'nextStepYuan',
+  'maxPasses',
+  'premiumShareLow',
+  'premiumShareHigh',
+  'probabilityLow',
+  'probabilityMid',
+  'probabilityHigh',
+  'impactLow',
+  'impactMid',
+  'impactHigh',
+  'toleranceLowFactor',
+  'toleranceHighFactor',
+  'capacityLowMonths',
+  'capacityHighMonths',
+  'capacityLowFactor',
+  'capacityHighFactor',
+] as const;
+
+export type AssumptionId = (typeof assumptionIds)[number];
+export type Assumptions = Readonly<Record<AssumptionId, number>>;
+
+/** Defaults with the family's own values put over them; a missing id is refused by name. */
+export function assumptionsOf(
+  defaults: Readonly<Record<string, number>>,
+  own: Readonly<Record<string, number>>,
+): Result<Assumptions, Refusal> {
+  const values: Partial<Record<AssumptionId, number>> = {};
+  for (const id of assumptionIds) {
+    const value = own[id] ?? defaults[id];
+    if (value === undefined || !Number.isFinite(value)) {
+      return refuse('BAD_BASIS', {
+        thing: `assumptions.${id}`,
+        value: String(value),
+        limit: 'a finite number',
+      });
+    }
+    values[id] = value;
+  }
+  return { ok: true, value: values as Assumptions };
+}

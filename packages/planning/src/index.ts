@@ -1,0 +1,22 @@
+export { engineVersion, planFamily, type PlanInput } from './flow.ts';
+export { assumptionIds, type AssumptionId, type Assumptions } from './household/assumptions.ts';
+export { checkHousehold } from './household/check.ts';
+export type { Cover } from './household/cover.ts';
+export type {
+  Asset,
+  Choices,
+  Cost,
+  Debt,
+  Household,
+  Income,
+  Layer,
+  ManualLine,
+  Person,
+  PersonId,
+  Sex,
+  Surviving,
+} from './household/household.ts';
+export type { Catalogue, MinorDeathLimit } from './price/catalogue.ts';
+export type { AccidentRates } from './risks/accident.ts';
+export type { Basis } from './risks/lives.ts';
+export type * from './report.ts';

@@ -1,0 +1,56 @@
+/**
+ * What custom would say, beside ours: 双十 (ten times income of death cover, a tenth of income of
+ * premium), three to five years of income for critical illness. Source: METHOD §8.
+ */
+import { cents, round, sumCents, type Cents } from '@cebao/kernel';
+import type { ProductKind } from '@cebao/actuarial';
+import { workIncome, type Family } from '../household/family.ts';
+import type { PersonId } from '../household/household.ts';
+import type { CustomRule, PlanResult } from '../report.ts';
+
+const tenfold = 10;
+const illnessYears = { low: 3, high: 5 };
+
+export function customRules(family: Family, plan: PlanResult): readonly CustomRule[] {
+  const total = (id: PersonId, kind: ProductKind): Cents =>
+    sumCents([
+      ...plan.lines
+        .filter((line) => line.insured === id && line.kind === kind)
+        .map((line) => line.sumInsuredCents),
+      ...family.household.policies
+        .filter((policy) => policy.insured === id && policy.kind === kind)
+        .map((policy) => policy.sumInsuredCents),
+    ]);
+  const earners = family.members.filter((m) => m.person.role === 'adult' && workIncome(m) > 0);
+  const income = earners.reduce((sum, m) => sum + workIncome(m), 0);
+  const rules = earners.flatMap((m): CustomRule[] => [
+    {
+      member: m.person.id,
+      rule: 'tenTimesIncome',
+      kind: 'term',
+      customLowCents: cents(workIncome(m) * tenfold),
+      customHighCents: cents(workIncome(m) * tenfold),
+      oursCents: total(m.person.id, 'term'),
+    },
+    {
+      member: m.person.id,
+      rule: 'threeToFiveYears',
+      kind: 'criticalIllness',
+      customLowCents: cents(workIncome(m) * illnessYears.low),
+      customHighCents: cents(workIncome(m) * illnessYears.high),
+      oursCents: total(m.person.id, 'criticalIllness'),
+    },
+  ]);
+  const tenth = cents(round.halfUp(income / tenfold));
+  return [
+    ...rules,
+    {
+      member: family.breadwinner.person.id,
+      rule: 'doubleTen',
+      kind: 'premium',
+      customLowCents: tenth,
+      customHighCents: tenth,
+      oursCents: plan.premiumCents,
+    },
+  ];
+}

@@ -1,0 +1,142 @@
+/**
+ * Pareto lists: for rising premium, rising value, each entry with the way back to its bundles. A
+ * multiple-choice knapsack is solved exactly at every budget by merging the members' lists.
+ * Source: Nemhauser and Ullmann (1969), dominance lists; METHOD §6.
+ */
+import type { Bundle } from './bundle.ts';
+
+export type Front = {
+  readonly premiums: Float64Array;
+  readonly values: Float64Array;
+  readonly trace: (index: number) => readonly Bundle[];
+};
+
+export function emptyFront(): Front {
+  return { premiums: new Float64Array(1), values: new Float64Array(1), trace: () => [] };
+}
+
+/** The list of one person's bundles; where nothing is allowed, the empty list. */
+export function frontOf(bundles: readonly Bundle[], limit: number): Front {
+  const raw = {
+    premiums: Float64Array.from(bundles, (b) => b.premiumCents),
+    values: Float64Array.from(bundles, (b) => b.value),
+  };
+  const order = undominated(raw, limit);
+  return {
+    premiums: gather(raw.premiums, order),
+    values: gather(raw.values, order),
+    trace: (index) => {
+      const bundle = bundles[order[index] ?? -1];
+      return bundle === undefined ? [] : [bundle];
+    },
+  };
+}
+
+export function mergeFronts(a: Front, b: Front, limit: number): Front {
+  const n = b.premiums.length;
+  const count = a.premiums.length * n;
+  const premiums = new Float64Array(count);
+  const values = new Float64Array(count);
+  let k = 0;
+  for (let i = 0; i < a.premiums.length; i++) {
+    const p = a.premiums[i] ?? 0;
+    const v = a.values[i] ?? 0;
+    for (let j = 0; j < n; j++, k++) {
+      premiums[k] = p + (b.premiums[j] ?? 0);
+      values[k] = v + (b.values[j] ?? 0);
+    }
+  }
+  const order = undominated({ premiums, values }, limit);
+  return {
+    premiums: gather(premiums, order),
+    values: gather(values, order),
+    trace: (index) => {
+      const pair = order[index] ?? 0;
+      const j = pair % n;
+      return [...a.trace((pair - j) / n), ...b.trace(j)];
+    },
+  };
+}
+
+/** The better of two lists at every premium. */
+export function uniteFronts(a: Front, b: Front, limit: number): Front {
+  const split = a.premiums.length;
+  const raw = {
+    premiums: Float64Array.of(...a.premiums, ...b.premiums),
+    values: Float64Array.of(...a.values, ...b.values),
+  };
+  const order = undominated(raw, limit);
+  return {
+    premiums: gather(raw.premiums, order),
+    values: gather(raw.values, order),
+    trace: (index) => {
+      const from = order[index] ?? 0;
+      return from < split ? a.trace(from) : b.trace(from - split);
+    },
+  };
+}
+
+/** The entry with the largest value within a budget; -1 where nothing fits. */
+export function bestWithin(front: Front, budget: number): number {
+  let best = -1;
+  for (let i = 0; i < front.premiums.length; i++) {
+    if ((front.premiums[i] ?? 0) > budget) break;
+    best = i;
+  }
+  return best;
+}
+
+function gather(from: Float64Array, order: Int32Array): Float64Array {
+  return Float64Array.from(order, (index) => from[index] ?? 0);
+}
+
+const buckets = 4096;
+
+/**
+ * Indices of the entries that no cheaper or equally cheap entry equals or beats, by rising premium.
+ * Entries are first thinned by premium buckets, so that only few have to be sorted.
+ */
+function undominated(
+  raw: { readonly premiums: Float64Array; readonly values: Float64Array },
+  limit: number,
+): Int32Array {
+  const survivors = thinned(raw, limit);
+  const { premiums, values } = raw;
+  survivors.sort(
+    (a, b) =>
+      (premiums[a] ?? 0) - (premiums[b] ?? 0) || (values[b] ?? 0) - (values[a] ?? 0) || a - b,
+  );
+  const kept: number[] = [];
+  let best = -Infinity;
+  for (const index of survivors) {
+    const value = values[index] ?? 0;
+    if (value > best) {
+      kept.push(index);
+      best = value;
+    }
+  }
+  return Int32Array.from(kept);
+}
+
+function thinned(
+  { premiums, values }: { readonly premiums: Float64Array; readonly values: Float64Array },
+  limit: number,
+): number[] {
+  const scale = buckets / (limit + 1);
+  const best = new Float64Array(buckets + 1).fill(-Infinity);
+  for (let i = 0; i < premiums.length; i++) {
+    const premium = premiums[i] ?? 0;
+    if (premium > limit) continue;
+    const bucket = ((premium * scale) | 0) + 1;
+    if ((values[i] ?? 0) > (best[bucket] ?? 0)) best[bucket] = values[i] ?? 0;
+  }
+  for (let b = 1; b <= buckets; b++) best[b] = Math.max(best[b] ?? 0, best[b - 1] ?? 0);
+  const survivors: number[] = [];
+  for (let i = 0; i < premiums.length; i++) {
+    const premium = premiums[i] ?? 0;
+    if (premium > limit) continue;
+    const below = best[(premium * scale) | 0] ?? -Infinity;
+    if ((values[i] ?? 0) > below) survivors.push(i);
+  }
+  return survivors;
+}

@@ -1,0 +1,150 @@
+/**
+ * Gaps under a premium schedule S, the plan that is best under them, S from that plan, and again
+ * until the plan repeats. Source: METHOD §6 (premiums and gaps).
+ */
+import { assert } from '@cebao/kernel';
+import { gapTable, type GapTable } from '../gaps/gapTable.ts';
+import type { Assumptions } from '../household/assumptions.ts';
+import type { Family } from '../household/family.ts';
+import type { PersonId } from '../household/household.ts';
+import type { Candidate } from '../price/candidate.ts';
+import type { ScheduledPremium } from '../report.ts';
+import type { Lives } from '../risks/lives.ts';
+import type { Bundle } from './bundle.ts';
+import { bundlesOf } from './bundles.ts';
+import type { Core } from './core.ts';
+import type { Front } from './front.ts';
+import type { MemberOptions } from './options.ts';
+import { selectPlan, type Selected } from './stability.ts';
+import { solveP1, type MemberChoices } from './solve.ts';
+import { stakesOf } from './value.ts';
+
+export type P1 = {
+  readonly family: Family;
+  readonly assumptions: Assumptions;
+  readonly lives: ReadonlyMap<PersonId, Lives>;
+  readonly options: readonly MemberOptions[];
+  readonly core: Core;
+  readonly corePremium: number;
+  readonly budget: number;
+  /** Lists are computed up to this premium, for the frontier and the next step. */
+  readonly limit: number;
+};
+
+export type Solved = {
+  readonly table: GapTable;
+  readonly front: Front;
+  readonly selected: Selected;
+  readonly lines: readonly Candidate[];
+  readonly schedule: readonly ScheduledPremium[];
+  readonly passes: number;
+  readonly converged: boolean;
+  readonly choices: readonly MemberChoices[];
+};
+
+const fenPerYuan = 100;
+
+export function solveWithSchedule(p1: P1): Solved | null {
+  let schedule: readonly ScheduledPremium[] = [];
+  let before: Solved | null = null;
+  let largest: Solved | null = null;
+  for (let pass = 1; pass <= p1.assumptions.maxPasses; pass++) {
+    const table = gapTable({ family: p1.family, assumptions: p1.assumptions, schedule });
+    const solved = solveUnder(p1, { table, schedule, passes: pass });
+    if (solved === null) return null;
+    if (before !== null && planKey(solved.lines) === planKey(before.lines)) {
+      return { ...solved, converged: true };
+    }
+    if (largest === null || gapSum(solved.table) > gapSum(largest.table)) largest = solved;
+    schedule = scheduleOf(solved.lines);
+    before = solved;
+  }
+  return largest;
+}
+
+/** One solution under given gaps; also used with other probabilities and restricted choices. */
+export function solveUnder(
+  p1: P1,
+  {
+    table,
+    schedule,
+    passes,
+  }: {
+    readonly table: GapTable;
+    readonly schedule: readonly ScheduledPremium[];
+    readonly passes: number;
+  },
+): Solved | null {
+  const choices = choicesUnder(p1, table);
+  const front = solveP1(choices, p1.limit - p1.corePremium);
+  const selected = selectFrom(p1, front);
+  if (selected === null) return null;
+  const lines = linesOf(p1, selected.bundles);
+  return { table, front, selected, lines, schedule, passes, converged: false, choices };
+}
+
+export function selectFrom(p1: P1, front: Front): Selected | null {
+  return selectPlan(front, {
+    budget: p1.budget - p1.corePremium,
+    step: p1.assumptions.nextStepYuan * fenPerYuan,
+    band: p1.assumptions.stabilityBand,
+  });
+}
+
+export function choicesUnder(p1: P1, table: GapTable): readonly MemberChoices[] {
+  return p1.options.map((options) => {
+    const member = p1.family.members.find((m) => m.person.id === options.person.id);
+    const lives = p1.lives.get(options.person.id);
+    assert(member !== undefined && lives !== undefined, `no life for ${options.person.id}`);
+    const { family, assumptions } = p1;
+    const stakes = stakesOf(member, { table, lives, family, assumptions });
+    const cross = crossNeeds(options, { p1, table });
+    return { person: options.person, bundles: bundlesOf({ options, stakes, cross }) };
+  });
+}
+
+function crossNeeds(
+  options: MemberOptions,
+  { p1, table }: { readonly p1: P1; readonly table: GapTable },
+): { readonly needsIllness: boolean; readonly deathGapFen: number } {
+  const { person } = options;
+  if (person.role !== 'adult') return { needsIllness: false, deathGapFen: 0 };
+  const row = (peril: 'death' | 'criticalIllness') =>
+    table.rows.find((r) => r.member === person.id && r.peril === peril);
+  const insurable = options.illnesses.some((pair) =>
+    pair.lines.some((line) => line.cover.kind === 'criticalIllness'),
+  );
+  const openIllness =
+    (row('criticalIllness')?.g2[0] ?? 0) > (options.corePaid.criticalIllness[0] ?? 0);
+  const isBreadwinner = p1.family.breadwinner.person.id === person.id;
+  return {
+    needsIllness: insurable && openIllness,
+    deathGapFen: isBreadwinner ? (row('death')?.g1[0] ?? 0) : 0,
+  };
+}
+
+export function linesOf(p1: P1, bundles: readonly Bundle[]): readonly Candidate[] {
+  return [...[...p1.core.values()].flat(), ...bundles.flatMap((b) => b.lines)];
+}
+
+export function planKey(lines: readonly Candidate[]): string {
+  return lines
+    .map((l) => `${l.cover.id} ${l.choice} ${l.cover.sumInsuredCents}`)
+    .toSorted()
+    .join('\n');
+}
+
+export function scheduleOf(lines: readonly Candidate[]): readonly ScheduledPremium[] {
+  return lines.map(({ cover }) => ({
+    insured: cover.insured,
+    policyholder: cover.policyholder,
+    lineId: cover.id,
+    premiumCents: cover.annualPremiumCents,
+    premiumYears: cover.premiumYears,
+    endsOnIllness: cover.benefits.some((b) => b.peril === 'criticalIllness' && b.endsContract),
+  }));
+}
+
+function gapSum(table: GapTable): number {
+  return table.rows.reduce((sum, row) => sum + (row.g2[0] ?? 0), 0);
+}

@@ -1,0 +1,195 @@
+/** The certified plan as it is shown. */
+import { cents, sumCents, type Cents } from '@cebao/kernel';
+import { workIncome, type Family } from '../household/family.ts';
+import type { Candidate } from '../price/candidate.ts';
+import type { Certificate, LineChange, PlanLine, PlanResult, Step } from '../report.ts';
+import type { Basis } from '../risks/lives.ts';
+import { bestWithin } from './front.ts';
+import { addedValue } from './lineValue.ts';
+import { linesOf, planKey, solveUnder, type P1, type Solved } from './pass.ts';
+import { preferencePrices } from './preference.ts';
+import { allLives, type SetUp, type SetUpInput } from './setUp.ts';
+import { selectPlan } from './stability.ts';
+import { whyNots } from './whyNots.ts';
+
+const fenPerYuan = 100;
+
+export function planResult(
+  setUp: SetUp,
+  { solved, input }: { readonly solved: Solved; readonly input: SetUpInput },
+): PlanResult {
+  const { p1 } = setUp;
+  const lines = planLines(solved, { p1, basis: input.basis });
+  const premiumCents = sumCents(lines.map((line) => line.premiumCents));
+  return {
+    budgetCents: cents(p1.budget),
+    premiumCents,
+    unspentCents: cents(p1.budget - premiumCents),
+    incomeShare: shareOf(premiumCents, p1.family),
+    totalPremiumCents: sumCents(lines.map((line) => line.totalPremiumCents)),
+    lines,
+    premiumByYear: premiumByYear(lines),
+    certificate: certificateOf(solved, p1),
+    frontier: frontierOf(solved, p1),
+    nextStep: nextStep(solved, p1),
+    whyNots: whyNots(setUp, solved),
+    preferences: preferencePrices(setUp, { solved, input }),
+  };
+}
+
+function shareOf(premiumCents: number, family: Family): number {
+  const income = family.members.reduce((sum, m) => sum + workIncome(m), 0);
+  return income > 0 ? premiumCents / income : 0;
+}
+
+const billFactors = { half: 1 / 2, double: 2 };
+
+/** Each line with what it adds, and whether it would change if bills were rarer or more frequent. */
+function planLines(
+  solved: Solved,
+  { p1, basis }: { readonly p1: P1; readonly basis: Basis },
+): readonly PlanLine[] {
+  const core = new Set([...p1.core.values()].flat());
+  const otherwise = (['half', 'double'] as const).map((side) => ({
+    side,
+    keys: keysWithBills(solved, { p1, basis, factor: billFactors[side] }),
+  }));
+  return solved.lines.map((line) => ({
+    ...line.facts,
+    core: core.has(line),
+    value: addedValue(line, solved.lines, { p1, table: solved.table }),
+    unstable: otherwise.filter((o) => !o.keys.has(planKey([line]))).map((o) => o.side),
+  }));
+}
+
+function keysWithBills(
+  solved: Solved,
+  { p1, basis, factor }: { readonly p1: P1; readonly basis: Basis; readonly factor: number },
+): ReadonlySet<string> {
+  const { family } = p1;
+  const billProbabilityFactor = p1.assumptions.billProbabilityFactor * factor;
+  const assumptions = { ...p1.assumptions, billProbabilityFactor };
+  const lives = allLives({ family, assumptions, basis });
+  if (!lives.ok) return new Set();
+  const other = solveUnder(
+    { ...p1, assumptions, lives: lives.value },
+    { table: solved.table, schedule: solved.schedule, passes: 1 },
+  );
+  return new Set((other?.lines ?? []).map((line) => planKey([line])));
+}
+
+function premiumByYear(lines: readonly PlanLine[]): readonly Cents[] {
+  const years = lines.reduce((most, line) => Math.max(most, line.premiumYears), 0);
+  return Array.from({ length: years }, (_, t) =>
+    sumCents(lines.filter((l) => t < l.premiumYears).map((l) => l.premiumCents)),
+  );
+}
+
+function certificateOf(solved: Solved, p1: P1): Certificate {
+  const { assumptions: a, family } = p1;
+  const { value, best } = solved.selected;
+  return {
+    weights: [a.weightLayer1, a.weightLayer2, a.weightLayer3],
+    valueYears: family.valueYears,
+    shownValue: value,
+    bestValue: best,
+    bound: best,
+    stabilityShare: best > 0 ? (best - value) / best : 0,
+    passes: solved.passes,
+    converged: solved.converged,
+    schedule: solved.schedule,
+    options: solved.choices.map((choice) => ({
+      member: choice.person.id,
+      considered: choice.bundles.length,
+      kept: p1.options.find((o) => o.person.id === choice.person.id)?.deaths.length ?? 0,
+    })),
+    constraints: [...constraints],
+    leftOut: [...leftOut],
+  };
+}
+
+/** Hard rules that the solution obeys, and what V does not count: codes for the presenter. */
+const constraints = [
+  'eligibility',
+  'oneLineOfAKind',
+  'noDuplicateIndemnity',
+  'minorDeathLimit',
+  'insurerGate',
+  'bans',
+  'illnessNeedsMedical',
+  'childIllnessAfterAdults',
+  'illnessMustAddValue',
+  'coreMedical',
+  'longestPayTerm',
+] as const;
+const leftOut = [
+  'waiver',
+  'returnedPremiums',
+  'cashValues',
+  'mildIllness',
+  'waitingPeriods',
+  'disability',
+  'termLadder',
+  'riders',
+] as const;
+
+const frontierPoints = 24;
+
+/** Best value at evenly spread premiums, the core included. */
+function frontierOf(solved: Solved, p1: P1): PlanResult['frontier'] {
+  const points: { premiumCents: Cents; value: number }[] = [];
+  const room = p1.limit - p1.corePremium;
+  for (let k = 0; k <= frontierPoints; k++) {
+    const index = bestWithin(solved.front, (room * k) / frontierPoints);
+    const premium = solved.front.premiums[index];
+    if (premium === undefined) continue;
+    const premiumCents = cents(premium + p1.corePremium);
+    if (points.at(-1)?.premiumCents === premiumCents) continue;
+    points.push({ premiumCents, value: solved.front.values[index] ?? 0 });
+  }
+  return points;
+}
+
+function nextStep(solved: Solved, p1: P1): Step | null {
+  const step = p1.assumptions.nextStepYuan * fenPerYuan;
+  const next = selectPlan(solved.front, {
+    budget: p1.budget - p1.corePremium + step,
+    step,
+    band: p1.assumptions.stabilityBand,
+  });
+  if (next === null) return null;
+  const lines = linesOf(p1, next.bundles);
+  return {
+    budgetCents: cents(p1.budget + step),
+    premiumCents: cents(next.premium + p1.corePremium),
+    valueGain: next.value - solved.selected.value,
+    changes: changesOf(solved.lines, lines),
+  };
+}
+
+function changesOf(
+  before: readonly Candidate[],
+  after: readonly Candidate[],
+): readonly LineChange[] {
+  const keys = new Map<string, { before: Candidate | null; after: Candidate | null }>();
+  const key = (line: Candidate): string => `${line.cover.insured} ${line.choice}`;
+  for (const line of before) keys.set(key(line), { before: line, after: null });
+  for (const line of after)
+    keys.set(key(line), { before: keys.get(key(line))?.before ?? null, after: line });
+  return [...keys.values()].flatMap(({ before: b, after: a }) => {
+    const line = a ?? b;
+    if (line === null || (b !== null && a !== null && planKey([a]) === planKey([b]))) return [];
+    return [
+      {
+        insured: line.cover.insured,
+        name: line.facts.name,
+        kind: line.cover.kind,
+        beforeCents: b?.cover.sumInsuredCents ?? cents(0),
+        afterCents: a?.cover.sumInsuredCents ?? cents(0),
+        premiumChangeCents: cents(
+          (a?.cover.annualPremiumCents ?? 0) - (b?.cover.annualPremiumCents ?? 0),
+        ),
+      },
+    ];
+  });
+}

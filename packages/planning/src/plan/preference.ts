@@ -1,0 +1,29 @@
+/** What a preference costs: the best V of the same budget with the choice made the other way. */
+import { cents } from '@cebao/kernel';
+import type { PreferencePrice } from '../report.ts';
+import { solveUnder, type Solved } from './pass.ts';
+import { setUpP1, type SetUp, type SetUpInput } from './setUp.ts';
+
+export function preferencePrices(
+  setUp: SetUp,
+  { solved, input }: { readonly solved: Solved; readonly input: SetUpInput },
+): readonly PreferencePrice[] {
+  const { household } = input.family;
+  const chosen = household.choices.coreMedical;
+  const choices = { ...household.choices, coreMedical: !chosen };
+  const family = { ...input.family, household: { ...household, choices } };
+  const otherwise = setUpP1({ ...input, family });
+  if (!otherwise.ok) return [];
+  const { table, schedule } = solved;
+  const other = solveUnder(otherwise.value.p1, { table, schedule, passes: 1 });
+  if (other === null) return [];
+  const premium = chosen ? setUp.p1.corePremium : otherwise.value.p1.corePremium;
+  return [
+    {
+      preference: 'coreMedical',
+      chosen,
+      premiumCents: cents(premium),
+      valueOtherwise: other.selected.best,
+    },
+  ];
+}

@@ -1,0 +1,181 @@
+/**
+ * The planner's sheet: what an experienced planner looks at first. Each row passes, names its
+ * reason, or fails. Source: METHOD §6.
+ */
+import type { Family } from '../household/family.ts';
+import type { PersonId } from '../household/household.ts';
+import { toCents } from '../gaps/gapResults.ts';
+import type { GapRow } from '../gaps/gapTable.ts';
+import type { Candidate } from '../price/candidate.ts';
+import type { PlanResult, SheetId, SheetRow, Uncovered } from '../report.ts';
+import type { Solved } from './pass.ts';
+import type { SetUp } from './setUp.ts';
+import { termReach } from './termReach.ts';
+import { paidOn } from './uncovered.ts';
+
+export type SheetInput = {
+  readonly setUp: SetUp;
+  readonly solved: Solved;
+  readonly plan: PlanResult;
+  readonly uncovered: readonly Uncovered[];
+};
+
+type Reasons = SheetRow['reasons'];
+
+export function plannersSheet(input: SheetInput): readonly SheetRow[] {
+  return [
+    deathBeforeIllness(input),
+    breadwinnerBeforeChild(input),
+    adultsBeforeChildren(input),
+    medicalBeforeIllness(input),
+    row('noSavings', 'pass', [], linesOf(input, 'annuity')),
+    row('waiver', 'pass', [{ code: 'noWaiverProduct', subject: '', cents: null }], []),
+    premiumShare(input),
+    termReach(input),
+    noIdleLine(input),
+    partiesNamed(input),
+    uncoveredFirst(input),
+  ];
+}
+
+/** A row fails on its offenders; without them it passes or states its reasons. */
+function row(
+  id: SheetId,
+  otherwise: 'pass' | 'reason',
+  reasons: Reasons,
+  ...offenders: readonly (readonly Candidate[])[]
+): SheetRow {
+  const failed = offenders.flat().map((line) => ({
+    code: id,
+    subject: `${line.facts.name} ${line.cover.insured}`,
+    cents: line.cover.annualPremiumCents,
+  }));
+  if (failed.length > 0) return { id, verdict: 'fail', reasons: failed };
+  return { id, verdict: otherwise, reasons };
+}
+
+function linesOf(
+  { solved }: SheetInput,
+  kind: Candidate['cover']['kind'],
+  insured?: (id: PersonId) => boolean,
+): readonly Candidate[] {
+  return solved.lines.filter(
+    (l) => l.cover.kind === kind && (insured === undefined || insured(l.cover.insured)),
+  );
+}
+
+function gapRow({ solved }: SheetInput, id: PersonId, peril: GapRow['peril']): GapRow | undefined {
+  return solved.table.rows.find((r) => r.member === id && r.peril === peril);
+}
+
+function familyOf(input: SheetInput): Family {
+  return input.setUp.p1.family;
+}
+
+/** No critical illness while the breadwinner's essentials on death are open below the cap. */
+function deathBeforeIllness(input: SheetInput): SheetRow {
+  const id = familyOf(input).breadwinner.person.id;
+  const gap = gapRow(input, id, 'death')?.g1[0] ?? 0;
+  const { p1 } = input.setUp;
+  const open = toCents(gap - paidOn(id, { peril: 'death', year: 0 }, { p1, solved: input.solved }));
+  const term = linesOf(input, 'term', (insured) => insured === id);
+  const insurable = (input.setUp.offered.get(id) ?? []).some((c) => c.cover.kind === 'term');
+  if (open <= 0 || term.some((l) => l.atCap)) return row('deathBeforeIllness', 'pass', []);
+  if (!insurable) {
+    return row('deathBeforeIllness', 'reason', [
+      { code: 'breadwinnerNotInsurable', subject: id, cents: open },
+    ]);
+  }
+  return row('deathBeforeIllness', 'pass', [], linesOf(input, 'criticalIllness'));
+}
+
+function isChild(input: SheetInput): (id: PersonId) => boolean {
+  const children = familyOf(input).members.filter((m) => m.person.role === 'child');
+  return (id) => children.some((m) => m.person.id === id);
+}
+
+function breadwinnerBeforeChild(input: SheetInput): SheetRow {
+  const id = familyOf(input).breadwinner.person.id;
+  const needed = toCents(gapRow(input, id, 'death')?.g1[0] ?? 0) > 0;
+  const has = linesOf(input, 'term', (insured) => insured === id).length > 0;
+  const offenders = needed && !has ? linesOf(input, 'criticalIllness', isChild(input)) : [];
+  return row('breadwinnerBeforeChild', 'pass', [], offenders);
+}
+
+function adultsBeforeChildren(input: SheetInput): SheetRow {
+  const waiting = familyOf(input).members.filter((m) => {
+    const { id, role } = m.person;
+    if (role !== 'adult') return false;
+    const offered = (input.setUp.offered.get(id) ?? []).some(
+      (c) => c.cover.kind === 'criticalIllness',
+    );
+    const paid = paidOn(
+      id,
+      { peril: 'criticalIllness', year: 0 },
+      { p1: input.setUp.p1, solved: input.solved },
+    );
+    const open = toCents((gapRow(input, id, 'criticalIllness')?.g2[0] ?? 0) - paid) > 0;
+    return offered && open && linesOf(input, 'criticalIllness', (i) => i === id).length === 0;
+  });
+  const offenders = waiting.length > 0 ? linesOf(input, 'criticalIllness', isChild(input)) : [];
+  return row('adultsBeforeChildren', 'pass', [], offenders);
+}
+
+function medicalBeforeIllness(input: SheetInput): SheetRow {
+  const { household } = familyOf(input);
+  const covered = (id: PersonId): boolean =>
+    input.solved.lines.some((l) => l.cover.insured === id && l.guaranteedMedical) ||
+    household.policies.some((p) => p.insured === id && p.kind === 'medical');
+  const bare = linesOf(input, 'criticalIllness').filter((l) => !covered(l.cover.insured));
+  const refusedBy = (id: PersonId): string | null =>
+    household.persons.find((p) => p.id === id)?.medicalRefused ?? null;
+  const reasons = bare
+    .filter((l) => refusedBy(l.cover.insured) !== null)
+    .map((l) => ({ code: 'medicalRefused', subject: l.cover.insured, cents: null }));
+  const offenders = bare.filter((l) => refusedBy(l.cover.insured) === null);
+  return row('medicalBeforeIllness', reasons.length > 0 ? 'reason' : 'pass', reasons, offenders);
+}
+
+/** Between the low and the high share of income; below with its reason; above is red. */
+function premiumShare({ plan, setUp }: SheetInput): SheetRow {
+  const { premiumShareLow, premiumShareHigh } = setUp.p1.assumptions;
+  const id = 'premiumShare';
+  const reason = (code: string): Reasons => [{ code, subject: '', cents: plan.premiumCents }];
+  if (plan.incomeShare > premiumShareHigh)
+    return { id, verdict: 'fail', reasons: reason('aboveShare') };
+  if (plan.incomeShare >= premiumShareLow) return { id, verdict: 'pass', reasons: [] };
+  const code = plan.incomeShare === 0 ? 'noIncome' : 'belowShare';
+  return { id, verdict: 'reason', reasons: reason(code) };
+}
+
+function noIdleLine({ plan, solved }: SheetInput): SheetRow {
+  const idle = plan.lines.filter((line) => line.value <= 0);
+  const core = idle.filter((line) => line.core);
+  const reasons = core.map((line) => ({
+    code: 'core',
+    subject: line.insured,
+    cents: line.premiumCents,
+  }));
+  const offenders = solved.lines.filter((l) =>
+    idle.some((line) => !line.core && line.id === l.cover.id),
+  );
+  return row('noIdleLine', reasons.length > 0 ? 'reason' : 'pass', reasons, offenders);
+}
+
+function partiesNamed({ solved }: SheetInput): SheetRow {
+  const nameless = solved.lines.filter(
+    ({ cover }) => !cover.policyholder || !cover.insured || !cover.beneficiary,
+  );
+  return row('partiesNamed', 'pass', [], nameless);
+}
+
+/** Every gap that stays open is in the list that the proposal shows first. */
+function uncoveredFirst({ solved, uncovered, setUp }: SheetInput): SheetRow {
+  const missing = solved.table.rows.filter((r) => {
+    const paid = paidOn(r.member, { peril: r.peril, year: 0 }, { p1: setUp.p1, solved });
+    const open = toCents((r.g2[0] ?? 0) - paid) > 0;
+    return open && !uncovered.some((u) => u.member === r.member && u.peril === r.peril);
+  });
+  const reasons = missing.map((r) => ({ code: r.peril, subject: r.member, cents: null }));
+  return { id: 'uncoveredFirst', verdict: missing.length > 0 ? 'fail' : 'pass', reasons };
+}

@@ -1,0 +1,119 @@
+/** What stays open after the plan: said first. */
+import { memberOf } from '../household/family.ts';
+import type { PersonId } from '../household/household.ts';
+import { toCents } from '../gaps/gapResults.ts';
+import type { GapRow } from '../gaps/gapTable.ts';
+import { coversOn } from '../project/effect.ts';
+import { billOf } from '../project/bill.ts';
+import { settle } from '../project/settle.ts';
+import type { ScriptPeril, Uncovered } from '../report.ts';
+import type { ProductKind } from '@cebao/actuarial';
+import type { P1, Solved } from './pass.ts';
+import type { SetUp } from './setUp.ts';
+
+export function uncovered(setUp: SetUp, solved: Solved): readonly Uncovered[] {
+  return solved.table.rows.flatMap((row) => {
+    const open = openYears(row, { p1: setUp.p1, solved });
+    const layers = ([1, 2] as const).map((layer) =>
+      uncoveredLayer(row, layer, { setUp, solved, open }),
+    );
+    return layers.filter((u) => u.gapCents > 0 || (u.layer === 1 && u.openFromYear !== null));
+  });
+}
+
+type Open = { readonly from: number | null; readonly until: number | null };
+
+function uncoveredLayer(
+  row: GapRow,
+  layer: 1 | 2,
+  {
+    setUp,
+    solved,
+    open,
+  }: {
+    readonly setUp: SetUp;
+    readonly solved: Solved;
+    readonly open: Open;
+  },
+): Uncovered {
+  const g1 = row.g1[0] ?? 0;
+  const g2 = row.g2[0] ?? 0;
+  const paid = paidOn(row.member, { peril: row.peril, year: 0 }, { p1: setUp.p1, solved });
+  const gap = layer === 1 ? g1 : g2 - g1;
+  const into = layer === 1 ? Math.min(paid, g1) : Math.min(Math.max(paid - g1, 0), g2 - g1);
+  const gapCents = toCents(gap);
+  const openCents = toCents(gap - into);
+  return {
+    member: row.member,
+    peril: row.peril,
+    layer,
+    gapCents,
+    paidCents: toCents(into),
+    openCents,
+    openFromYear: layer === 1 ? open.from : null,
+    openUntilYear: layer === 1 ? open.until : null,
+    reason: openCents > 0 ? reasonFor(row, { setUp, solved }) : 'none',
+  };
+}
+
+/** What the plan's lines pay beside the cover in force, in one script. */
+export function paidOn(
+  id: PersonId,
+  { peril, year }: { readonly peril: ScriptPeril; readonly year: number },
+  { p1, solved }: { readonly p1: P1; readonly solved: Solved },
+): number {
+  const member = memberOf(p1.family, id);
+  const lines = solved.lines.filter((l) => l.cover.insured === id).map((l) => l.cover);
+  const inForce = coversOn(p1.family.household.policies, id);
+  const bill = billOf(peril, { person: member.person, year, assumptions: p1.assumptions });
+  const settled = settle([...inForce, ...lines], {
+    peril,
+    accidental: false,
+    year,
+    age: member.age + year,
+    sex: member.person.sex,
+    ownBillCents: bill?.ownCents ?? 0,
+  });
+  return settled
+    .filter((payment) => lines.includes(payment.cover))
+    .reduce((sum, payment) => sum + payment.cents, 0);
+}
+
+/** First and last later year of value in which essentials are open; the first year is shown apart. */
+export function openYears(
+  row: GapRow,
+  { p1, solved }: { readonly p1: P1; readonly solved: Solved },
+): Open {
+  let from: number | null = null;
+  let until: number | null = null;
+  for (let year = 1; year < Math.min(p1.family.valueYears, row.g1.length); year++) {
+    const gap = row.g1[year] ?? 0;
+    if (toCents(gap) <= 0) continue;
+    if (toCents(gap - paidOn(row.member, { peril: row.peril, year }, { p1, solved })) <= 0)
+      continue;
+    from = from ?? year;
+    until = year;
+  }
+  return { from, until };
+}
+
+const kindOf: Readonly<Record<ScriptPeril, ProductKind | null>> = {
+  death: 'term',
+  criticalIllness: 'criticalIllness',
+  billEveryday: 'medical',
+  billSerious: 'medical',
+  billCatastrophic: 'medical',
+  disability: null,
+};
+
+function reasonFor(
+  row: GapRow,
+  { setUp, solved }: { readonly setUp: SetUp; readonly solved: Solved },
+): Uncovered['reason'] {
+  const kind = kindOf[row.peril];
+  if (kind === null) return 'noProduct';
+  const offered = (setUp.offered.get(row.member) ?? []).filter((c) => c.cover.kind === kind);
+  if (offered.length === 0) return 'notInsurable';
+  const bought = solved.lines.find((l) => l.cover.insured === row.member && l.cover.kind === kind);
+  return bought?.atCap === true ? 'marketCap' : 'budget';
+}

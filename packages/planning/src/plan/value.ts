@@ -1,0 +1,112 @@
+/**
+ * V = sum over scripts  v^t p_t  sum over layers  w_l min( G_l - G_{l-1}, what is paid into the layer )
+ * Payments fill layer 1, then layer 2. Source: METHOD §6; layer 3 has weight 0 unless asked for.
+ */
+import { assert } from '@cebao/kernel';
+import type { Family, Member } from '../household/family.ts';
+import type { Assumptions } from '../household/assumptions.ts';
+import type { Lives } from '../risks/lives.ts';
+import type { GapRow, GapTable } from '../gaps/gapTable.ts';
+import { scriptYears } from '../gaps/gapTable.ts';
+import type { ScriptPeril } from '../report.ts';
+import { paidScripts, type PaidScript, type Payouts } from './payouts.ts';
+
+/** Of one person: v^t p_t and the two cumulative gaps, for every paid script. */
+export type Stakes = {
+  readonly years: number;
+  readonly weight1: number;
+  readonly weight2: number;
+  readonly script: Readonly<Record<PaidScript, Stake>>;
+};
+
+type Stake = {
+  /** Discounted probability by event year. */
+  readonly weight: Float64Array;
+  readonly g1: Float64Array;
+  readonly g2: Float64Array;
+};
+
+export function stakesOf(
+  member: Member,
+  {
+    table,
+    lives,
+    family,
+    assumptions,
+  }: {
+    readonly table: GapTable;
+    readonly lives: Lives;
+    readonly family: Family;
+    readonly assumptions: Assumptions;
+  },
+): Stakes {
+  const years = Math.min(family.valueYears, scriptYears(family, member.person.id));
+  const rowOf = (peril: ScriptPeril): GapRow => {
+    const row = table.rows.find((r) => r.member === member.person.id && r.peril === peril);
+    assert(row !== undefined, `no gap row ${member.person.id} ${peril}`);
+    return row;
+  };
+  const stake = (script: PaidScript): Stake => {
+    const row = rowOf(script === 'accidentalDeath' ? 'death' : script);
+    return {
+      weight: discounted(script, { lives, years, poolReturn: assumptions.poolReturn }),
+      g1: row.g1,
+      g2: row.g2,
+    };
+  };
+  return {
+    years,
+    weight1: assumptions.weightLayer1,
+    weight2: assumptions.weightLayer2,
+    script: {
+      death: stake('death'),
+      accidentalDeath: stake('accidentalDeath'),
+      criticalIllness: stake('criticalIllness'),
+      billEveryday: stake('billEveryday'),
+      billSerious: stake('billSerious'),
+      billCatastrophic: stake('billCatastrophic'),
+    },
+  };
+}
+
+/** Every death is either accidental or not: the two probabilities sum to that of dying. */
+function discounted(
+  script: PaidScript,
+  { lives, years, poolReturn }: { lives: Lives; years: number; poolReturn: number },
+): Float64Array {
+  const weight = new Float64Array(years);
+  let v = 1;
+  for (let t = 0; t < years; t++) {
+    weight[t] = v * probabilityAt(script, lives, t);
+    v /= 1 + poolReturn;
+  }
+  return weight;
+}
+
+function probabilityAt(script: PaidScript, lives: Lives, t: number): number {
+  const accidental = lives.accidentalDeath[t] ?? 0;
+  if (script === 'accidentalDeath') return accidental;
+  const p = lives.probability[script][t] ?? 0;
+  return script === 'death' ? p - accidental : p;
+}
+
+export function scriptValue(stakes: Stakes, script: PaidScript, paid: Float64Array): number {
+  const { weight, g1, g2 } = stakes.script[script];
+  const { weight1, weight2 } = stakes;
+  let value = 0;
+  for (let t = 0; t < stakes.years; t++) {
+    const x = paid[t] ?? 0;
+    if (x <= 0) continue;
+    const essentials = g1[t] ?? 0;
+    const into1 = Math.min(essentials, x);
+    const into2 = Math.min((g2[t] ?? 0) - essentials, x - into1);
+    value += (weight[t] ?? 0) * (weight1 * into1 + weight2 * into2);
+  }
+  return value;
+}
+
+export function valueOf(stakes: Stakes, paid: Payouts): number {
+  let value = 0;
+  for (const script of paidScripts) value += scriptValue(stakes, script, paid[script]);
+  return value;
+}

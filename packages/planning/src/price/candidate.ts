@@ -1,0 +1,182 @@
+/** One priced line that could be bought for one person. */
+import type { Product, Quote } from '@cebao/actuarial';
+import { cents, type Cents } from '@cebao/kernel';
+import type { Cover } from '../household/cover.ts';
+import type { Member } from '../household/family.ts';
+import type { Household, ManualLine, PersonId } from '../household/household.ts';
+import type { PlanLine } from '../report.ts';
+
+export type LineFacts = Omit<PlanLine, 'core' | 'value' | 'unstable'>;
+
+export type Candidate = {
+  readonly cover: Cover;
+  readonly facts: LineFacts;
+  /** The choice without its sum: product, plan and period; one line of a kind is chosen. */
+  readonly choice: string;
+  /** The largest sum of its steps: nothing larger can be bought. */
+  readonly atCap: boolean;
+  readonly guaranteedMedical: boolean;
+};
+
+/** Attained age after the last of the tables: whole-life cover runs to it. */
+const afterLastAge = 106;
+
+export function productCandidate(
+  {
+    product,
+    quote,
+    gate,
+  }: {
+    readonly product: Product;
+    readonly quote: Quote;
+    readonly gate: PlanLine['insurerGate'];
+  },
+  member: Member,
+  parties: { readonly policyholder: PersonId; readonly beneficiary: string },
+): Candidate {
+  const { cell } = quote;
+  const wholeLife = afterLastAge - member.age;
+  const yearly = product.guaranteedRenewalYears;
+  const coverYears = yearly === null ? (quote.coverYears ?? wholeLife) : Math.max(1, yearly);
+  const premiumYears = yearly === null ? quote.premiumYears : coverYears;
+  const plan = product.plans.find((p) => p.code === cell.plan);
+  const cover: Cover = {
+    id: [product.code, member.person.id].join(':'),
+    kind: product.kind,
+    insurer: product.insurer,
+    insured: member.person.id,
+    ...parties,
+    sumInsuredCents: quote.sumInsuredCents,
+    annualPremiumCents: quote.premiumCents,
+    premiumYears,
+    coverYears,
+    benefits: plan?.benefits ?? [],
+    surrenderValueCents: cents(0),
+  };
+  return {
+    cover,
+    choice: [product.code, cell.plan, cell.period].join('|'),
+    atCap: quote.sumInsuredCents >= product.steps.maxCents,
+    guaranteedMedical: product.kind === 'medical' && (yearly ?? 0) > 0,
+    facts: {
+      ...factsOf(cover),
+      source: 'product',
+      code: product.code,
+      name: product.name,
+      coverUntilAge: quote.coverUntilAge,
+      planCode: cell.plan,
+      period: cell.period,
+      payTerm: cell.payTerm,
+      rate: { value: cell.value, perCents: product.perCents },
+      guaranteedRenewalYears: yearly,
+      largestLaterPremiumCents: null,
+      quoteExpires: null,
+      insurerGate: gate,
+      status: product.status,
+      grade: 'T',
+    },
+  };
+}
+
+export function manualCandidate(line: ManualLine, gate: PlanLine['insurerGate']): Candidate {
+  const guaranteed = line.guaranteedRenewalYears;
+  const years = guaranteed === null ? line.cover.coverYears : Math.max(1, guaranteed);
+  const cover: Cover = {
+    ...line.cover,
+    coverYears: years,
+    premiumYears: guaranteed === null ? line.cover.premiumYears : years,
+  };
+  return {
+    cover,
+    choice: line.cover.id,
+    atCap: true,
+    guaranteedMedical: line.cover.kind === 'medical' && (guaranteed ?? 0) > 0,
+    facts: {
+      ...factsOf(cover),
+      source: 'manual',
+      code: line.cover.id,
+      name: line.product,
+      coverUntilAge: null,
+      planCode: '',
+      period: '',
+      payTerm: '',
+      rate: null,
+      guaranteedRenewalYears: guaranteed,
+      largestLaterPremiumCents: line.largestLaterPremiumCents,
+      quoteExpires: line.expires,
+      insurerGate: gate,
+      status: 'quote',
+      grade: 'T',
+    },
+  };
+}
+
+function factsOf(
+  cover: Cover,
+): Pick<
+  LineFacts,
+  | 'id'
+  | 'insurer'
+  | 'kind'
+  | 'policyholder'
+  | 'insured'
+  | 'beneficiary'
+  | 'sumInsuredCents'
+  | 'premiumCents'
+  | 'premiumYears'
+  | 'coverYears'
+  | 'totalPremiumCents'
+  | 'benefits'
+> {
+  return {
+    id: cover.id,
+    insurer: cover.insurer,
+    kind: cover.kind,
+    policyholder: cover.policyholder,
+    insured: cover.insured,
+    beneficiary: cover.beneficiary,
+    sumInsuredCents: cover.sumInsuredCents,
+    premiumCents: cover.annualPremiumCents,
+    premiumYears: cover.premiumYears,
+    coverYears: cover.coverYears,
+    totalPremiumCents: totalOf(cover),
+    benefits: cover.benefits,
+  };
+}
+
+function totalOf(cover: Cover): Cents {
+  return cents(cover.annualPremiumCents * cover.premiumYears);
+}
+
+/**
+ * Who signs and who receives: earners insure themselves, others are insured by the breadwinner;
+ * living benefits go to the insured, death benefits to the partner, else to children, else parents.
+ */
+export function partiesFor(
+  member: Member,
+  {
+    household,
+    breadwinner,
+    paysOnDeath,
+  }: {
+    readonly household: Household;
+    readonly breadwinner: PersonId;
+    readonly paysOnDeath: boolean;
+  },
+): { readonly policyholder: PersonId; readonly beneficiary: string } {
+  const earns = member.person.incomes.some((income) => income.annualCents > 0);
+  const adult = member.person.role === 'adult';
+  const policyholder = adult && earns ? member.person.id : breadwinner;
+  if (!paysOnDeath) return { policyholder, beneficiary: member.person.name };
+  const others = household.persons.filter((p) => p.id !== member.person.id);
+  const names = (role: string): string =>
+    others
+      .filter((p) => p.role === role)
+      .map((p) => p.name)
+      .join('、');
+  const parents = others.filter((p) => member.person.parents.includes(p.id));
+  const beneficiary = adult
+    ? names('adult') || names('child') || names('elder')
+    : parents.map((p) => p.name).join('、');
+  return { policyholder, beneficiary: beneficiary || member.person.name };
+}

@@ -1,0 +1,200 @@
+/**
+ * Everything that could be bought for one person, priced, and why the rest could not: eligibility,
+ * age and term by the tables, expired quotes, bans, the insurer gate, minors' death cover.
+ */
+import {
+  offers,
+  quote,
+  type Product,
+  type Quote,
+  type RateTable,
+  type Term,
+} from '@cebao/actuarial';
+import { cents, compareDates, refuse, type Cents, type Refusal } from '@cebao/kernel';
+import type { Family, Member } from '../household/family.ts';
+import type { ManualLine } from '../household/household.ts';
+import type { WhyNot } from '../report.ts';
+import { manualCandidate, partiesFor, productCandidate, type Candidate } from './candidate.ts';
+import type { Catalogue } from './catalogue.ts';
+import { minorDeathRefusal } from './minorDeath.ts';
+
+export type Offered = {
+  readonly candidates: readonly Candidate[];
+  readonly refused: readonly WhyNot[];
+};
+
+export function candidatesFor(family: Family, member: Member, catalogue: Catalogue): Offered {
+  const parts = [
+    ...catalogue.products.map((entry) => productOffers(entry, { family, member, catalogue })),
+    ...family.household.manualLines
+      .filter((line) => line.cover.insured === member.person.id)
+      .map((line) => manualOffer(line, { family, member, catalogue })),
+  ];
+  return {
+    candidates: parts.flatMap((part) => part.candidates),
+    refused: parts.flatMap((part) => part.refused),
+  };
+}
+
+type Setting = {
+  readonly family: Family;
+  readonly member: Member;
+  readonly catalogue: Catalogue;
+};
+
+type Entry = { readonly product: Product; readonly rates: RateTable };
+
+function productOffers(entry: Entry, setting: Setting): Offered {
+  const { product } = entry;
+  const { family, member, catalogue } = setting;
+  const not = (reason: WhyNot['reason'], refusal: Refusal | null): Offered => ({
+    candidates: [],
+    refused: [
+      {
+        code: product.code,
+        name: product.name,
+        insured: member.person.id,
+        reason,
+        refusal,
+        valueLost: null,
+      },
+    ],
+  });
+  if (product.kind === 'annuity') return not('savings', null);
+  if (family.household.choices.bans.includes(product.code)) return not('banned', null);
+  const refusal = ineligible(product, setting);
+  if (refusal !== null) return not('refused', refusal);
+  const quoted = bestPayTerms(entry, member).flatMap((offer) => quotes(entry, { offer, member }));
+  const gate = catalogue.insurerGates[product.insurer] ?? 'unknown';
+  const candidates = quoted
+    .map((q) => productCandidate({ product, quote: q, gate }, member, parties(product, setting)))
+    .filter((c) => minorDeathRefusal(c.cover, setting) === null);
+  if (candidates.length > 0) return { candidates, refused: [] };
+  return not('refused', noOffer(product, member));
+}
+
+function noOffer(product: Product, member: Member): Refusal {
+  return refuse('TERM_NOT_OFFERED', {
+    thing: `${product.code} ${product.name}`,
+    value: `${member.age}`,
+    limit: 'a printed rate',
+  }).error;
+}
+
+function parties(product: Product, { family, member }: Setting): ReturnType<typeof partiesFor> {
+  return partiesFor(member, {
+    household: family.household,
+    breadwinner: family.breadwinner.person.id,
+    paysOnDeath: product.kind === 'term' || product.kind === 'accident',
+  });
+}
+
+function ineligible(product: Product, { member, catalogue }: Setting): Refusal | null {
+  const { eligibility: e } = product;
+  const { person, age } = member;
+  const no = (code: Refusal['code'], value: string, limit: string): Refusal =>
+    refuse(code, { thing: `${product.code} ${product.name}`, value, limit }).error;
+  if (catalogue.insurerGates[product.insurer] === 'fail') {
+    return no('NOT_ELIGIBLE', product.insurer, 'solvency gate');
+  }
+  if (age < e.minAge || age > e.maxAge) {
+    return no('AGE_OUT_OF_RANGE', `${age}`, `${e.minAge}-${e.maxAge}`);
+  }
+  const missing = e.requires.find((tag) => !person.tags.includes(tag));
+  if (missing !== undefined) return no('NOT_ELIGIBLE', person.tags.join(' '), missing);
+  if (e.maxOccupationClass !== null && person.occupationClass > e.maxOccupationClass) {
+    return no('NOT_ELIGIBLE', `${person.occupationClass}`, `<= ${e.maxOccupationClass}`);
+  }
+  return null;
+}
+
+/**
+ * The budget is the first year's premium and V does not see later premiums, so of one plan and
+ * period the cheapest year, the longest pay term, dominates all others.
+ */
+function bestPayTerms({ product, rates }: Entry, member: Member): readonly Term[] {
+  const best = new Map<string, { offer: Term; premium: number }>();
+  for (const offer of offers(product, rates, requestOf(member))) {
+    const priced = priceAt({ product, rates }, { offer, member, chosen: product.steps.maxCents });
+    if (priced === null) continue;
+    const key = `${offer.plan}|${offer.period}`;
+    const before = best.get(key);
+    if (before === undefined || priced.premiumCents < before.premium) {
+      best.set(key, { offer, premium: priced.premiumCents });
+    }
+  }
+  return [...best.values()].map((b) => b.offer);
+}
+
+function requestOf(member: Member): {
+  readonly sex: 'male' | 'female';
+  readonly age: number;
+  readonly socialMedical: boolean;
+} {
+  return {
+    sex: member.person.sex,
+    age: member.age,
+    socialMedical: member.person.socialMedical !== 'none',
+  };
+}
+
+function priceAt(
+  { product, rates }: Entry,
+  {
+    offer,
+    member,
+    chosen,
+  }: {
+    readonly offer: Term;
+    readonly member: Member;
+    readonly chosen: Cents;
+  },
+): Quote | null {
+  const priced = quote(product, rates, { ...offer, ...requestOf(member), chosenCents: chosen });
+  return priced.ok ? priced.value : null;
+}
+
+function quotes(
+  entry: Entry,
+  { offer, member }: { readonly offer: Term; readonly member: Member },
+): readonly Quote[] {
+  const { minCents, stepCents, maxCents } = entry.product.steps;
+  const quoted: Quote[] = [];
+  for (let chosen: number = minCents; chosen <= maxCents; chosen += stepCents) {
+    const priced = priceAt(entry, { offer, member, chosen: cents(chosen) });
+    if (priced !== null) quoted.push(priced);
+  }
+  return quoted;
+}
+
+function manualOffer(line: ManualLine, setting: Setting): Offered {
+  const { family, catalogue } = setting;
+  const not = (reason: WhyNot['reason'], refusal: Refusal | null): Offered => ({
+    candidates: [],
+    refused: [
+      {
+        code: line.cover.id,
+        name: line.product,
+        insured: line.cover.insured,
+        reason,
+        refusal,
+        valueLost: null,
+      },
+    ],
+  });
+  const { choices, asOf } = family.household;
+  if (choices.bans.includes(line.cover.id)) return not('banned', null);
+  if (line.cover.kind === 'annuity') return not('savings', null);
+  if (compareDates(line.expires, asOf) < 0) {
+    const { error } = refuse('QUOTE_EXPIRED', {
+      thing: line.product,
+      value: line.expires,
+      limit: asOf,
+    });
+    return not('expired', error);
+  }
+  const refusal = minorDeathRefusal(line.cover, setting);
+  if (refusal !== null) return not('refused', refusal);
+  const gate = catalogue.insurerGates[line.cover.insurer] ?? 'unknown';
+  return { candidates: [manualCandidate(line, gate)], refused: [] };
+}

@@ -1,0 +1,174 @@
+/**
+ * The family's streams when nothing happens. Source: METHOD §1 (timing, growth), §3 (assets, costs,
+ * debts, pensions, premiums).
+ */
+import { memberOf, type Family, type Member } from '../household/family.ts';
+import type { Assumptions } from '../household/assumptions.ts';
+import type { Asset, Cost, Income } from '../household/household.ts';
+import type { ScheduledPremium } from '../report.ts';
+import { debtPayments } from './debt.ts';
+import { growingRow, row, type Stream } from './stream.ts';
+
+export type Context = {
+  readonly family: Family;
+  readonly assumptions: Assumptions;
+  /** Premium schedule S of the proposed lines (METHOD §6). */
+  readonly schedule: readonly ScheduledPremium[];
+};
+
+export function baseStreams(context: Context): readonly Stream[] {
+  const { family } = context;
+  const { household } = family;
+  return [
+    ...household.assets.flatMap((asset) => assetStreams(asset, context)),
+    ...family.members.flatMap((m) => m.person.incomes.map((i) => incomeStream(i, m, context))),
+    ...household.costs.map((cost) => costStream(cost, context)),
+    ...household.debts.map((debt): Stream => {
+      const amounts = row(family.horizonYears);
+      debtPayments(debt).forEach((paid, t) => {
+        if (t < amounts.length) amounts[t] = -paid;
+      });
+      return stream({ code: 'debt', subject: debt.label, role: 'debt', layer: 1, amounts });
+    }),
+    ...premiumStreams(context),
+  ];
+}
+
+/** A stream with the usual values of the fields that most kinds share. */
+export function stream(
+  part: Pick<Stream, 'code' | 'subject' | 'role' | 'amounts'> & Partial<Stream>,
+): Stream {
+  return { layer: 0, timing: 'mid', grade: 'T', person: null, coverId: null, ...part };
+}
+
+function incomeStream(income: Income, member: Member, { family, assumptions }: Context): Stream {
+  const growths = {
+    work: assumptions.incomeGrowth,
+    pension: assumptions.pensionGrowth,
+    rent: assumptions.cpi,
+  };
+  const roles = { work: 'work', pension: 'pension', rent: 'ownership' } as const;
+  const from = income.fromAge === null ? 0 : income.fromAge - member.age;
+  const until = income.untilAge === null ? family.horizonYears : income.untilAge - member.age;
+  return stream({
+    code: 'income',
+    subject: `${member.person.name} ${income.label}`,
+    role: roles[income.kind],
+    person: member.person.id,
+    grade: income.kind === 'pension' ? 'A' : 'T',
+    amounts: growingRow(family.horizonYears, {
+      annual: income.annualCents,
+      growth: income.growth ?? growths[income.kind],
+      from,
+      until,
+    }),
+  });
+}
+
+/**
+ * A child's costs end when it becomes independent; the present standard (layer 2) ends with the
+ * youngest child's dependence, after which layer-2 costs equal layer-1 costs.
+ */
+function costStream(cost: Cost, { family, assumptions }: Context): Stream {
+  const growths = { education: assumptions.educationGrowth };
+  const growth = cost.growth ?? (cost.kind === 'education' ? growths.education : assumptions.cpi);
+  const span = costSpan(cost, family);
+  return stream({
+    code: 'cost',
+    subject: cost.label,
+    role: cost.person === null ? 'sharedCost' : 'personCost',
+    person: cost.person,
+    layer: cost.layer,
+    amounts: growingRow(family.horizonYears, { annual: -cost.annualCents, growth, ...span }),
+  });
+}
+
+function costSpan(cost: Cost, family: Family): { from: number; until: number } {
+  const owner = cost.person === null ? youngestChild(family) : memberOf(family, cost.person);
+  const age = owner?.age ?? 0;
+  const from = cost.fromAge === null ? 0 : cost.fromAge - age;
+  let until = cost.untilAge === null ? family.horizonYears : cost.untilAge - age;
+  const independent = cost.person === null ? null : (owner?.person.independentAge ?? null);
+  if (cost.untilAge === null && independent !== null) until = independent - age;
+  if (cost.layer === 2 && family.childYears !== null && cost.kind === 'living') {
+    until = Math.min(until, family.childYears);
+  }
+  return { from, until };
+}
+
+function youngestChild(family: Family): Member | undefined {
+  const children = family.members.filter((m) => m.person.role === 'child');
+  return children.reduce<Member | undefined>(
+    (best, m) => (best === undefined || m.age < best.age ? m : best),
+    undefined,
+  );
+}
+
+/**
+ * Cash is there now; a sellable asset counts after its haircut from the delay on; a locked one from
+ * its release age on; what is never sold does not count. Until then each earns the pool's return.
+ */
+function assetStreams(asset: Asset, { family, assumptions }: Context): readonly Stream[] {
+  const amounts = row(family.horizonYears);
+  const r = assumptions.poolReturn;
+  if (asset.kind === 'cash') {
+    amounts[0] = asset.valueCents;
+    return [stream({ code: 'pool', subject: asset.label, role: 'pool', timing: 'start', amounts })];
+  }
+  if (asset.kind === 'sellable') {
+    const value = asset.valueCents * (1 - assumptions.sellableHaircut);
+    return [arriving(asset, { value, years: assumptions.sellableDelayYears, r, amounts })];
+  }
+  if (asset.kind === 'locked' && asset.owner !== null && asset.releasedAtAge !== null) {
+    const years = Math.max(asset.releasedAtAge - memberOf(family, asset.owner).age, 0);
+    return [arriving(asset, { value: asset.valueCents, years, r, amounts })];
+  }
+  return [];
+}
+
+/** An asset that reaches the pool after whole years, with the pool's return until then. */
+function arriving(
+  asset: Asset,
+  { value, years, r, amounts }: { value: number; years: number; r: number; amounts: Float64Array },
+): Stream {
+  const locked = asset.kind === 'locked';
+  let grown = value;
+  for (let k = 0; k < years; k++) grown *= 1 + r;
+  const t = years === 0 ? 0 : years - 1;
+  if (t < amounts.length) amounts[t] = grown;
+  return stream({
+    code: locked ? 'lockedReleased' : 'soldAssets',
+    subject: asset.label,
+    role: locked ? 'locked' : 'pool',
+    grade: locked ? 'T' : 'A',
+    person: locked ? asset.owner : null,
+    timing: years === 0 ? 'start' : 'end',
+    amounts,
+  });
+}
+
+function premiumStreams({ family, schedule }: Context): readonly Stream[] {
+  const inForce = family.household.policies.map((cover) => ({
+    insured: cover.insured,
+    lineId: cover.id,
+    premiumCents: cover.annualPremiumCents,
+    premiumYears: cover.premiumYears,
+  }));
+  return [...inForce, ...schedule].map((entry) =>
+    stream({
+      code: 'premium',
+      subject: entry.lineId,
+      role: 'premium',
+      person: entry.insured,
+      coverId: entry.lineId,
+      timing: 'start',
+      layer: 1,
+      amounts: growingRow(family.horizonYears, {
+        annual: -entry.premiumCents,
+        growth: 0,
+        from: 0,
+        until: entry.premiumYears,
+      }),
+    }),
+  );
+}

@@ -1,0 +1,51 @@
+/**
+ * The bill of a script: total, what the state's fund pays, what is left to the family.
+ * Own share = total - min(fund limit, inside share x fund ratio x total). Source: METHOD §3 and the
+ * worked family: 300,000 with 30 % outside and 84.1 % inside leaves 123,390.
+ */
+import { powInt } from '@cebao/kernel';
+import type { Assumptions } from '../household/assumptions.ts';
+import type { Person } from '../household/household.ts';
+import type { ScriptPeril } from '../report.ts';
+import type { Bill } from './script.ts';
+
+const fenPerYuan = 100;
+
+export function billOf(
+  peril: ScriptPeril,
+  { person, year, assumptions }: { person: Person; year: number; assumptions: Assumptions },
+): Bill | null {
+  const size = sizeOf(peril, assumptions);
+  if (size === null) return null;
+  const trend = powInt(1 + assumptions.medicalTrend, year);
+  const totalCents = size.yuan * fenPerYuan * trend;
+  const inside = totalCents * (1 - size.outsideShare);
+  const limit = assumptions.fundAnnualLimitYuan * fenPerYuan;
+  const fundCents = Math.min(limit, inside * fundRatio(person, assumptions));
+  return { totalCents, fundCents, ownCents: totalCents - fundCents };
+}
+
+function fundRatio(person: Person, assumptions: Assumptions): number {
+  if (person.socialMedical === 'employee') return assumptions.fundRatioEmployee;
+  if (person.socialMedical === 'resident') return assumptions.fundRatioResident;
+  return 0;
+}
+
+/** A critical illness contains the serious bill. */
+function sizeOf(
+  peril: ScriptPeril,
+  a: Assumptions,
+): { readonly yuan: number; readonly outsideShare: number } | null {
+  switch (peril) {
+    case 'billEveryday':
+      return { yuan: a.billEverydayYuan, outsideShare: a.billEverydayOutsideShare };
+    case 'billSerious':
+    case 'criticalIllness':
+      return { yuan: a.billSeriousYuan, outsideShare: a.billSeriousOutsideShare };
+    case 'billCatastrophic':
+      return { yuan: a.billCatastrophicYuan, outsideShare: a.billCatastrophicOutsideShare };
+    case 'death':
+    case 'disability':
+      return null;
+  }
+}

@@ -1,0 +1,55 @@
+/**
+ * The family's liquid position over the years: one pool, no borrowing, deficits accrue at the
+ * pool's return, so that P is linear in its streams.
+ *   P[t+1] = (P[t] + start[t]) (1+r) + mid[t] sqrt(1+r) + end[t]
+ * Sampled just after the start of the event's step, then at every year's end. Source: METHOD §1, §3.
+ */
+import { sqrt } from '@cebao/kernel';
+import type { Stream } from './stream.ts';
+
+/** Flows of all counted streams by step and timing. */
+export type Flows = {
+  readonly start: Float64Array;
+  readonly mid: Float64Array;
+  readonly end: Float64Array;
+};
+
+export function flowsOf(streams: readonly Stream[], layer: 1 | 2 | 3): Flows | null {
+  const first = streams[0];
+  if (first === undefined) return null;
+  const years = first.amounts.length;
+  const flows = {
+    start: new Float64Array(years),
+    mid: new Float64Array(years),
+    end: new Float64Array(years),
+  };
+  for (const s of streams) {
+    if (s.layer > layer) continue;
+    const target = flows[s.timing];
+    const { amounts } = s;
+    for (let t = 0; t < years; t++) target[t] = (target[t] ?? 0) + (amounts[t] ?? 0);
+  }
+  return flows;
+}
+
+/**
+ * Positions P[0..T] at year's ends (P[0] = 0: what is there now comes in at the start of step 0),
+ * and the samples just after the start of each step.
+ */
+export type Path = { readonly atEnd: Float64Array; readonly afterStart: Float64Array };
+
+export function pathOf(flows: Flows, poolReturn: number): Path {
+  const years = flows.start.length;
+  const atEnd = new Float64Array(years + 1);
+  const afterStart = new Float64Array(years);
+  const year = 1 + poolReturn;
+  const half = sqrt(year);
+  let position = 0;
+  for (let t = 0; t < years; t++) {
+    position += flows.start[t] ?? 0;
+    afterStart[t] = position;
+    position = position * year + (flows.mid[t] ?? 0) * half + (flows.end[t] ?? 0);
+    atEnd[t + 1] = position;
+  }
+  return { atEnd, afterStart };
+}

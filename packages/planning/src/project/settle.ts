@@ -1,0 +1,119 @@
+/**
+ * What covers pay when a script happens: fixed sums by their clauses, bills by the indemnity
+ * principle (all payments together never exceed what the family has to bear).
+ * A waiting period is not modelled: scripts strike after it. Premiums paid and cash values of
+ * proposed lines are left out of the value of a plan (METHOD example) and named as left out.
+ */
+import type { Benefit, Pay } from '@cebao/actuarial';
+import type { Cover } from '../household/cover.ts';
+import type { Sex } from '../household/household.ts';
+import type { ScriptPeril } from '../report.ts';
+import { triggers } from './script.ts';
+
+export type Event = {
+  readonly peril: ScriptPeril;
+  readonly accidental: boolean;
+  readonly year: number;
+  /** Attained age and sex of the insured. */
+  readonly age: number;
+  readonly sex: Sex;
+  /** What is left of the bill after the state's fund; 0 without a bill. */
+  readonly ownBillCents: number;
+};
+
+export type Settled = {
+  readonly cover: Cover;
+  readonly benefit: Benefit;
+  readonly cents: number;
+};
+
+/** Payments of one person's covers on one event, each with the clause that made it. */
+export function settle(covers: readonly Cover[], event: Event): readonly Settled[] {
+  const settled: Settled[] = [];
+  let openBill = event.ownBillCents;
+  for (const cover of covers) {
+    if (event.year >= cover.coverYears) continue;
+    const fixed = fixedPayment(cover, event);
+    if (fixed !== null && fixed.cents > 0) settled.push(fixed);
+    const indemnity = indemnityPayment(cover, event);
+    if (indemnity !== null) {
+      const cents = Math.min(indemnity.cents, openBill);
+      openBill -= cents;
+      if (cents > 0) settled.push({ ...indemnity, cents });
+    }
+  }
+  return settled;
+}
+
+export function settledTotal(settled: readonly Settled[]): number {
+  let total = 0;
+  for (const payment of settled) total += payment.cents;
+  return total;
+}
+
+/** Benefits of the event's perils add up, except that death and its accidental extra are two. */
+function fixedPayment(cover: Cover, event: Event): Settled | null {
+  let cents = 0;
+  let clause: Benefit | null = null;
+  for (const peril of triggers(event.peril, event.accidental)) {
+    for (const benefit of cover.benefits) {
+      if (benefit.peril !== peril || !applies(benefit, event)) continue;
+      cents += fixedCents(benefit.pays, cover);
+      clause = clause ?? benefit;
+    }
+  }
+  return clause === null ? null : { cover, benefit: clause, cents };
+}
+
+function applies(benefit: Benefit, event: Event): boolean {
+  return (
+    (benefit.fromAge === null || event.age >= benefit.fromAge) &&
+    (benefit.untilAge === null || event.age < benefit.untilAge) &&
+    (benefit.sex === null || benefit.sex === event.sex)
+  );
+}
+
+export function fixedCents(pays: Pay, cover: Cover): number {
+  switch (pays.kind) {
+    case 'share': {
+      const cents = cover.sumInsuredCents * pays.share;
+      return pays.capCents === null ? cents : Math.min(cents, pays.capCents);
+    }
+    case 'cashValue':
+      return cover.surrenderValueCents;
+    case 'greatest':
+      return pays.of.reduce((most, part) => Math.max(most, fixedCents(part, cover)), 0);
+    case 'premiumsPaid':
+    case 'annuity':
+    case 'indemnity':
+    case 'untranslatable':
+      return 0;
+  }
+}
+
+/** The benefit of the cover that pays most of this bill. */
+function indemnityPayment(cover: Cover, event: Event): Settled | null {
+  if (event.ownBillCents <= 0) return null;
+  let best: Settled | null = null;
+  for (const benefit of cover.benefits) {
+    if (benefit.peril !== 'medicalBill' || benefit.pays.kind !== 'indemnity') continue;
+    if (!applies(benefit, event)) continue;
+    const cents = indemnityCents(benefit.pays, event.ownBillCents);
+    if (best === null || cents > best.cents) best = { cover, benefit, cents };
+  }
+  return best;
+}
+
+/** Sum over bands of share x the part of the own share that falls into the band, up to the limit. */
+export function indemnityCents(
+  pays: Extract<Pay, { kind: 'indemnity' }>,
+  ownBillCents: number,
+): number {
+  let cents = 0;
+  pays.bands.forEach((band, k) => {
+    const next = pays.bands[k + 1];
+    const upper = next === undefined ? ownBillCents : Math.min(next.overCents, ownBillCents);
+    if (upper > band.overCents) cents += (upper - band.overCents) * band.share;
+  });
+  return Math.min(cents, pays.limitCents);
+}

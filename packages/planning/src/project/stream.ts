@@ -1,0 +1,55 @@
+/**
+ * A stream is one labelled row of money by step: an income, a cost, a debt, a premium. The whole
+ * projection is a sum of streams, so every figure can be taken apart again into its terms.
+ */
+import type { Grade, TermCode } from '../report.ts';
+import type { PersonId } from '../household/household.ts';
+
+/** When in the step the money moves: at its start, in mid-year, or at its end. */
+export type Timing = 'start' | 'mid' | 'end';
+
+/** Why an event may change the stream. */
+export type Role =
+  | 'pool'
+  | 'work'
+  | 'pension'
+  | 'ownership'
+  | 'personCost'
+  | 'sharedCost'
+  | 'debt'
+  | 'premium'
+  | 'locked';
+
+export type Stream = {
+  readonly code: TermCode;
+  readonly subject: string;
+  readonly grade: Grade;
+  /** 0 counts in every layer; else the lowest layer in which it counts. */
+  readonly layer: 0 | 1 | 2 | 3;
+  readonly timing: Timing;
+  readonly role: Role;
+  readonly person: PersonId | null;
+  /** Signed fen by step (float): + comes in, - goes out. */
+  readonly amounts: Float64Array;
+  /** For premiums: the cover they pay for. */
+  readonly coverId: string | null;
+};
+
+export function row(years: number): Float64Array {
+  return new Float64Array(years);
+}
+
+/** a (1+g)^t for steps from <= t < until, signed; zero elsewhere. */
+export function growingRow(
+  years: number,
+  { annual, growth, from, until }: { annual: number; growth: number; from: number; until: number },
+): Float64Array {
+  const amounts = new Float64Array(years);
+  const end = Math.min(years, until);
+  let factor = 1;
+  for (let t = 0; t < end; t++) {
+    if (t >= from) amounts[t] = annual * factor;
+    factor *= 1 + growth;
+  }
+  return amounts;
+}

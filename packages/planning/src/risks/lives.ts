@@ -1,0 +1,145 @@
+/**
+ * Yearly probabilities of one person's scripts on the one basis of METHOD §2 (CL4 2025, CI4, k2),
+ * as seen today: the probability that it happens in year t, whatever happened before (death), or
+ * among lives that were healthy until then (illness, bills).
+ */
+import {
+  doubleDecrement,
+  incidenceTable,
+  withMultiple,
+  type IncidenceTable,
+  type KTable,
+  type LifeTable,
+} from '@cebao/actuarial';
+import type { Refusal, Result } from '@cebao/kernel';
+import type { Assumptions } from '../household/assumptions.ts';
+import type { Member } from '../household/family.ts';
+import type { Sex } from '../household/household.ts';
+import type { Grade, ScriptPeril } from '../report.ts';
+import { accidentalDeathRate, occupationFactor, type AccidentRates } from './accident.ts';
+
+/** The official tables that every purpose of the projection uses. */
+export type Basis = {
+  readonly id: string;
+  readonly tableIds: readonly string[];
+  readonly life: Readonly<Record<Sex, LifeTable>>;
+  readonly incidence: Readonly<Record<Sex, IncidenceTable>>;
+  readonly k: Readonly<Record<Sex, KTable>>;
+  readonly accident: AccidentRates;
+};
+
+export type Lives = {
+  /** Probability of the script in year t. */
+  readonly probability: Readonly<Record<ScriptPeril, Float64Array>>;
+  /** The part of the death probability that is accidental. */
+  readonly accidentalDeath: Float64Array;
+  readonly grade: Readonly<Record<ScriptPeril, Grade>>;
+};
+
+export function livesOf(
+  member: Member,
+  {
+    basis,
+    assumptions,
+    years,
+  }: {
+    readonly basis: Basis;
+    readonly assumptions: Assumptions;
+    readonly years: number;
+  },
+): Result<Lives, Refusal> {
+  const sex = member.person.sex;
+  const table = basis.life[sex];
+  const life = withMultiple(table, assumptions.lifeMultiple);
+  if (!life.ok) return life;
+  const modelled = Math.max(Math.min(years, table.lastAge - member.age + 1), 0);
+  const incidence = scaledIncidence(basis.incidence[sex], assumptions.incidenceMultiple);
+  if (!incidence.ok) return incidence;
+  const cohort = doubleDecrement({
+    life: life.value,
+    incidence: incidence.value,
+    k: basis.k[sex],
+    age: member.age,
+    years: modelled,
+  });
+  if (!cohort.ok) return cohort;
+  const { deaths, healthy, firstIllness } = cohort.value;
+  const a = assumptions;
+  const bill = (ciShare: number, base: number): Float64Array =>
+    filled(
+      years,
+      (t) =>
+        a.billProbabilityFactor * (ciShare * (firstIllness[t] ?? 0) + base * (healthy[t] ?? 0)),
+    );
+  const accidentalDeath = filled(years, (t) =>
+    accidental(member, { basis, t, cohort: cohort.value }),
+  );
+  return {
+    ok: true,
+    value: {
+      accidentalDeath,
+      probability: {
+        death: filled(years, (t) => deaths[t] ?? 0),
+        criticalIllness: filled(years, (t) => firstIllness[t] ?? 0),
+        billEveryday: bill(0, a.billEverydayBaseRate),
+        billSerious: bill(a.billSeriousCiShare, a.billSeriousBaseRate),
+        billCatastrophic: bill(a.billCatastrophicCiShare, a.billCatastrophicBaseRate),
+        disability: filled(
+          years,
+          (t) => (accidentalDeath[t] ?? 0) * a.disabilityShareOfAccidentalDeath,
+        ),
+      },
+      grade,
+    },
+  };
+}
+
+const grade: Readonly<Record<ScriptPeril, Grade>> = {
+  death: 'T',
+  criticalIllness: 'T',
+  billEveryday: 'A',
+  billSerious: 'A',
+  billCatastrophic: 'A',
+  disability: 'A',
+};
+
+/** Alive x accidental rate x occupation factor, at most the probability of dying at all. */
+function accidental(
+  member: Member,
+  {
+    basis,
+    t,
+    cohort,
+  }: {
+    readonly basis: Basis;
+    readonly t: number;
+    readonly cohort: { readonly deaths: Float64Array };
+  },
+): number {
+  const { sex, occupationClass } = member.person;
+  const factor = occupationFactor(basis.accident, occupationClass);
+  const rate = accidentalDeathRate(basis.accident, sex, member.age + t) * factor;
+  return Math.min(aliveAt(cohort.deaths, t) * rate, cohort.deaths[t] ?? 0);
+}
+
+function aliveAt(deaths: Float64Array, t: number): number {
+  let alive = 1;
+  for (let s = 0; s < t; s++) alive -= deaths[s] ?? 0;
+  return Math.max(alive, 0);
+}
+
+function scaledIncidence(table: IncidenceTable, factor: number): Result<IncidenceTable, Refusal> {
+  if (factor === 1) return { ok: true, value: table };
+  return incidenceTable({
+    id: `${table.id} x ${factor}`,
+    name: table.name,
+    sex: table.sex,
+    rows: table.ix.map((i, at) => ({ age: table.firstAge + at, value: i * factor })),
+  });
+}
+
+function filled(years: number, at: (t: number) => number): Float64Array {
+  const values = new Float64Array(years);
+  for (let t = 0; t < years; t++) values[t] = at(t);
+  return values;
+}

@@ -1,0 +1,167 @@
+/** The worked family of the method's example, as facts of the engine. Every number stands in print. */
+import { cents, type LocalDate } from '@cebao/kernel';
+import type { Cost, Cover, Household, Person } from '@cebao/planning';
+
+const fen = (yuan: number) => cents(yuan * 100);
+
+const person = (
+  part: Pick<Person, 'id' | 'sex' | 'birthDate' | 'role'> & Partial<Person>,
+): Person => ({
+  name: part.id,
+  parents: [],
+  occupationCode: '',
+  occupationClass: 1,
+  socialMedical: 'employee',
+  tags: [],
+  independentAge: null,
+  incomes: [],
+  ifSurviving: null,
+  medicalRefused: 'the example takes critical illness without medical cover too',
+  ...part,
+});
+
+const cost = (layer: 1 | 2, owner: string | null, yuan: number): Cost => ({
+  label: `layer ${layer} ${owner ?? 'shared'}`,
+  kind: 'other',
+  layer,
+  person: owner,
+  annualCents: fen(yuan),
+  fromAge: null,
+  untilAge: null,
+  growth: null,
+});
+
+const work = (yuan: number): Person['incomes'] => [
+  {
+    label: 'work',
+    kind: 'work',
+    annualCents: fen(yuan),
+    fromAge: null,
+    untilAge: null,
+    growth: null,
+  },
+];
+
+export const medicalLine: Cover = {
+  id: 'medical',
+  kind: 'medical',
+  insurer: 'example',
+  policyholder: 'husband',
+  insured: 'husband',
+  beneficiary: 'husband',
+  sumInsuredCents: fen(4_000_000),
+  annualPremiumCents: fen(530),
+  premiumYears: 20,
+  coverYears: 20,
+  surrenderValueCents: fen(0),
+  benefits: [
+    {
+      id: 'bill',
+      peril: 'medicalBill',
+      pays: {
+        kind: 'indemnity',
+        limitCents: fen(4_000_000),
+        bands: [{ overCents: fen(10_000), share: 1 }],
+      },
+      fromAge: null,
+      untilAge: null,
+      sex: null,
+      waitingDays: 30,
+      endsContract: false,
+      clause: 'example',
+    },
+  ],
+};
+
+export const exampleFamily: Household = {
+  name: 'example',
+  asOf: '2026-11-01' as LocalDate,
+  region: '',
+  persons: [
+    person({
+      id: 'husband',
+      sex: 'male',
+      birthDate: '1986-03-01' as LocalDate,
+      role: 'adult',
+      incomes: work(150_000),
+    }),
+    person({
+      id: 'wife',
+      sex: 'female',
+      birthDate: '1988-03-01' as LocalDate,
+      role: 'adult',
+      incomes: work(30_000),
+    }),
+    person({
+      id: 'child',
+      sex: 'female',
+      birthDate: '2014-03-01' as LocalDate,
+      role: 'child',
+      independentAge: 22,
+      parents: ['husband', 'wife'],
+    }),
+  ],
+  costs: [
+    cost(1, null, 36_000),
+    cost(1, 'husband', 12_000),
+    cost(1, 'wife', 12_000),
+    cost(1, 'child', 12_000),
+    cost(2, null, 24_000),
+    cost(2, 'husband', 6_000),
+    cost(2, 'wife', 6_000),
+    cost(2, 'child', 6_000 + 15_000),
+  ],
+  debts: [
+    {
+      label: 'debt',
+      balanceCents: fen(300_000),
+      nominalRate: 0.04,
+      paymentsPerYear: 1,
+      remainingYears: 10,
+      repayment: 'levelInstalment',
+    },
+  ],
+  assets: [
+    {
+      label: 'cash',
+      valueCents: fen(100_000),
+      kind: 'cash',
+      owner: null,
+      releasedAtAge: null,
+    },
+  ],
+  policies: [],
+  manualLines: [
+    {
+      cover: medicalLine,
+      product: 'medical',
+      quoteDate: '2026-10-01' as LocalDate,
+      expires: '2026-12-31' as LocalDate,
+      guaranteedRenewalYears: 20,
+      largestLaterPremiumCents: null,
+      source: 'example',
+    },
+  ],
+  choices: {
+    budgetCents: null,
+    bans: ['115036'],
+    coreMedical: false,
+    tolerance: 'medium',
+    assumptions: {
+      poolReturn: 0.04,
+      cpi: 0,
+      incomeGrowth: 0,
+      pensionGrowth: 0,
+      medicalTrend: 0,
+      educationGrowth: 0,
+      horizonYears: 10,
+      valueYears: 1,
+      ciCareAnnualYuan: 40_000,
+      ciCareYears: 3,
+      ciIncomeLossShare: 0.7,
+      ciIncomeLossYears: 3,
+      ciLastingLossShare: 0.2,
+      billEverydayBaseRate: 0,
+    },
+  },
+};
