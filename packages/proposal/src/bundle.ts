@@ -1,0 +1,44 @@
+/** Everything a proposal is made from. Nothing else is read: no clock, no locale, no lookup. */
+import type { LocalDate } from '@cebao/kernel';
+import type { Household, Report } from '@cebao/planning';
+
+export type ProposalBundle = {
+  readonly report: Report;
+  readonly household: Household;
+  readonly assumptions: readonly AssumptionInfo[];
+  readonly sources: readonly SourceInfo[];
+  /** Full hashes (hex) of the attached inputs and results. */
+  readonly seal: { readonly inputHash: string; readonly resultHash: string };
+  readonly attachments: readonly Attachment[];
+  /** The agency's licence; null = the proposal is for training and says so on every page. */
+  readonly licence: Licence | null;
+};
+
+export type AssumptionInfo = {
+  readonly id: string;
+  readonly zh: string;
+  /** 'rate' | 'share' | 'probability' | 'factor' | 'years' | 'yuan' | 'switch'; others as printed. */
+  readonly unit: string;
+  readonly reason: string;
+};
+
+export type SourceInfo = {
+  readonly id: string;
+  readonly title: string;
+  readonly document: string;
+  readonly dates: string;
+  readonly confidence: string;
+};
+
+export type Attachment = {
+  readonly name: 'inputs.json' | 'results.json';
+  readonly bytes: Uint8Array;
+};
+
+export type Licence = {
+  readonly holder: string;
+  readonly number: string;
+  readonly scope: string;
+  readonly region: string;
+  readonly expires: LocalDate;
+};

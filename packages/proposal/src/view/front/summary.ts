@@ -1,0 +1,194 @@
+/** Page one: what stays uncovered first, then the plan at a glance, what it costs, the proof. */
+import { sumCents, type Cents } from '@cebao/kernel';
+import type { MemberView, PlanLine, RiskCell, Uncovered } from '@cebao/planning';
+import {
+  callout,
+  center,
+  left,
+  muted,
+  plain,
+  right,
+  row,
+  strong,
+  table,
+  totalRow,
+} from '../build.ts';
+import type { Block, Rich, Section } from '../blocks.ts';
+import type { Scope } from '../scope.ts';
+import { percent, probability, number, wan, yuan } from '../text.ts';
+import { perilWords, riskGradeWords, uncoveredWords } from '../../words/zhCN.ts';
+import { certificateSentence } from '../plan/certificate.ts';
+
+const shownUncovered = 4;
+const shownRisks = 3;
+
+export function summarySection(scope: Scope): Section {
+  return {
+    id: 'summary',
+    title: '家庭保障方案',
+    lead: null,
+    newPage: false,
+    blocks: [
+      ...goalGapBlocks(scope),
+      uncoveredBlock(scope),
+      moneyBlock(scope),
+      glanceTable(scope),
+      ...riskBlocks(scope),
+      callout('muted', '这份方案证明了什么', [certificateSentence(scope)]),
+    ],
+  };
+}
+
+/** What no insurance on death or illness cures comes before everything else. */
+function goalGapBlocks({ bundle }: Scope): Block[] {
+  const { goalGaps } = bundle.report.baseline;
+  if (goalGaps.length === 0) return [];
+  const lines = goalGaps.map((gap): Rich => [
+    plain(`第 ${gap.layer} 层支出:第 ${gap.firstShortYear} 年起入不敷出,最多时短缺 `),
+    strong(wan(gap.todayCents)),
+    plain(`(今天的钱,第 ${gap.worstYear} 年)。`),
+  ]);
+  return [
+    callout('amber', '保险治不好的事:即使什么都不发生,家庭收支本身也有短缺', [
+      ...lines,
+      '这要靠收入、支出与储蓄的安排来解决;身故与疾病保险只能让事故不再雪上加霜。',
+    ]),
+  ];
+}
+
+function uncoveredBlock(scope: Scope): Block {
+  const { report } = scope.bundle;
+  const open = openFirst(report.uncovered);
+  if (open.length === 0) {
+    return callout('accent', '仍未保障的', [
+      '若事故发生在第一年,目录内可衡量的第一、二层缺口都已补上。方案之外的风险见"仍未保障的部分"。',
+    ]);
+  }
+  const lines = open.slice(0, shownUncovered).map((item): Rich => uncoveredLine(scope, item));
+  const rest = open.length - lines.length;
+  if (rest > 0) lines.push(`另有 ${rest} 项,见"仍未保障的部分"。`);
+  return callout('accent', '先说没有保障到的(若事故发生在第一年)', lines);
+}
+
+function uncoveredLine(scope: Scope, item: Uncovered): Rich {
+  return [
+    strong(`${scope.name(item.member)} · ${perilWords[item.peril]}:仍缺 ${wan(item.openCents)}`),
+    plain(
+      `(第 ${item.layer} 层缺口 ${wan(item.gapCents)},方案支付 ${wan(item.paidCents)});` +
+        `${uncoveredWords[item.reason]}。`,
+    ),
+  ];
+}
+
+export function openFirst(all: readonly Uncovered[]): Uncovered[] {
+  return all
+    .filter((item) => item.openCents > 0)
+    .toSorted((a, b) => a.layer - b.layer || b.openCents - a.openCents);
+}
+
+function moneyBlock({ bundle }: Scope): Block {
+  const { plan } = bundle.report;
+  const unspent = plan.unspentCents > 0 ? `,未用 ${yuan(plan.unspentCents)}` : '';
+  return {
+    kind: 'figures',
+    items: [
+      {
+        label: '首年保费',
+        value: yuan(plan.premiumCents),
+        note: `预算 ${yuan(plan.budgetCents)}${unspent}`,
+      },
+      {
+        label: '占家庭年收入',
+        value: percent(plan.incomeShare),
+        note: `年收入 ${wan(bundle.report.family.annualIncomeCents)}`,
+      },
+      {
+        label: '全部保费合计',
+        value: wan(plan.totalPremiumCents),
+        note: '各年应交之和,名义金额',
+      },
+      {
+        label: '保单',
+        value: `${plan.lines.length} 份`,
+        note: `${new Set(plan.lines.map((line) => line.insured)).size} 位被保险人`,
+      },
+    ],
+  };
+}
+
+const glanceKinds = ['term', 'criticalIllness', 'medical', 'accident'] as const;
+
+function glanceTable({ bundle }: Scope): Block {
+  const { family, plan } = bundle.report;
+  const rows = family.members.map((member) => glanceRow(member, plan.lines, family.breadwinner));
+  return table(
+    [
+      left('方案一览', 1.5),
+      right('定期寿险', 1),
+      right('重疾险', 1),
+      right('医疗险(年限额)', 1),
+      right('意外险', 1),
+      right('首年保费', 1),
+    ],
+    [
+      ...rows,
+      totalRow(
+        '合计',
+        ...glanceKinds.map((kind) => premiumOf(plan.lines, kind)),
+        yuan(plan.premiumCents),
+      ),
+    ],
+    '各列为保额;最后一行为各险种的首年保费。',
+  );
+}
+
+function glanceRow(member: MemberView, lines: readonly PlanLine[], breadwinner: string) {
+  const own = lines.filter((line) => line.insured === member.id);
+  const premium = sumCents(own.map((line) => line.premiumCents));
+  return row(
+    [
+      strong(member.name),
+      plain(` ${member.age} 岁${member.id === breadwinner ? ' · 经济支柱' : ''}`),
+    ],
+    ...glanceKinds.map((kind) => sumsOf(own.filter((line) => line.kind === kind))),
+    own.length === 0 ? '—' : yuan(premium),
+  );
+}
+
+function sumsOf(lines: readonly PlanLine[]): string {
+  return lines.length === 0 ? '—' : lines.map((line) => wan(line.sumInsuredCents)).join(' + ');
+}
+
+function premiumOf(lines: readonly PlanLine[], kind: PlanLine['kind']): string {
+  const amounts: Cents[] = lines
+    .filter((line) => line.kind === kind)
+    .map((line) => line.premiumCents);
+  return amounts.length === 0 ? '—' : yuan(sumCents(amounts));
+}
+
+function riskBlocks(scope: Scope): Block[] {
+  const first = scope.bundle.report.risks.toSorted((a, b) => a.rank - b.rank).slice(0, shownRisks);
+  if (first.length === 0) return [muted('没有可衡量的风险。')];
+  return [
+    table(
+      [
+        left('最先要看的三个风险', 1.5),
+        right('发生概率', 1.4),
+        right('最坏时的缺口(今天的钱)', 1.3),
+        center('等级', 0.5),
+        center('证据', 0.4),
+      ],
+      first.map((cell) => riskRow(scope, cell)),
+    ),
+  ];
+}
+
+function riskRow(scope: Scope, cell: RiskCell) {
+  return row(
+    [strong(`${cell.rank}. ${scope.name(cell.member)}`), plain(` · ${perilWords[cell.peril]}`)],
+    `${cell.years} 年内 ${probability(cell.probability)}`,
+    `${wan(cell.impactCents)} = ${number(cell.impactYears, 1)} 年必要开支`,
+    riskGradeWords[cell.grade],
+    cell.probabilityGrade,
+  );
+}

@@ -1,0 +1,65 @@
+/** G1 and G2 by the year of the event, in today's money. */
+import { maxOfCents, zeroCents, type Cents } from '@cebao/kernel';
+import type { GapPoint, GapResult } from '@cebao/planning';
+import type { LineChart, Mark, Series } from '../blocks.ts';
+import { number, wan } from '../text.ts';
+import { at, fenPerWan, ticksOf, wanAxis, yearTicks, type Axis } from './axis.ts';
+
+export function gapChart(title: string, gap: GapResult): LineChart | null {
+  const last = gap.curve.at(-1)?.year;
+  const highest = largestOf(gap.curve);
+  if (last === undefined || gap.curve.length < 2 || highest <= 0) return null;
+  const axis = wanAxis(highest, 4);
+  return {
+    kind: 'lines',
+    title,
+    alt: `${title}:按事故发生年份的缺口,今天的钱;第二层最高 ${wan(highest)},在第 ${gap.worstEventYear} 年。`,
+    xTitle: '事故发生在第几年(0 = 现在)',
+    yTitle: '缺口,万元(今天的钱)',
+    xTicks: yearTicks(last, String),
+    yTicks: ticksOf(axis, (amount) => number(amount / fenPerWan, 0)),
+    series: [
+      series(
+        '到第二层(现有生活)',
+        'solid',
+        gap.curve.map((p) => position(p, p.g2TodayCents, { last, axis })),
+      ),
+      series(
+        '到第一层(必要开支)',
+        'dashed',
+        gap.curve.map((p) => position(p, p.g1TodayCents, { last, axis })),
+      ),
+    ],
+    marks: marksOf(gap, last, axis),
+    heightMm: 34,
+  };
+}
+
+function series(name: string, style: Series['style'], points: Series['points']): Series {
+  return { name, style, tone: style === 'solid' ? 'accent' : 'grey', points };
+}
+
+type Frame = { readonly last: number; readonly axis: Axis };
+
+function position(
+  point: GapPoint,
+  amount: Cents,
+  { last, axis }: Frame,
+): readonly [number, number] {
+  return [point.year / last, at(amount, axis)];
+}
+
+function marksOf(gap: GapResult, last: number, axis: Axis): Mark[] {
+  const worst = gap.curve.find((point) => point.year === gap.worstEventYear);
+  if (worst === undefined) return [];
+  const when = worst.year === 0 ? '现在' : `第 ${worst.year} 年`;
+  const [x, y] = position(worst, worst.g2TodayCents, { last, axis });
+  return [{ x, y, label: `${when} ${wan(worst.g2TodayCents)}` }];
+}
+
+export function largestOf(curve: readonly GapPoint[]): Cents {
+  return curve.reduce<Cents>(
+    (most, point) => maxOfCents(most, maxOfCents(point.g1TodayCents, point.g2TodayCents)),
+    zeroCents,
+  );
+}

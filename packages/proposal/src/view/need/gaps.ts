@@ -1,0 +1,76 @@
+/** Gap by gap: the curve, where it comes from, what moves it, and what custom would say. */
+import type { GapResult } from '@cebao/planning';
+import { heading, left, muted, paragraph, plain, right, row, strong, table } from '../build.ts';
+import type { Block, Rich, Section } from '../blocks.ts';
+import type { Scope } from '../scope.ts';
+import { afterYears, signedWan, wan } from '../text.ts';
+import { gradeWords, perilWords } from '../../words/zhCN.ts';
+import { customBlocks } from './custom.ts';
+import { gapChart, largestOf } from './gapChart.ts';
+import { termText, workingsTable } from './workings.ts';
+
+export function gapsSection(scope: Scope): Section {
+  const { report } = scope.bundle;
+  const open = report.gaps.filter(matters);
+  const blocks = report.family.members.flatMap((member) => {
+    const own = open.filter((gap) => gap.member === member.id);
+    return own.length === 0
+      ? []
+      : [heading(2, member.name), ...own.flatMap((gap) => gapBlocks(scope, gap))];
+  });
+  return {
+    id: 'gaps',
+    title: '保障缺口',
+    lead:
+      '缺口是:事故当天要拿到多少钱,家庭以后任何一年都不比没有这件事时更差,或不低于该层的开支,取两者中较低的要求。' +
+      '已有保障已经算进去。没有缺口的风险不再列出。',
+    newPage: true,
+    blocks: blocks.length === 0 ? [paragraph('各成员的各项风险都没有第一、二层缺口。')] : blocks,
+  };
+}
+
+/** A peril that opens a gap in some year. */
+export function matters(gap: GapResult): boolean {
+  return gap.now[1].cumulativeCents > 0 || largestOf(gap.curve) > 0;
+}
+
+function gapBlocks(scope: Scope, gap: GapResult): Block[] {
+  const title = `${scope.name(gap.member)} · ${perilWords[gap.peril]}`;
+  const chart = gapChart(title, gap);
+  const facts: Block[] = [nowText(gap), ...driverBlocks(scope, gap)];
+  const top: Block =
+    chart === null
+      ? { kind: 'keep', blocks: facts }
+      : { kind: 'pair', left: [chart], right: facts };
+  return [
+    { kind: 'keep', blocks: [heading(3, title), top] },
+    workingsTable(scope, gap),
+    ...customBlocks(scope, gap.member, gap.peril),
+  ];
+}
+
+function nowText(gap: GapResult): Block {
+  const [first, second] = gap.now;
+  const lines: Rich = [
+    plain('若发生在第一年:到第一层缺 '),
+    strong(wan(first.cumulativeCents)),
+    plain(`(最困难:${afterYears(first.worstYear)}),到第二层缺 `),
+    strong(wan(second.cumulativeCents)),
+    plain(`(最困难:${afterYears(second.worstYear)})。`),
+    plain(`证据 ${gap.grade}:${gradeWords[gap.grade]}。`),
+  ];
+  return paragraph(lines);
+}
+
+function driverBlocks(scope: Scope, gap: GapResult): Block[] {
+  if (gap.drivers.length === 0) return [];
+  return [
+    muted('最能左右它的事实(各变 20% 时,到第二层的缺口变化):'),
+    table(
+      [left('事实', 1.4), right('+20%', 1), right('−20%', 1)],
+      gap.drivers.map((driver) =>
+        row(termText(scope, driver), signedWan(driver.plusCents), signedWan(driver.minusCents)),
+      ),
+    ),
+  ];
+}

@@ -1,0 +1,57 @@
+/** Everything the plan leaves open, by member and peril, with its reason. */
+import type { Uncovered } from '@cebao/planning';
+import { center, left, paragraph, right, row, strong, table } from '../build.ts';
+import type { Section } from '../blocks.ts';
+import type { Scope } from '../scope.ts';
+import { wan } from '../text.ts';
+import { perilWords, uncoveredWords } from '../../words/zhCN.ts';
+
+export function uncoveredSection(scope: Scope): Section {
+  const items = scope.bundle.report.uncovered.filter(isOpen);
+  return {
+    id: 'uncovered',
+    title: '仍未保障的部分',
+    lead: '若事故发生在第一年:缺口、方案支付、仍缺多少,以及原因。方案的给付先补第一层,再补第二层;第二层只列第一层之外的部分。',
+    newPage: true,
+    blocks: [
+      items.length === 0
+        ? paragraph('没有未补的第一、二层缺口。')
+        : table(
+            [
+              left('成员 · 风险', 1.7),
+              center('层', 0.35),
+              right('缺口', 0.9),
+              right('方案支付', 0.9),
+              right('仍缺', 0.9),
+              left('到期后仍敞口', 1),
+              left('原因', 1.7),
+            ],
+            items.map((item) => uncoveredRow(scope, item)),
+            '金额为第一年的钱。"到期后仍敞口":方案的保障期结束后,第一层仍有缺口的年份(从今天数)。',
+          ),
+    ],
+  };
+}
+
+function isOpen(item: Uncovered): boolean {
+  return item.openCents > 0 || item.openFromYear !== null;
+}
+
+function uncoveredRow(scope: Scope, item: Uncovered) {
+  return row(
+    `${scope.name(item.member)} · ${perilWords[item.peril]}`,
+    String(item.layer),
+    wan(item.gapCents),
+    wan(item.paidCents),
+    [strong(wan(item.openCents))],
+    openYears(item),
+    item.reason === 'none' ? '保障期结束后仍有需要' : uncoveredWords[item.reason],
+  );
+}
+
+function openYears({ openFromYear, openUntilYear }: Uncovered): string {
+  if (openFromYear === null) return '—';
+  return openUntilYear === null
+    ? `第 ${openFromYear} 年起`
+    : `第 ${openFromYear} 至 ${openUntilYear} 年`;
+}

@@ -1,0 +1,75 @@
+/** The labelled terms of a gap, side by side for both layers; each column sums to its gap. */
+import { zeroCents, type Cents } from '@cebao/kernel';
+import type { GapResult, Term } from '@cebao/planning';
+import { center, left, right, row, table, totalRow } from '../build.ts';
+import type { Table } from '../blocks.ts';
+import type { Scope } from '../scope.ts';
+import { afterYears, signedYuan, wan, yuan } from '../text.ts';
+import { termWords } from '../../words/zhCN.ts';
+
+type Pair = { readonly term: Term; readonly first: Cents | null; readonly second: Cents | null };
+
+export function workingsTable(scope: Scope, gap: GapResult): Table {
+  const [first, second] = gap.now;
+  const rows = pairs(first.workings, second.workings)
+    .filter((pair) => !isZero(pair.first) || !isZero(pair.second))
+    .map((pair) =>
+      row(
+        termText(scope, pair.term),
+        pair.first === null ? '—' : signedYuan(pair.first),
+        pair.second === null ? '—' : signedYuan(pair.second),
+        pair.term.grade,
+      ),
+    );
+  return table(
+    [
+      left('缺口怎么来的(事故在第一年)', 2.4),
+      right('第一层', 1),
+      right('到第二层', 1),
+      center('证据', 0.4),
+    ],
+    [
+      ...rows,
+      totalRow('合计 = 缺口', yuan(first.gapCents), yuan(second.gapCents), ''),
+      row('家庭最困难的时候', afterYears(first.worstYear), afterYears(second.worstYear), ''),
+    ],
+    `事故时的价值,折到事故当天;正数增加缺口,负数减少缺口。` +
+      `累计缺口 G1 = ${wan(first.cumulativeCents)},G2 = ${wan(second.cumulativeCents)}。`,
+  );
+}
+
+export function termText(
+  scope: Scope,
+  term: { readonly code: Term['code']; readonly subject: string },
+): string {
+  const subject = scope.subject(term.subject);
+  return subject === '' ? termWords[term.code] : `${termWords[term.code]}:${subject}`;
+}
+
+function pairs(first: readonly Term[], second: readonly Term[]): Pair[] {
+  const key = (term: Term) => `${term.code}\u0000${term.subject}\u0000${term.grade}`;
+  const merged = new Map<string, Pair>();
+  for (const term of first)
+    merged.set(freeKey(merged, key(term)), { term, first: term.cents, second: null });
+  const used = new Set<string>();
+  for (const term of second) {
+    const found = key(term);
+    const pair = used.has(found) ? undefined : merged.get(found);
+    used.add(found);
+    if (pair === undefined)
+      merged.set(freeKey(merged, found), { term, first: null, second: term.cents });
+    else merged.set(found, { ...pair, second: term.cents });
+  }
+  return [...merged.values()];
+}
+
+/** Two terms alike in all but their amount stay two rows. */
+function freeKey(taken: ReadonlyMap<string, Pair>, key: string): string {
+  let free = key;
+  while (taken.has(free)) free += '\u0001';
+  return free;
+}
+
+function isZero(amount: Cents | null): boolean {
+  return amount === null || amount === zeroCents;
+}

@@ -1,0 +1,58 @@
+/** What was not chosen and why, and what each preference costs. */
+import { describeRefusal } from '@cebao/kernel';
+import type { PlanResult, WhyNot } from '@cebao/planning';
+import { heading, left, muted, paragraph, right, row, table } from '../build.ts';
+import type { Block } from '../blocks.ts';
+import type { Scope } from '../scope.ts';
+import { yuan } from '../text.ts';
+import { preferenceWords, whyNotWords } from '../../words/zhCN.ts';
+import { points } from './certificate.ts';
+
+export function alternativeBlocks(scope: Scope): Block[] {
+  const { plan } = scope.bundle.report;
+  return [
+    heading(2, '没有选的,为什么'),
+    whyNotBlock(scope, plan.whyNots),
+    ...preferenceBlocks(plan),
+  ];
+}
+
+function whyNotBlock(scope: Scope, whyNots: readonly WhyNot[]): Block {
+  if (whyNots.length === 0) return muted('目录中没有其他可选的产品。');
+  return table(
+    [left('产品', 1.8), left('给谁', 0.8), left('原因', 2.4), right('硬要放进来会少', 1)],
+    whyNots.map((item) =>
+      row(
+        `${item.name}(${item.code})`,
+        scope.name(item.insured),
+        reasonText(item),
+        item.valueLost === null ? '放不进来' : points(item.valueLost),
+      ),
+    ),
+    '"硬要放进来会少":把它最合适的版本强行放进同一预算的方案,V 会减少多少。',
+  );
+}
+
+function reasonText(item: WhyNot): string {
+  const word = whyNotWords[item.reason];
+  return item.refusal === null ? word : `${word}:${describeRefusal(item.refusal)}`;
+}
+
+function preferenceBlocks(plan: PlanResult): Block[] {
+  if (plan.preferences.length === 0) return [];
+  return [
+    heading(2, '每个偏好的价格'),
+    table(
+      [left('偏好', 2.6), left('现在', 0.7), right('它的首年保费', 1), right('反过来选时的 V', 1)],
+      plan.preferences.map((item) =>
+        row(
+          preferenceWords[item.preference],
+          item.chosen ? '采用' : '不采用',
+          yuan(item.premiumCents),
+          points(item.valueOtherwise),
+        ),
+      ),
+    ),
+    paragraph('偏好由您决定,随时可以取消;价格就印在这里。'),
+  ];
+}

@@ -1,0 +1,110 @@
+/** What is proved about the plan, in the words of problem P1. Source: METHOD §6. */
+import { yuan as yuanCents } from '@cebao/kernel';
+import type { Certificate, ScheduledPremium } from '@cebao/planning';
+import { heading, left, paragraph, right, row, table } from '../build.ts';
+import type { Block, Field } from '../blocks.ts';
+import type { Scope } from '../scope.ts';
+import { number, percent, plainNumber, yuan } from '../text.ts';
+import { constraintWords, leftOutWords, openWord } from '../../words/openCodes.ts';
+
+export function certificateSentence({ bundle }: Scope): string {
+  const { certificate } = bundle.report.plan;
+  const { catalogueVersion } = bundle.report.proof;
+  const shown =
+    certificate.shownValue === certificate.bestValue
+      ? ''
+      : `;展示的方案 V = ${points(certificate.shownValue)},为了稳定让出 ${percent(certificate.stabilityShare, 2)}`;
+  return (
+    `在目录 ${catalogueVersion} 中,对问题 P1,在这些约束与保费安排 S 下的最优:` +
+    `V = ${points(certificate.bestValue)}${shown};上界 B = ${points(certificate.bound)}。` +
+    '换一个目录、约束或假设,结论可能不同。'
+  );
+}
+
+const fenPerYuan = yuanCents(1);
+
+/** V is an amount (fen) multiplied by the weights of the layers. */
+export function points(value: number): string {
+  return `${number(value / fenPerYuan, 0)} 加权元`;
+}
+
+export function certificateBlocks(scope: Scope): Block[] {
+  const { certificate } = scope.bundle.report.plan;
+  return [
+    heading(2, '证书:问题 P1'),
+    paragraph(
+      'V 把每个单一事故情景(谁、何种风险、哪一年)的概率,乘以方案在那时补上的缺口,折到今天相加。' +
+        `补上第一层的 1 元计 ${certificate.weights[0]} 加权元,第二层计 ${certificate.weights[1]},` +
+        `第三层计 ${certificate.weights[2]}:先保住日子,再谈舒适。`,
+    ),
+    paragraph(certificateSentence(scope)),
+    { kind: 'fields', columns: 4, items: certificateFields(certificate) },
+    ...scheduleBlocks(scope, certificate.schedule),
+    optionsTable(scope, certificate),
+    heading(3, '约束'),
+    { kind: 'list', items: certificate.constraints.map((code) => openWord(constraintWords, code)) },
+    ...(certificate.leftOut.length === 0
+      ? []
+      : [
+          heading(3, '没有计入 V 的'),
+          {
+            kind: 'list' as const,
+            items: certificate.leftOut.map((code) => openWord(leftOutWords, code)),
+          },
+        ]),
+  ];
+}
+
+function certificateFields(certificate: Certificate): Field[] {
+  return [
+    { label: '权重(第一 / 二 / 三层)', value: certificate.weights.map(plainNumber).join(' / ') },
+    { label: '计入 V 的年数', value: `${certificate.valueYears} 年` },
+    { label: '展示方案的 V', value: points(certificate.shownValue) },
+    { label: '最优的 V', value: points(certificate.bestValue) },
+    { label: '上界 B', value: points(certificate.bound) },
+    { label: '为稳定让出', value: percent(certificate.stabilityShare, 2) },
+    { label: '求解遍数', value: `${certificate.passes} 遍` },
+    {
+      label: '保费安排 S',
+      value: certificate.converged ? '已重复,收敛' : '未重复,取缺口较大的一遍',
+    },
+  ];
+}
+
+function scheduleBlocks(scope: Scope, schedule: readonly ScheduledPremium[]): Block[] {
+  if (schedule.length === 0) return [paragraph('保费安排 S:没有保费。')];
+  return [
+    heading(3, '保费安排 S(计算缺口时假定交的保费)'),
+    table(
+      [
+        left('保单', 2),
+        left('投保人', 1),
+        left('被保险人', 1),
+        right('每年', 1),
+        right('交费', 0.7),
+      ],
+      schedule.map((item) =>
+        row(
+          scope.subject(item.lineId),
+          scope.name(item.policyholder),
+          scope.name(item.insured),
+          yuan(item.premiumCents),
+          `${item.premiumYears} 年`,
+        ),
+      ),
+    ),
+  ];
+}
+
+function optionsTable(scope: Scope, { options }: Certificate): Block {
+  return table(
+    [left('比较过的组合', 2), right('枚举', 1), right('去掉劣者后', 1)],
+    options.map((option) =>
+      row(
+        scope.name(option.member),
+        `${number(option.considered, 0)} 个`,
+        `${number(option.kept, 0)} 个`,
+      ),
+    ),
+  );
+}

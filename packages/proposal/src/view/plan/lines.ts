@@ -1,0 +1,109 @@
+/** The plan line by line: parties, sums, terms, price and where it comes from, doubts in amber. */
+import type { PlanLine } from '@cebao/planning';
+import type { Block, Card, Field, Rich } from '../blocks.ts';
+import { heading, plain, span } from '../build.ts';
+import type { Scope } from '../scope.ts';
+import { dateText, wan, yuan } from '../text.ts';
+import { gateWords, kindWords, statusWords, unstableWords } from '../../words/zhCN.ts';
+import { benefitsText } from './benefits.ts';
+import { points } from './certificate.ts';
+
+export function lineBlocks(scope: Scope): Block[] {
+  const { family, plan } = scope.bundle.report;
+  return family.members.flatMap((member) => {
+    const own = plan.lines.filter((line) => line.insured === member.id);
+    if (own.length === 0) return [];
+    return [heading(2, `${member.name} 的保单`), ...own.map((line) => lineCard(scope, line))];
+  });
+}
+
+function lineCard(scope: Scope, line: PlanLine): Card {
+  return {
+    kind: 'card',
+    title: `${kindWords[line.kind]} · ${line.name}`,
+    subtitle: `${line.insurer} · ${line.source === 'manual' ? '报价' : '产品代码'} ${line.code}`,
+    aside: `${yuan(line.premiumCents)} / 年`,
+    badges: badgesOf(line),
+    fields: [...partyFields(scope, line), ...priceFields(line)],
+    notes: notesOf(line),
+  };
+}
+
+function badgesOf(line: PlanLine): Card['badges'] {
+  return [
+    ...(line.core ? [{ text: '基础配置,不参与优化', tone: 'accent' as const }] : []),
+    { text: `证据 ${line.grade}`, tone: 'muted' },
+    { text: statusWords[line.status], tone: line.status === 'complete' ? 'muted' : 'amber' },
+    { text: gateWords[line.insurerGate], tone: line.insurerGate === 'pass' ? 'muted' : 'amber' },
+    ...(line.unstable.length > 0 ? [{ text: '选择不稳定', tone: 'amber' as const }] : []),
+  ];
+}
+
+function partyFields(scope: Scope, line: PlanLine): Field[] {
+  return [
+    { label: '投保人', value: scope.name(line.policyholder) },
+    { label: '被保险人', value: scope.name(line.insured) },
+    { label: '受益人', value: scope.beneficiary(line.beneficiary) },
+    { label: '保额', value: wan(line.sumInsuredCents) },
+    { label: '保障期', value: coverText(line) },
+    { label: '交费期', value: payTermText(line) },
+    { label: '首年保费', value: yuan(line.premiumCents) },
+    { label: '全部保费(名义)', value: yuan(line.totalPremiumCents) },
+  ];
+}
+
+function priceFields(line: PlanLine): Field[] {
+  return [
+    {
+      label: '印刷费率',
+      value:
+        line.rate === null ? '以报价为准' : `${line.rate.value}元 / 每 ${yuan(line.rate.perCents)}`,
+    },
+    { label: '续保', value: renewalText(line.guaranteedRenewalYears) },
+    {
+      label: '以后最高的年保费',
+      value:
+        line.largestLaterPremiumCents === null ? '各年相同' : yuan(line.largestLaterPremiumCents),
+    },
+    {
+      label: '为方案增加的 V',
+      value: line.core ? '不计入' : points(line.value),
+    },
+  ];
+}
+
+function coverText(line: PlanLine): string {
+  const printed = line.period === '' ? '' : `${line.period},`;
+  const until = line.coverUntilAge === null ? '' : `,至 ${line.coverUntilAge} 岁`;
+  const plan = line.planCode === '' ? '' : `(${line.planCode})`;
+  return `${printed}共 ${line.coverYears} 年${until}${plan}`;
+}
+
+function payTermText(line: PlanLine): string {
+  const printed = line.payTerm === '' ? '' : `${line.payTerm},`;
+  return `${printed}共 ${line.premiumYears} 年`;
+}
+
+function renewalText(years: number | null): string {
+  if (years === null) return '长期合同,无须续保';
+  return years === 0 ? '不保证续保' : `保证续保 ${years} 年`;
+}
+
+function notesOf(line: PlanLine): Rich[] {
+  const notes: Rich[] = [benefitsText(line.benefits)];
+  if (line.quoteExpires !== null) notes.push(`报价有效至 ${dateText(line.quoteExpires)}。`);
+  if (line.unstable.length > 0) {
+    const when = line.unstable.map((code) => unstableWords[code]).join('、');
+    notes.push([
+      span('选择不稳定  ', 'amber'),
+      plain(`医疗账单的${when},最优方案里这一份会变;它的概率只是假设,请与规划师再议。`),
+    ]);
+  }
+  if (line.insurerGate === 'unknown') {
+    notes.push([
+      span('偿付能力未知  ', 'amber'),
+      plain('没有这家公司最近两个季度的偿付能力数据,投保前须补查。'),
+    ]);
+  }
+  return notes;
+}

@@ -1,0 +1,41 @@
+/** The plan in full. */
+import { callout, paragraph } from '../build.ts';
+import type { Section } from '../blocks.ts';
+import type { Scope } from '../scope.ts';
+import { percent, yuan } from '../text.ts';
+import { alternativeBlocks } from './alternatives.ts';
+import { frontierBlocks } from './frontier.ts';
+import { lineBlocks } from './lines.ts';
+import { premiumBlocks } from './premiums.ts';
+
+export function planSection(scope: Scope): Section {
+  const { plan } = scope.bundle.report;
+  return {
+    id: 'plan',
+    title: '方案逐份说明',
+    lead: '每一份都写明谁投保、保谁、给谁、多少钱、保多久、价格出自哪里。琥珀色的地方请多看一眼。',
+    newPage: true,
+    blocks: [
+      plan.lines.length === 0
+        ? paragraph('在这个预算下没有能补上第一、二层缺口的保单。')
+        : paragraph(
+            `共 ${plan.lines.length} 份,首年保费 ${yuan(plan.premiumCents)},占家庭年收入 ${percent(plan.incomeShare)}。`,
+          ),
+      ...unspentBlocks(scope),
+      ...lineBlocks(scope),
+      ...premiumBlocks(scope),
+      ...frontierBlocks(scope),
+      ...alternativeBlocks(scope),
+    ],
+  };
+}
+
+function unspentBlocks({ bundle }: Scope) {
+  const { plan } = bundle.report;
+  if (plan.unspentCents <= 0) return [];
+  return [
+    callout('muted', `预算留下 ${yuan(plan.unspentCents)} 没有用`, [
+      '这些钱补不上更多的第一、二层缺口(或不够下一档),所以留在您手里。',
+    ]),
+  ];
+}

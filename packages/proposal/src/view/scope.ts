@@ -1,0 +1,32 @@
+/** What every part of the view needs: the bundle, and names for ids. */
+import type { ProposalBundle } from '../bundle.ts';
+import { beneficiaryWords, openWord } from '../words/openCodes.ts';
+
+export type Scope = {
+  readonly bundle: ProposalBundle;
+  readonly name: (personId: string) => string;
+  /** Names a subject: a person, a plan line, a policy in force, or a label of the family's own. */
+  readonly subject: (subject: string) => string;
+  readonly beneficiary: (text: string) => string;
+  /** Assumption in force, by id. */
+  readonly assumption: (id: string) => number | null;
+};
+
+export function scopeOf(bundle: ProposalBundle): Scope {
+  const { report, household } = bundle;
+  const names = new Map<string, string>();
+  for (const line of household.manualLines) names.set(line.cover.id, line.product);
+  for (const policy of household.policies) names.set(policy.id, `${policy.insurer} 已有保单`);
+  for (const line of report.plan.lines) names.set(line.id, line.name);
+  for (const person of household.persons) names.set(person.id, person.name);
+  for (const member of report.family.members) names.set(member.id, member.name);
+  const subject = (id: string) => names.get(id) ?? id;
+  const values = new Map(report.assumptions.map((used) => [used.id, used.value]));
+  return {
+    bundle,
+    name: subject,
+    subject,
+    beneficiary: (text) => names.get(text) ?? openWord(beneficiaryWords, text),
+    assumption: (id) => values.get(id) ?? null,
+  };
+}

@@ -1,0 +1,198 @@
+/** The words of a report's codes, in Simplified Chinese. A code without its word does not compile. */
+import type { Benefit, ProductKind } from '@cebao/actuarial';
+import type { Asset, Cost, Debt, Income, Person } from '@cebao/planning';
+import type {
+  CustomRule,
+  FamilyView,
+  Grade,
+  MemberView,
+  PlanLine,
+  PreferencePrice,
+  RiskCell,
+  ScriptPeril,
+  SheetId,
+  SheetRow,
+  TermCode,
+  Uncovered,
+  WhyNot,
+} from '@cebao/planning';
+
+export const perilWords = {
+  death: '身故',
+  criticalIllness: '重疾',
+  billEveryday: '日常医疗账单',
+  billSerious: '大额医疗账单',
+  billCatastrophic: '灾难性医疗账单',
+  disability: '失能',
+} as const satisfies Record<ScriptPeril, string>;
+
+export const gradeWords = {
+  T: '官方表或公布费率',
+  P: '由相近数据推出',
+  A: '假设',
+} as const satisfies Record<Grade, string>;
+
+export const kindWords = {
+  term: '定期寿险',
+  criticalIllness: '重疾险',
+  medical: '医疗险',
+  accident: '意外险',
+  annuity: '年金险',
+} as const satisfies Record<ProductKind, string>;
+
+export const stageWords = {
+  single: '单身',
+  couple: '二人家庭',
+  youngFamily: '年幼子女家庭',
+  schoolFamily: '就学子女家庭',
+  emptyNest: '子女已独立',
+  retired: '退休',
+} as const satisfies Record<FamilyView['stage'], string>;
+
+export const sexWords = { male: '男', female: '女' } as const satisfies Record<
+  MemberView['sex'],
+  string
+>;
+export const roleWords = { adult: '成人', child: '子女', elder: '老人' } as const satisfies Record<
+  MemberView['role'],
+  string
+>;
+export const socialWords = {
+  employee: '职工医保',
+  resident: '居民医保',
+  none: '无医保',
+} as const satisfies Record<Person['socialMedical'], string>;
+export const incomeWords = {
+  work: '工作',
+  pension: '养老金',
+  rent: '租金',
+} as const satisfies Record<Income['kind'], string>;
+export const costWords = {
+  living: '生活',
+  education: '教育',
+  elderSupport: '赡养老人',
+  other: '其他',
+} as const satisfies Record<Cost['kind'], string>;
+export const assetWords = {
+  cash: '现金类,随时可用',
+  sellable: '可变卖,有时滞与折价',
+  locked: '锁定,身故时释放',
+  never: '不变卖',
+} as const satisfies Record<Asset['kind'], string>;
+export const repaymentWords = {
+  levelInstalment: '等额本息',
+  equalPrincipal: '等额本金',
+  interestOnly: '先息后本',
+} as const satisfies Record<Debt['repayment'], string>;
+
+export const riskGradeWords = {
+  low: '低',
+  medium: '中',
+  high: '高',
+  severe: '严重',
+} as const satisfies Record<RiskCell['grade'], string>;
+
+export const termWords = {
+  pool: '流动资产',
+  soldAssets: '变卖资产所得',
+  lockedReleased: '锁定资产释放',
+  income: '收入',
+  survivorIncome: '在世者收入变化',
+  cost: '支出',
+  survivorCare: '在世者增加的照料费',
+  debt: '还债',
+  premium: '保费',
+  bill: '医疗账单',
+  billFund: '医保基金支付',
+  billIndemnity: '已有医疗险赔付',
+  care: '护理与照料',
+  benefit: '已有保单给付',
+  baseShortfall: '不发生事故也存在的短缺(不由本方案承担)',
+  rounding: '取整',
+} as const satisfies Record<TermCode, string>;
+
+export const gateWords = {
+  pass: '偿付能力达标',
+  fail: '偿付能力不达标',
+  unknown: '偿付能力未知',
+} as const satisfies Record<PlanLine['insurerGate'], string>;
+
+export const statusWords = {
+  rates: '资料:仅有费率表',
+  terms: '资料:费率与条款',
+  complete: '资料:齐全',
+  quote: '规划师持有的报价',
+} as const satisfies Record<PlanLine['status'], string>;
+
+export const unstableWords = {
+  half: '概率减半时',
+  double: '概率加倍时',
+} as const satisfies Record<PlanLine['unstable'][number], string>;
+
+export const benefitWords = {
+  death: '身故',
+  accidentalDeath: '意外身故',
+  suddenDeath: '猝死',
+  totalDisability: '全残',
+  criticalIllness: '重疾',
+  specificCriticalIllness: '特定重疾',
+  moderateIllness: '中症',
+  mildIllness: '轻症',
+  preIllness: '前症',
+  terminalIllness: '疾病终末期',
+  medicalBill: '医疗费用',
+  accidentMedicalBill: '意外医疗费用',
+  accidentalDisability: '意外伤残',
+  survival: '生存',
+} as const satisfies Record<Benefit['peril'], string>;
+
+export const whyNotWords = {
+  refused: '不符合投保条件',
+  expired: '报价已过期',
+  banned: '规划师已排除',
+  noGap: '对应的缺口已不存在',
+  dominated: '有同样给付而更便宜的选择',
+  lessValue: '同样的钱用在别处补上更多缺口',
+  overBudget: '超出预算',
+  savings: '储蓄型,不与保障竞争预算',
+  noMedical: '须先有保证续保的医疗险',
+  crossRule: '与家庭成员之间的规则冲突',
+} as const satisfies Record<WhyNot['reason'], string>;
+
+export const preferenceWords = {
+  coreMedical: '每位可保成员先配一份保证续保的医疗险',
+} as const satisfies Record<PreferencePrice['preference'], string>;
+
+export const uncoveredWords = {
+  budget: '预算内先补了更要紧的缺口',
+  noProduct: '目录中没有可以补这一缺口的产品',
+  marketCap: '已到可投保的最高保额',
+  notInsurable: '不符合目录中产品的投保条件',
+  none: '无',
+} as const satisfies Record<Uncovered['reason'], string>;
+
+export const customWords = {
+  doubleTen: '双十原则',
+  tenTimesIncome: '年收入的十倍',
+  threeToFiveYears: '三至五年收入',
+} as const satisfies Record<CustomRule['rule'], string>;
+
+export const sheetWords = {
+  deathBeforeIllness: '经济支柱的身故缺口先于重疾',
+  breadwinnerBeforeChild: '经济支柱的身故保障先于子女重疾',
+  adultsBeforeChildren: '大人先于孩子',
+  medicalBeforeIllness: '医疗险先于重疾险',
+  noSavings: '第一层缺口未补时不买储蓄型',
+  waiver: '便宜时给交费人加豁免',
+  premiumShare: '保费占收入在合理区间',
+  termsReachNeed: '保障期到需要结束为止',
+  noIdleLine: '没有不起作用的保单',
+  partiesNamed: '投保人、被保险人、受益人写明',
+  uncoveredFirst: '先说没有保障到的',
+} as const satisfies Record<SheetId, string>;
+
+export const verdictWords = {
+  pass: '符合',
+  reason: '有理由',
+  fail: '不符合',
+} as const satisfies Record<SheetRow['verdict'], string>;
