@@ -19,6 +19,12 @@ export function exampleJson(path: string): unknown {
   return value;
 }
 
+/** The family that the guide for the first plan writes, as a reader copies it out. */
+export function guideJson(): string {
+  const guide = readFileSync(new URL('../docs/howto/first-family.md', data), 'utf8');
+  return /<<'EOF_FAMILY'\n(.*?)\nEOF_FAMILY/s.exec(guide)?.[1] ?? '';
+}
+
 const expectedSchema = z.array(
   z.strictObject({
     file: z.string(),

@@ -65,7 +65,7 @@ function occupationField(occupations: Occupations): z.ZodType<Coded> {
   return readBy(z.string(), (code): Result<Coded> => {
     const found = occupations.get(code);
     if (found !== undefined) return ok({ code, class: found.class });
-    const limit = '职业分类表中的代码(data/occupations/classes.csv)';
+    const limit = '职业分类表中的代码（data/occupations/classes.csv）';
     return refuse('UNKNOWN_OCCUPATION', { thing: '', value: code, limit });
   });
 }
@@ -81,13 +81,13 @@ function roleRefusals(
     refusals.push({ code, thing, value: thing === 'independentAge' ? value : '', limit });
   };
   if (person.role === 'child' && person.independentAge === null) {
-    refusal('MISSING_FIELD', 'independentAge', '孩子必须写明独立年龄,例如 22');
+    refusal('MISSING_FIELD', 'independentAge', '孩子必须写明独立年龄，例如 22');
   }
   if (person.role !== 'child' && person.independentAge !== null) {
     refusal('BAD_FIELD', 'independentAge', '只有孩子填写独立年龄');
   }
   if (person.role === 'adult' && survivingLeftOut) {
-    refusal('MISSING_FIELD', 'ifSurviving', '成年人必须写明丧偶后的收入与照护;确无变化写 null');
+    refusal('MISSING_FIELD', 'ifSurviving', '成年人必须写明丧偶后的收入与照护；确无变化写 null');
   }
   return refusals;
 }

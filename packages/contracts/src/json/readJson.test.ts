@@ -82,10 +82,10 @@ test('a file cut short names the line and the column where it ends', () => {
   expect(refusalOf(text)).toMatchObject({
     code: 'BAD_JSON',
     thing: 'family.json',
-    value: '第 3 行第 15 列: 文件在此中断',
+    value: '第 3 行第 15 列：文件在此中断',
   });
-  expect(refusalOf('{"name": "周')).toMatchObject({ value: '第 1 行第 12 列: 文件在此中断' });
-  expect(refusalOf('')).toMatchObject({ value: '第 1 行第 1 列: 文件在此中断' });
+  expect(refusalOf('{"name": "周')).toMatchObject({ value: '第 1 行第 12 列：文件在此中断' });
+  expect(refusalOf('')).toMatchObject({ value: '第 1 行第 1 列：文件在此中断' });
 });
 
 test.each([
@@ -122,7 +122,7 @@ test('an escaped spelling of a dangerous key is the same key', () => {
 test('two equal keys in one object are refused; in two objects they are not', () => {
   expect(refusalOf('{"a": 1, "b": 2,\n "a": 3}')).toMatchObject({
     code: 'BAD_JSON',
-    value: 'a (第 2 行第 2 列)',
+    value: 'a（第 2 行第 2 列）',
   });
   expect(readJson('[{"a": 1}, {"a": 2}]', 'any').ok).toBe(true);
 });

@@ -100,7 +100,7 @@ function takeKey(reader: Reader, token: Token): Result<null> {
     return refuse('BAD_FIELD', { thing: pathOf(reader), value: key, limit: '不接受这个字段名' });
   }
   if (Object.hasOwn(frame.fields, key)) {
-    const value = `${key} (${positionText(reader.text, token.start)})`;
+    const value = `${key}（${positionText(reader.text, token.start)}）`;
     return refuse('BAD_JSON', { thing: pathOf(reader), value, limit: '同一对象中字段名不得重复' });
   }
   frame.key = key;
@@ -190,6 +190,6 @@ function pathOf(reader: Reader): string {
 
 function badSyntax(reader: Reader, token: Token): Result<never> {
   const found = token.kind === 'end' ? '文件在此中断' : JSON.stringify(token.raw.slice(0, 20));
-  const value = `${positionText(reader.text, token.start)}: ${found}`;
+  const value = `${positionText(reader.text, token.start)}：${found}`;
   return refuse('BAD_JSON', { thing: reader.name, value, limit: '合法的 JSON (RFC 8259)' });
 }

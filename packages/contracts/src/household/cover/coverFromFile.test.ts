@@ -7,7 +7,7 @@ import { coverFromFile } from './coverFromFile.ts';
 const common = {
   id: 'one',
   product: '示例',
-  insurer: '示例保险公司(虚构)',
+  insurer: '示例保险公司（虚构）',
   policyholder: 'husband',
   insured: 'wife',
   beneficiary: '法定继承人',

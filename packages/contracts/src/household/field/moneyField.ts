@@ -11,7 +11,7 @@ import { readBy } from './readBy.ts';
 /** One trillion yuan: above every family, and far below where whole numbers lose their exactness. */
 export const maxMoneyCents = 100_000_000_000_000;
 
-const unlike = '整数(单位:分),或金额文字(单位:元),例如 "22万"';
+const unlike = '整数（单位：分），或金额文字（单位：元），例如 "22万"';
 
 /** Fen or text. */
 export const moneyField: z.ZodType<Cents> = readBy(
