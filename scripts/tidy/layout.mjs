@@ -46,5 +46,6 @@ export const DATA_WITHOUT_SOURCE = ['households'];
 
 export const SKIPPED_FOLDERS = ['node_modules', '.git', '.runtime', 'out', 'coverage', 'dist'];
 export const CODE_FILE = /\.(ts|tsx|mts|mjs|js)$/;
-/** Tests, and what only tests may import: testdata/ beside src/, and everything under tests/. */
-export const TEST_SIDE = /\.(test|typetest)\.tsx?$|^packages\/[^/]+\/testdata\/|^tests\//;
+/** Tests, and what only tests may import: testdata/, src/testing/, and everything under tests/. */
+export const TEST_SIDE =
+  /\.(test|typetest)\.tsx?$|^packages\/[^/]+\/(testdata|src\/testing)\/|^tests\//;
