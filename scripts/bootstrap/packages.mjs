@@ -1,5 +1,8 @@
-/** Installs the packages of the lock, once per lock. */
-import { readFileSync } from 'node:fs';
+/**
+ * Installs the packages of the lock, once per lock and set of wanted packages: a manifest that
+ * went ahead of the lock has to be refused by npm ci here, not first on someone's bare machine.
+ */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { BootstrapFailure } from './failure.mjs';
 import { ROOT, RUNTIME_FOLDER } from './paths.mjs';
@@ -16,7 +19,7 @@ const STAMP_FILE = join(ROOT, 'node_modules', '.cebao-installed');
  * @param {(line: string) => void} say
  */
 export function ensurePackages(runtime, say) {
-  const stamp = packagesStamp(readFileSync(join(ROOT, 'package-lock.json'), 'utf8'));
+  const stamp = installedStamp();
   if (hasStamp(STAMP_FILE, stamp)) return;
   say('安装依赖 …');
   takeTurn(join(RUNTIME_FOLDER, 'installing.pid'), () => {
@@ -32,13 +35,31 @@ export function ensurePackages(runtime, say) {
   });
 }
 
+/** @returns {string} what node_modules has to be made from, as things stand */
+export function installedStamp() {
+  const workspaces = join(ROOT, 'packages');
+  const manifests = [ROOT, ...readdirSync(workspaces).map((name) => join(workspaces, name))]
+    .map((folder) => join(folder, 'package.json'))
+    .filter(existsSync)
+    .map((file) => readFileSync(file, 'utf8'));
+  return packagesStamp(readFileSync(join(ROOT, 'package-lock.json'), 'utf8'), manifests);
+}
+
 /**
  * The platform counts too: a folder shared between two systems holds one system's binaries.
  *
  * @param {string} lock
+ * @param {readonly string[]} manifests
  * @param {string} [platform]
  * @returns {string}
  */
-export function packagesStamp(lock, platform = `${process.platform}-${process.arch}`) {
-  return stampOf([lock, platform]);
+export function packagesStamp(lock, manifests, platform = `${process.platform}-${process.arch}`) {
+  return stampOf([lock, platform, ...manifests.map(wantedBy)]);
+}
+
+/** @param {string} manifest @returns {string} the part of it that npm installs by */
+function wantedBy(manifest) {
+  const { name, workspaces, dependencies, devDependencies, optionalDependencies } =
+    JSON.parse(manifest);
+  return JSON.stringify([name, workspaces, dependencies, devDependencies, optionalDependencies]);
 }

@@ -110,9 +110,15 @@ describe('a stamp', () => {
     expect(stampOf(['a'])).toMatch(/^[0-9a-f]{64}$/);
   });
 
-  it('of the packages changes with the lock and with the platform', () => {
-    expect(packagesStamp('{}', 'linux-x64')).not.toBe(packagesStamp('{ }', 'linux-x64'));
-    expect(packagesStamp('{}', 'linux-x64')).not.toBe(packagesStamp('{}', 'linux-arm64'));
+  it('of the packages changes with the lock, the wanted packages and the platform', () => {
+    const stamp = (lock: string, wanted: object, platform = 'linux-x64') =>
+      packagesStamp(lock, [JSON.stringify(wanted)], platform);
+    const first = stamp('{}', { dependencies: { a: '1' } });
+    expect(stamp('{ }', { dependencies: { a: '1' } })).not.toBe(first);
+    expect(stamp('{}', { dependencies: { a: '2' } })).not.toBe(first);
+    expect(stamp('{}', { devDependencies: { a: '1' } })).not.toBe(first);
+    expect(stamp('{}', { dependencies: { a: '1' } }, 'linux-arm64')).not.toBe(first);
+    expect(stamp('{}', { dependencies: { a: '1' }, scripts: { b: 'c' } })).toBe(first);
   });
 });
 
