@@ -1,6 +1,5 @@
 export {
   incidenceTable,
-  isAgeOf,
   kTable,
   lifeTable,
   mortality,
