@@ -26,6 +26,7 @@ export const STATIONS = [
   'gaps',
   'price',
   'plan',
+  'explain',
   'stress',
   'review',
 ];

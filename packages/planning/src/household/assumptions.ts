@@ -2,7 +2,7 @@
  * Every constant that METHOD calls an assumption, by id. Defaults, limits, reasons and words stand
  * in the assumptions dossier (data), never here; a family may carry its own values.
  */
-import { refuse, type Refusal, type Result } from '@cebao/kernel';
+import { ok, recordOf, refuse, type Result } from '@cebao/kernel';
 
 export const assumptionIds = [
   'poolReturn',
@@ -78,18 +78,14 @@ export type Assumptions = Readonly<Record<AssumptionId, number>>;
 export function assumptionsOf(
   defaults: Readonly<Record<string, number>>,
   own: Readonly<Record<string, number>>,
-): Result<Assumptions, Refusal> {
-  const values: Partial<Record<AssumptionId, number>> = {};
-  for (const id of assumptionIds) {
-    const value = own[id] ?? defaults[id];
-    if (value === undefined || !Number.isFinite(value)) {
-      return refuse('BAD_BASIS', {
-        thing: `assumptions.${id}`,
-        value: String(value),
-        limit: 'a finite number',
-      });
-    }
-    values[id] = value;
+): Result<Assumptions> {
+  const missing = assumptionIds.find((id) => !Number.isFinite(own[id] ?? defaults[id]));
+  if (missing !== undefined) {
+    return refuse('BAD_BASIS', {
+      thing: `assumptions.${missing}`,
+      value: String(own[missing] ?? defaults[missing]),
+      limit: 'a finite number',
+    });
   }
-  return { ok: true, value: values as Assumptions };
+  return ok(recordOf(assumptionIds, (id) => own[id] ?? defaults[id] ?? Number.NaN));
 }

@@ -4,7 +4,7 @@
  */
 import type { Benefit, ProductKind } from '@cebao/actuarial';
 import type { Cents } from '@cebao/kernel';
-import type { PersonId } from './household.ts';
+import type { PersonId } from './personId.ts';
 
 export type Cover = {
   readonly id: string;

@@ -30,7 +30,7 @@ export function familyOf(
 ): Family {
   const members = household.persons.map((person) => ({
     person,
-    age: ageAt(person.birthDate, household.asOf, 'last') as number,
+    age: ageAt(person.birthDate, household.asOf, 'last'),
   }));
   const childYears = yearsToIndependence(members);
   const adults = members.filter((m) => m.person.role === 'adult');

@@ -4,9 +4,11 @@
  */
 import type { AnnualRate, Cents, LocalDate } from '@cebao/kernel';
 import type { Cover } from './cover.ts';
+import type { PersonId } from './personId.ts';
+
+export type { PersonId } from './personId.ts';
 
 export type Sex = 'male' | 'female';
-export type PersonId = string;
 
 /** Layers are cumulative: 1 debts, essentials, treatment; 2 present standard, education; 3 wishes. */
 export type Layer = 1 | 2 | 3;

@@ -118,25 +118,34 @@ function undominated(
   return Int32Array.from(kept);
 }
 
-function thinned(
-  { premiums, values }: { readonly premiums: Float64Array; readonly values: Float64Array },
-  limit: number,
-): number[] {
+type Raw = { readonly premiums: Float64Array; readonly values: Float64Array };
+
+/** Entries that no entry of a lower premium bucket already reaches in value. */
+function thinned(raw: Raw, limit: number): number[] {
   const scale = buckets / (limit + 1);
+  const reached = bestBelow(raw, { limit, scale });
+  const survivors: number[] = [];
+  for (let i = 0; i < raw.premiums.length; i++) {
+    const premium = raw.premiums[i] ?? 0;
+    if (premium > limit) continue;
+    const below = reached[(premium * scale) | 0] ?? -Infinity;
+    if ((raw.values[i] ?? 0) > below) survivors.push(i);
+  }
+  return survivors;
+}
+
+/** Best value of all buckets up to b - 1, for b = 0 .. buckets. */
+function bestBelow(
+  { premiums, values }: Raw,
+  { limit, scale }: { readonly limit: number; readonly scale: number },
+): Float64Array {
   const best = new Float64Array(buckets + 1).fill(-Infinity);
   for (let i = 0; i < premiums.length; i++) {
     const premium = premiums[i] ?? 0;
     if (premium > limit) continue;
     const bucket = ((premium * scale) | 0) + 1;
-    if ((values[i] ?? 0) > (best[bucket] ?? 0)) best[bucket] = values[i] ?? 0;
+    best[bucket] = Math.max(best[bucket] ?? -Infinity, values[i] ?? 0);
   }
   for (let b = 1; b <= buckets; b++) best[b] = Math.max(best[b] ?? 0, best[b - 1] ?? 0);
-  const survivors: number[] = [];
-  for (let i = 0; i < premiums.length; i++) {
-    const premium = premiums[i] ?? 0;
-    if (premium > limit) continue;
-    const below = best[(premium * scale) | 0] ?? -Infinity;
-    if ((values[i] ?? 0) > below) survivors.push(i);
-  }
-  return survivors;
+  return best;
 }

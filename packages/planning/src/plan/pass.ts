@@ -15,7 +15,7 @@ import { bundlesOf } from './bundles.ts';
 import type { Core } from './core.ts';
 import type { Front } from './front.ts';
 import type { MemberOptions } from './options.ts';
-import { selectPlan, type Selected } from './stability.ts';
+import { selectPlan, type Selected, type Selection } from './stability.ts';
 import { solveP1, type MemberChoices } from './solve.ts';
 import { stakesOf } from './value.ts';
 
@@ -77,18 +77,19 @@ export function solveUnder(
 ): Solved | null {
   const choices = choicesUnder(p1, table);
   const front = solveP1(choices, p1.limit - p1.corePremium);
-  const selected = selectFrom(p1, front);
+  const selected = selectPlan(front, choices, selectionOf(p1, p1.budget));
   if (selected === null) return null;
   const lines = linesOf(p1, selected.bundles);
   return { table, front, selected, lines, schedule, passes, converged: false, choices };
 }
 
-export function selectFrom(p1: P1, front: Front): Selected | null {
-  return selectPlan(front, {
-    budget: p1.budget - p1.corePremium,
+/** How a plan is chosen from the list at a budget of the whole plan. */
+export function selectionOf(p1: P1, budget: number): Selection {
+  return {
+    budget: budget - p1.corePremium,
     step: p1.assumptions.nextStepYuan * fenPerYuan,
     band: p1.assumptions.stabilityBand,
-  });
+  };
 }
 
 export function choicesUnder(p1: P1, table: GapTable): readonly MemberChoices[] {

@@ -1,9 +1,12 @@
 /**
- * Optima of neighbouring budgets are not nested. Among the plans of the list within a band of the
- * best V the one nearest to the plan of the budget below is shown. Source: METHOD §6.
+ * Optima of neighbouring budgets are not nested: one step more can swap term for illness cover. So
+ * the plan shown is the best one that takes nothing away from the optimum of the budget one step
+ * below, as long as it is within a band of the best V; else the optimum itself. Both are exact.
+ * Source: METHOD §6 (stability); why not the nearest plan within the band: docs/adr/0004-stability.md.
  */
 import type { Bundle } from './bundle.ts';
 import { bestWithin, type Front } from './front.ts';
+import { solveP1, type MemberChoices } from './solve.ts';
 
 export type Selected = {
   readonly bundles: readonly Bundle[];
@@ -12,68 +15,56 @@ export type Selected = {
   readonly best: number;
 };
 
-/** The shown plan at a budget; null where the list has no entry within it. */
+export type Selection = {
+  /** Fen for the lines that V chooses, the core already taken off. */
+  readonly budget: number;
+  readonly step: number;
+  readonly band: number;
+};
+
+/** The shown plan at a budget; null where no plan fits. */
 export function selectPlan(
   front: Front,
-  { budget, step, band }: { readonly budget: number; readonly step: number; readonly band: number },
-): Selected | null {
-  let chosen: Selected | null = null;
-  let amounts: ReadonlyMap<string, number> = new Map();
-  for (let at = budget % step; ; at += step) {
-    const within = Math.min(at, budget);
-    const next = nearest(front, { budget: within, band, before: amounts });
-    if (next !== null) {
-      chosen = next;
-      amounts = amountsOf(next.bundles);
-    }
-    if (at >= budget) return chosen;
-  }
-}
-
-function nearest(
-  front: Front,
-  {
-    budget,
-    band,
-    before,
-  }: {
-    readonly budget: number;
-    readonly band: number;
-    readonly before: ReadonlyMap<string, number>;
-  },
+  choices: readonly MemberChoices[],
+  { budget, step, band }: Selection,
 ): Selected | null {
   const top = bestWithin(front, budget);
   if (top < 0) return null;
   const best = front.values[top] ?? 0;
-  let chosen: Selected | null = null;
-  let distance = Infinity;
-  for (let i = top; i >= 0 && (front.values[i] ?? 0) >= best * (1 - band); i--) {
-    const bundles = front.trace(i);
-    const away = distanceOf(amountsOf(bundles), before);
-    if (chosen === null || away < distance) {
-      distance = away;
-      chosen = { bundles, premium: front.premiums[i] ?? 0, value: front.values[i] ?? 0, best };
-    }
-  }
-  return chosen;
+  const below = bestWithin(front, budget - step);
+  const kept = below < 0 ? null : bestKeeping(front.trace(below), { choices, budget });
+  if (kept !== null && kept.value >= best * (1 - band)) return { ...kept, best };
+  return { bundles: front.trace(top), premium: front.premiums[top] ?? 0, value: best, best };
 }
 
-/** Sum insured by person and kind: what a client sees change. */
-function amountsOf(bundles: readonly Bundle[]): ReadonlyMap<string, number> {
-  const amounts = new Map<string, number>();
-  for (const bundle of bundles) {
-    for (const line of bundle.lines) {
-      const key = `${bundle.member} ${line.cover.kind} ${line.choice}`;
-      amounts.set(key, line.cover.sumInsuredCents);
-    }
-  }
-  return amounts;
+/** The best plan of the budget in which no person has less of any kind than before. */
+function bestKeeping(
+  before: readonly Bundle[],
+  { choices, budget }: { readonly choices: readonly MemberChoices[]; readonly budget: number },
+): Omit<Selected, 'best'> | null {
+  const nested = choices.map((choice) => {
+    const had = before.find((bundle) => bundle.member === choice.person.id);
+    const kept = had === undefined ? choice.bundles : choice.bundles.filter((b) => keeps(b, had));
+    return { ...choice, bundles: kept };
+  });
+  const front = solveP1(nested, budget);
+  const top = bestWithin(front, budget);
+  if (top < 0) return null;
+  return {
+    bundles: front.trace(top),
+    premium: front.premiums[top] ?? 0,
+    value: front.values[top] ?? 0,
+  };
 }
 
-function distanceOf(a: ReadonlyMap<string, number>, b: ReadonlyMap<string, number>): number {
-  let distance = 0;
-  for (const key of new Set([...a.keys(), ...b.keys()])) {
-    distance += Math.abs((a.get(key) ?? 0) - (b.get(key) ?? 0));
-  }
-  return distance;
+/** For every line before there is one of its kind with at least its sum and its years. */
+function keeps(after: Bundle, before: Bundle): boolean {
+  return before.lines.every(({ cover: had }) =>
+    after.lines.some(
+      ({ cover }) =>
+        cover.kind === had.kind &&
+        cover.sumInsuredCents >= had.sumInsuredCents &&
+        cover.coverYears >= had.coverYears,
+    ),
+  );
 }

@@ -10,7 +10,7 @@ import {
   type RateTable,
   type Term,
 } from '@cebao/actuarial';
-import { cents, compareDates, refuse, type Cents, type Refusal } from '@cebao/kernel';
+import { cents, compareDates, daysBetween, refuse, type Cents, type Refusal } from '@cebao/kernel';
 import type { Family, Member } from '../household/family.ts';
 import type { ManualLine } from '../household/household.ts';
 import type { WhyNot } from '../report.ts';
@@ -89,7 +89,7 @@ function parties(product: Product, { family, member }: Setting): ReturnType<type
   });
 }
 
-function ineligible(product: Product, { member, catalogue }: Setting): Refusal | null {
+function ineligible(product: Product, { family, member, catalogue }: Setting): Refusal | null {
   const { eligibility: e } = product;
   const { person, age } = member;
   const no = (code: Refusal['code'], value: string, limit: string): Refusal =>
@@ -99,6 +99,10 @@ function ineligible(product: Product, { member, catalogue }: Setting): Refusal |
   }
   if (age < e.minAge || age > e.maxAge) {
     return no('AGE_OUT_OF_RANGE', `${age}`, `${e.minAge}-${e.maxAge}`);
+  }
+  const days = daysBetween(person.birthDate, family.household.asOf);
+  if (e.minDays !== null && days < e.minDays) {
+    return no('AGE_OUT_OF_RANGE', `${days} days`, `>= ${e.minDays} days`);
   }
   const missing = e.requires.find((tag) => !person.tags.includes(tag));
   if (missing !== undefined) return no('NOT_ELIGIBLE', person.tags.join(' '), missing);

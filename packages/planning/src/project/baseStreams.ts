@@ -86,14 +86,22 @@ function costStream(cost: Cost, { family, assumptions }: Context): Stream {
 function costSpan(cost: Cost, family: Family): { from: number; until: number } {
   const owner = cost.person === null ? youngestChild(family) : memberOf(family, cost.person);
   const age = owner?.age ?? 0;
-  const from = cost.fromAge === null ? 0 : cost.fromAge - age;
-  let until = cost.untilAge === null ? family.horizonYears : cost.untilAge - age;
-  const independent = cost.person === null ? null : (owner?.person.independentAge ?? null);
-  if (cost.untilAge === null && independent !== null) until = independent - age;
-  if (cost.layer === 2 && family.childYears !== null && cost.kind === 'living') {
-    until = Math.min(until, family.childYears);
-  }
-  return { from, until };
+  const untilAge = cost.untilAge ?? (cost.person === null ? null : independenceOf(owner));
+  const until = untilAge === null ? family.horizonYears : untilAge - age;
+  return {
+    from: cost.fromAge === null ? 0 : cost.fromAge - age,
+    until: Math.min(until, presentStandardYears(cost, family)),
+  };
+}
+
+function independenceOf(owner: Member | undefined): number | null {
+  return owner?.person.independentAge ?? null;
+}
+
+/** Living costs of the present standard end when the youngest child is independent. */
+function presentStandardYears(cost: Cost, { childYears, horizonYears }: Family): number {
+  const isStandard = cost.layer === 2 && cost.kind === 'living';
+  return isStandard && childYears !== null ? childYears : horizonYears;
 }
 
 function youngestChild(family: Family): Member | undefined {

@@ -96,12 +96,17 @@ function indemnityPayment(cover: Cover, event: Event): Settled | null {
   if (event.ownBillCents <= 0) return null;
   let best: Settled | null = null;
   for (const benefit of cover.benefits) {
-    if (benefit.peril !== 'medicalBill' || benefit.pays.kind !== 'indemnity') continue;
-    if (!applies(benefit, event)) continue;
+    if (benefit.pays.kind !== 'indemnity' || !paysBill(benefit, event)) continue;
     const cents = indemnityCents(benefit.pays, event.ownBillCents);
     if (best === null || cents > best.cents) best = { cover, benefit, cents };
   }
   return best;
+}
+
+/** Any bill, or the bill of a critical illness where the clause pays for that alone. */
+function paysBill(benefit: Benefit, event: Event): boolean {
+  const illness = benefit.peril === 'criticalIllness' && event.peril === 'criticalIllness';
+  return (benefit.peril === 'medicalBill' || illness) && applies(benefit, event);
 }
 
 /** Sum over bands of share x the part of the own share that falls into the band, up to the limit. */

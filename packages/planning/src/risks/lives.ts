@@ -5,7 +5,7 @@
  */
 import {
   doubleDecrement,
-  incidenceTable,
+  withIncidenceMultiple,
   withMultiple,
   type IncidenceTable,
   type KTable,
@@ -53,7 +53,7 @@ export function livesOf(
   const life = withMultiple(table, assumptions.lifeMultiple);
   if (!life.ok) return life;
   const modelled = Math.max(Math.min(years, table.lastAge - member.age + 1), 0);
-  const incidence = scaledIncidence(basis.incidence[sex], assumptions.incidenceMultiple);
+  const incidence = withIncidenceMultiple(basis.incidence[sex], assumptions.incidenceMultiple);
   if (!incidence.ok) return incidence;
   const cohort = doubleDecrement({
     life: life.value,
@@ -126,16 +126,6 @@ function aliveAt(deaths: Float64Array, t: number): number {
   let alive = 1;
   for (let s = 0; s < t; s++) alive -= deaths[s] ?? 0;
   return Math.max(alive, 0);
-}
-
-function scaledIncidence(table: IncidenceTable, factor: number): Result<IncidenceTable, Refusal> {
-  if (factor === 1) return { ok: true, value: table };
-  return incidenceTable({
-    id: `${table.id} x ${factor}`,
-    name: table.name,
-    sex: table.sex,
-    rows: table.ix.map((i, at) => ({ age: table.firstAge + at, value: i * factor })),
-  });
 }
 
 function filled(years: number, at: (t: number) => number): Float64Array {

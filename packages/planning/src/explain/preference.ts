@@ -1,8 +1,8 @@
 /** What a preference costs: the best V of the same budget with the choice made the other way. */
 import { cents } from '@cebao/kernel';
 import type { PreferencePrice } from '../report.ts';
-import { solveUnder, type Solved } from './pass.ts';
-import { setUpP1, type SetUp, type SetUpInput } from './setUp.ts';
+import { solveUnder, type Solved } from '../plan/pass.ts';
+import { setUpP1, type SetUp, type SetUpInput } from '../plan/setUp.ts';
 
 export function preferencePrices(
   setUp: SetUp,

@@ -1,18 +1,15 @@
 /** The certified plan as it is shown. */
 import { cents, sumCents, type Cents } from '@cebao/kernel';
 import { workIncome, type Family } from '../household/family.ts';
-import type { Candidate } from '../price/candidate.ts';
-import type { Certificate, LineChange, PlanLine, PlanResult, Step } from '../report.ts';
+import type { Certificate, PlanLine, PlanResult } from '../report.ts';
 import type { Basis } from '../risks/lives.ts';
-import { bestWithin } from './front.ts';
+import { bestWithin } from '../plan/front.ts';
 import { addedValue } from './lineValue.ts';
-import { linesOf, planKey, solveUnder, type P1, type Solved } from './pass.ts';
+import { planKey, solveUnder, type P1, type Solved } from '../plan/pass.ts';
+import { nextStep } from './nextStep.ts';
 import { preferencePrices } from './preference.ts';
-import { allLives, type SetUp, type SetUpInput } from './setUp.ts';
-import { selectPlan } from './stability.ts';
+import { allLives, type SetUp, type SetUpInput } from '../plan/setUp.ts';
 import { whyNots } from './whyNots.ts';
-
-const fenPerYuan = 100;
 
 export function planResult(
   setUp: SetUp,
@@ -148,48 +145,4 @@ function frontierOf(solved: Solved, p1: P1): PlanResult['frontier'] {
     points.push({ premiumCents, value: solved.front.values[index] ?? 0 });
   }
   return points;
-}
-
-function nextStep(solved: Solved, p1: P1): Step | null {
-  const step = p1.assumptions.nextStepYuan * fenPerYuan;
-  const next = selectPlan(solved.front, {
-    budget: p1.budget - p1.corePremium + step,
-    step,
-    band: p1.assumptions.stabilityBand,
-  });
-  if (next === null) return null;
-  const lines = linesOf(p1, next.bundles);
-  return {
-    budgetCents: cents(p1.budget + step),
-    premiumCents: cents(next.premium + p1.corePremium),
-    valueGain: next.value - solved.selected.value,
-    changes: changesOf(solved.lines, lines),
-  };
-}
-
-function changesOf(
-  before: readonly Candidate[],
-  after: readonly Candidate[],
-): readonly LineChange[] {
-  const keys = new Map<string, { before: Candidate | null; after: Candidate | null }>();
-  const key = (line: Candidate): string => `${line.cover.insured} ${line.choice}`;
-  for (const line of before) keys.set(key(line), { before: line, after: null });
-  for (const line of after)
-    keys.set(key(line), { before: keys.get(key(line))?.before ?? null, after: line });
-  return [...keys.values()].flatMap(({ before: b, after: a }) => {
-    const line = a ?? b;
-    if (line === null || (b !== null && a !== null && planKey([a]) === planKey([b]))) return [];
-    return [
-      {
-        insured: line.cover.insured,
-        name: line.facts.name,
-        kind: line.cover.kind,
-        beforeCents: b?.cover.sumInsuredCents ?? cents(0),
-        afterCents: a?.cover.sumInsuredCents ?? cents(0),
-        premiumChangeCents: cents(
-          (a?.cover.annualPremiumCents ?? 0) - (b?.cover.annualPremiumCents ?? 0),
-        ),
-      },
-    ];
-  });
 }

@@ -8,8 +8,8 @@ import { billOf } from '../project/bill.ts';
 import { settle } from '../project/settle.ts';
 import type { ScriptPeril, Uncovered } from '../report.ts';
 import type { ProductKind } from '@cebao/actuarial';
-import type { P1, Solved } from './pass.ts';
-import type { SetUp } from './setUp.ts';
+import type { P1, Solved } from '../plan/pass.ts';
+import type { SetUp } from '../plan/setUp.ts';
 
 export function uncovered(setUp: SetUp, solved: Solved): readonly Uncovered[] {
   return solved.table.rows.flatMap((row) => {

@@ -2,8 +2,8 @@
 import { cents, type Cents } from '@cebao/kernel';
 import type { Candidate } from '../price/candidate.ts';
 import type { SheetRow } from '../report.ts';
-import type { Solved } from './pass.ts';
-import type { SetUp } from './setUp.ts';
+import type { Solved } from '../plan/pass.ts';
+import type { SetUp } from '../plan/setUp.ts';
 import { openYears } from './uncovered.ts';
 
 export function termReach({

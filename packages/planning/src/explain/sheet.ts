@@ -8,8 +8,8 @@ import { toCents } from '../gaps/gapResults.ts';
 import type { GapRow } from '../gaps/gapTable.ts';
 import type { Candidate } from '../price/candidate.ts';
 import type { PlanResult, SheetId, SheetRow, Uncovered } from '../report.ts';
-import type { Solved } from './pass.ts';
-import type { SetUp } from './setUp.ts';
+import type { Solved } from '../plan/pass.ts';
+import type { SetUp } from '../plan/setUp.ts';
 import { termReach } from './termReach.ts';
 import { paidOn } from './uncovered.ts';
 
@@ -28,8 +28,8 @@ export function plannersSheet(input: SheetInput): readonly SheetRow[] {
     breadwinnerBeforeChild(input),
     adultsBeforeChildren(input),
     medicalBeforeIllness(input),
-    row('noSavings', 'pass', [], linesOf(input, 'annuity')),
-    row('waiver', 'pass', [{ code: 'noWaiverProduct', subject: '', cents: null }], []),
+    row('noSavings', [], linesOf(input, 'annuity')),
+    row('waiver', [{ code: 'noWaiverProduct', subject: '', cents: null }], []),
     premiumShare(input),
     termReach(input),
     noIdleLine(input),
@@ -39,19 +39,14 @@ export function plannersSheet(input: SheetInput): readonly SheetRow[] {
 }
 
 /** A row fails on its offenders; without them it passes or states its reasons. */
-function row(
-  id: SheetId,
-  otherwise: 'pass' | 'reason',
-  reasons: Reasons,
-  ...offenders: readonly (readonly Candidate[])[]
-): SheetRow {
-  const failed = offenders.flat().map((line) => ({
+function row(id: SheetId, reasons: Reasons, offenders: readonly Candidate[]): SheetRow {
+  const failed = offenders.map((line) => ({
     code: id,
     subject: `${line.facts.name} ${line.cover.insured}`,
     cents: line.cover.annualPremiumCents,
   }));
   if (failed.length > 0) return { id, verdict: 'fail', reasons: failed };
-  return { id, verdict: otherwise, reasons };
+  return { id, verdict: reasons.length > 0 ? 'reason' : 'pass', reasons };
 }
 
 function linesOf(
@@ -80,13 +75,15 @@ function deathBeforeIllness(input: SheetInput): SheetRow {
   const open = toCents(gap - paidOn(id, { peril: 'death', year: 0 }, { p1, solved: input.solved }));
   const term = linesOf(input, 'term', (insured) => insured === id);
   const insurable = (input.setUp.offered.get(id) ?? []).some((c) => c.cover.kind === 'term');
-  if (open <= 0 || term.some((l) => l.atCap)) return row('deathBeforeIllness', 'pass', []);
+  if (open <= 0 || term.some((l) => l.atCap)) return row('deathBeforeIllness', [], []);
   if (!insurable) {
-    return row('deathBeforeIllness', 'reason', [
-      { code: 'breadwinnerNotInsurable', subject: id, cents: open },
-    ]);
+    return row(
+      'deathBeforeIllness',
+      [{ code: 'breadwinnerNotInsurable', subject: id, cents: open }],
+      [],
+    );
   }
-  return row('deathBeforeIllness', 'pass', [], linesOf(input, 'criticalIllness'));
+  return row('deathBeforeIllness', [], linesOf(input, 'criticalIllness'));
 }
 
 function isChild(input: SheetInput): (id: PersonId) => boolean {
@@ -99,7 +96,7 @@ function breadwinnerBeforeChild(input: SheetInput): SheetRow {
   const needed = toCents(gapRow(input, id, 'death')?.g1[0] ?? 0) > 0;
   const has = linesOf(input, 'term', (insured) => insured === id).length > 0;
   const offenders = needed && !has ? linesOf(input, 'criticalIllness', isChild(input)) : [];
-  return row('breadwinnerBeforeChild', 'pass', [], offenders);
+  return row('breadwinnerBeforeChild', [], offenders);
 }
 
 function adultsBeforeChildren(input: SheetInput): SheetRow {
@@ -118,7 +115,7 @@ function adultsBeforeChildren(input: SheetInput): SheetRow {
     return offered && open && linesOf(input, 'criticalIllness', (i) => i === id).length === 0;
   });
   const offenders = waiting.length > 0 ? linesOf(input, 'criticalIllness', isChild(input)) : [];
-  return row('adultsBeforeChildren', 'pass', [], offenders);
+  return row('adultsBeforeChildren', [], offenders);
 }
 
 function medicalBeforeIllness(input: SheetInput): SheetRow {
@@ -133,7 +130,7 @@ function medicalBeforeIllness(input: SheetInput): SheetRow {
     .filter((l) => refusedBy(l.cover.insured) !== null)
     .map((l) => ({ code: 'medicalRefused', subject: l.cover.insured, cents: null }));
   const offenders = bare.filter((l) => refusedBy(l.cover.insured) === null);
-  return row('medicalBeforeIllness', reasons.length > 0 ? 'reason' : 'pass', reasons, offenders);
+  return row('medicalBeforeIllness', reasons, offenders);
 }
 
 /** Between the low and the high share of income; below with its reason; above is red. */
@@ -159,14 +156,14 @@ function noIdleLine({ plan, solved }: SheetInput): SheetRow {
   const offenders = solved.lines.filter((l) =>
     idle.some((line) => !line.core && line.id === l.cover.id),
   );
-  return row('noIdleLine', reasons.length > 0 ? 'reason' : 'pass', reasons, offenders);
+  return row('noIdleLine', reasons, offenders);
 }
 
 function partiesNamed({ solved }: SheetInput): SheetRow {
   const nameless = solved.lines.filter(
     ({ cover }) => !cover.policyholder || !cover.insured || !cover.beneficiary,
   );
-  return row('partiesNamed', 'pass', [], nameless);
+  return row('partiesNamed', [], nameless);
 }
 
 /** Every gap that stays open is in the list that the proposal shows first. */

@@ -4,10 +4,10 @@
  */
 import type { Candidate } from '../price/candidate.ts';
 import type { WhyNot } from '../report.ts';
-import { bestWithin } from './front.ts';
-import type { Solved } from './pass.ts';
-import type { SetUp } from './setUp.ts';
-import { solveP1 } from './solve.ts';
+import { bestWithin } from '../plan/front.ts';
+import type { Solved } from '../plan/pass.ts';
+import type { SetUp } from '../plan/setUp.ts';
+import { solveP1 } from '../plan/solve.ts';
 
 export function whyNots(setUp: SetUp, solved: Solved): readonly WhyNot[] {
   const bought = new Set(solved.lines.map(keyOf));

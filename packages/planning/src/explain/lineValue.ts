@@ -4,9 +4,9 @@ import type { PersonId } from '../household/household.ts';
 import type { Candidate } from '../price/candidate.ts';
 import { coversOn } from '../project/effect.ts';
 import type { GapTable } from '../gaps/gapTable.ts';
-import type { P1 } from './pass.ts';
-import { addPayouts, noPayouts, payoutsOf, type Payouts } from './payouts.ts';
-import { stakesOf, valueOf } from './value.ts';
+import type { P1 } from '../plan/pass.ts';
+import { addPayouts, noPayouts, payoutsOf, type Payouts } from '../plan/payouts.ts';
+import { stakesOf, valueOf } from '../plan/value.ts';
 
 export function paidBy(
   lines: readonly Candidate[],
