@@ -63,18 +63,7 @@ function sampleHousehold(names: Names, asOf: LocalDate): Household {
     name: '张家',
     asOf,
     region: '上海',
-    persons: [
-      person('husband', names.husband, { sex: 'male', birth: '1994-01-15', income: 220_000 }),
-      person('wife', names.wife, { sex: 'female', birth: '1995-06-30', income: 140_000 }),
-      {
-        ...person('child', names.child, { sex: 'male', birth: '2023-11-02', income: 0 }),
-        role: 'child',
-        parents: ['husband', 'wife'],
-        socialMedical: 'resident',
-        independentAge: 22,
-        ifSurviving: null,
-      },
-    ],
+    persons: samplePersons(names),
     costs: [
       cost('全家日常', 1, { person: null, annual: 48_000 }),
       cost('孩子抚养', 1, { person: 'child', annual: 24_000 }),
@@ -90,29 +79,7 @@ function sampleHousehold(names: Names, asOf: LocalDate): Household {
         repayment: 'levelInstalment',
       },
     ],
-    assets: [
-      {
-        label: '存款与基金',
-        valueCents: yuan(180_000),
-        kind: 'cash',
-        owner: null,
-        releasedAtAge: null,
-      },
-      {
-        label: '自住房',
-        valueCents: yuan(2_840_000),
-        kind: 'never',
-        owner: null,
-        releasedAtAge: null,
-      },
-      {
-        label: '公积金',
-        valueCents: yuan(60_000),
-        kind: 'locked',
-        owner: 'husband',
-        releasedAtAge: 60,
-      },
-    ],
+    assets: sampleAssets(),
     policies: [
       {
         id: 'old-1',
@@ -138,6 +105,47 @@ function sampleHousehold(names: Names, asOf: LocalDate): Household {
       assumptions: { ciIncomeLossYears: 4 },
     },
   };
+}
+
+function samplePersons(names: Names): Person[] {
+  return [
+    person('husband', names.husband, { sex: 'male', birth: '1994-01-15', income: 220_000 }),
+    person('wife', names.wife, { sex: 'female', birth: '1995-06-30', income: 140_000 }),
+    {
+      ...person('child', names.child, { sex: 'male', birth: '2023-11-02', income: 0 }),
+      role: 'child',
+      parents: ['husband', 'wife'],
+      socialMedical: 'resident',
+      independentAge: 22,
+      ifSurviving: null,
+    },
+  ];
+}
+
+function sampleAssets(): Household['assets'] {
+  return [
+    {
+      label: '存款与基金',
+      valueCents: yuan(180_000),
+      kind: 'cash',
+      owner: null,
+      releasedAtAge: null,
+    },
+    {
+      label: '自住房',
+      valueCents: yuan(2_840_000),
+      kind: 'never',
+      owner: null,
+      releasedAtAge: null,
+    },
+    {
+      label: '公积金',
+      valueCents: yuan(60_000),
+      kind: 'locked',
+      owner: 'husband',
+      releasedAtAge: 60,
+    },
+  ];
 }
 
 type Facts = { readonly sex: Person['sex']; readonly birth: string; readonly income: number };

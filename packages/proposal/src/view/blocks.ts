@@ -25,6 +25,8 @@ export type Section = {
   readonly title: string;
   readonly lead: string | null;
   readonly newPage: boolean;
+  /** Shrinks to one page, whatever it holds. */
+  readonly onePage: boolean;
   readonly blocks: readonly Block[];
 };
 

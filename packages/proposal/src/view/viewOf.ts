@@ -25,17 +25,17 @@ export function viewOf(bundle: ProposalBundle): ProposalView {
   return {
     language: 'zh',
     title: `${family.name} 家庭保障方案`,
-    subtitle: `${family.name} · ${family.region} · 计算日 ${date} · 目录 ${proof.catalogueVersion}`,
+    subtitle: `${family.name} | ${family.region} | 计算日 ${date} | 目录 ${proof.catalogueVersion}`,
     date: { year: yearOf(proof.asOf), month: monthOf(proof.asOf), day: dayOf(proof.asOf) },
     header: {
-      left: `${family.name} · 家庭保障方案 · ${date}`,
-      right: licence === null ? '培训用,不得交付客户' : `${licence.holder} · ${licence.number}`,
+      left: `${family.name} | 家庭保障方案 | ${date}`,
+      right: licence === null ? '培训用，不得交付客户' : `${licence.holder} | ${licence.number}`,
     },
     footer: {
-      left: `输入 ${prefixes[0]} · 结果 ${prefixes[1]}`,
-      page: '第 {page} 页,共 {pages} 页',
+      left: `输入 ${prefixes[0]} | 结果 ${prefixes[1]}`,
+      page: '第 {page} 页，共 {pages} 页',
     },
-    watermark: licence === null ? '培训用,不得交付客户' : null,
+    watermark: licence === null ? '培训用，不得交付客户' : null,
     sections: [
       summarySection(scope),
       familySection(scope),

@@ -74,9 +74,9 @@ export const costWords = {
   other: '其他',
 } as const satisfies Record<Cost['kind'], string>;
 export const assetWords = {
-  cash: '现金类,随时可用',
-  sellable: '可变卖,有时滞与折价',
-  locked: '锁定,身故时释放',
+  cash: '现金类，随时可用',
+  sellable: '可变卖，有时滞与折价',
+  locked: '锁定，身故时释放',
   never: '不变卖',
 } as const satisfies Record<Asset['kind'], string>;
 export const repaymentWords = {
@@ -107,7 +107,7 @@ export const termWords = {
   billIndemnity: '已有医疗险赔付',
   care: '护理与照料',
   benefit: '已有保单给付',
-  baseShortfall: '不发生事故也存在的短缺(不由本方案承担)',
+  baseShortfall: '不发生事故也存在的短缺（不由本方案承担）',
   rounding: '取整',
 } as const satisfies Record<TermCode, string>;
 
@@ -118,9 +118,9 @@ export const gateWords = {
 } as const satisfies Record<PlanLine['insurerGate'], string>;
 
 export const statusWords = {
-  rates: '资料:仅有费率表',
-  terms: '资料:费率与条款',
-  complete: '资料:齐全',
+  rates: '资料：仅有费率表',
+  terms: '资料：费率与条款',
+  complete: '资料：齐全',
   quote: '规划师持有的报价',
 } as const satisfies Record<PlanLine['status'], string>;
 
@@ -154,7 +154,7 @@ export const whyNotWords = {
   dominated: '有同样给付而更便宜的选择',
   lessValue: '同样的钱用在别处补上更多缺口',
   overBudget: '超出预算',
-  savings: '储蓄型,不与保障竞争预算',
+  savings: '储蓄型，不与保障竞争预算',
   noMedical: '须先有保证续保的医疗险',
   crossRule: '与家庭成员之间的规则冲突',
 } as const satisfies Record<WhyNot['reason'], string>;

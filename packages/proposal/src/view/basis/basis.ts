@@ -13,8 +13,9 @@ export function basisSection(scope: Scope): Section {
   return {
     id: 'basis',
     title: '依据与声明',
-    lead: '每个数字从哪里来,怎样自己验算。',
+    lead: '每个数字从哪里来，怎样自己验算。',
     newPage: true,
+    onePage: false,
     blocks: [
       ...certificateBlocks(scope),
       heading(2, '计算依据'),
@@ -78,9 +79,13 @@ function gradeTable(): Block {
   return table(
     [center('等级', 0.4), left('含义', 1.6), left('怎么看', 3)],
     [
-      row([strong('T')], gradeWords.T, '生命表、疾病发生率表、印刷费率;可以逐格核对。'),
-      row([strong('P')], gradeWords.P, '没有直接的表,由相近的官方数据按写明的办法推出。'),
-      row([strong('A')], gradeWords.A, '没有官方数据,用假设;可以修改,图上画斜纹,不单独决定先后。'),
+      row([strong('T')], gradeWords.T, '生命表、疾病发生率表、印刷费率；可以逐格核对。'),
+      row([strong('P')], gradeWords.P, '没有直接的表，由相近的官方数据按写明的办法推出。'),
+      row(
+        [strong('A')],
+        gradeWords.A,
+        '没有官方数据，用假设；可以修改，图上画斜纹，不单独决定先后。',
+      ),
     ],
   );
 }
@@ -94,8 +99,8 @@ function assumptionBlocks({ bundle }: Scope): Block[] {
     heading(2, '全部假设'),
     paragraph(
       edited === 0
-        ? '都用标准值,没有改动。都是 A 级,规划师可以修改。'
-        : `${edited} 项被修改过,在下表中以粗体标出。都是 A 级,规划师可以修改。`,
+        ? '都用标准值，没有改动；都按 A 级对待，规划师可以修改。'
+        : `${edited} 项被修改过，在下表中以粗体标出；都按 A 级对待，规划师可以修改。`,
     ),
     table([left('假设', 1.7), right('采用', 0.7), right('标准', 0.7), left('理由', 3)], rows),
   ];
@@ -108,7 +113,7 @@ function assumptionRow(used: AssumptionUsed, info: AssumptionInfo | undefined): 
   const standard = unitText(used.standard, unit);
   const reason = info?.reason ?? '没有登记理由';
   if (!used.edited) return row(name, value, standard, reason);
-  return row([strong(`${name}(已修改)`)], [strong(value)], standard, reason);
+  return row([strong(`${name}（已修改）`)], [strong(value)], standard, reason);
 }
 
 function unitText(value: number, unit: string): string {

@@ -11,8 +11,9 @@ export function sheetSection(scope: Scope): Section {
   return {
     id: 'sheet',
     title: '规划师检核表',
-    lead: '有经验的规划师会逐条问的问题。"有理由"的把理由写在旁边。',
+    lead: '有经验的规划师会逐条问的问题。“有理由”的把理由写在旁边。',
     newPage: false,
+    onePage: false,
     blocks: [
       table(
         [left('问题', 2), center('结果', 0.6), left('理由', 2.6)],
@@ -35,11 +36,11 @@ function reasonsText(scope: Scope, item: SheetRow): string {
   return item.reasons
     .map((reason) => {
       const subject = subjectText(scope, reason.subject);
-      const about = subject === '' ? '' : `${subject}:`;
-      const amount = reason.cents === null ? noAmount(reason.code) : `(${yuan(reason.cents)})`;
+      const about = subject === '' ? '' : `${subject}：`;
+      const amount = reason.cents === null ? noAmount(reason.code) : `（${yuan(reason.cents)}）`;
       return `${about}${reasonText(reason.code)}${amount}`;
     })
-    .join(';');
+    .join('；');
 }
 
 /** A person, or a product and the person it is for ("name id"). */
@@ -50,7 +51,7 @@ function subjectText(scope: Scope, subject: string): string {
 }
 
 function noAmount(code: string): string {
-  return code.startsWith(openYearsCode) ? '(目录中没有更长的一档)' : '';
+  return code.startsWith(openYearsCode) ? '（目录中没有更长的一档）' : '';
 }
 
 const openYearsCode = 'openYears:';
@@ -59,7 +60,7 @@ const openYearsCode = 'openYears:';
 function reasonText(code: string): string {
   if (code.startsWith(openYearsCode)) {
     const years = code.slice(openYearsCode.length);
-    return `保障到期后还有 ${years} 年第一层敞口,再长一档每年多付的保费`;
+    return `保障到期后还有 ${years} 年第一层敞口，再长一档每年多付的保费`;
   }
   if (isKey(sheetWords, code)) return '违反此条';
   if (isKey(perilWords, code)) return `${perilWords[code]}未列出`;

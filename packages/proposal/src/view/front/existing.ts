@@ -9,20 +9,21 @@ import { kindWords, socialWords } from '../../words/zhCN.ts';
 export function existingSection(scope: Scope): Section {
   const { household } = scope.bundle;
   const social = household.persons
-    .map((person) => `${person.name}:${socialWords[person.socialMedical]}`)
-    .join(';');
+    .map((person) => `${person.name}：${socialWords[person.socialMedical]}`)
+    .join('；');
   const refusals = household.persons.flatMap((person) =>
     person.medicalRefused === null
       ? []
-      : [muted(`${person.name} 拒绝医疗险,客户的原话:"${person.medicalRefused}"`)],
+      : [muted(`${person.name} 拒绝医疗险，客户的原话：“${person.medicalRefused}”`)],
   );
   return {
     id: 'existing',
     title: '已有保障',
-    lead: '已有保障先算进去,缺口是在它之后还差的部分。',
+    lead: '已有保障先算进去，缺口是在它之后还差的部分。',
     newPage: false,
+    onePage: false,
     blocks: [
-      paragraph(`社会医保:${social}。`),
+      paragraph(`社会医保：${social}。`),
       ...policyBlocks(scope, household.policies),
       ...refusals,
     ],
@@ -55,7 +56,7 @@ function policyBlocks(scope: Scope, policies: readonly Cover[]): Block[] {
           `${policy.coverYears} 年`,
         ),
       ),
-      '新保单过等待期之前,不建议退掉任何已有保单。',
+      '新保单过等待期之前，不建议退掉任何已有保单。',
     ),
   ];
 }

@@ -20,8 +20,9 @@ export function familySection(scope: Scope): Section {
   return {
     id: 'family',
     title: '家庭情况',
-    lead: '金额均为每年、以第一年为准;若有出入,请先改正再看后面的结果。',
+    lead: '金额均为每年、以第一年为准；若有出入，请先改正再看后面的结果。',
     newPage: true,
+    onePage: false,
     blocks: [
       membersTable(scope),
       { kind: 'fields', columns: 4, items: familyFields(scope) },
@@ -50,7 +51,7 @@ function membersTable({ bundle }: Scope): Block {
     family.members.map((member) =>
       row(
         member.id === family.breadwinner
-          ? [strong(member.name), plain(' · 经济支柱')]
+          ? [strong(member.name), plain(' 经济支柱')]
           : [strong(member.name)],
         sexWords[member.sex],
         `${member.age} 岁`,
@@ -60,7 +61,7 @@ function membersTable({ bundle }: Scope): Block {
         yuan(member.annualIncomeCents),
       ),
     ),
-    '年龄为周岁。职业类别为意外险六级分类,数字越大风险越高。',
+    '年龄为周岁。职业类别为意外险六级分类，数字越大风险越高。',
   );
 }
 
@@ -70,9 +71,9 @@ function familyFields({ bundle }: Scope): Field[] {
     { label: '家庭阶段', value: stageWords[family.stage] },
     { label: '所在地区', value: family.region },
     { label: '家庭年收入', value: yuan(family.annualIncomeCents) },
-    { label: '必要开支(第一层,含还债)', value: `每年 ${yuan(family.essentialsCents)}` },
+    { label: '必要开支（第一层，含还债）', value: `每年 ${yuan(family.essentialsCents)}` },
     { label: '其中不含还债', value: `每年 ${yuan(family.essentialsWithoutDebtsCents)}` },
-    { label: '现有生活水平再加(第二层)', value: `每年 ${yuan(family.presentStandardCents)}` },
+    { label: '现有生活水平再加（第二层）', value: `每年 ${yuan(family.presentStandardCents)}` },
     { label: '流动资产', value: yuan(family.liquidCents) },
     { label: '资产 / 负债', value: `${wan(family.assetsCents)} / ${wan(family.debtsCents)}` },
     {
@@ -114,15 +115,15 @@ function survivingText(person: Person): Rich {
   const care =
     surviving.extraCareAnnualCents === 0
       ? ''
-      : `;另需照料费每年 ${yuan(surviving.extraCareAnnualCents)},共 ${surviving.extraCareYears} 年`;
+      : `；另需照料费每年 ${yuan(surviving.extraCareAnnualCents)}，共 ${surviving.extraCareYears} 年`;
   return (
-    `若配偶身故:${person.name} 自第 ${surviving.fromYear} 年起工作收入为每年 ` +
+    `若配偶身故：${person.name} 自第 ${surviving.fromYear} 年起工作收入为每年 ` +
     `${yuan(surviving.annualIncomeCents)}${care}。`
   );
 }
 
 function agesText(from: number | null, until: number | null): string {
-  if (from === null && until === null) return '现在起,终身';
+  if (from === null && until === null) return '现在起，终身';
   if (from === null) return `至 ${until} 岁`;
   return until === null ? `${from} 岁起` : `${from} 至 ${until} 岁`;
 }
@@ -151,7 +152,7 @@ function costBlocks(scope: Scope, costs: readonly Cost[]): Block[] {
             : agesText(cost.fromAge, cost.untilAge),
         ),
       ),
-      '第一层:债务、必要生活、治疗。第二层:现有生活水平与教育。第三层:愿望。属于某人的支出随其身故而止。',
+      '第一层：债务、必要生活、治疗。第二层：现有生活水平与教育。第三层：愿望。属于某人的支出随其身故而止。',
     ),
   ];
 }
@@ -193,7 +194,7 @@ function assetBlocks(scope: Scope, { assets }: Household): Block[] {
           yuan(asset.valueCents),
           asset.releasedAtAge === null
             ? assetWords[asset.kind]
-            : `锁定,${asset.releasedAtAge} 岁释放`,
+            : `锁定，${asset.releasedAtAge} 岁释放`,
           asset.owner === null ? '全家' : scope.name(asset.owner),
         ),
       ),

@@ -18,8 +18,9 @@ import type { Scope } from '../scope.ts';
 import { percent, probability, number, wan, yuan } from '../text.ts';
 import { perilWords, riskGradeWords, uncoveredWords } from '../../words/zhCN.ts';
 import { certificateSentence } from '../plan/certificate.ts';
+import { nextSteps } from './nextSteps.ts';
 
-const shownUncovered = 4;
+const shownUncovered = 5;
 const shownRisks = 3;
 
 export function summarySection(scope: Scope): Section {
@@ -28,12 +29,14 @@ export function summarySection(scope: Scope): Section {
     title: '家庭保障方案',
     lead: null,
     newPage: false,
+    onePage: true,
     blocks: [
       ...goalGapBlocks(scope),
       uncoveredBlock(scope),
       moneyBlock(scope),
       glanceTable(scope),
       ...riskBlocks(scope),
+      ...nextSteps(scope),
       callout('muted', '这份方案证明了什么', [certificateSentence(scope)]),
     ],
   };
@@ -44,14 +47,14 @@ function goalGapBlocks({ bundle }: Scope): Block[] {
   const { goalGaps } = bundle.report.baseline;
   if (goalGaps.length === 0) return [];
   const lines = goalGaps.map((gap): Rich => [
-    plain(`第 ${gap.layer} 层支出:第 ${gap.firstShortYear} 年起入不敷出,最多时短缺 `),
+    plain(`第 ${gap.layer} 层支出：第 ${gap.firstShortYear} 年起入不敷出，最多时短缺 `),
     strong(wan(gap.todayCents)),
-    plain(`(今天的钱,第 ${gap.worstYear} 年)。`),
+    plain(`（今天的钱，第 ${gap.worstYear} 年）。`),
   ]);
   return [
-    callout('amber', '保险治不好的事:即使什么都不发生,家庭收支本身也有短缺', [
+    callout('amber', '保险治不好的事：即使什么都不发生，家庭收支本身也有短缺', [
       ...lines,
-      '这要靠收入、支出与储蓄的安排来解决;身故与疾病保险只能让事故不再雪上加霜。',
+      '这要靠收入、支出与储蓄的安排来解决；身故与疾病保险只能让事故不再雪上加霜。',
     ]),
   ];
 }
@@ -61,20 +64,20 @@ function uncoveredBlock(scope: Scope): Block {
   const open = openFirst(report.uncovered);
   if (open.length === 0) {
     return callout('accent', '仍未保障的', [
-      '若事故发生在第一年,目录内可衡量的第一、二层缺口都已补上。方案之外的风险见"仍未保障的部分"。',
+      '若事故发生在第一年，目录内可衡量的第一、二层缺口都已补上。方案之外的风险见“仍未保障的部分”。',
     ]);
   }
   const lines = open.slice(0, shownUncovered).map((item): Rich => uncoveredLine(scope, item));
   const rest = open.length - lines.length;
-  if (rest > 0) lines.push(`另有 ${rest} 项,见"仍未保障的部分"。`);
-  return callout('accent', '先说没有保障到的(若事故发生在第一年)', lines);
+  if (rest > 0) lines.push(`另有 ${rest} 项，见“仍未保障的部分”。`);
+  return callout('accent', '先说没有保障到的（若事故发生在第一年）', lines);
 }
 
 function uncoveredLine(scope: Scope, item: Uncovered): Rich {
   return [
-    strong(`${scope.name(item.member)} · ${perilWords[item.peril]}:仍缺 ${wan(item.openCents)}`),
+    strong(`${scope.name(item.member)} ${perilWords[item.peril]}：仍缺 ${wan(item.openCents)}`),
     plain(
-      `(第 ${item.layer} 层缺口 ${wan(item.gapCents)},方案支付 ${wan(item.paidCents)});` +
+      `（第 ${item.layer} 层缺口 ${wan(item.gapCents)}，方案支付 ${wan(item.paidCents)}）；` +
         `${uncoveredWords[item.reason]}。`,
     ),
   ];
@@ -88,7 +91,7 @@ export function openFirst(all: readonly Uncovered[]): Uncovered[] {
 
 function moneyBlock({ bundle }: Scope): Block {
   const { plan } = bundle.report;
-  const unspent = plan.unspentCents > 0 ? `,未用 ${yuan(plan.unspentCents)}` : '';
+  const unspent = plan.unspentCents > 0 ? `，未用 ${yuan(plan.unspentCents)}` : '';
   return {
     kind: 'figures',
     items: [
@@ -105,7 +108,7 @@ function moneyBlock({ bundle }: Scope): Block {
       {
         label: '全部保费合计',
         value: wan(plan.totalPremiumCents),
-        note: '各年应交之和,名义金额',
+        note: '各年应交之和，名义金额',
       },
       {
         label: '保单',
@@ -126,7 +129,7 @@ function glanceTable({ bundle }: Scope): Block {
       left('方案一览', 1.5),
       right('定期寿险', 1),
       right('重疾险', 1),
-      right('医疗险(年限额)', 1),
+      right('医疗险（年限额）', 1),
       right('意外险', 1),
       right('首年保费', 1),
     ],
@@ -138,7 +141,7 @@ function glanceTable({ bundle }: Scope): Block {
         yuan(plan.premiumCents),
       ),
     ],
-    '各列为保额;最后一行为各险种的首年保费。',
+    '各列为保额；最后一行为各险种的首年保费。',
   );
 }
 
@@ -148,7 +151,7 @@ function glanceRow(member: MemberView, lines: readonly PlanLine[], breadwinner: 
   return row(
     [
       strong(member.name),
-      plain(` ${member.age} 岁${member.id === breadwinner ? ' · 经济支柱' : ''}`),
+      plain(` ${member.age} 岁${member.id === breadwinner ? '，经济支柱' : ''}`),
     ],
     ...glanceKinds.map((kind) => sumsOf(own.filter((line) => line.kind === kind))),
     own.length === 0 ? '—' : yuan(premium),
@@ -174,7 +177,7 @@ function riskBlocks(scope: Scope): Block[] {
       [
         left('最先要看的三个风险', 1.5),
         right('发生概率', 1.4),
-        right('最坏时的缺口(今天的钱)', 1.3),
+        right('最坏时的缺口（今天的钱）', 1.3),
         center('等级', 0.5),
         center('证据', 0.4),
       ],
@@ -185,7 +188,7 @@ function riskBlocks(scope: Scope): Block[] {
 
 function riskRow(scope: Scope, cell: RiskCell) {
   return row(
-    [strong(`${cell.rank}. ${scope.name(cell.member)}`), plain(` · ${perilWords[cell.peril]}`)],
+    [strong(`${cell.rank}. ${scope.name(cell.member)}`), plain(` ${perilWords[cell.peril]}`)],
     `${cell.years} 年内 ${probability(cell.probability)}`,
     `${wan(cell.impactCents)} = ${number(cell.impactYears, 1)} 年必要开支`,
     riskGradeWords[cell.grade],

@@ -22,19 +22,19 @@ export function customBlocks(scope: Scope, member: string, peril: ScriptPeril): 
   return scope.bundle.report.custom
     .filter((rule) => rule.member === member && rule.kind === kind)
     .map((rule) =>
-      muted(`${customText(rule)}我们按这个家庭的收入、支出、债务与资产逐年推演,所以不同。`),
+      muted(`${customText(rule)}我们按这个家庭的收入、支出、债务与资产逐年推演，所以不同。`),
     );
 }
 
 export function customPremiumBlocks(scope: Scope): Block[] {
   return scope.bundle.report.custom
     .filter((rule) => rule.kind === 'premium')
-    .map((rule) => muted(`${customText(rule)}预算由您决定;补不上缺口的钱,我们留下不用。`));
+    .map((rule) => muted(`${customText(rule)}预算由您决定；补不上缺口的钱，我们留下不用。`));
 }
 
 function customText(rule: CustomRule): string {
   const low = wan(rule.customLowCents);
   const high = wan(rule.customHighCents);
   const range = low === high ? low : `${low} 至 ${high}`;
-  return `惯例"${customWords[rule.rule]}"会说 ${range};本方案为 ${wan(rule.oursCents)}。`;
+  return `惯例“${customWords[rule.rule]}”会说 ${range}；本方案为 ${wan(rule.oursCents)}。`;
 }

@@ -5,27 +5,27 @@ import type { LineChart, Mark, Series } from '../blocks.ts';
 import { number, wan } from '../text.ts';
 import { at, fenPerWan, ticksOf, wanAxis, yearTicks, type Axis } from './axis.ts';
 
-export function gapChart(title: string, gap: GapResult): LineChart | null {
+export function gapChart(subject: string, gap: GapResult): LineChart | null {
   const last = gap.curve.at(-1)?.year;
   const highest = largestOf(gap.curve);
   if (last === undefined || gap.curve.length < 2 || highest <= 0) return null;
   const axis = wanAxis(highest, 4);
   return {
     kind: 'lines',
-    title,
-    alt: `${title}:按事故发生年份的缺口,今天的钱;第二层最高 ${wan(highest)},在第 ${gap.worstEventYear} 年。`,
-    xTitle: '事故发生在第几年(0 = 现在)',
-    yTitle: '缺口,万元(今天的钱)',
+    title: '按事故发生的年份',
+    alt: `${subject}：按事故发生年份的缺口，今天的钱；第二层最高 ${wan(highest)}，在第 ${gap.worstEventYear} 年。`,
+    xTitle: '事故发生在第几年（0 = 现在）',
+    yTitle: '缺口，万元（今天的钱）',
     xTicks: yearTicks(last, String),
     yTicks: ticksOf(axis, (amount) => number(amount / fenPerWan, 0)),
     series: [
       series(
-        '到第二层(现有生活)',
+        '到第二层（现有生活）',
         'solid',
         gap.curve.map((p) => position(p, p.g2TodayCents, { last, axis })),
       ),
       series(
-        '到第一层(必要开支)',
+        '到第一层（必要开支）',
         'dashed',
         gap.curve.map((p) => position(p, p.g1TodayCents, { last, axis })),
       ),

@@ -1,5 +1,5 @@
 /** Gap by gap: the curve, where it comes from, what moves it, and what custom would say. */
-import type { GapResult } from '@cebao/planning';
+import type { GapResult, ScriptPeril } from '@cebao/planning';
 import { heading, left, muted, paragraph, plain, right, row, strong, table } from '../build.ts';
 import type { Block, Rich, Section } from '../blocks.ts';
 import type { Scope } from '../scope.ts';
@@ -22,9 +22,10 @@ export function gapsSection(scope: Scope): Section {
     id: 'gaps',
     title: '保障缺口',
     lead:
-      '缺口是:事故当天要拿到多少钱,家庭以后任何一年都不比没有这件事时更差,或不低于该层的开支,取两者中较低的要求。' +
+      '缺口是：事故当天要拿到多少钱，家庭以后任何一年都不比没有这件事时更差，或不低于该层的开支，取两者中较低的要求。' +
       '已有保障已经算进去。没有缺口的风险不再列出。',
     newPage: true,
+    onePage: false,
     blocks: blocks.length === 0 ? [paragraph('各成员的各项风险都没有第一、二层缺口。')] : blocks,
   };
 }
@@ -35,29 +36,31 @@ export function matters(gap: GapResult): boolean {
 }
 
 function gapBlocks(scope: Scope, gap: GapResult): Block[] {
-  const title = `${scope.name(gap.member)} · ${perilWords[gap.peril]}`;
-  const chart = gapChart(title, gap);
+  const title = `${scope.name(gap.member)} ${perilWords[gap.peril]}`;
+  const chart = isBill(gap.peril) ? null : gapChart(title, gap);
   const facts: Block[] = [nowText(gap), ...driverBlocks(scope, gap)];
-  const top: Block =
-    chart === null
-      ? { kind: 'keep', blocks: facts }
-      : { kind: 'pair', left: [chart], right: facts };
+  const top: Block[] = chart === null ? facts : [{ kind: 'pair', left: [chart], right: facts }];
   return [
-    { kind: 'keep', blocks: [heading(3, title), top] },
+    { kind: 'keep', blocks: [heading(3, title), ...top] },
     workingsTable(scope, gap),
     ...customBlocks(scope, gap.member, gap.peril),
   ];
 }
 
+/** A bill is the same in every year but for its trend: words and workings say it all. */
+function isBill(peril: ScriptPeril): boolean {
+  return peril === 'billEveryday' || peril === 'billSerious' || peril === 'billCatastrophic';
+}
+
 function nowText(gap: GapResult): Block {
   const [first, second] = gap.now;
   const lines: Rich = [
-    plain('若发生在第一年:到第一层缺 '),
+    plain('若发生在第一年：到第一层缺 '),
     strong(wan(first.cumulativeCents)),
-    plain(`(最困难:${afterYears(first.worstYear)}),到第二层缺 `),
+    plain(`（最困难：${afterYears(first.worstYear)}），到第二层缺 `),
     strong(wan(second.cumulativeCents)),
-    plain(`(最困难:${afterYears(second.worstYear)})。`),
-    plain(`证据 ${gap.grade}:${gradeWords[gap.grade]}。`),
+    plain(`（最困难：${afterYears(second.worstYear)}）。`),
+    plain(`证据 ${gap.grade}：${gradeWords[gap.grade]}。`),
   ];
   return paragraph(lines);
 }
@@ -65,7 +68,7 @@ function nowText(gap: GapResult): Block {
 function driverBlocks(scope: Scope, gap: GapResult): Block[] {
   if (gap.drivers.length === 0) return [];
   return [
-    muted('最能左右它的事实(各变 20% 时,到第二层的缺口变化):'),
+    muted('最能左右它的事实（各变 20% 时，到第二层的缺口变化）：'),
     table(
       [left('事实', 1.4), right('+20%', 1), right('−20%', 1)],
       gap.drivers.map((driver) =>

@@ -14,9 +14,10 @@ export function riskSection(scope: Scope): Section {
     id: 'risks',
     title: '风险地图',
     lead:
-      '横向看会不会发生,纵向看发生了有多重:最坏那年的缺口(到第二层为止)相当于几年的必要开支。' +
-      '斜纹的格子建立在假设之上,可以修改,不单独决定先后。',
+      '横向看会不会发生，纵向看发生了有多重：最坏那年的缺口（到第二层为止）相当于几年的必要开支。' +
+      '斜纹的格子建立在假设之上，可以修改，不单独决定先后。',
     newPage: true,
+    onePage: false,
     blocks:
       risks.length === 0
         ? [muted('没有可衡量的风险。')]
@@ -31,9 +32,9 @@ function matrix(scope: Scope, risks: readonly RiskCell[]): Matrix {
   const up = bounds(scope, ['impactLow', 'impactMid', 'impactHigh'], (x) => `${plainNumber(x)} 年`);
   return {
     kind: 'matrix',
-    alt: `风险矩阵,共 ${risks.length} 项;各项的概率与影响见下表。`,
-    xTitle: '发生概率(在各自的年数内)→',
-    yTitle: '↑ 影响:缺口相当于几年必要开支',
+    alt: `风险矩阵，共 ${risks.length} 项；各项的概率与影响见下表。`,
+    xTitle: '发生概率（在各自的年数内）→',
+    yTitle: '↑ 影响：缺口相当于几年必要开支',
     columns: across,
     rows: classes.toReversed().map((impact) => ({
       label: up[impact - 1] ?? String(impact),
@@ -45,15 +46,15 @@ function matrix(scope: Scope, risks: readonly RiskCell[]): Matrix {
       })),
     })),
     legend: [
-      { text: '名次 成员 · 风险', hatched: false },
-      { text: '概率为假设(A 级)', hatched: true },
+      { text: '名次 成员 风险', hatched: false },
+      { text: '概率为假设（A 级）', hatched: true },
     ],
   };
 }
 
 function entry(scope: Scope, cell: RiskCell): MatrixEntry {
   return {
-    text: `${cell.rank} ${scope.name(cell.member)} · ${perilWords[cell.peril]}`,
+    text: `${cell.rank} ${scope.name(cell.member)} ${perilWords[cell.peril]}`,
     hatched: cell.probabilityGrade === 'A',
   };
 }
@@ -66,8 +67,8 @@ function levelOf(sum: number): 0 | 1 | 2 | 3 {
 
 /** Class labels from the thresholds in force; plain words where they are not in the report. */
 function bounds(scope: Scope, ids: readonly string[], show: (x: number) => string): string[] {
-  const [low, mid, high] = ids.map((id) => scope.assumption(id));
-  if (low == null || mid == null || high == null) return ['低', '中', '较高', '高'];
+  const [low = null, mid = null, high = null] = ids.map((id) => scope.assumption(id));
+  if (low === null || mid === null || high === null) return ['低', '中', '较高', '高'];
   return [
     `不到 ${show(low)}`,
     `${show(low)} 至 ${show(mid)}`,
@@ -81,10 +82,10 @@ function ranking(scope: Scope, risks: readonly RiskCell[]): Block {
     [
       right('名次', 0.45),
       right('不计 A 级', 0.65),
-      left('成员 · 风险', 1.9),
+      left('成员与风险', 1.9),
       right('年数', 0.55),
       right('概率', 0.85),
-      right('缺口(今天的钱)', 1.05),
+      right('缺口（今天的钱）', 1.05),
       right('合必要开支', 0.85),
       center('等级', 0.55),
       center('证据', 0.45),
@@ -93,7 +94,7 @@ function ranking(scope: Scope, risks: readonly RiskCell[]): Block {
       row(
         [strong(String(cell.rank))],
         cell.rankWithoutAssumptions === null ? '—' : String(cell.rankWithoutAssumptions),
-        `${scope.name(cell.member)} · ${perilWords[cell.peril]}`,
+        `${scope.name(cell.member)} ${perilWords[cell.peril]}`,
         `${cell.years} 年`,
         probability(cell.probability),
         wan(cell.impactCents),
@@ -102,7 +103,7 @@ function ranking(scope: Scope, risks: readonly RiskCell[]): Block {
         cell.probabilityGrade,
       ),
     ),
-    '名次按概率 × 影响;"不计 A 级"是去掉假设格子后的名次,"—"表示该格本身是假设。' +
-      '证据:T 官方表或公布费率,P 由相近数据推出,A 假设。',
+    '名次按概率 × 影响；“不计 A 级”是去掉假设格子后的名次，“—”表示该格本身是假设。' +
+      '证据：T 官方表或公布费率，P 由相近数据推出，A 假设。',
   );
 }

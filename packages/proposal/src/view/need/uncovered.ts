@@ -11,14 +11,15 @@ export function uncoveredSection(scope: Scope): Section {
   return {
     id: 'uncovered',
     title: '仍未保障的部分',
-    lead: '若事故发生在第一年:缺口、方案支付、仍缺多少,以及原因。方案的给付先补第一层,再补第二层;第二层只列第一层之外的部分。',
+    lead: '若事故发生在第一年：缺口、方案支付、仍缺多少，以及原因。方案的给付先补第一层，再补第二层；第二层只列第一层之外的部分。',
     newPage: true,
+    onePage: false,
     blocks: [
       items.length === 0
         ? paragraph('没有未补的第一、二层缺口。')
         : table(
             [
-              left('成员 · 风险', 1.7),
+              left('成员与风险', 1.7),
               center('层', 0.35),
               right('缺口', 0.9),
               right('方案支付', 0.9),
@@ -27,7 +28,7 @@ export function uncoveredSection(scope: Scope): Section {
               left('原因', 1.7),
             ],
             items.map((item) => uncoveredRow(scope, item)),
-            '金额为第一年的钱。"到期后仍敞口":方案的保障期结束后,第一层仍有缺口的年份(从今天数)。',
+            '金额为第一年的钱。“到期后仍敞口”：方案的保障期结束后，第一层仍有缺口的年份（从今天数）。',
           ),
     ],
   };
@@ -39,7 +40,7 @@ function isOpen(item: Uncovered): boolean {
 
 function uncoveredRow(scope: Scope, item: Uncovered) {
   return row(
-    `${scope.name(item.member)} · ${perilWords[item.peril]}`,
+    `${scope.name(item.member)} ${perilWords[item.peril]}`,
     String(item.layer),
     wan(item.gapCents),
     wan(item.paidCents),

@@ -4,7 +4,7 @@ import type { GapResult, Term } from '@cebao/planning';
 import { center, left, right, row, table, totalRow } from '../build.ts';
 import type { Table } from '../blocks.ts';
 import type { Scope } from '../scope.ts';
-import { afterYears, signedYuan, wan, yuan } from '../text.ts';
+import { signedYuan, wan, yuan } from '../text.ts';
 import { termWords } from '../../words/zhCN.ts';
 
 type Pair = { readonly term: Term; readonly first: Cents | null; readonly second: Cents | null };
@@ -23,18 +23,14 @@ export function workingsTable(scope: Scope, gap: GapResult): Table {
     );
   return table(
     [
-      left('缺口怎么来的(事故在第一年)', 2.4),
+      left('缺口怎么来的（事故在第一年）', 2.4),
       right('第一层', 1),
       right('到第二层', 1),
       center('证据', 0.4),
     ],
-    [
-      ...rows,
-      totalRow('合计 = 缺口', yuan(first.gapCents), yuan(second.gapCents), ''),
-      row('家庭最困难的时候', afterYears(first.worstYear), afterYears(second.worstYear), ''),
-    ],
-    `事故时的价值,折到事故当天;正数增加缺口,负数减少缺口。` +
-      `累计缺口 G1 = ${wan(first.cumulativeCents)},G2 = ${wan(second.cumulativeCents)}。`,
+    [...rows, totalRow('合计 = 缺口', yuan(first.gapCents), yuan(second.gapCents), gap.grade)],
+    `事故时的价值，折到事故当天；正数增加缺口，负数减少缺口。` +
+      `累计缺口 G1 = ${wan(first.cumulativeCents)}，G2 = ${wan(second.cumulativeCents)}。`,
   );
 }
 
@@ -43,7 +39,7 @@ export function termText(
   term: { readonly code: Term['code']; readonly subject: string },
 ): string {
   const subject = scope.subject(term.subject);
-  return subject === '' ? termWords[term.code] : `${termWords[term.code]}:${subject}`;
+  return subject === '' ? termWords[term.code] : `${termWords[term.code]}：${subject}`;
 }
 
 function pairs(first: readonly Term[], second: readonly Term[]): Pair[] {

@@ -11,7 +11,7 @@ import { points } from './certificate.ts';
 export function alternativeBlocks(scope: Scope): Block[] {
   const { plan } = scope.bundle.report;
   return [
-    heading(2, '没有选的,为什么'),
+    heading(2, '没有选的，为什么'),
     whyNotBlock(scope, plan.whyNots),
     ...preferenceBlocks(plan),
   ];
@@ -23,19 +23,19 @@ function whyNotBlock(scope: Scope, whyNots: readonly WhyNot[]): Block {
     [left('产品', 1.8), left('给谁', 0.8), left('原因', 2.4), right('硬要放进来会少', 1)],
     whyNots.map((item) =>
       row(
-        `${item.name}(${item.code})`,
+        `${item.name}（${item.code}）`,
         scope.name(item.insured),
         reasonText(item),
         item.valueLost === null ? '放不进来' : points(item.valueLost),
       ),
     ),
-    '"硬要放进来会少":把它最合适的版本强行放进同一预算的方案,V 会减少多少。',
+    '“硬要放进来会少”：把它最合适的版本强行放进同一预算的方案，V 会减少多少。',
   );
 }
 
 function reasonText(item: WhyNot): string {
   const word = whyNotWords[item.reason];
-  return item.refusal === null ? word : `${word}:${describeRefusal(item.refusal)}`;
+  return item.refusal === null ? word : describeRefusal(item.refusal);
 }
 
 function preferenceBlocks(plan: PlanResult): Block[] {
@@ -53,6 +53,6 @@ function preferenceBlocks(plan: PlanResult): Block[] {
         ),
       ),
     ),
-    paragraph('偏好由您决定,随时可以取消;价格就印在这里。'),
+    paragraph('偏好由您决定，随时可以取消；价格就印在这里。'),
   ];
 }

@@ -1,5 +1,5 @@
 /** What a line pays, clause by clause, in words. */
-import type { Benefit, Pay } from '@cebao/actuarial';
+import type { Benefit, Indemnity, Pay } from '@cebao/actuarial';
 import type { Rich } from '../blocks.ts';
 import { plain, strong } from '../build.ts';
 import { percent, wan } from '../text.ts';
@@ -7,7 +7,7 @@ import { benefitWords } from '../../words/zhCN.ts';
 
 export function benefitsText(benefits: readonly Benefit[]): Rich {
   if (benefits.length === 0) return '没有录入保险责任。';
-  return [strong('保险责任  '), plain(`${benefits.map(benefitText).join(';')}。`)];
+  return [strong('保险责任  '), plain(`${benefits.map(benefitText).join('；')}。`)];
 }
 
 function benefitText(benefit: Benefit): string {
@@ -17,8 +17,8 @@ function benefitText(benefit: Benefit): string {
     benefit.endsContract ? '给付后合同终止' : '',
     benefit.clause,
   ].filter((text) => text !== '');
-  const suffix = conditions.length === 0 ? '' : `(${conditions.join(',')})`;
-  return `${benefitWords[benefit.peril]}:${payText(benefit.pays)}${suffix}`;
+  const suffix = conditions.length === 0 ? '' : `（${conditions.join('，')}）`;
+  return `${benefitWords[benefit.peril]}：${payText(benefit.pays)}${suffix}`;
 }
 
 function agesText({ fromAge, untilAge }: Benefit): string {
@@ -30,7 +30,7 @@ function agesText({ fromAge, untilAge }: Benefit): string {
 export function payText(pay: Pay): string {
   switch (pay.kind) {
     case 'share':
-      return `保额的 ${percent(pay.share, 0)}${pay.capCents === null ? '' : `,最多 ${wan(pay.capCents)}`}`;
+      return `保额的 ${percent(pay.share, 0)}${pay.capCents === null ? '' : `，最多 ${wan(pay.capCents)}`}`;
     case 'premiumsPaid':
       return '已交保费';
     case 'cashValue':
@@ -38,28 +38,26 @@ export function payText(pay: Pay): string {
     case 'greatest':
       return `${pay.of.map(payText).join('、')}中最大者`;
     case 'indemnity':
-      return `${bandsText(pay.bands)},最多 ${wan(pay.limitCents)}`;
+      return `${bandsText(pay.bands)}，最多 ${wan(pay.limitCents)}`;
     case 'annuity':
       return annuityText(pay);
     case 'untranslatable':
-      return `以条款为准(${pay.note})`;
+      return `以条款为准（${pay.note}）`;
   }
 }
 
-function bandsText(
-  bands: readonly { readonly overCents: number; readonly share: number }[],
-): string {
-  const parts = bands.flatMap((band, i) => {
+/** A share holds from its band up to the next; a first band of share 0 is the deductible. */
+function bandsText(bands: Indemnity['bands']): string {
+  const parts = bands.flatMap((band) => {
     if (band.share === 0) return [];
-    const before = bands[i - 1];
-    const over = before === undefined || before.share > 0 ? '' : '超过免赔额后';
-    return [`${over}报销 ${percent(band.share, 0)}`];
+    const from = band.overCents === 0 ? '' : `超过 ${wan(band.overCents)}的部分`;
+    return [`${from}报销 ${percent(band.share, 0)}`];
   });
-  return parts.length === 0 ? '不报销' : parts.join(',再往上');
+  return parts.length === 0 ? '不报销' : parts.join('，');
 }
 
 function annuityText(pay: Extract<Pay, { kind: 'annuity' }>): string {
   const rhythm = pay.paymentsPerYear === 12 ? '每月' : '每年';
-  const sure = pay.guaranteedYears > 0 ? `,保证 ${pay.guaranteedYears} 年` : '';
+  const sure = pay.guaranteedYears > 0 ? `，保证 ${pay.guaranteedYears} 年` : '';
   return `${rhythm}给付保额的 ${percent(pay.share, 1)}${sure}`;
 }

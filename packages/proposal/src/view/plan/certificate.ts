@@ -13,11 +13,11 @@ export function certificateSentence({ bundle }: Scope): string {
   const shown =
     certificate.shownValue === certificate.bestValue
       ? ''
-      : `;展示的方案 V = ${points(certificate.shownValue)},为了稳定让出 ${percent(certificate.stabilityShare, 2)}`;
+      : `；展示的方案 V = ${points(certificate.shownValue)}，为了稳定让出 ${percent(certificate.stabilityShare, 2)}`;
   return (
-    `在目录 ${catalogueVersion} 中,对问题 P1,在这些约束与保费安排 S 下的最优:` +
-    `V = ${points(certificate.bestValue)}${shown};上界 B = ${points(certificate.bound)}。` +
-    '换一个目录、约束或假设,结论可能不同。'
+    `在目录 ${catalogueVersion} 中，对问题 P1，在这些约束与保费安排 S 下的最优：` +
+    `V = ${points(certificate.bestValue)}${shown}；上界 B = ${points(certificate.bound)}。` +
+    '换一个目录、约束或假设，结论可能不同。'
   );
 }
 
@@ -31,11 +31,11 @@ export function points(value: number): string {
 export function certificateBlocks(scope: Scope): Block[] {
   const { certificate } = scope.bundle.report.plan;
   return [
-    heading(2, '证书:问题 P1'),
+    heading(2, '证书：问题 P1'),
     paragraph(
-      'V 把每个单一事故情景(谁、何种风险、哪一年)的概率,乘以方案在那时补上的缺口,折到今天相加。' +
-        `补上第一层的 1 元计 ${certificate.weights[0]} 加权元,第二层计 ${certificate.weights[1]},` +
-        `第三层计 ${certificate.weights[2]}:先保住日子,再谈舒适。`,
+      'V 把每个单一事故情景（谁、何种风险、哪一年）的概率，乘以方案在那时补上的缺口，折到今天相加。' +
+        `补上第一层的 1 元计 ${certificate.weights[0]} 加权元，第二层计 ${certificate.weights[1]}，` +
+        `第三层计 ${certificate.weights[2]}：先保住日子，再谈舒适。`,
     ),
     paragraph(certificateSentence(scope)),
     { kind: 'fields', columns: 4, items: certificateFields(certificate) },
@@ -57,7 +57,7 @@ export function certificateBlocks(scope: Scope): Block[] {
 
 function certificateFields(certificate: Certificate): Field[] {
   return [
-    { label: '权重(第一 / 二 / 三层)', value: certificate.weights.map(plainNumber).join(' / ') },
+    { label: '权重（第一 / 二 / 三层）', value: certificate.weights.map(plainNumber).join(' / ') },
     { label: '计入 V 的年数', value: `${certificate.valueYears} 年` },
     { label: '展示方案的 V', value: points(certificate.shownValue) },
     { label: '最优的 V', value: points(certificate.bestValue) },
@@ -66,15 +66,15 @@ function certificateFields(certificate: Certificate): Field[] {
     { label: '求解遍数', value: `${certificate.passes} 遍` },
     {
       label: '保费安排 S',
-      value: certificate.converged ? '已重复,收敛' : '未重复,取缺口较大的一遍',
+      value: certificate.converged ? '已重复，收敛' : '未重复，取缺口较大的一遍',
     },
   ];
 }
 
 function scheduleBlocks(scope: Scope, schedule: readonly ScheduledPremium[]): Block[] {
-  if (schedule.length === 0) return [paragraph('保费安排 S:没有保费。')];
+  if (schedule.length === 0) return [paragraph('保费安排 S：没有保费。')];
   return [
-    heading(3, '保费安排 S(计算缺口时假定交的保费)'),
+    heading(3, '保费安排 S（计算缺口时假定交的保费）'),
     table(
       [
         left('保单', 2),

@@ -31,14 +31,14 @@ function frontierChart(plan: PlanResult): LineChart | null {
   return {
     kind: 'lines',
     title: '保费与方案的价值',
-    alt: `每一档首年保费所能达到的最高 V,共 ${ordered.length} 点;本方案首年保费 ${yuan(plan.premiumCents)}。`,
-    xTitle: '首年保费,元',
+    alt: `每一档首年保费所能达到的最高 V，共 ${ordered.length} 点；本方案首年保费 ${yuan(plan.premiumCents)}。`,
+    xTitle: '首年保费，元',
     yTitle: valueTitle(y),
     xTicks: ticksOf(x, (amount) => number(amount, 0)),
     yTicks: ticksOf(y, (value) => valueLabel(value, y)),
     series: [
       {
-        name: '每一档保费能达到的最高 V(同一保费安排 S)',
+        name: '每一档保费能达到的最高 V（同一保费安排 S）',
         style: 'solid',
         tone: 'accent',
         points: steps(ordered.map((p) => [at(p.premiumCents / fenPerYuan, x), at(p.value, y)])),
@@ -57,7 +57,7 @@ function frontierChart(plan: PlanResult): LineChart | null {
 
 const fenPerWan = 1_000_000;
 const inWan = (axis: Axis) => axis.step >= fenPerWan;
-const valueTitle = (axis: Axis) => (inWan(axis) ? 'V,万加权元' : 'V,加权元');
+const valueTitle = (axis: Axis) => (inWan(axis) ? 'V，万加权元' : 'V，加权元');
 const valueLabel = (value: number, axis: Axis) =>
   number(value / (inWan(axis) ? fenPerWan : fenPerYuan), 0);
 
@@ -71,7 +71,7 @@ function steps(points: readonly (readonly [number, number])[]): (readonly [numbe
 
 function stepBlocks(scope: Scope, plan: PlanResult): Block[] {
   if (plan.nextStep === null) {
-    return [paragraph('再多的预算也补不上更多的第一、二层缺口,多出来的钱不该用在这里。')];
+    return [paragraph('再多的预算也补不上更多的第一、二层缺口，多出来的钱不该用在这里。')];
   }
   return stepTable(scope, plan, plan.nextStep);
 }
@@ -81,11 +81,11 @@ function stepTable(scope: Scope, plan: PlanResult, step: Step): Block[] {
   return [
     heading(3, `再加 ${yuan(more)}买到什么`),
     paragraph(
-      `预算 ${yuan(step.budgetCents)} 时,首年保费 ${yuan(step.premiumCents)},V 增加 ${points(step.valueGain)}。` +
+      `预算 ${yuan(step.budgetCents)} 时，首年保费 ${yuan(step.premiumCents)}，V 增加 ${points(step.valueGain)}。` +
         (step.changes.length === 0 ? '保单没有变化。' : ''),
     ),
     ...(step.changes.length === 0 ? [] : [changesTable(scope, step.changes)]),
-    muted('相邻预算的最优方案不一定层层相套:多 1,000 元有时会换掉一份已有的。'),
+    muted('相邻预算的最优方案不一定层层相套：多 1,000 元有时会换掉一份已有的。'),
   ];
 }
 
@@ -93,7 +93,7 @@ function changesTable(scope: Scope, changes: readonly LineChange[]): Block {
   return table(
     [
       left('被保险人', 1),
-      left('险种 · 产品', 2.2),
+      left('险种与产品', 2.2),
       right('原来', 0.9),
       right('变为', 0.9),
       right('年保费变化', 1),
@@ -101,7 +101,7 @@ function changesTable(scope: Scope, changes: readonly LineChange[]): Block {
     changes.map((change) =>
       row(
         scope.name(change.insured),
-        `${kindWords[change.kind]} · ${change.name}`,
+        `${kindWords[change.kind]} ${change.name}`,
         change.beforeCents === 0 ? '没有' : wan(change.beforeCents),
         change.afterCents === 0 ? '不再买' : wan(change.afterCents),
         signedYuan(change.premiumChangeCents),

@@ -20,8 +20,8 @@ export function lineBlocks(scope: Scope): Block[] {
 function lineCard(scope: Scope, line: PlanLine): Card {
   return {
     kind: 'card',
-    title: `${kindWords[line.kind]} · ${line.name}`,
-    subtitle: `${line.insurer} · ${line.source === 'manual' ? '报价' : '产品代码'} ${line.code}`,
+    title: `${kindWords[line.kind]} ${line.name}`,
+    subtitle: `${line.insurer} | ${line.source === 'manual' ? '报价' : '产品代码'} ${line.code}`,
     aside: `${yuan(line.premiumCents)} / 年`,
     badges: badgesOf(line),
     fields: [...partyFields(scope, line), ...priceFields(line)],
@@ -31,7 +31,7 @@ function lineCard(scope: Scope, line: PlanLine): Card {
 
 function badgesOf(line: PlanLine): Card['badges'] {
   return [
-    ...(line.core ? [{ text: '基础配置,不参与优化', tone: 'accent' as const }] : []),
+    ...(line.core ? [{ text: '基础配置，不参与优化', tone: 'accent' as const }] : []),
     { text: `证据 ${line.grade}`, tone: 'muted' },
     { text: statusWords[line.status], tone: line.status === 'complete' ? 'muted' : 'amber' },
     { text: gateWords[line.insurerGate], tone: line.insurerGate === 'pass' ? 'muted' : 'amber' },
@@ -48,7 +48,7 @@ function partyFields(scope: Scope, line: PlanLine): Field[] {
     { label: '保障期', value: coverText(line) },
     { label: '交费期', value: payTermText(line) },
     { label: '首年保费', value: yuan(line.premiumCents) },
-    { label: '全部保费(名义)', value: yuan(line.totalPremiumCents) },
+    { label: '全部保费（名义）', value: yuan(line.totalPremiumCents) },
   ];
 }
 
@@ -73,19 +73,22 @@ function priceFields(line: PlanLine): Field[] {
 }
 
 function coverText(line: PlanLine): string {
-  const printed = line.period === '' ? '' : `${line.period},`;
-  const until = line.coverUntilAge === null ? '' : `,至 ${line.coverUntilAge} 岁`;
-  const plan = line.planCode === '' ? '' : `(${line.planCode})`;
-  return `${printed}共 ${line.coverYears} 年${until}${plan}`;
+  const plan = line.planCode === '' ? '' : `，${line.planCode}`;
+  return `${termText(line.period, line.coverYears)}${plan}`;
 }
 
 function payTermText(line: PlanLine): string {
-  const printed = line.payTerm === '' ? '' : `${line.payTerm},`;
-  return `${printed}共 ${line.premiumYears} 年`;
+  return termText(line.payTerm, line.premiumYears);
+}
+
+/** As printed in the table, with the number of years where the print does not say it. */
+function termText(printed: string, years: number): string {
+  if (printed === '') return `${years} 年`;
+  return printed.includes(String(years)) ? printed : `${printed}（${years} 年）`;
 }
 
 function renewalText(years: number | null): string {
-  if (years === null) return '长期合同,无须续保';
+  if (years === null) return '长期合同，无须续保';
   return years === 0 ? '不保证续保' : `保证续保 ${years} 年`;
 }
 
@@ -96,13 +99,7 @@ function notesOf(line: PlanLine): Rich[] {
     const when = line.unstable.map((code) => unstableWords[code]).join('、');
     notes.push([
       span('选择不稳定  ', 'amber'),
-      plain(`医疗账单的${when},最优方案里这一份会变;它的概率只是假设,请与规划师再议。`),
-    ]);
-  }
-  if (line.insurerGate === 'unknown') {
-    notes.push([
-      span('偿付能力未知  ', 'amber'),
-      plain('没有这家公司最近两个季度的偿付能力数据,投保前须补查。'),
+      plain(`医疗账单的${when}，最优方案里这一份会变；它的概率只是假设，请与规划师再议。`),
     ]);
   }
   return notes;

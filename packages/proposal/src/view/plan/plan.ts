@@ -1,6 +1,6 @@
 /** The plan in full. */
 import { callout, paragraph } from '../build.ts';
-import type { Section } from '../blocks.ts';
+import type { Block, Section } from '../blocks.ts';
 import type { Scope } from '../scope.ts';
 import { percent, yuan } from '../text.ts';
 import { alternativeBlocks } from './alternatives.ts';
@@ -15,13 +15,15 @@ export function planSection(scope: Scope): Section {
     title: '方案逐份说明',
     lead: '每一份都写明谁投保、保谁、给谁、多少钱、保多久、价格出自哪里。琥珀色的地方请多看一眼。',
     newPage: true,
+    onePage: false,
     blocks: [
       plan.lines.length === 0
         ? paragraph('在这个预算下没有能补上第一、二层缺口的保单。')
         : paragraph(
-            `共 ${plan.lines.length} 份,首年保费 ${yuan(plan.premiumCents)},占家庭年收入 ${percent(plan.incomeShare)}。`,
+            `共 ${plan.lines.length} 份，首年保费 ${yuan(plan.premiumCents)}，占家庭年收入 ${percent(plan.incomeShare)}。`,
           ),
       ...unspentBlocks(scope),
+      ...gateBlocks(scope),
       ...lineBlocks(scope),
       ...premiumBlocks(scope),
       ...frontierBlocks(scope),
@@ -30,12 +32,24 @@ export function planSection(scope: Scope): Section {
   };
 }
 
-function unspentBlocks({ bundle }: Scope) {
+function unspentBlocks({ bundle }: Scope): Block[] {
   const { plan } = bundle.report;
   if (plan.unspentCents <= 0) return [];
   return [
     callout('muted', `预算留下 ${yuan(plan.unspentCents)} 没有用`, [
-      '这些钱补不上更多的第一、二层缺口(或不够下一档),所以留在您手里。',
+      '这些钱补不上更多的第一、二层缺口（或不够下一档），所以留在您手里。',
+    ]),
+  ];
+}
+
+/** Said once for all lines; each card carries the badge. */
+function gateBlocks({ bundle }: Scope): Block[] {
+  const unknown = bundle.report.plan.lines.filter((line) => line.insurerGate === 'unknown');
+  if (unknown.length === 0) return [];
+  const insurers = [...new Set(unknown.map((line) => line.insurer))];
+  return [
+    callout('amber', '偿付能力未知', [
+      `没有以下公司最近两个季度的偿付能力数据，投保前须补查：${insurers.join('、')}。`,
     ]),
   ];
 }

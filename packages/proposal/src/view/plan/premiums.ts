@@ -30,13 +30,13 @@ export function premiumBlocks(scope: Scope): Block[] {
                 shareText(s.cents, family.annualIncomeCents),
               ),
             ),
-            totalRow('合计', yuan(plan.totalPremiumCents), ''),
+            totalRow('合计', yuan(plan.totalPremiumCents), '—'),
           ],
-          '名义金额,未折现;以今天的费率为准。保证续保期内的医疗险按今天的价格计,以后最高的价格见各份保单。',
+          '名义金额，未折现；以今天的费率为准。保证续保期内的医疗险按今天的价格计，以后最高的价格见各份保单。',
         ),
       ],
     },
-    muted('预算按首年保费计,交费期越长首年越低、合计越高;这里因此同时印出合计。'),
+    muted('预算按首年保费计，交费期越长首年越低、合计越高；这里因此同时印出合计。'),
     ...customPremiumBlocks(scope),
   ];
 }
@@ -48,9 +48,9 @@ function chart(years: readonly Cents[]): BarChart {
   return {
     kind: 'bars',
     title: '每年的保费',
-    alt: `每年的保费,共 ${years.length} 年,最高 ${yuan(highest)}。`,
+    alt: `每年的保费，共 ${years.length} 年，最高 ${yuan(highest)}。`,
     xTitle: '第几年',
-    yTitle: '元(名义)',
+    yTitle: '元（名义）',
     xTicks: yearTicks(years.length, (year) => String(year + 1))
       .filter((tick) => tick.at < 1)
       .map((tick) => ({ ...tick, at: tick.at + 0.5 / years.length })),

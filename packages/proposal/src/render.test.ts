@@ -1,0 +1,136 @@
+import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, expect, test } from 'vitest';
+import type { ProposalBundle } from './bundle.ts';
+import { renderProposal } from './index.ts';
+import { largeBundle } from './testing/largeBundle.ts';
+import { sampleBundle } from './testing/sampleBundle.ts';
+import { forbidden } from './testing/texts.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'cebao-proposal-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+async function bytesOf(bundle: ProposalBundle): Promise<Uint8Array> {
+  const rendered = await renderProposal(bundle);
+  if (!rendered.ok) throw new Error(JSON.stringify(rendered.error));
+  return rendered.value;
+}
+
+async function fileOf(name: string, bundle: ProposalBundle): Promise<string> {
+  const file = join(folder, name);
+  writeFileSync(file, await bytesOf(bundle));
+  return file;
+}
+
+/** Text of the pages; the reader's line breaks and gaps between scripts are not part of it. */
+function textOf(file: string): string {
+  return run('pdftotext', ['-layout', file, '-']).replace(/\s+/g, '');
+}
+
+function run(command: string, args: readonly string[]): string {
+  return execFileSync(command, [...args], { encoding: 'utf8' });
+}
+
+const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
+
+test('two renders are the same bytes, also in another time zone and locale', async () => {
+  const here = sha256(await bytesOf(sampleBundle()));
+  expect(sha256(await bytesOf(sampleBundle()))).toBe(here);
+  const script = fileURLToPath(new URL('./testing/renderSample.ts', import.meta.url));
+  const env = { ...process.env, TZ: 'America/New_York', LC_ALL: 'de_DE.UTF-8', LANG: 'de_DE' };
+  expect(execFileSync(process.execPath, [script], { encoding: 'utf8', env })).toBe(here);
+});
+
+test('the file is sound PDF/A-3b, dated by asOf, tagged, with bookmarks', async () => {
+  const file = await fileOf('sound.pdf', sampleBundle());
+  expect(run('qpdf', ['--check', file])).toContain('No syntax or stream encoding errors found');
+  const info = run('pdfinfo', ['-isodates', file]);
+  expect(info).toMatch(/CreationDate:\s+2026-03-01/);
+  expect(info).toMatch(/Tagged:\s+yes/);
+  const meta = run('pdfinfo', ['-meta', file]);
+  expect(meta).toContain('<pdfaid:part>3</pdfaid:part>');
+  expect(meta).toContain('<pdfaid:conformance>B</pdfaid:conformance>');
+  expect(readFileSync(file, 'latin1')).toContain('/Outlines');
+});
+
+test('both attachments come back byte for byte', async () => {
+  const bundle = sampleBundle();
+  const file = await fileOf('attached.pdf', bundle);
+  run('pdfdetach', ['-saveall', '-o', folder, file]);
+  for (const { name, bytes } of bundle.attachments) {
+    expect(readFileSync(join(folder, name)).equals(Buffer.from(bytes)), name).toBe(true);
+  }
+});
+
+test('all fonts are embedded and are the ones of this package', async () => {
+  const file = await fileOf('fonts.pdf', largeBundle());
+  const fonts = run('pdffonts', [file]).trim().split('\n').slice(2);
+  expect(fonts.length).toBeGreaterThan(0);
+  for (const font of fonts) {
+    expect(font).toMatch(/NotoSans(SC|JP|HK)/);
+    expect(font).toMatch(/\s+yes\s+yes\s+yes\s/);
+  }
+});
+
+test('names with rare characters and middle dots are text, and nothing forbidden is', async () => {
+  const file = await fileOf(
+    'names.pdf',
+    sampleBundle({ husband: '阿卜杜热合曼·买买提', wife: '𠮷田䶮', child: '张小宝' }),
+  );
+  const text = textOf(file);
+  for (const name of ['阿卜杜热合曼·买买提', '𠮷田䶮', '张小宝']) expect(text).toContain(name);
+  expect(text).not.toMatch(forbidden);
+  expect(text).not.toContain('\ufffd');
+});
+
+test('a character that no font draws is named, listed, and never a box', async () => {
+  const bundle = sampleBundle({ husband: '张\ue123', wife: '李娜', child: '张小宝' });
+  const text = textOf(await fileOf('missing.pdf', bundle));
+  expect(text).toContain('张〔U+E123〕');
+  expect(text).toContain('有字体里没有的字');
+});
+
+test('every page carries the mark when there is no licence', async () => {
+  const file = await fileOf('pages.pdf', sampleBundle());
+  const pages = Number(/Pages:\s+(\d+)/.exec(run('pdfinfo', [file]))?.[1]);
+  expect(pages).toBeGreaterThan(5);
+  for (let page = 1; page <= pages; page += 1) {
+    const text = run('pdftotext', ['-f', String(page), '-l', String(page), file, '-']);
+    expect(text.replace(/\s+/g, ''), `page ${page}`).toContain('培训用，不得交付客户');
+    expect(text.replace(/\s+/g, '')).toContain(`第${page}页，共${pages}页`);
+  }
+});
+
+test('the summary of a large family stays on one page', async () => {
+  const file = await fileOf('large.pdf', largeBundle());
+  const second = run('pdftotext', ['-f', '2', '-l', '2', file, '-']).replace(/\s+/g, '');
+  expect(second).toContain('家庭情况');
+});
+
+test.each([
+  '#read("/etc/passwd")',
+  '$x$ *b* _i_',
+  '<script>alert(1)</script>',
+  '@label #{1+1}',
+  '\\u{1F600} ${x}',
+  '"}],"sections":[]',
+  '//comment /*c*/',
+  '= heading - list',
+])('a name that looks like source is printed as it is: %s', async (name) => {
+  const bundle = sampleBundle({ husband: name, wife: '李娜', child: '张小宝' });
+  const text = textOf(await fileOf('injection.pdf', bundle));
+  expect(text).toContain(name.replace(/\s+/g, ''));
+  expect(text).not.toContain('root:x:');
+});
+
+test('an attachment too few or twice is refused', async () => {
+  const bundle = sampleBundle();
+  const one = await renderProposal({ ...bundle, attachments: bundle.attachments.slice(1) });
+  expect(one).toMatchObject({ ok: false, error: { thing: 'attachments.inputs.json', value: '0' } });
+  const twice = [...bundle.attachments, ...bundle.attachments];
+  expect(await renderProposal({ ...bundle, attachments: twice })).toMatchObject({ ok: false });
+});

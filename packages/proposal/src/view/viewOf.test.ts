@@ -1,0 +1,98 @@
+import { yuan } from '@cebao/kernel';
+import { expect, test } from 'vitest';
+import { largeBundle } from '../testing/largeBundle.ts';
+import { plainNames, sampleBundle } from '../testing/sampleBundle.ts';
+import { forbidden, textsOf } from '../testing/texts.ts';
+import { viewOf } from './viewOf.ts';
+
+const sample = viewOf(sampleBundle());
+const [summary] = sample.sections;
+
+test.each([
+  ['the sample', sample],
+  ['a large family', viewOf(largeBundle())],
+])('%s has neither an empty nor a forbidden text', (_name, view) => {
+  const texts = textsOf(view);
+  expect(texts.length).toBeGreaterThan(300);
+  for (const text of texts) expect(text).not.toMatch(forbidden);
+  const empty = view.sections.flatMap((s) => s.blocks.flatMap(textsOf)).filter((t) => t === '');
+  expect(empty).toEqual([]);
+});
+
+test('the same bundle gives the same view', () => {
+  expect(viewOf(sampleBundle())).toEqual(sample);
+});
+
+test('what stays uncovered is said first', () => {
+  expect(summary?.blocks[0]).toMatchObject({
+    kind: 'callout',
+    title: '先说没有保障到的（若事故发生在第一年）',
+  });
+});
+
+test('a family that is short without any event is told so before everything else', () => {
+  const view = viewOf(largeBundle());
+  expect(textsOf(view.sections[0]?.blocks[0]).join('')).toContain('保险治不好的事');
+});
+
+test('the certificate says what is best of what, never that it is the best', () => {
+  const all = textsOf(sample).join('');
+  expect(all).toContain('在目录 2026-02 中，对问题 P1，在这些约束与保费安排 S 下的最优');
+  expect(all).toContain('上界 B');
+  expect(all).not.toContain('最好');
+});
+
+test('without a licence every page is marked; with one the licence is named', () => {
+  expect(sample.watermark).toBe('培训用，不得交付客户');
+  const bundle = sampleBundle();
+  const licensed = viewOf({
+    ...bundle,
+    licence: {
+      holder: '示例保险经纪有限公司',
+      number: '000000000000',
+      scope: '人身保险',
+      region: '上海',
+      expires: bundle.report.proof.asOf,
+    },
+  });
+  expect(licensed.watermark).toBeNull();
+  expect(licensed.header.right).toContain('示例保险经纪有限公司');
+});
+
+test('an edited assumption is marked', () => {
+  expect(textsOf(sample)).toContain('重疾后收入减少的年数（已修改）');
+});
+
+test('a family without lines, gaps or assumptions still has a whole proposal', () => {
+  const bundle = sampleBundle(plainNames);
+  const { report } = bundle;
+  const zero = yuan(0);
+  const view = viewOf({
+    ...bundle,
+    sources: [],
+    report: {
+      ...report,
+      risks: [],
+      gaps: [],
+      uncovered: [],
+      custom: [],
+      assumptions: [],
+      plan: {
+        ...report.plan,
+        lines: [],
+        premiumCents: zero,
+        unspentCents: report.plan.budgetCents,
+        premiumByYear: [],
+        frontier: [],
+        nextStep: null,
+        whyNots: [],
+        preferences: [],
+        certificate: { ...report.plan.certificate, schedule: [], leftOut: [] },
+      },
+    },
+  });
+  const texts = textsOf(view).join('\n');
+  expect(texts).not.toMatch(forbidden);
+  expect(texts).toContain('没有能补上第一、二层缺口的保单');
+  expect(texts).toContain('再多的预算也补不上更多');
+});
