@@ -59,15 +59,13 @@ function chineseFen(body: string): bigint | string {
   return value === null ? unreadable : BigInt(value) * 100n;
 }
 
-/** ASCII digits and signs, one kind of space, none at the ends. */
+/** ASCII digits and signs, one kind of space, none at the ends, simplified units. */
 function plainText(text: string): string {
   const narrow = text.replace(/[\uff01-\uff5e]/g, (wide) =>
     String.fromCharCode(wide.charCodeAt(0) - 0xfee0),
   );
-  return narrow
-    .replace(/\u2212/g, '-')
-    .replace(/[\u00a0\u2002-\u200a\u202f\u3000]/g, ' ')
-    .trim();
+  const simplified = narrow.replaceAll('萬', '万').replaceAll('億', '亿').replaceAll('\u2212', '-');
+  return simplified.replace(/[\u00a0\u2002-\u200a\u202f\u3000]/g, ' ').trim();
 }
 
 /** Zeros after 1; 十万 and the like take one digit before them, so that 50百万 is no guess. */
@@ -77,13 +75,11 @@ const unitZeros: Readonly<Record<string, number>> = {
   千: 3,
   k: 3,
   万: 4,
-  萬: 4,
   w: 4,
   十万: 5,
   百万: 6,
   千万: 7,
   亿: 8,
-  億: 8,
   十亿: 9,
   百亿: 10,
   千亿: 11,
@@ -91,7 +87,7 @@ const unitZeros: Readonly<Record<string, number>> = {
 };
 const oneDigitUnits = /^[十百千](?:万|亿)?$/u;
 
-const amountShape = /^([0-9., ]*[0-9.,])(?: ?([十百千万亿萬億kw]{1,2}))?$/iu;
+const amountShape = /^([0-9., ]*[0-9.,])(?: ?([十百千万亿kw]{1,2}))?$/iu;
 const compoundShape = /^(?:([0-9]+) ?亿 ?)?(?:([0-9]+) ?万 ?)?([0-9]*)$/u;
 const numberShape =
   /^(0|[1-9][0-9]*|[1-9][0-9]{0,2}(?:,[0-9]{3})+|[1-9][0-9]{0,2}(?: [0-9]{3})+)(?:\.([0-9]+))?$/;
@@ -114,7 +110,7 @@ function digitsFen(body: string): bigint | string {
 
 /** 1亿2000万, 1亿2000万5000, 3万5000. */
 function compoundFen(body: string): bigint | string {
-  const match = compoundShape.exec(body.replaceAll('億', '亿').replaceAll('萬', '万'));
+  const match = compoundShape.exec(body);
   if (match === null) return unreadable;
   const [, hundredMillions = '', tenThousands = '', ones = ''] = match;
   if (isOpenEnded({ tenThousands, ones })) return '写全末段，例如 3万5000 或 3.5万';
