@@ -3,7 +3,7 @@ import type { Candidate } from '../price/candidate.ts';
 import { premiumOf, type Bundle } from './bundle.ts';
 import type { MemberOptions, Pair } from './options.ts';
 import { scriptValue, type Stakes } from './value.ts';
-import type { PaidScript } from './payouts.ts';
+import type { PaidScript, Payouts } from './payouts.ts';
 
 /** What crossing rules ask of an adult. */
 export type CrossNeeds = {
@@ -21,37 +21,82 @@ type Setting = {
 const billScripts: readonly PaidScript[] = ['billEveryday', 'billSerious', 'billCatastrophic'];
 
 export function bundlesOf(setting: Setting): readonly Bundle[] {
-  return setting.options.illnesses.flatMap((illness) => withDeaths(illness, setting));
+  const { corePaid, deaths } = setting.options;
+  const plain = deaths.map((death) => deathWorth(death, { setting, base: corePaid }));
+  return setting.options.illnesses.flatMap((illness) => {
+    const living = livingWorth(illness, setting);
+    if (living === null) return [];
+    const worths = paysOnDeath(illness)
+      ? deaths.map((death) => deathWorth(death, { setting, base: deathBase(illness, corePaid) }))
+      : plain;
+    return worths.map((worth, at) =>
+      bundleOf({ illness, death: deaths[at], worth, living }, setting),
+    );
+  });
 }
 
-function withDeaths(illness: Pair, setting: Setting): readonly Bundle[] {
-  const { options, stakes } = setting;
+type DeathWorth = { readonly value: number; readonly paidNow: number };
+type DeathPayouts = Pick<Payouts, 'death' | 'accidentalDeath'>;
+
+function paysOnDeath({ paid }: Pair): boolean {
+  return [paid.death, paid.accidentalDeath].some((amounts) => amounts.some((fen) => fen > 0));
+}
+
+function deathBase({ paid }: Pair, core: Payouts): DeathPayouts {
+  return {
+    death: summed(core.death, paid.death),
+    accidentalDeath: summed(core.accidentalDeath, paid.accidentalDeath),
+  };
+}
+
+function deathWorth(
+  { paid }: Pair,
+  { setting, base }: { readonly setting: Setting; readonly base: DeathPayouts },
+): DeathWorth {
+  const onDeath = summed(base.death, paid.death);
+  const onAccident = summed(base.accidentalDeath, paid.accidentalDeath);
+  return {
+    value:
+      scriptValue(setting.stakes, 'death', onDeath) +
+      scriptValue(setting.stakes, 'accidentalDeath', onAccident),
+    paidNow: onDeath[0] ?? 0,
+  };
+}
+
+/** Value in the scripts one lives through; null where an illness line adds nothing to them. */
+function livingWorth(illness: Pair, { options, stakes }: Setting): number | null {
   const core = options.corePaid;
   const living = (script: PaidScript): number =>
     scriptValue(stakes, script, summed(core[script], illness.paid[script]));
   const ill = living('criticalIllness');
-  const hasIllness = illness.lines.some((line) => line.cover.kind === 'criticalIllness');
-  if (hasIllness && ill <= scriptValue(stakes, 'criticalIllness', core.criticalIllness)) return [];
-  const bills = billScripts.reduce((sum, script) => sum + living(script), 0);
-  const deathBase = summed(core.death, illness.paid.death);
-  const accidentBase = summed(core.accidentalDeath, illness.paid.accidentalDeath);
-  return options.deaths.map((death) => {
-    const onDeath = summed(deathBase, death.paid.death);
-    const onAccident = summed(accidentBase, death.paid.accidentalDeath);
-    const lines = [...death.lines, ...illness.lines];
-    return {
-      member: options.person.id,
-      lines,
-      premiumCents: premiumOf(lines),
-      value:
-        ill +
-        bills +
-        scriptValue(stakes, 'death', onDeath) +
-        scriptValue(stakes, 'accidentalDeath', onAccident),
-      hasIllness,
-      adultReady: isReady({ lines, paidOnDeath: onDeath[0] ?? 0, hasIllness }, setting.cross),
-    };
-  });
+  const without = scriptValue(stakes, 'criticalIllness', core.criticalIllness);
+  if (hasIllness(illness) && ill <= without) return null;
+  return billScripts.reduce((sum, script) => sum + living(script), ill);
+}
+
+function hasIllness(pair: Pair): boolean {
+  return pair.lines.some((line) => line.cover.kind === 'criticalIllness');
+}
+
+function bundleOf(
+  parts: {
+    readonly illness: Pair;
+    readonly death: Pair | undefined;
+    readonly worth: DeathWorth;
+    readonly living: number;
+  },
+  { options, cross }: Setting,
+): Bundle {
+  const lines = [...(parts.death?.lines ?? []), ...parts.illness.lines];
+  const ill = hasIllness(parts.illness);
+  return {
+    member: options.person.id,
+    lines,
+    premiumCents: premiumOf(lines),
+    value: parts.living + parts.worth.value,
+    hasIllness: ill,
+    adultReady: isReady({ lines, paidOnDeath: parts.worth.paidNow, hasIllness: ill }, cross),
+  };
 }
 
 function summed(a: Float64Array, b: Float64Array): Float64Array {

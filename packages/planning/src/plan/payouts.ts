@@ -1,4 +1,5 @@
 /** What one line, or a set of lines, pays in each script of one person, by event year. */
+import { recordOf } from '@cebao/kernel';
 import type { Cover } from '../household/cover.ts';
 import type { Member } from '../household/family.ts';
 import type { Assumptions } from '../household/assumptions.ts';
@@ -23,10 +24,35 @@ export type Payouts = Readonly<Record<PaidScript, Float64Array>>;
 export type PayoutSetting = {
   readonly member: Member;
   readonly assumptions: Assumptions;
-  /** Cover in force on the member: it pays first. */
+  /** Cover in force on the member: it pays bills first. */
   readonly inForce: readonly Cover[];
   readonly years: number;
 };
+
+/** Own share of each script's bill by event year; the same for all lines of one person. */
+type OwnBills = Readonly<Record<PaidScript, Float64Array>>;
+
+const billsOf = new WeakMap<PayoutSetting, OwnBills>();
+
+function ownBills(setting: PayoutSetting): OwnBills {
+  const known = billsOf.get(setting);
+  if (known !== undefined) return known;
+  const { member, assumptions, years } = setting;
+  const bills = recordOf(paidScripts, (script) => {
+    const own = new Float64Array(years);
+    for (let year = 0; year < years; year++) {
+      const bill = billOf(perilOf(script), { person: member.person, year, assumptions });
+      own[year] = bill?.ownCents ?? 0;
+    }
+    return own;
+  });
+  billsOf.set(setting, bills);
+  return bills;
+}
+
+function perilOf(script: PaidScript): ScriptPeril {
+  return script === 'accidentalDeath' ? 'death' : script;
+}
 
 export function payoutsOf(cover: Cover, setting: PayoutSetting): Payouts {
   const paid = (script: PaidScript): Float64Array => {
@@ -58,16 +84,16 @@ function paidAt(
     readonly setting: PayoutSetting;
   },
 ): number {
-  const { member, assumptions, inForce } = setting;
-  const peril = script === 'accidentalDeath' ? 'death' : script;
-  const bill = billOf(peril, { person: member.person, year, assumptions });
-  const settled = settle([...inForce, cover], {
-    peril,
+  const { member, inForce } = setting;
+  const ownBillCents = ownBills(setting)[script][year] ?? 0;
+  const first = ownBillCents > 0 ? inForce : [];
+  const settled = settle([...first, cover], {
+    peril: perilOf(script),
     accidental: script === 'accidentalDeath',
     year,
     age: member.age + year,
     sex: member.person.sex,
-    ownBillCents: bill?.ownCents ?? 0,
+    ownBillCents,
   });
   let cents = 0;
   for (const payment of settled) if (payment.cover.id === cover.id) cents += payment.cents;
