@@ -17,7 +17,7 @@ export type ProposalBundle = {
 export type AssumptionInfo = {
   readonly id: string;
   readonly zh: string;
-  /** 'rate' | 'share' | 'probability' | 'factor' | 'years' | 'yuan' | 'switch'; others as printed. */
+  /** 'rate' | 'share' | 'probability' | 'factor' | 'years' | 'yuan' | 'count' | 'switch'; others as printed. */
   readonly unit: string;
   readonly reason: string;
 };

@@ -3,3 +3,12 @@ export type { AssumptionInfo, Attachment, Licence, ProposalBundle, SourceInfo } 
 export { renderProposal } from './render.ts';
 export type { Block, ProposalView, Section } from './view/blocks.ts';
 export { viewOf } from './view/viewOf.ts';
+export { attachmentsOf, bundleOf, rendererVersion } from './seal/bundleOf.ts';
+export type { Shown } from './seal/bundleOf.ts';
+export { carriedInputs } from './seal/carried.ts';
+export type { PublishedFacts } from './seal/carried.ts';
+export { sealedBytes, sealPlan } from './seal/seal.ts';
+export type { Seal, SealedPlan } from './seal/seal.ts';
+export type { Engines, Installed, Verification, Verified } from './verify/outcome.ts';
+export { verifyPdf } from './verify/pdf/verifyPdf.ts';
+export { verifySealed } from './verify/verifySealed.ts';

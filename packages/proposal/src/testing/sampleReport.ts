@@ -20,7 +20,15 @@ export function sampleReport(names: Names, asOf: LocalDate): Report {
       catalogueVersion: '2026-02',
     },
     family: sampleFamily(names),
-    baseline: { cpi: 0.02, poolReturn: 0.03, layer1: [], layer2: [], goalGaps: [] },
+    baseline: {
+      cpi: 0.02,
+      poolReturn: 0.03,
+      layer1: Array.from({ length: 62 }, (_, year) => yuan(180_000 + year * 90_000)),
+      layer2: Array.from({ length: 62 }, (_, year) =>
+        yuan(180_000 + year * 20_000 - year * year * 600),
+      ),
+      goalGaps: [],
+    },
     risks: sampleRisks(),
     gaps: sampleGaps(names),
     plan: samplePlan(names),

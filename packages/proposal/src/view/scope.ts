@@ -8,6 +8,8 @@ export type Scope = {
   /** Names a subject: a person, a plan line, a policy in force, or a label of the family's own. */
   readonly subject: (subject: string) => string;
   readonly beneficiary: (text: string) => string;
+  /** A version that is a hash is cut to its first digits; the whole stands in the basis. */
+  readonly catalogue: string;
   /** Assumption in force, by id. */
   readonly assumption: (id: string) => number | null;
 };
@@ -17,16 +19,26 @@ export function scopeOf(bundle: ProposalBundle): Scope {
   const names = new Map<string, string>();
   for (const line of household.manualLines) names.set(line.cover.id, line.product);
   for (const policy of household.policies) names.set(policy.id, `${policy.insurer} 已有保单`);
-  for (const line of report.plan.lines) names.set(line.id, line.name);
   for (const person of household.persons) names.set(person.id, person.name);
   for (const member of report.family.members) names.set(member.id, member.name);
+  for (const line of report.plan.lines) {
+    names.set(line.id, `${line.name}（${names.get(line.insured) ?? line.insured}）`);
+  }
   const subject = (id: string) => names.get(id) ?? id;
   const values = new Map(report.assumptions.map((used) => [used.id, used.value]));
   return {
     bundle,
     name: subject,
+    catalogue: shortVersion(report.proof.catalogueVersion),
     subject,
     beneficiary: (text) => names.get(text) ?? openWord(beneficiaryWords, text),
     assumption: (id) => values.get(id) ?? null,
   };
+}
+
+const longestVersion = 20;
+const shownDigits = 12;
+
+function shortVersion(version: string): string {
+  return version.length <= longestVersion ? version : version.slice(0, shownDigits);
 }

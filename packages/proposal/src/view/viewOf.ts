@@ -25,7 +25,7 @@ export function viewOf(bundle: ProposalBundle): ProposalView {
   return {
     language: 'zh',
     title: `${family.name} 家庭保障方案`,
-    subtitle: `${family.name} | ${family.region} | 计算日 ${date} | 目录 ${proof.catalogueVersion}`,
+    subtitle: `${family.name} | ${family.region} | 计算日 ${date} | 目录 ${scope.catalogue}`,
     date: { year: yearOf(proof.asOf), month: monthOf(proof.asOf), day: dayOf(proof.asOf) },
     header: {
       left: `${family.name} | 家庭保障方案 | ${date}`,

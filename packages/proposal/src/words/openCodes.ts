@@ -38,6 +38,9 @@ export const sheetReasonWords: ReadonlyMap<string, string> = new Map([
   ['core', '基础医疗险，按规则配置'],
 ]);
 
+/** What a product requires of the insured. */
+export const requirementWords: ReadonlyMap<string, string> = new Map([['newCitizen', '新市民']]);
+
 export const beneficiaryWords: ReadonlyMap<string, string> = new Map([
   ['statutory', '法定受益人'],
   ['legal', '法定受益人'],

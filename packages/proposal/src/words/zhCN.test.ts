@@ -1,5 +1,11 @@
 import { expect, test } from 'vitest';
-import { beneficiaryWords, constraintWords, leftOutWords, sheetReasonWords } from './openCodes.ts';
+import {
+  beneficiaryWords,
+  constraintWords,
+  leftOutWords,
+  requirementWords,
+  sheetReasonWords,
+} from './openCodes.ts';
 import * as words from './zhCN.ts';
 
 test('every code has words of its own', () => {
@@ -12,7 +18,13 @@ test('every code has words of its own', () => {
 });
 
 test('the open lists have no empty words either', () => {
-  for (const table of [beneficiaryWords, constraintWords, leftOutWords, sheetReasonWords]) {
+  for (const table of [
+    beneficiaryWords,
+    constraintWords,
+    leftOutWords,
+    requirementWords,
+    sheetReasonWords,
+  ]) {
     for (const [code, text] of table) expect(text, code).not.toBe('');
   }
 });

@@ -127,6 +127,8 @@ function unitText(value: number, unit: string): string {
       return `${plainNumber(value)} 年`;
     case 'yuan':
       return `${number(value, 0)}元`;
+    case 'count':
+      return `${number(value, 0)} 次`;
     case 'factor':
       return `× ${plainNumber(value)}`;
     case 'switch':

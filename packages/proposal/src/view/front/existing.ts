@@ -42,7 +42,7 @@ function policyBlocks(scope: Scope, policies: readonly Cover[]): Block[] {
         left('受益人', 1),
         right('保额', 1),
         right('年保费', 1),
-        right('还保', 0.7),
+        right('剩余', 0.7),
       ],
       policies.map((policy) =>
         row(

@@ -3,6 +3,7 @@ import type { Cost, Household, Income, Person } from '@cebao/planning';
 import { center, heading, left, muted, plain, right, row, strong, table } from '../build.ts';
 import type { Block, Field, Rich, Row, Section } from '../blocks.ts';
 import type { Scope } from '../scope.ts';
+import { baselineBlocks } from './baseline.ts';
 import { percent, wan, yuan } from '../text.ts';
 import {
   assetWords,
@@ -32,6 +33,7 @@ export function familySection(scope: Scope): Section {
       ...costBlocks(scope, household.costs),
       ...debtBlocks(household),
       ...assetBlocks(scope, household),
+      ...baselineBlocks(scope),
     ],
   };
 }

@@ -6,9 +6,10 @@ import { number, wan } from '../text.ts';
 import { at, fenPerWan, ticksOf, wanAxis, yearTicks, type Axis } from './axis.ts';
 
 export function gapChart(subject: string, gap: GapResult): LineChart | null {
-  const last = gap.curve.at(-1)?.year;
-  const highest = largestOf(gap.curve);
-  if (last === undefined || gap.curve.length < 2 || highest <= 0) return null;
+  const curve = untilClosed(gap.curve);
+  const last = curve.at(-1)?.year;
+  const highest = largestOf(curve);
+  if (last === undefined || curve.length < 2 || highest <= 0) return null;
   const axis = wanAxis(highest, 4);
   return {
     kind: 'lines',
@@ -22,17 +23,25 @@ export function gapChart(subject: string, gap: GapResult): LineChart | null {
       series(
         '到第二层（现有生活）',
         'solid',
-        gap.curve.map((p) => position(p, p.g2TodayCents, { last, axis })),
+        curve.map((p) => position(p, p.g2TodayCents, { last, axis })),
       ),
       series(
         '到第一层（必要开支）',
         'dashed',
-        gap.curve.map((p) => position(p, p.g1TodayCents, { last, axis })),
+        curve.map((p) => position(p, p.g1TodayCents, { last, axis })),
       ),
     ],
     marks: marksOf(gap, last, axis),
     heightMm: 34,
   };
+}
+
+const leastYears = 10;
+
+/** Years after the gap has closed for good say nothing; the first of them shows that it has. */
+function untilClosed(curve: readonly GapPoint[]): readonly GapPoint[] {
+  const open = curve.findLastIndex((point) => point.g2TodayCents > 0 || point.g1TodayCents > 0);
+  return curve.slice(0, Math.max(open + 2, leastYears + 1));
 }
 
 function series(name: string, style: Series['style'], points: Series['points']): Series {

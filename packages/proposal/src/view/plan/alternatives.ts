@@ -1,10 +1,11 @@
 /** What was not chosen and why, and what each preference costs. */
-import { describeRefusal } from '@cebao/kernel';
+import { refusalCodes } from '@cebao/kernel';
 import type { PlanResult, WhyNot } from '@cebao/planning';
 import { heading, left, muted, paragraph, right, row, table } from '../build.ts';
 import type { Block } from '../blocks.ts';
 import type { Scope } from '../scope.ts';
 import { yuan } from '../text.ts';
+import { openWord, requirementWords } from '../../words/openCodes.ts';
 import { preferenceWords, whyNotWords } from '../../words/zhCN.ts';
 import { points } from './certificate.ts';
 
@@ -20,11 +21,11 @@ export function alternativeBlocks(scope: Scope): Block[] {
 function whyNotBlock(scope: Scope, whyNots: readonly WhyNot[]): Block {
   if (whyNots.length === 0) return muted('目录中没有其他可选的产品。');
   return table(
-    [left('产品', 1.8), left('给谁', 0.8), left('原因', 2.4), right('硬要放进来会少', 1)],
-    whyNots.map((item) =>
+    [left('产品', 1.9), left('给谁', 0.9), left('原因', 2.1), right('硬要放进来会少', 1)],
+    grouped(whyNots).map(({ item, insured }) =>
       row(
         `${item.name}（${item.code}）`,
-        scope.name(item.insured),
+        insured.map(scope.name).join('、'),
         reasonText(item),
         item.valueLost === null ? '放不进来' : points(item.valueLost),
       ),
@@ -33,9 +34,25 @@ function whyNotBlock(scope: Scope, whyNots: readonly WhyNot[]): Block {
   );
 }
 
+type Group = { readonly item: WhyNot; readonly insured: readonly string[] };
+
+/** The same answer for several persons is given once. */
+function grouped(whyNots: readonly WhyNot[]): Group[] {
+  const groups = new Map<string, Group>();
+  for (const item of whyNots) {
+    const key = JSON.stringify([item.code, reasonText(item), item.valueLost]);
+    const insured = [...(groups.get(key)?.insured ?? []), item.insured];
+    groups.set(key, { item, insured });
+  }
+  return [...groups.values()];
+}
+
 function reasonText(item: WhyNot): string {
-  const word = whyNotWords[item.reason];
-  return item.refusal === null ? word : describeRefusal(item.refusal);
+  const { refusal } = item;
+  if (refusal === null) return whyNotWords[item.reason];
+  const given = refusal.value === '' ? '' : `，实际为 ${refusal.value}`;
+  const limit = openWord(requirementWords, refusal.limit);
+  return `${refusalCodes[refusal.code]}：要求 ${limit}${given}`;
 }
 
 function preferenceBlocks(plan: PlanResult): Block[] {

@@ -3,7 +3,7 @@ import type { Benefit, Indemnity, Pay } from '@cebao/actuarial';
 import type { Rich } from '../blocks.ts';
 import { plain, strong } from '../build.ts';
 import { percent, wan } from '../text.ts';
-import { benefitWords } from '../../words/zhCN.ts';
+import { benefitWords, sexWords } from '../../words/zhCN.ts';
 
 export function benefitsText(benefits: readonly Benefit[]): Rich {
   if (benefits.length === 0) return '没有录入保险责任。';
@@ -13,12 +13,19 @@ export function benefitsText(benefits: readonly Benefit[]): Rich {
 function benefitText(benefit: Benefit): string {
   const conditions = [
     agesText(benefit),
+    benefit.sex === null ? '' : `限${sexWords[benefit.sex]}性`,
     benefit.waitingDays > 0 ? `等待期 ${benefit.waitingDays} 天` : '',
     benefit.endsContract ? '给付后合同终止' : '',
-    benefit.clause,
+    clauseText(benefit.clause),
   ].filter((text) => text !== '');
   const suffix = conditions.length === 0 ? '' : `（${conditions.join('，')}）`;
   return `${benefitWords[benefit.peril]}：${payText(benefit.pays)}${suffix}`;
+}
+
+/** The dossiers' short names of papers, spelt out. */
+function clauseText(clause: string): string {
+  if (clause === 'quote') return '见报价单';
+  return clause.replaceAll(/\btk\b/g, '条款').replaceAll(/\bsms\b/g, '说明书');
 }
 
 function agesText({ fromAge, untilAge }: Benefit): string {

@@ -7,15 +7,14 @@ import type { Scope } from '../scope.ts';
 import { number, percent, plainNumber, yuan } from '../text.ts';
 import { constraintWords, leftOutWords, openWord } from '../../words/openCodes.ts';
 
-export function certificateSentence({ bundle }: Scope): string {
+export function certificateSentence({ bundle, catalogue }: Scope): string {
   const { certificate } = bundle.report.plan;
-  const { catalogueVersion } = bundle.report.proof;
   const shown =
     certificate.shownValue === certificate.bestValue
       ? ''
       : `；展示的方案 V = ${points(certificate.shownValue)}，为了稳定让出 ${percent(certificate.stabilityShare, 2)}`;
   return (
-    `在目录 ${catalogueVersion} 中，对问题 P1，在这些约束与保费安排 S 下的最优：` +
+    `在目录 ${catalogue} 中，对问题 P1，在这些约束与保费安排 S 下的最优：` +
     `V = ${points(certificate.bestValue)}${shown}；上界 B = ${points(certificate.bound)}。` +
     '换一个目录、约束或假设，结论可能不同。'
   );
@@ -76,18 +75,11 @@ function scheduleBlocks(scope: Scope, schedule: readonly ScheduledPremium[]): Bl
   return [
     heading(3, '保费安排 S（计算缺口时假定交的保费）'),
     table(
-      [
-        left('保单', 2),
-        left('投保人', 1),
-        left('被保险人', 1),
-        right('每年', 1),
-        right('交费', 0.7),
-      ],
+      [left('保单（被保险人）', 2.6), left('投保人', 1), right('每年', 1), right('交费', 0.7)],
       schedule.map((item) =>
         row(
           scope.subject(item.lineId),
           scope.name(item.policyholder),
-          scope.name(item.insured),
           yuan(item.premiumCents),
           `${item.premiumYears} 年`,
         ),

@@ -1,0 +1,48 @@
+/**
+ * The inputs that a plan carries with it: plain data, with of each rate table only the cells that
+ * somebody in this family can ask for. Every product stays with its facts, and `catalogue.version`
+ * stays that of the whole catalogue, so that the carried cells can be held against the whole.
+ */
+import type { RateCell } from '@cebao/actuarial';
+import { ageAt } from '@cebao/kernel';
+import type { Catalogue, Household, PlanInput, Sex } from '@cebao/planning';
+
+/** What stands in the dossiers and is the same for every family. */
+export type PublishedFacts = Pick<PlanInput, 'basis' | 'catalogue' | 'assumptionDefaults'>;
+
+export function carriedInputs(
+  facts: PublishedFacts,
+  household: Household,
+  budgetCents: number,
+): PlanInput {
+  return {
+    household,
+    assumptionDefaults: facts.assumptionDefaults,
+    basis: facts.basis,
+    catalogue: carriedCatalogue(facts.catalogue, household),
+    budgetCents,
+  };
+}
+
+export function carriedCatalogue(catalogue: Catalogue, household: Household): Catalogue {
+  const askers = household.persons.map(({ sex, birthDate }): Asker => ({
+    sex,
+    age: ageAt(birthDate, household.asOf, 'last'),
+  }));
+  return {
+    ...catalogue,
+    products: catalogue.products.map(({ product, rates }) => ({
+      product,
+      rates: { ...rates, cells: rates.cells.filter((cell) => mayBeAsked(cell, askers)) },
+    })),
+  };
+}
+
+type Asker = { readonly sex: Sex; readonly age: number };
+
+function mayBeAsked(cell: RateCell, askers: readonly Asker[]): boolean {
+  return askers.some(
+    ({ sex, age }) =>
+      (cell.sex === '' || cell.sex === sex) && cell.ageFrom <= age && age <= cell.ageTo,
+  );
+}
