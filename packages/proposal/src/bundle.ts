@@ -10,7 +10,7 @@ export type ProposalBundle = {
   /** Full hashes (hex) of the attached inputs and results. */
   readonly seal: { readonly inputHash: string; readonly resultHash: string };
   readonly attachments: readonly Attachment[];
-  /** The agency's licence; null = the proposal is for training and says so on every page. */
+  /** The agency's licence; null or expired: for training, and every page says so. */
   readonly licence: Licence | null;
 };
 

@@ -2,7 +2,8 @@
 import { assert, localDate, yuan, type LocalDate } from '@cebao/kernel';
 import type { Household, Person } from '@cebao/planning';
 import type { ProposalBundle } from '../bundle.ts';
-import { sampleReport, type Names } from './sampleReport.ts';
+import type { Names } from './names.ts';
+import { sampleReport } from './sampleReport.ts';
 
 export const plainNames: Names = { husband: '张伟', wife: '李娜', child: '张小宝' };
 

@@ -2,7 +2,7 @@
 import { cents, yuan } from '@cebao/kernel';
 import type { Benefit } from '@cebao/actuarial';
 import type { PlanLine } from '@cebao/planning';
-import type { Names } from './sampleReport.ts';
+import type { Names } from './names.ts';
 
 export function sampleLines(names: Names): PlanLine[] {
   const heirs: Record<string, string> = {

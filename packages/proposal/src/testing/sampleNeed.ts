@@ -1,7 +1,7 @@
 /** Risks, gaps and open gaps of the sample family. */
 import { cents, round, sumCents, yuan, type Cents } from '@cebao/kernel';
 import type { GapPoint, GapResult, RiskCell, ScriptPeril, Term, Uncovered } from '@cebao/planning';
-import type { Names } from './sampleReport.ts';
+import type { Names } from './names.ts';
 
 const sampleImpacts: readonly (readonly [string, ScriptPeril, number, number])[] = [
   ['husband', 'death', 0.0284, 3_412_000],

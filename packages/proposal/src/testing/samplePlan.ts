@@ -2,7 +2,7 @@
 import { cents, sumCents, yuan } from '@cebao/kernel';
 import type { PlanLine, PlanResult } from '@cebao/planning';
 import { sampleLines } from './sampleLines.ts';
-import type { Names } from './sampleReport.ts';
+import type { Names } from './names.ts';
 
 export function samplePlan(names: Names): PlanResult {
   const lines = sampleLines(names);

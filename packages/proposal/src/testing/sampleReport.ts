@@ -4,11 +4,10 @@
  */
 import { yuan, type LocalDate } from '@cebao/kernel';
 import type { Report } from '@cebao/planning';
+import type { Names } from './names.ts';
 import { sampleGaps, sampleRisks, sampleUncovered } from './sampleNeed.ts';
 import { samplePlan } from './samplePlan.ts';
 import { sampleCustom, sampleSheet } from './sampleSheet.ts';
-
-export type Names = { readonly husband: string; readonly wife: string; readonly child: string };
 
 export function sampleReport(names: Names, asOf: LocalDate): Report {
   return {

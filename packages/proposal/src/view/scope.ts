@@ -1,5 +1,6 @@
 /** What every part of the view needs: the bundle, and names for ids. */
-import type { ProposalBundle } from '../bundle.ts';
+import { compareDates } from '@cebao/kernel';
+import type { Licence, ProposalBundle } from '../bundle.ts';
 import { beneficiaryWords, openWord } from '../words/openCodes.ts';
 
 export type Scope = {
@@ -10,6 +11,8 @@ export type Scope = {
   readonly beneficiary: (text: string) => string;
   /** A version that is a hash is cut to its first digits; the whole stands in the basis. */
   readonly catalogue: string;
+  /** The agency's licence where it is valid on the day of the plan. */
+  readonly licence: Licence | null;
   /** Assumption in force, by id. */
   readonly assumption: (id: string) => number | null;
 };
@@ -32,8 +35,14 @@ export function scopeOf(bundle: ProposalBundle): Scope {
     catalogue: shortVersion(report.proof.catalogueVersion),
     subject,
     beneficiary: (text) => names.get(text) ?? openWord(beneficiaryWords, text),
+    licence: validLicence(bundle),
     assumption: (id) => values.get(id) ?? null,
   };
+}
+
+function validLicence({ licence, report }: ProposalBundle): Licence | null {
+  if (licence === null) return null;
+  return compareDates(licence.expires, report.proof.asOf) < 0 ? null : licence;
 }
 
 const longestVersion = 20;

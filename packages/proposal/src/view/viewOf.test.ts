@@ -1,7 +1,7 @@
 import { yuan } from '@cebao/kernel';
 import { expect, test } from 'vitest';
 import { largeBundle } from '../testing/largeBundle.ts';
-import { plainNames, sampleBundle } from '../testing/sampleBundle.ts';
+import { day, plainNames, sampleBundle } from '../testing/sampleBundle.ts';
 import { forbidden, textsOf } from '../testing/texts.ts';
 import { viewOf } from './viewOf.ts';
 
@@ -45,18 +45,18 @@ test('the certificate says what is best of what, never that it is the best', () 
 test('without a licence every page is marked; with one the licence is named', () => {
   expect(sample.watermark).toBe('培训用，不得交付客户');
   const bundle = sampleBundle();
-  const licensed = viewOf({
-    ...bundle,
-    licence: {
-      holder: '示例保险经纪有限公司',
-      number: '000000000000',
-      scope: '人身保险',
-      region: '上海',
-      expires: bundle.report.proof.asOf,
-    },
-  });
+  const licence = {
+    holder: '示例保险经纪有限公司',
+    number: '000000000000',
+    scope: '人身保险',
+    region: '上海',
+    expires: bundle.report.proof.asOf,
+  };
+  const licensed = viewOf({ ...bundle, licence });
   expect(licensed.watermark).toBeNull();
   expect(licensed.header.right).toContain('示例保险经纪有限公司');
+  const expired = { ...licence, expires: day('2026-02-28') };
+  expect(viewOf({ ...bundle, licence: expired }).watermark).toBe('培训用，不得交付客户');
 });
 
 test('an edited assumption is marked', () => {

@@ -19,7 +19,8 @@ const hashPrefixLength = 12;
 export function viewOf(bundle: ProposalBundle): ProposalView {
   const scope = scopeOf(bundle);
   const { proof, family } = bundle.report;
-  const { licence, seal } = bundle;
+  const { licence } = scope;
+  const { seal } = bundle;
   const date = dateText(proof.asOf);
   const prefixes = [seal.inputHash, seal.resultHash].map((hash) => hash.slice(0, hashPrefixLength));
   return {

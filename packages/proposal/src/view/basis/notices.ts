@@ -4,8 +4,7 @@ import type { Block } from '../blocks.ts';
 import type { Scope } from '../scope.ts';
 import { dateText } from '../text.ts';
 
-export function noticeBlocks({ bundle }: Scope): Block[] {
-  const { licence } = bundle;
+export function noticeBlocks({ licence }: Scope): Block[] {
   return [
     heading(2, '声明'),
     {
