@@ -104,8 +104,8 @@ function digitsFen(body: string): bigint | string {
   const [, whole = '', fraction = ''] = number;
   if (oneDigitUnits.test(unitText) && whole.length > 1) return `“${unitText}”前只有一位整数`;
   if (fraction.length > zeros + 2) return '最多到分（0.01 元）';
-  const digits = `${whole.replace(/[, ]/g, '')}${fraction}`;
-  return BigInt(digits) * 10n ** BigInt(zeros + 2 - fraction.length);
+  const zerosLeft = '0'.repeat(zeros + 2 - fraction.length);
+  return BigInt(`${whole.replace(/[, ]/g, '')}${fraction}${zerosLeft}`);
 }
 
 /** 1亿2000万, 1亿2000万5000, 3万5000. */
