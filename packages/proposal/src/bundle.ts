@@ -17,7 +17,7 @@ export type ProposalBundle = {
 export type AssumptionInfo = {
   readonly id: string;
   readonly zh: string;
-  /** 'rate' | 'share' | 'probability' | 'factor' | 'years' | 'yuan' | 'count' | 'switch'; others as printed. */
+  /** A unit of the assumptions dossier; one that is not known there is printed as it is. */
   readonly unit: string;
   readonly reason: string;
 };

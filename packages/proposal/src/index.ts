@@ -12,3 +12,14 @@ export type { Seal, SealedPlan } from './seal/seal.ts';
 export type { Engines, Installed, Verification, Verified } from './verify/outcome.ts';
 export { verifyPdf } from './verify/pdf/verifyPdf.ts';
 export { verifySealed } from './verify/verifySealed.ts';
+export { number, percent, wan, yuan } from './view/text.ts';
+export {
+  gateWords,
+  kindWords,
+  perilWords,
+  roleWords,
+  sexWords,
+  socialWords,
+  stageWords,
+  statusWords,
+} from './words/zhCN.ts';

@@ -9,6 +9,7 @@ import type { ProposalBundle } from './bundle.ts';
 import { renderProposal } from './index.ts';
 import { largeBundle } from './testing/largeBundle.ts';
 import { sampleBundle } from './testing/sampleBundle.ts';
+import { layoutFaults } from './testing/overlaps.ts';
 import { forbidden } from './testing/texts.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'cebao-proposal-'));
@@ -109,6 +110,17 @@ test('the summary of a large family stays on one page', async () => {
   const file = await fileOf('large.pdf', largeBundle());
   const second = run('pdftotext', ['-f', '2', '-l', '2', file, '-']).replace(/\s+/g, '');
   expect(second).toContain('家庭情况');
+});
+
+test('no word lies on another or leaves the page, with long names and hashes too', async () => {
+  const large = largeBundle();
+  const proof = {
+    ...large.report.proof,
+    catalogueVersion: '476ff511'.repeat(8),
+    basisId: '31e40251'.repeat(8),
+  };
+  const file = await fileOf('boxes.pdf', { ...large, report: { ...large.report, proof } });
+  expect(layoutFaults(run('pdftotext', ['-bbox', file, '-']))).toEqual([]);
 });
 
 test.each([

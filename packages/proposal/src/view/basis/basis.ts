@@ -127,6 +127,10 @@ function unitText(value: number, unit: string): string {
       return `${plainNumber(value)} 年`;
     case 'yuan':
       return `${number(value, 0)}元`;
+    case 'months':
+      return `${plainNumber(value)} 个月`;
+    case 'weight':
+      return plainNumber(value);
     case 'count':
       return `${number(value, 0)} 次`;
     case 'factor':

@@ -52,6 +52,7 @@ function uncoveredRow(scope: Scope, item: Uncovered) {
 
 function openYears({ openFromYear, openUntilYear }: Uncovered): string {
   if (openFromYear === null) return '—';
+  if (openFromYear === openUntilYear) return `第 ${openFromYear} 年`;
   return openUntilYear === null
     ? `第 ${openFromYear} 年起`
     : `第 ${openFromYear} 至 ${openUntilYear} 年`;
