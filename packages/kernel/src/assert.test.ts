@@ -10,3 +10,11 @@ test('what does not hold throws a CebaoBug with the message', () => {
   expect(() => assert(undefined, 'term 0: allowed >= 1')).toThrow('term 0: allowed >= 1');
   expect(new CebaoBug('x').name).toBe('CebaoBug');
 });
+
+test('a message is written only when it is needed', () => {
+  const message = (): string => {
+    throw new Error('written');
+  };
+  expect(() => assert(true, message)).not.toThrow();
+  expect(() => assert(false, () => `age ${String(-1)}`)).toThrow('age -1');
+});

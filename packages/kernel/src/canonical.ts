@@ -16,14 +16,14 @@ export function canonicalJson(value: unknown): string {
 }
 
 function write(value: unknown, depth: number): string {
-  assert(depth <= maxDepth, `canonical JSON deeper than ${String(maxDepth)}: a cycle?`);
+  assert(depth <= maxDepth, () => `canonical JSON deeper than ${String(maxDepth)}: a cycle?`);
   if (value === null || typeof value === 'boolean') return String(value);
   if (typeof value === 'number') return numberText(value);
   if (typeof value === 'string') return JSON.stringify(value);
   if (Array.isArray(value)) {
     return `[${Array.from(value, (item: unknown) => write(item, depth + 1)).join(',')}]`;
   }
-  assert(isPlainObject(value), `canonical JSON of ${typeof value}: allowed are JSON values`);
+  assert(isPlainObject(value), () => `canonical JSON of ${typeof value}: allowed are JSON values`);
   const fields = Object.keys(value)
     .toSorted(byCodeUnit)
     .map((key) => `${JSON.stringify(key)}:${write(value[key], depth + 1)}`);
@@ -32,7 +32,10 @@ function write(value: unknown, depth: number): string {
 
 /** JSON.stringify already writes -0 as 0. */
 function numberText(value: number): string {
-  assert(Number.isFinite(value), `canonical JSON of ${String(value)}: allowed are finite numbers`);
+  assert(
+    Number.isFinite(value),
+    () => `canonical JSON of ${String(value)}: allowed are finite numbers`,
+  );
   return JSON.stringify(value);
 }
 

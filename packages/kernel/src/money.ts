@@ -18,7 +18,7 @@ export const maxCents = 2_251_799_813_685_247;
 
 /** Fen from a number our own code vouches for. */
 export function cents(n: number): Cents {
-  assert(isCents(n), `${String(n)} is not whole fen within ±${String(maxCents)}`);
+  assert(isCents(n), () => `${String(n)} is not whole fen within ±${String(maxCents)}`);
   return branded(n);
 }
 
@@ -101,7 +101,7 @@ export function maxOfCents(a: Cents, b: Cents): Cents {
 /** Fen from yuan written in code with at most two decimals: yuan(12.34) is 1234 fen. */
 export function yuan(n: number): Cents {
   const whole = round.halfUp(n * 100);
-  assert(whole / 100 === n, `${String(n)} yuan is not whole fen`);
+  assert(whole / 100 === n, () => `${String(n)} yuan is not whole fen`);
   return cents(whole);
 }
 
@@ -122,7 +122,7 @@ function descending(a: bigint, b: bigint): number {
 /** The weights times one power of two that makes all of them whole: every float64 is a fraction. */
 function wholeWeights(weights: readonly number[]): readonly bigint[] {
   const parts = weights.map((weight) => {
-    assert(Number.isFinite(weight) && weight >= 0, `weight ${String(weight)}: allowed >= 0`);
+    assert(Number.isFinite(weight) && weight >= 0, () => `weight ${String(weight)}: allowed >= 0`);
     if (weight === 0) return { digits: 0n, exponent: 0 };
     const { mantissa, exponent } = splitFloat(weight);
     return { digits: BigInt(mantissa * 4_503_599_627_370_496), exponent: exponent - 52 };

@@ -20,7 +20,7 @@ export type Prob = Brand<number, 'Prob'>;
 
 /** A rate our own code vouches for. */
 export function annualRate(i: number): AnnualRate {
-  assert(isRate(i), `annual rate ${String(i)}: allowed > -1 and <= 1`);
+  assert(isRate(i), () => `annual rate ${String(i)}: allowed > -1 and <= 1`);
   return branded(i);
 }
 
@@ -69,7 +69,7 @@ export function accumulationHalfYear(i: AnnualRate): number {
 
 /** A probability our own code vouches for; tables are checked where they are loaded. */
 export function prob(x: number): Prob {
-  assert(x >= 0 && x <= 1, `probability ${String(x)}: allowed 0 to 1`);
+  assert(x >= 0 && x <= 1, () => `probability ${String(x)}: allowed 0 to 1`);
   // The cast gives the brand; the line above is its check. Adding 0 turns -0 into 0.
   return (x + 0) as Prob;
 }
@@ -84,5 +84,5 @@ function branded(i: number): AnnualRate {
 }
 
 function assertFrequency(m: number): void {
-  assert(Number.isInteger(m) && m >= 1, `${String(m)} payments a year: allowed whole, >= 1`);
+  assert(Number.isInteger(m) && m >= 1, () => `${String(m)} payments a year: allowed whole, >= 1`);
 }

@@ -129,7 +129,7 @@ export function describeRefusal(refusal: Refusal): string {
 
 /** For the end of an exhaustive switch: a new member of the union does not compile. */
 export function assertNever(x: never): never {
-  assert(false, `no case for ${String(x)}`);
+  assert(false, () => `no case for ${String(x)}`);
 }
 
 const longestShown = 120;

@@ -48,6 +48,6 @@ export const round = { halfUp, halfEven, up, down, ceil, floor } as const satisf
 
 /** Adding 0 turns -0 into 0. */
 function signed(like: number, size: number): number {
-  assert(Number.isFinite(size), `only a finite number can be rounded, not ${String(size)}`);
+  assert(Number.isFinite(size), () => `only a finite number can be rounded, not ${String(size)}`);
   return (like < 0 ? -size : size) + 0;
 }

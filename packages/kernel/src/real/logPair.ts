@@ -25,7 +25,7 @@ export function logPair(u: Pair): Pair {
   const m = k === 0 ? u : scaled(u, k);
   const lnM = logNearOne(m);
   if (k === 0) return lnM;
-  return addPairs(addPairs({ hi: k * ln2Hi, lo: 0 }, exactSum(k * ln2Lo, 0)), lnM);
+  return addPairs(exactSum(k * ln2Hi, k * ln2Lo), lnM);
 }
 
 /** u / 2^k; two factors, because 2^-k alone is out of range for the smallest and largest u. */
@@ -48,7 +48,10 @@ function logNearOne(m: Pair): Pair {
 
 /** 1/7 + z/9 + z^2/11 + ... + z^10/27. */
 function tail(z: number): number {
-  let sum = 1 / 27;
-  for (let odd = 25; odd >= 7; odd -= 2) sum = sum * z + 1 / odd;
+  let sum = 0;
+  for (const coefficient of inverseOdds) sum = sum * z + coefficient;
   return sum;
 }
+
+/** 1/27, 1/25, ..., 1/7. */
+const inverseOdds: readonly number[] = [27, 25, 23, 21, 19, 17, 15, 13, 11, 9, 7].map((n) => 1 / n);

@@ -7,7 +7,7 @@ import { exactSum } from './pair.ts';
  * ln x. log(0) = -Infinity, log(Infinity) = Infinity. NaN and x < 0 are faults of our own.
  */
 export function log(x: number): number {
-  assert(x >= 0, `log of ${String(x)}: allowed x >= 0`);
+  assert(x >= 0, () => `log of ${String(x)}: allowed x >= 0`);
   if (x === 0) return -Infinity;
   if (x === Infinity) return Infinity;
   const result = logPair({ hi: x, lo: 0 });
@@ -19,7 +19,7 @@ export function log(x: number): number {
  * NaN and x < -1 are faults of our own.
  */
 export function log1p(x: number): number {
-  assert(x >= -1, `log1p of ${String(x)}: allowed x >= -1`);
+  assert(x >= -1, () => `log1p of ${String(x)}: allowed x >= -1`);
   if (x === -1) return -Infinity;
   if (x === Infinity) return Infinity;
   // Below 2^-54 the quadratic term is less than half an ulp.

@@ -65,7 +65,7 @@ export function ageAt<B extends AgeBasis>(
   on: LocalDate,
   basis: B | AgeRule<B>,
 ): AgeOf[B] {
-  assert(compareDates(birth, on) <= 0, `age on ${on}, before the birth on ${birth}`);
+  assert(compareDates(birth, on) <= 0, () => `age on ${on}, before the birth on ${birth}`);
   const rule: AgeRule<B> = typeof basis === 'object' ? basis : { basis };
   // The table is indexed by the very B it is asked for, which the compiler cannot follow.
   return agesBy[rule.basis](birth, on, rule) as AgeOf[B];
@@ -116,6 +116,6 @@ function calendarBirthday(birth: LocalDate, year: number, rule: AgeRule): LocalD
 
 function checkedAge(n: number): number {
   const isAge = Number.isInteger(n) && n >= 0 && n <= oldestAge;
-  assert(isAge, `age ${String(n)}: allowed whole, 0 to ${String(oldestAge)}`);
+  assert(isAge, () => `age ${String(n)}: allowed whole, 0 to ${String(oldestAge)}`);
   return n + 0;
 }

@@ -27,7 +27,7 @@ export function localDate(text: string, thing = '日期'): Result<LocalDate> {
 /** A date our own code has composed; impossible parts are our own fault. */
 export function dateOf(parts: DateParts): LocalDate {
   const { year, month, day } = parts;
-  assert(isDate(parts), `no such date: ${String(year)}-${String(month)}-${String(day)}`);
+  assert(isDate(parts), () => `no such date: ${String(year)}-${String(month)}-${String(day)}`);
   return branded(parts);
 }
 
@@ -52,7 +52,7 @@ export function addYears(date: LocalDate, n: number): LocalDate {
 
 /** The same day n months on; a day the month does not have falls on its last one. */
 export function addMonths(date: LocalDate, n: number): LocalDate {
-  assert(Number.isInteger(n), `${String(n)} months: not whole`);
+  assert(Number.isInteger(n), () => `${String(n)} months: not whole`);
   const months = yearOf(date) * 12 + monthOf(date) - 1 + n;
   const year = Math.floor(months / 12);
   const month = months - year * 12 + 1;
@@ -60,7 +60,7 @@ export function addMonths(date: LocalDate, n: number): LocalDate {
 }
 
 export function addDays(date: LocalDate, n: number): LocalDate {
-  assert(Number.isInteger(n), `${String(n)} days: not whole`);
+  assert(Number.isInteger(n), () => `${String(n)} days: not whole`);
   return dateOf(partsOfDayNumber(dayNumber(date) + n));
 }
 
