@@ -1,9 +1,9 @@
 /** The certified plan as it is shown. */
 import { cents, sumCents, type Cents } from '@cebao/kernel';
-import { workIncome, type Family } from '../household/family.ts';
+import { familyIncome, type Family } from '../household/family.ts';
 import type { Certificate, PlanLine, PlanResult } from '../report.ts';
 import type { Basis } from '../risks/lives.ts';
-import { bestWithin } from '../plan/front.ts';
+import { bestWithin, frontOf } from '../plan/front.ts';
 import { addedValue } from './lineValue.ts';
 import { planKey, solveUnder, type P1, type Solved } from '../plan/pass.ts';
 import { nextStep } from './nextStep.ts';
@@ -35,7 +35,7 @@ export function planResult(
 }
 
 function shareOf(premiumCents: number, family: Family): number {
-  const income = family.members.reduce((sum, m) => sum + workIncome(m), 0);
+  const income = familyIncome(family);
   return income > 0 ? premiumCents / income : 0;
 }
 
@@ -98,7 +98,7 @@ function certificateOf(solved: Solved, p1: P1): Certificate {
     options: solved.choices.map((choice) => ({
       member: choice.person.id,
       considered: choice.bundles.length,
-      kept: p1.options.find((o) => o.person.id === choice.person.id)?.deaths.length ?? 0,
+      kept: frontOf(choice.bundles, p1.limit).premiums.length,
     })),
     constraints: [...constraints],
     leftOut: [...leftOut],

@@ -2,7 +2,7 @@
  * The planner's sheet: what an experienced planner looks at first. Each row passes, names its
  * reason, or fails. Source: METHOD §6.
  */
-import type { Family } from '../household/family.ts';
+import { familyIncome, type Family } from '../household/family.ts';
 import type { PersonId } from '../household/household.ts';
 import { toCents } from '../gaps/gapResults.ts';
 import type { GapRow } from '../gaps/gapTable.ts';
@@ -141,7 +141,7 @@ function premiumShare({ plan, setUp }: SheetInput): SheetRow {
   if (plan.incomeShare > premiumShareHigh)
     return { id, verdict: 'fail', reasons: reason('aboveShare') };
   if (plan.incomeShare >= premiumShareLow) return { id, verdict: 'pass', reasons: [] };
-  const code = plan.incomeShare === 0 ? 'noIncome' : 'belowShare';
+  const code = familyIncome(setUp.p1.family) === 0 ? 'noIncome' : 'belowShare';
   return { id, verdict: 'reason', reasons: reason(code) };
 }
 

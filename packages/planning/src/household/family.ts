@@ -70,6 +70,19 @@ export function workIncome(member: Member): number {
   return total;
 }
 
+/** All that a member receives now: work, pension, rent. */
+export function incomeNow(member: Member): number {
+  let total = 0;
+  for (const income of member.person.incomes) {
+    if (receives(income, member.age)) total += income.annualCents;
+  }
+  return total;
+}
+
+export function familyIncome(family: Family): number {
+  return family.members.reduce((sum, member) => sum + incomeNow(member), 0);
+}
+
 export function receives(income: Income, age: number): boolean {
   return (
     (income.fromAge === null || age >= income.fromAge) &&

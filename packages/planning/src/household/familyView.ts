@@ -1,7 +1,7 @@
 /** The family's facts as they head a report: members, yearly money, balance, stage of life. */
 import { cents, round, sumCents, type Cents } from '@cebao/kernel';
 import type { FamilyView } from '../report.ts';
-import { receives, type Family, type Member } from './family.ts';
+import { familyIncome, incomeNow, type Family } from './family.ts';
 
 /** Money of the first step by layer, as the projection has it: fen, positive. */
 export type FirstYear = {
@@ -25,9 +25,9 @@ export function familyView(family: Family, first: FirstYear): FamilyView {
       role: m.person.role,
       occupationClass: m.person.occupationClass,
       socialMedical: m.person.socialMedical,
-      annualIncomeCents: incomeNow(m),
+      annualIncomeCents: cents(incomeNow(m)),
     })),
-    annualIncomeCents: sumCents(family.members.map(incomeNow)),
+    annualIncomeCents: cents(familyIncome(family)),
     breadwinner: family.breadwinner.person.id,
     essentialsCents: cents(round.halfUp(first.layer1)),
     essentialsWithoutDebtsCents: cents(round.halfUp(first.layer1 - first.debts)),
@@ -39,12 +39,6 @@ export function familyView(family: Family, first: FirstYear): FamilyView {
     horizonYears: family.horizonYears,
     stage: stageOf(family),
   };
-}
-
-function incomeNow(member: Member): Cents {
-  return sumCents(
-    member.person.incomes.filter((i) => receives(i, member.age)).map((i) => i.annualCents),
-  );
 }
 
 const schoolAge = 6;

@@ -2,7 +2,7 @@
  * Default core, outside V: a guaranteed-renewal medical line for every insurable member, up to a
  * share of income; taking it out is a preference with a printed price. Source: METHOD §6.
  */
-import { workIncome, type Family, type Member } from '../household/family.ts';
+import { familyIncome, workIncome, type Family, type Member } from '../household/family.ts';
 import type { Assumptions } from '../household/assumptions.ts';
 import type { PersonId } from '../household/household.ts';
 import type { Candidate } from '../price/candidate.ts';
@@ -23,8 +23,7 @@ export function coreLines(
 ): Core {
   const core = new Map<PersonId, readonly Candidate[]>();
   if (!family.household.choices.coreMedical) return core;
-  const income = family.members.reduce((sum, m) => sum + workIncome(m), 0);
-  let left = Math.min(income * assumptions.coreMedicalIncomeShare, budgetCents);
+  let left = Math.min(familyIncome(family) * assumptions.coreMedicalIncomeShare, budgetCents);
   for (const member of byNeed(family)) {
     const id = member.person.id;
     const hasMedical = family.household.policies.some(
