@@ -137,6 +137,9 @@ const productFields = {
   untranslatable: z.array(text),
 };
 
+/** The product alone, as plans and proofs carry it. */
+export const productSchema: z.ZodType<Product> = z.strictObject(productFields);
+
 /** Evidence of the facts that carry no clause of their own: field -> "111013 tk 1.4". */
 const evidenceFields = {
   name: text,

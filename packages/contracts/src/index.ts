@@ -1,5 +1,6 @@
 export { fromZod, pathText, toRefusals } from './zodRefusal.ts';
 export { maxJsonDepth, maxJsonValues, readJson } from './json/readJson.ts';
+export type { JsonLimits } from './json/readJson.ts';
 export { maxJsonBytes } from './json/decode.ts';
 export { householdFormat, readHousehold } from './household/householdFile.ts';
 export type { HouseholdBooks } from './household/householdFile.ts';
@@ -11,3 +12,6 @@ export { assumptionsSchema } from './dossierAssumption.ts';
 export type { Assumption, AssumptionUnit } from './dossierAssumption.ts';
 export { insurerSchema } from './dossierInsurer.ts';
 export type { Insurer, RiskRating, Solvency } from './dossierInsurer.ts';
+export { planInputSchema } from './planInput/planInputSchema.ts';
+export { resultsFrameSchema, sealedFormat, sealedFrameSchema } from './planInput/sealedFrame.ts';
+export type { Seal, SealedFrame, Shown } from './planInput/sealedFrame.ts';

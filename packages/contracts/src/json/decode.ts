@@ -4,13 +4,17 @@ import type { Result } from '@cebao/kernel';
 
 export const maxJsonBytes = 2 * 1024 * 1024;
 
-export function decodeJsonText(source: string | Uint8Array, name: string): Result<string> {
+export function decodeJsonText(
+  source: string | Uint8Array,
+  name: string,
+  maxBytes: number = maxJsonBytes,
+): Result<string> {
   const bytes = typeof source === 'string' ? new TextEncoder().encode(source) : source;
-  if (bytes.length > maxJsonBytes) {
+  if (bytes.length > maxBytes) {
     return refuse('TOO_MANY', {
       thing: name,
       value: `${String(bytes.length)} 字节`,
-      limit: `${String(maxJsonBytes)} 字节`,
+      limit: `${String(maxBytes)} 字节`,
     });
   }
   const text = typeof source === 'string' ? source : utf8(source);

@@ -5,7 +5,7 @@
  */
 import { cleanText, ok, refuse } from '@cebao/kernel';
 import type { Result } from '@cebao/kernel';
-import { decodeJsonText } from './decode.ts';
+import { decodeJsonText, maxJsonBytes } from './decode.ts';
 import { tokenAt } from './token.ts';
 import type { Token } from './token.ts';
 import { positionText } from './position.ts';
@@ -13,6 +13,11 @@ import { pathText } from '../zodRefusal.ts';
 
 export const maxJsonDepth = 32;
 export const maxJsonValues = 20_000;
+
+export type JsonLimits = { readonly maxBytes: number; readonly maxValues: number };
+
+/** What a person writes by hand. */
+const handWritten: JsonLimits = { maxBytes: maxJsonBytes, maxValues: maxJsonValues };
 
 type Frame =
   | { readonly kind: 'array'; readonly items: unknown[] }
@@ -25,17 +30,23 @@ type Reader = {
   readonly name: string;
   readonly text: string;
   readonly stack: Frame[];
+  readonly maxValues: number;
   expects: Expects;
   values: number;
   root: unknown;
 };
 
 /** The value of a JSON document named `name`; the first fault is the refusal. Never throws. */
-export function readJson(source: string | Uint8Array, name: string): Result<unknown> {
-  const decoded = decodeJsonText(source, name);
+export function readJson(
+  source: string | Uint8Array,
+  name: string,
+  { maxBytes, maxValues }: JsonLimits = handWritten,
+): Result<unknown> {
+  const decoded = decodeJsonText(source, name, maxBytes);
   if (!decoded.ok) return decoded;
   const text = decoded.value;
-  const reader: Reader = { name, text, stack: [], expects: 'value', values: 0, root: undefined };
+  const start = { expects: 'value', values: 0, root: undefined } as const;
+  const reader: Reader = { name, text, stack: [], maxValues, ...start };
   for (let at = 0; ;) {
     const token = tokenAt(text, at);
     if (token.kind === 'end' && reader.expects === 'nothing') return ok(reader.root);
@@ -110,9 +121,9 @@ function takeKey(reader: Reader, token: Token): Result<null> {
 
 function takeValue(reader: Reader, token: Token): Result<null> {
   reader.values += 1;
-  if (reader.values > maxJsonValues) {
-    const value = `> ${String(maxJsonValues)}`;
-    return refuse('TOO_MANY', { thing: reader.name, value, limit: String(maxJsonValues) });
+  if (reader.values > reader.maxValues) {
+    const limit = String(reader.maxValues);
+    return refuse('TOO_MANY', { thing: reader.name, value: `> ${limit}`, limit });
   }
   if (token.kind === 'open') return takeOpen(reader, token);
   const scalar = scalarOf(reader, token);

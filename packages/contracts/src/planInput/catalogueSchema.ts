@@ -1,0 +1,74 @@
+/** The products and rates that a plan was made from, read back strictly. */
+import { z } from 'zod';
+import { parsePayTerm, parsePeriod } from '@cebao/actuarial';
+import type { Product, RateCell, RateTable } from '@cebao/actuarial';
+import { ok, refuse } from '@cebao/kernel';
+import type { Result } from '@cebao/kernel';
+import type { Catalogue } from '@cebao/planning';
+import { productSchema } from '../dossier.ts';
+import { readBy } from '../household/field/readBy.ts';
+import { centsField } from '../household/field/moneyField.ts';
+
+export const maxProducts = 500;
+export const maxCells = 20_000;
+/** A product of a million steps would keep a planner's computer busy for days. */
+export const maxSteps = 2_000;
+
+const age = z.int().min(0).max(120);
+const word = z.string().max(200);
+const printedYuan = /^(?!0+(\.0+)?$)(0|[1-9]\d{0,11})(\.\d{1,6})?$/;
+
+const cellSchema: z.ZodType<RateCell> = z.strictObject({
+  plan: word,
+  sex: z.enum(['male', 'female', '']),
+  ageFrom: age,
+  ageTo: age,
+  period: readBy(word, (text) => readable(text, parsePeriod(text))),
+  payTerm: readBy(word, (text) => readable(text, parsePayTerm(text))),
+  annuityStartAge: age.nullable(),
+  socialMedical: z.enum(['yes', 'no', '']),
+  purchase: z.enum(['new', 'renewal', '']),
+  value: z.string().regex(printedYuan),
+});
+
+/** The printed words stay as they are; they only have to be words that a table prints. */
+function readable(text: string, parsed: Result<unknown>): Result<string> {
+  return parsed.ok ? ok(text) : parsed;
+}
+
+const ratesSchema: z.ZodType<RateTable> = z.strictObject({
+  code: z.string(),
+  ageBasis: z.enum(['last', 'nearest', 'insurance']),
+  cells: z.array(cellSchema).max(maxCells),
+});
+
+const entrySchema = readBy(
+  z.strictObject({ product: productSchema, rates: ratesSchema }),
+  (entry): Result<{ readonly product: Product; readonly rates: RateTable }> => {
+    const { product, rates } = entry;
+    if (rates.code !== product.code) {
+      return refuse('BAD_TABLE', { thing: 'rates.code', value: rates.code, limit: product.code });
+    }
+    const { minCents, stepCents, maxCents } = product.steps;
+    const steps = (maxCents - minCents) / stepCents;
+    if (steps <= maxSteps) return ok(entry);
+    const limit = `${String(maxSteps)} 档`;
+    return refuse('TOO_MANY', { thing: 'product.steps', value: String(steps), limit });
+  },
+);
+
+const gatesSchema: z.ZodType<Catalogue['insurerGates']> = z.record(
+  word.min(1),
+  z.enum(['pass', 'fail', 'unknown']),
+);
+
+export const catalogueSchema: z.ZodType<Catalogue> = z.strictObject({
+  version: z.string().regex(/^[0-9a-f]{64}$/),
+  products: z.array(entrySchema).max(maxProducts).refine(distinctCodes, 'code 不重复'),
+  insurerGates: gatesSchema,
+  minorDeathLimits: z.array(z.strictObject({ belowAge: age, limitCents: centsField })).max(10),
+});
+
+function distinctCodes(entries: readonly { readonly product: Product }[]): boolean {
+  return new Set(entries.map((entry) => entry.product.code)).size === entries.length;
+}
