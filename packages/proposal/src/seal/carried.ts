@@ -5,7 +5,7 @@
  */
 import type { RateCell } from '@cebao/actuarial';
 import { ageAt } from '@cebao/kernel';
-import type { Catalogue, Household, PlanInput, Sex } from '@cebao/planning';
+import type { Basis, Catalogue, Household, PlanInput, Sex } from '@cebao/planning';
 
 /** What stands in the dossiers and is the same for every family. */
 export type PublishedFacts = Pick<PlanInput, 'basis' | 'catalogue' | 'assumptionDefaults'>;
@@ -18,10 +18,16 @@ export function carriedInputs(
   return {
     household,
     assumptionDefaults: facts.assumptionDefaults,
-    basis: facts.basis,
+    basis: carriedBasis(facts.basis),
     catalogue: carriedCatalogue(facts.catalogue, household),
     budgetCents,
   };
+}
+
+/** The dossier of the accident table holds more than a plan is made from. */
+export function carriedBasis({ accident, ...basis }: Basis): Basis {
+  const { id, knots, factors } = accident;
+  return { ...basis, accident: { id, knots, factors } };
 }
 
 export function carriedCatalogue(catalogue: Catalogue, household: Household): Catalogue {

@@ -5,7 +5,7 @@
 import type { RateCell } from '@cebao/actuarial';
 import type { Refusal } from '@cebao/kernel';
 import type { PlanInput } from '@cebao/planning';
-import { carriedCatalogue } from '../seal/carried.ts';
+import { carriedBasis, carriedCatalogue } from '../seal/carried.ts';
 import { differences, type Difference } from './differences.ts';
 import type { Comparison, Installed } from './outcome.ts';
 
@@ -44,7 +44,7 @@ function catalogueRefusals(inputs: PlanInput, facts: Facts): readonly Refusal[] 
 }
 
 function basisRefusals(inputs: PlanInput, facts: Facts): readonly Refusal[] {
-  const sides = { carried: inputs.basis, expected: facts.basis };
+  const sides = { carried: inputs.basis, expected: carriedBasis(facts.basis) };
   return differences('inputs.basis', sides).map((difference) =>
     refusal(difference, difference.path),
   );

@@ -24,7 +24,7 @@ export async function readPdf(bytes: Uint8Array): Promise<Result<PdfParts, reado
   const { getDocument, VerbosityLevel } = await import('pdfjs-dist/legacy/build/pdf.mjs');
   const task = getDocument({
     // The reader takes the bytes for itself; ours are still needed.
-    data: bytes.slice(),
+    data: new Uint8Array(bytes),
     verbosity: VerbosityLevel.ERRORS,
     useSystemFonts: false,
     disableFontFace: true,
