@@ -1,0 +1,39 @@
+/** `cebao household check FILE`: all faults of a family file at once, or "可以规划". */
+import { readArguments, onlyOne } from '../arguments.ts';
+import { loadDossiers } from '../dossiers.ts';
+import { done, type Outcome } from '../exit.ts';
+import { checked, readFamily } from '../family.ts';
+import { line, type Io } from '../io.ts';
+import type { Command } from './command.ts';
+
+export const householdCheckCommand: Command = {
+  name: 'household check',
+  usage: 'cebao household check FILE',
+  summary: '检查家庭文件，一次列出全部问题',
+  help: [
+    '只读，不写任何文件。每个问题一行：哪一处、写的是什么、应该怎样。',
+    'persons[2].birthDate 指第三个人的出生日期，从 0 数起。',
+    '',
+    '例：',
+    '  cebao household check my-family.json',
+  ],
+  run: (args, io) => Promise.resolve(check(args, io)),
+};
+
+function check(args: readonly string[], io: Io): Outcome {
+  const given = readArguments(args, {});
+  if (!given.ok) return given;
+  const file = onlyOne(given.value, '家庭文件');
+  if (!file.ok) return file;
+  const dossiers = loadDossiers();
+  if (!dossiers.ok) return dossiers;
+  const read = readFamily(file.value, dossiers.value);
+  if (!read.ok) return read;
+  const household = checked(read.value, dossiers.value);
+  if (!household.ok) return household;
+  const { name, persons, policies, manualLines, choices } = household.value;
+  const counts = `${persons.length} 人，${policies.length} 份已有保单，${manualLines.length} 份报价`;
+  line(io.out, `可以规划：${name}（${counts}）`);
+  if (choices.budgetCents === null) line(io.out, '没有写预算：做方案时用 --budget 给出。');
+  return done;
+}

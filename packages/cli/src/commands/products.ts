@@ -1,0 +1,67 @@
+/** `cebao products`: what the installed catalogue holds. */
+import { gateWords, kindWords, statusWords } from '@cebao/proposal';
+import { readArguments } from '../arguments.ts';
+import { loadDossiers, type Dossiers } from '../dossiers.ts';
+import { done, failUsage, type Outcome } from '../exit.ts';
+import { line, type Io } from '../io.ts';
+import { left, right, textTable } from '../text/table.ts';
+import type { Command } from './command.ts';
+
+/** Said beside every product: nothing here is an offer. */
+export const notOnSale = '已公布费率表，非现行在售';
+
+export const productsCommand: Command = {
+  name: 'products',
+  usage: 'cebao products',
+  summary: '列出产品目录',
+  help: [
+    '产品来自公布的费率表与条款，不是现行报价；规划师自己拿到的报价写在家庭文件的 manualLines 里。',
+    '格数：费率表里印了多少个价格。偿付能力未知的公司不会被当作达标。',
+    '',
+    '例：',
+    '  cebao products',
+  ],
+  run: (args, io) => Promise.resolve(products(args, io)),
+};
+
+function products(args: readonly string[], io: Io): Outcome {
+  const given = readArguments(args, {});
+  if (!given.ok) return given;
+  if (given.value.files.length > 0) {
+    return failUsage('cebao products', given.value.files.join(' '), '没有参数');
+  }
+  const dossiers = loadDossiers();
+  if (!dossiers.ok) return dossiers;
+  for (const text of tableOf(dossiers.value)) line(io.out, text);
+  line(io.out, '');
+  line(io.out, `目录版本 ${dossiers.value.facts.catalogue.version}`);
+  return done;
+}
+
+function tableOf({ facts }: Dossiers): readonly string[] {
+  const { products: entries, insurerGates } = facts.catalogue;
+  return textTable(
+    [
+      left('代码'),
+      left('险种'),
+      left('名称'),
+      left('保险公司'),
+      left('投保年龄'),
+      right('格数'),
+      left('资料'),
+      left('偿付能力'),
+      left('标签'),
+    ],
+    entries.map(({ product, rates }) => [
+      product.code,
+      kindWords[product.kind],
+      product.name,
+      product.insurer,
+      `${product.eligibility.minAge} 至 ${product.eligibility.maxAge} 岁`,
+      String(rates.cells.length),
+      statusWords[product.status],
+      gateWords[insurerGates[product.insurer] ?? 'unknown'],
+      notOnSale,
+    ]),
+  );
+}

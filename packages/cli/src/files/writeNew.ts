@@ -1,0 +1,54 @@
+/**
+ * A file is written whole or not at all: to a temporary name in the same folder, brought to the
+ * disk, then named. Without `force` an existing file is never touched, whoever made it meanwhile.
+ */
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  linkSync,
+  openSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { ok, refuse, type Result } from '@cebao/kernel';
+import { reasonOf } from './readBytes.ts';
+
+export type Target = { readonly path: string; readonly force: boolean };
+
+/** Asked before the work is done, so that nobody waits for a plan that cannot be written. */
+export function mayWrite({ path, force }: Target): Result<null> {
+  return !force && existsSync(path) ? exists(path) : ok(null);
+}
+
+export function writeNew(bytes: Uint8Array, { path, force }: Target): Result<null> {
+  const partial = join(dirname(path), `.${basename(path)}.${String(process.pid)}.partial`);
+  try {
+    writeDurably(partial, bytes);
+    if (force) renameSync(partial, path);
+    else linkSync(partial, path);
+    return ok(null);
+  } catch (cause) {
+    const value = reasonOf(cause);
+    if (value === 'EEXIST') return exists(path);
+    return refuse('FILE_UNREADABLE', { thing: path, value, limit: '可以写入的位置' });
+  } finally {
+    rmSync(partial, { force: true });
+  }
+}
+
+function writeDurably(path: string, bytes: Uint8Array): void {
+  const file = openSync(path, 'wx');
+  try {
+    writeFileSync(file, bytes);
+    fsyncSync(file);
+  } finally {
+    closeSync(file);
+  }
+}
+
+function exists(path: string): Result<never> {
+  return refuse('FILE_EXISTS', { thing: path, value: '', limit: '换一个名字，或加 --force 覆盖' });
+}

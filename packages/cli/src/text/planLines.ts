@@ -1,0 +1,142 @@
+/**
+ * A plan on the screen. What stays open comes before what is bought; summary and planner's sheet
+ * are those of the proposal, word for word, and the tables between them are cut for a terminal.
+ */
+import type { GapResult, PlanLine, Report, Step } from '@cebao/planning';
+import {
+  kindWords,
+  perilWords,
+  percent,
+  roleWords,
+  sexWords,
+  socialWords,
+  stageWords,
+  viewOf,
+  wan,
+  yuan,
+  type ProposalBundle,
+} from '@cebao/proposal';
+import { blockLines } from './blocks.ts';
+import { left, right, textTable } from './table.ts';
+
+export function planLines(bundle: ProposalBundle): readonly string[] {
+  const view = viewOf(bundle);
+  const { report, seal } = bundle;
+  const section = (id: string): readonly string[] =>
+    view.sections.find((found) => found.id === id)?.blocks.flatMap(blockLines) ?? [];
+  return [
+    view.title,
+    view.subtitle,
+    ...(view.watermark === null ? [] : [view.watermark]),
+    ...titled('家庭', familyLines(report)),
+    ...section('summary'),
+    ...titled('保障缺口（若发生在第一年）', gapLines(report)),
+    ...titled('方案', purchaseLines(report)),
+    ...titled('预算再多一点', stepLines(report, report.plan.nextStep)),
+    ...titled('规划师检核表', section('sheet')),
+    '',
+    `输入 ${seal.inputHash}`,
+    `引擎 ${report.proof.engineVersion}，目录 ${report.proof.catalogueVersion}`,
+  ];
+}
+
+function titled(title: string, lines: readonly string[]): readonly string[] {
+  return ['', `== ${title}`, ...(lines[0] === '' ? lines.slice(1) : lines)];
+}
+
+function familyLines({ family }: Report): readonly string[] {
+  return [
+    ...textTable(
+      [left('成员'), left('角色'), left('性别'), right('年龄'), left('医保'), right('年收入')],
+      family.members.map((member) => [
+        member.name,
+        `${roleWords[member.role]}${member.id === family.breadwinner ? '，经济支柱' : ''}`,
+        sexWords[member.sex],
+        `${member.age} 岁`,
+        socialWords[member.socialMedical],
+        yuan(member.annualIncomeCents),
+      ]),
+    ),
+    `${stageWords[family.stage]}；年收入 ${wan(family.annualIncomeCents)}，` +
+      `必要开支每年 ${wan(family.essentialsCents)}，流动资产 ${wan(family.liquidCents)}，` +
+      `负债 ${wan(family.debtsCents)}；推演 ${family.horizonYears} 年`,
+  ];
+}
+
+function gapLines(report: Report): readonly string[] {
+  const open = report.gaps.filter((gap) => gap.now[1].cumulativeCents > 0);
+  if (open.length === 0) return ['若发生在第一年，第一、二层都没有缺口。'];
+  return textTable(
+    [
+      left('谁'),
+      left('风险'),
+      right('G1'),
+      left('最困难'),
+      right('G2'),
+      left('最困难'),
+      left('证据'),
+    ],
+    open.map((gap) => [nameOf(report, gap.member), perilWords[gap.peril], ...gapCells(gap)]),
+  );
+}
+
+function gapCells({ now: [first, second], grade }: GapResult): readonly string[] {
+  return [first, second]
+    .flatMap((gap) => [wan(gap.cumulativeCents), worstText(gap.worstYear)])
+    .concat(grade);
+}
+
+function worstText(year: number): string {
+  return year === 0 ? '当时' : `第 ${year} 年`;
+}
+
+function purchaseLines(report: Report): readonly string[] {
+  const { plan } = report;
+  return [
+    ...textTable(
+      [
+        left('险种'),
+        left('产品'),
+        left('投保人'),
+        left('被保险人'),
+        left('受益人'),
+        right('保额'),
+        right('首年保费'),
+        left('保障期'),
+        left('交费期'),
+      ],
+      plan.lines.map((line) => purchaseCells(report, line)),
+    ),
+    `首年保费 ${yuan(plan.premiumCents)}，预算 ${yuan(plan.budgetCents)}，` +
+      `占家庭年收入 ${percent(plan.incomeShare)}；全部保费 ${yuan(plan.totalPremiumCents)}`,
+  ];
+}
+
+function purchaseCells(report: Report, line: PlanLine): readonly string[] {
+  return [
+    `${kindWords[line.kind]}${line.core ? '（基础）' : ''}`,
+    `${line.code} ${line.name}`,
+    nameOf(report, line.policyholder),
+    nameOf(report, line.insured),
+    line.beneficiary,
+    wan(line.sumInsuredCents),
+    yuan(line.premiumCents),
+    line.period === '' ? `${line.coverYears} 年` : line.period,
+    line.payTerm === '' ? `${line.premiumYears} 年` : line.payTerm,
+  ];
+}
+
+function stepLines(report: Report, step: Step | null): readonly string[] {
+  if (step === null) return ['预算再多一些，也补不上更多的缺口。'];
+  const changes = step.changes.map(
+    (change) =>
+      `- ${nameOf(report, change.insured)} ${kindWords[change.kind]} ${change.name}：` +
+      `${wan(change.beforeCents)} → ${wan(change.afterCents)}，` +
+      `保费 ${change.premiumChangeCents > 0 ? '+' : ''}${yuan(change.premiumChangeCents)}`,
+  );
+  return [`预算 ${yuan(step.budgetCents)} 时，首年保费 ${yuan(step.premiumCents)}：`, ...changes];
+}
+
+function nameOf(report: Report, id: string): string {
+  return report.family.members.find((member) => member.id === id)?.name ?? id;
+}
