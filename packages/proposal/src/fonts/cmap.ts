@@ -8,7 +8,7 @@ export type Coverage = ReadonlySet<number>;
 
 export function coverageOf(font: Uint8Array): Coverage {
   const view = new DataView(font.buffer, font.byteOffset, font.byteLength);
-  const cmap = tableOffset(view, 'cmap');
+  const cmap = tableEntry(view, 'cmap').offset;
   const covered = new Set<number>();
   const subtables = view.getUint16(cmap + 2);
   for (let i = 0; i < subtables; i += 1) {
@@ -19,11 +19,7 @@ export function coverageOf(font: Uint8Array): Coverage {
   return covered;
 }
 
-/** Start of a table; each directory entry is tag, checksum, offset, length. */
-export function tableOffset(view: DataView, tag: string): number {
-  return tableEntry(view, tag).offset;
-}
-
+/** Where a table lies; each directory entry is tag, checksum, offset, length. */
 export function tableEntry(view: DataView, tag: string): { offset: number; length: number } {
   const tables = view.getUint16(4);
   for (let i = 0; i < tables; i += 1) {

@@ -1,5 +1,5 @@
 /** Page one: what stays uncovered first, then the plan at a glance, what it costs, the proof. */
-import { sumCents, type Cents } from '@cebao/kernel';
+import { sumCents, yuan as yuanCents, type Cents } from '@cebao/kernel';
 import type { MemberView, PlanLine, RiskCell, Uncovered } from '@cebao/planning';
 import {
   callout,
@@ -34,6 +34,7 @@ export function summarySection(scope: Scope): Section {
       ...goalGapBlocks(scope),
       uncoveredBlock(scope),
       moneyBlock(scope),
+      ...unspentBlocks(scope),
       glanceTable(scope),
       ...riskBlocks(scope),
       ...nextSteps(scope),
@@ -83,7 +84,7 @@ function uncoveredLine(scope: Scope, item: Uncovered): Rich {
   ];
 }
 
-export function openFirst(all: readonly Uncovered[]): Uncovered[] {
+function openFirst(all: readonly Uncovered[]): Uncovered[] {
   return all
     .filter((item) => item.openCents > 0)
     .toSorted((a, b) => a.layer - b.layer || b.openCents - a.openCents);
@@ -117,6 +118,19 @@ function moneyBlock({ bundle }: Scope): Block {
       },
     ],
   };
+}
+
+const smallestStepWorthSaying = yuanCents(1000);
+
+/** Budget that closes no gap stays unspent, and the first page says so. */
+function unspentBlocks({ bundle }: Scope): Block[] {
+  const { unspentCents } = bundle.report.plan;
+  if (unspentCents < smallestStepWorthSaying) return [];
+  return [
+    muted(
+      `预算中的 ${yuan(unspentCents)} 用下去补不上、或几乎补不上更多第一、二层缺口，留下不用。`,
+    ),
+  ];
 }
 
 const glanceKinds = ['term', 'criticalIllness', 'medical', 'accident'] as const;

@@ -1,5 +1,5 @@
 /** Round numbers for the ticks of an axis of money or years. */
-import { cents, round, type Cents } from '@cebao/kernel';
+import { round, type Cents } from '@cebao/kernel';
 import type { Tick } from '../blocks.ts';
 
 /** An axis from 0: its end is a whole number of steps of 1, 2 or 5 times a power of ten. */
@@ -43,8 +43,4 @@ export function wanAxis(largest: Cents, steps: number): Axis {
 /** Position of an amount on an axis, within the plot. */
 export function at(amount: number, axis: Axis): number {
   return Math.min(1, Math.max(0, amount / axis.end));
-}
-
-export function asCents(amount: number): Cents {
-  return cents(round.halfUp(amount));
 }

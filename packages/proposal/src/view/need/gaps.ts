@@ -31,7 +31,7 @@ export function gapsSection(scope: Scope): Section {
 }
 
 /** A peril that opens a gap in some year. */
-export function matters(gap: GapResult): boolean {
+function matters(gap: GapResult): boolean {
   return gap.now[1].cumulativeCents > 0 || largestOf(gap.curve) > 0;
 }
 

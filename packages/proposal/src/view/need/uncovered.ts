@@ -24,11 +24,11 @@ export function uncoveredSection(scope: Scope): Section {
               right('缺口', 0.9),
               right('方案支付', 0.9),
               right('仍缺', 0.9),
-              left('到期后仍敞口', 1),
+              left('以后仍敞口', 1),
               left('原因', 1.7),
             ],
             items.map((item) => uncoveredRow(scope, item)),
-            '金额为第一年的钱。“到期后仍敞口”：方案的保障期结束后，第一层仍有缺口的年份（从今天数）。',
+            '金额为第一年的钱。“以后仍敞口”：若事故发生在以后，第一层仍有缺口的首末年份（从今天数），因保额不足或保障已到期。',
           ),
     ],
   };
@@ -46,7 +46,7 @@ function uncoveredRow(scope: Scope, item: Uncovered) {
     wan(item.paidCents),
     [strong(wan(item.openCents))],
     openYears(item),
-    item.reason === 'none' ? '保障期结束后仍有需要' : uncoveredWords[item.reason],
+    item.reason === 'none' ? '以后的年份仍有缺口' : uncoveredWords[item.reason],
   );
 }
 
