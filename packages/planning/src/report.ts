@@ -209,13 +209,14 @@ export type PlanLine = {
   readonly insurerGate: 'pass' | 'fail' | 'unknown';
   readonly status: 'rates' | 'terms' | 'complete' | 'quote';
   readonly benefits: readonly Benefit[];
-  /** What it adds to V; how the choice changes if bill probabilities are halved or doubled. */
+  /** What it adds to V (weighted fen); whether it changes when bills are half or twice as likely. */
   readonly value: number;
   readonly unstable: readonly ('half' | 'double')[];
   readonly grade: Grade;
 };
 
 export type Certificate = {
+  /** Values are fen weighted by layer (100 / 10 / 0) and discounted to today. */
   readonly weights: readonly [number, number, number];
   readonly valueYears: number;
   readonly shownValue: number;
@@ -297,7 +298,7 @@ export type Uncovered = {
   readonly gapCents: Cents;
   readonly paidCents: Cents;
   readonly openCents: Cents;
-  /** Years in which layer 1 is open after the plan's cover has ended; null = none. */
+  /** First and last later year of value in which layer 1 is open, in or after cover; null = none. */
   readonly openFromYear: number | null;
   readonly openUntilYear: number | null;
   readonly reason: 'budget' | 'noProduct' | 'marketCap' | 'notInsurable' | 'none';

@@ -7,7 +7,7 @@ import type { ProposalView } from './blocks.ts';
 import { existingSection } from './front/existing.ts';
 import { familySection } from './front/family.ts';
 import { summarySection } from './front/summary.ts';
-import { gapsSection } from './need/gaps.ts';
+import { gapsSection, workingsSection } from './need/gaps.ts';
 import { riskSection } from './need/riskMap.ts';
 import { uncoveredSection } from './need/uncovered.ts';
 import { planSection } from './plan/plan.ts';
@@ -47,6 +47,7 @@ export function viewOf(bundle: ProposalBundle): ProposalView {
       uncoveredSection(scope),
       sheetSection(scope),
       basisSection(scope),
+      workingsSection(scope),
     ],
   };
 }

@@ -23,10 +23,26 @@ export function gapsSection(scope: Scope): Section {
     title: '保障缺口',
     lead:
       '缺口是：事故当天要拿到多少钱，家庭以后任何一年都不比没有这件事时更差，或不低于该层的开支，取两者中较低的要求。' +
-      '已有保障已经算进去。没有缺口的风险不再列出。',
+      '已有保障已经算进去。没有缺口的风险不再列出。逐项推导见附录。',
     newPage: true,
     onePage: false,
     blocks: blocks.length === 0 ? [paragraph('各成员的各项风险都没有第一、二层缺口。')] : blocks,
+  };
+}
+
+/** Every term of every gap; the main part shows them summed by kind. */
+export function workingsSection(scope: Scope): Section {
+  const open = scope.bundle.report.gaps.filter(matters);
+  return {
+    id: 'workings',
+    title: '附录：缺口的逐项推导',
+    lead: '每一项都是事故当天的价值；逐项相加，正好是缺口。',
+    newPage: true,
+    onePage: false,
+    blocks: open.flatMap((gap) => [
+      heading(3, `${scope.name(gap.member)} ${perilWords[gap.peril]}`),
+      workingsTable(scope, gap, 'terms'),
+    ]),
   };
 }
 
@@ -41,8 +57,7 @@ function gapBlocks(scope: Scope, gap: GapResult): Block[] {
   const facts: Block[] = [nowText(gap), ...driverBlocks(scope, gap)];
   const top: Block[] = chart === null ? facts : [{ kind: 'pair', left: [chart], right: facts }];
   return [
-    { kind: 'keep', blocks: [heading(3, title), ...top] },
-    workingsTable(scope, gap),
+    { kind: 'keep', blocks: [heading(3, title), ...top, workingsTable(scope, gap, 'kinds')] },
     ...customBlocks(scope, gap.member, gap.peril),
   ];
 }

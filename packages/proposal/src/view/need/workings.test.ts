@@ -19,6 +19,7 @@ test('terms of both layers share a row, terms of one layer leave a dash, zeros a
   const table = workingsTable(
     scope,
     gapOf([term('pool', -5), term('cost', 0)], [term('pool', -5), term('debt', 7.5)]),
+    'terms',
   );
   expect(table.rows.map((row) => row.cells)).toEqual([
     ['流动资产：我家', '−5元', '−5元', 'T'],
@@ -31,9 +32,16 @@ test('two terms alike in all but their amount stay two rows', () => {
   const table = workingsTable(
     scope,
     gapOf([term('cost', 1), term('cost', 2)], [term('cost', 1), term('cost', 2)]),
+    'terms',
   );
   const shown = table.rows.slice(0, -1).map((row) => row.cells.slice(1, 3));
   expect(shown.flat().filter((cell) => cell === '+2元')).toHaveLength(2);
+});
+
+test('by kind the same sums stand in fewer rows, graded by their weakest term', () => {
+  const guessed: Term = { ...term('cost', 2), grade: 'A' };
+  const table = workingsTable(scope, gapOf([term('cost', 1), guessed], [term('cost', 4)]), 'kinds');
+  expect(table.rows[0]?.cells).toEqual(['支出', '+3元', '+4元', 'A']);
 });
 
 function term(code: Term['code'], amount: number): Term {

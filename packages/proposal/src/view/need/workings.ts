@@ -1,5 +1,5 @@
 /** The labelled terms of a gap, side by side for both layers; each column sums to its gap. */
-import { zeroCents, type Cents } from '@cebao/kernel';
+import { addCents, zeroCents, type Cents } from '@cebao/kernel';
 import type { GapResult, Term } from '@cebao/planning';
 import { center, left, right, row, table, totalRow } from '../build.ts';
 import type { Table } from '../blocks.ts';
@@ -9,9 +9,13 @@ import { termWords } from '../../words/zhCN.ts';
 
 type Pair = { readonly term: Term; readonly first: Cents | null; readonly second: Cents | null };
 
-export function workingsTable(scope: Scope, gap: GapResult): Table {
+/** All terms, or one row a kind of term: the same sums in fewer lines. */
+export type Detail = 'terms' | 'kinds';
+
+export function workingsTable(scope: Scope, gap: GapResult, detail: Detail): Table {
   const [first, second] = gap.now;
-  const rows = pairs(first.workings, second.workings)
+  const shown = (terms: readonly Term[]) => (detail === 'terms' ? terms : byKind(terms));
+  const rows = pairs(shown(first.workings), shown(second.workings))
     .filter((pair) => !isZero(pair.first) || !isZero(pair.second))
     .map((pair) =>
       row(
@@ -34,6 +38,24 @@ export function workingsTable(scope: Scope, gap: GapResult): Table {
   );
 }
 
+const grades: readonly Term['grade'][] = ['T', 'P', 'A'];
+
+/** One term a code; its grade is the weakest of those it sums. */
+function byKind(terms: readonly Term[]): readonly Term[] {
+  const kinds = new Map<Term['code'], Term>();
+  for (const term of terms) {
+    const sofar = kinds.get(term.code);
+    const grade = grades[Math.max(gradeAt(sofar), gradeAt(term))] ?? 'A';
+    const sum = addCents(sofar?.cents ?? zeroCents, term.cents);
+    kinds.set(term.code, { code: term.code, subject: '', cents: sum, grade });
+  }
+  return [...kinds.values()];
+}
+
+function gradeAt(term: Term | undefined): number {
+  return term === undefined ? 0 : grades.indexOf(term.grade);
+}
+
 export function termText(
   scope: Scope,
   term: { readonly code: Term['code']; readonly subject: string },
@@ -43,7 +65,7 @@ export function termText(
 }
 
 function pairs(first: readonly Term[], second: readonly Term[]): Pair[] {
-  const key = (term: Term) => `${term.code}\u0000${term.subject}\u0000${term.grade}`;
+  const key = (term: Term) => `${term.code}\u0000${term.subject}`;
   const merged = new Map<string, Pair>();
   for (const term of first)
     merged.set(freeKey(merged, key(term)), { term, first: term.cents, second: null });
