@@ -5,7 +5,7 @@
  *
  * Everything comes in as an argument; the same input gives the same report everywhere.
  */
-import { refuse, type Result } from '@cebao/kernel';
+import { cents, formatYuan, refuse, type Result } from '@cebao/kernel';
 import { baselineOf } from './gaps/baseline.ts';
 import { gapResults } from './gaps/gapResults.ts';
 import { gapTable } from './gaps/gapTable.ts';
@@ -98,11 +98,15 @@ function hasOpenGap(table: ReturnType<typeof gapTable>): boolean {
 function noOpenGap(household: Household): Result<never> {
   return refuse('NO_OPEN_GAP', {
     thing: household.name,
-    value: `${household.policies.length} policies`,
-    limit: 'a gap in layer 1 or 2',
+    value: `已有 ${household.policies.length} 份保单`,
+    limit: '第一层或第二层还有缺口，才需要方案',
   });
 }
 
 function noPlan(budgetCents: number): Result<never> {
-  return refuse('NO_PLAN', { thing: 'budget', value: `${budgetCents}`, limit: 'a feasible plan' });
+  return refuse('NO_PLAN', {
+    thing: 'budget',
+    value: `${formatYuan(cents(budgetCents))} 元`,
+    limit: '至少一个可行方案',
+  });
 }

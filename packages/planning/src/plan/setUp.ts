@@ -1,5 +1,5 @@
 /** Problem P1 made from a family: who may buy what, the default core, the limit of the lists. */
-import { ok, refuse, type Result } from '@cebao/kernel';
+import { cents, formatYuan, ok, refuse, type Result } from '@cebao/kernel';
 import { scriptYears } from '../gaps/gapTable.ts';
 import type { Assumptions } from '../household/assumptions.ts';
 import type { Family } from '../household/family.ts';
@@ -96,10 +96,10 @@ export function allLives({
 export function budgetRefusal({ offered, p1 }: SetUp): Result<never> | null {
   const prices = [...offered.values()].flat().map((c) => c.cover.annualPremiumCents);
   const cheapest = prices.reduce((least, price) => Math.min(least, price), Infinity);
-  if (p1.budget >= cheapest) return null;
+  if (prices.length === 0 || p1.budget >= cheapest) return null;
   return refuse('BUDGET_TOO_SMALL', {
     thing: 'budget',
-    value: `${p1.budget / fenPerYuan}`,
-    limit: `>= ${cheapest / fenPerYuan}`,
+    value: `${formatYuan(cents(p1.budget))} 元`,
+    limit: `不少于 ${formatYuan(cents(cheapest))} 元（最便宜的一份）`,
   });
 }

@@ -76,8 +76,8 @@ function productOffers(entry: Entry, setting: Setting): Offered {
 function noOffer(product: Product, member: Member): Refusal {
   return refuse('TERM_NOT_OFFERED', {
     thing: `${product.code} ${product.name}`,
-    value: `${member.age}`,
-    limit: 'a printed rate',
+    value: `${member.age} 岁`,
+    limit: '有已公布的费率',
   }).error;
 }
 
@@ -95,19 +95,23 @@ function ineligible(product: Product, { family, member, catalogue }: Setting): R
   const no = (code: Refusal['code'], value: string, limit: string): Refusal =>
     refuse(code, { thing: `${product.code} ${product.name}`, value, limit }).error;
   if (catalogue.insurerGates[product.insurer] === 'fail') {
-    return no('NOT_ELIGIBLE', product.insurer, 'solvency gate');
+    return no('NOT_ELIGIBLE', product.insurer, '偿付能力达标');
   }
   if (age < e.minAge || age > e.maxAge) {
-    return no('AGE_OUT_OF_RANGE', `${age}`, `${e.minAge}-${e.maxAge}`);
+    return no('AGE_OUT_OF_RANGE', `${age} 岁`, `${e.minAge} 至 ${e.maxAge} 岁`);
   }
   const days = daysBetween(person.birthDate, family.household.asOf);
   if (e.minDays !== null && days < e.minDays) {
-    return no('AGE_OUT_OF_RANGE', `${days} days`, `>= ${e.minDays} days`);
+    return no('AGE_OUT_OF_RANGE', `出生 ${days} 天`, `出生满 ${e.minDays} 天`);
   }
   const missing = e.requires.find((tag) => !person.tags.includes(tag));
   if (missing !== undefined) return no('NOT_ELIGIBLE', person.tags.join(' '), missing);
   if (e.maxOccupationClass !== null && person.occupationClass > e.maxOccupationClass) {
-    return no('NOT_ELIGIBLE', `${person.occupationClass}`, `<= ${e.maxOccupationClass}`);
+    return no(
+      'NOT_ELIGIBLE',
+      `职业 ${person.occupationClass} 类`,
+      `职业 ${e.maxOccupationClass} 类及以下`,
+    );
   }
   return null;
 }

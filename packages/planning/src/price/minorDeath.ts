@@ -2,7 +2,7 @@
  * Death cover on a minor is limited over all insurers; what returns premiums or the cash value does
  * not count. Source: 保监发〔2015〕90号 (limits and exclusions come as data).
  */
-import { refuse, type Refusal } from '@cebao/kernel';
+import { cents, formatYuan, refuse, round, type Refusal } from '@cebao/kernel';
 import type { Pay } from '@cebao/actuarial';
 import type { Cover } from '../household/cover.ts';
 import type { Family, Member } from '../household/family.ts';
@@ -29,8 +29,8 @@ export function minorDeathRefusal(
   if (counted <= limit.limitCents || countedDeath(cover, member.age) === 0) return null;
   return refuse('SUM_OUT_OF_RANGE', {
     thing: `${member.person.name} ${cover.id}`,
-    value: `${counted}`,
-    limit: `<= ${limit.limitCents}`,
+    value: `身故保额合计 ${formatYuan(cents(round.halfUp(counted)))} 元`,
+    limit: `${limit.belowAge} 岁以下不超过 ${formatYuan(limit.limitCents)} 元`,
   }).error;
 }
 
