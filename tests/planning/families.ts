@@ -1,0 +1,243 @@
+/**
+ * Families to plan for in tests: the two sample files, four more built here, and the facts they are
+ * planned with. Every figure of the built ones is invented.
+ */
+import { readFileSync } from 'node:fs';
+import { readHousehold, readJson } from '@cebao/contracts';
+import { loadOccupations, loadPlanningFacts } from '@cebao/dossiers';
+import { cents, type LocalDate, type Result } from '@cebao/kernel';
+import { planFamily, type Asset, type Cost, type Cover } from '@cebao/planning';
+import type { Household, ManualLine, Person, Report } from '@cebao/planning';
+
+/** The value of a result that the test counts on. */
+export function must<T, E>(result: Result<T, E>): T {
+  if (!result.ok) throw new TypeError(JSON.stringify(result.error));
+  return result.value;
+}
+
+export function present<T>(value: T | null | undefined): T {
+  if (value === null || value === undefined) throw new TypeError('the test counts on a value');
+  return value;
+}
+
+export const facts = must(loadPlanningFacts());
+export const occupations = must(loadOccupations());
+const households = new URL('../../data/households/ok/', import.meta.url);
+
+export function sampleBytes(name: string): Uint8Array {
+  return readFileSync(new URL(`${name}.json`, households));
+}
+
+export function sampleFamily(name: 'young-couple' | 'breadwinner'): Household {
+  const json = must(readJson(sampleBytes(name), name));
+  return must(readHousehold(json, { occupations }));
+}
+
+export function planOf(household: Household, budgetYuan: number): Result<Report> {
+  return planFamily({ ...facts, household, budgetCents: budgetYuan * 100 });
+}
+
+export const fen = (yuan: number) => cents(Math.round(yuan * 100));
+export const day = (text: string) => text as LocalDate;
+
+/** One more year of age per year back from 1 November 2026; birthdays on 1 May. */
+export const bornAt = (age: number) => day(`${String(2026 - age)}-05-01`);
+
+export function person(
+  part: Pick<Person, 'id' | 'role'> & { readonly age: number } & Partial<Person>,
+): Person {
+  const { age, ...rest } = part;
+  return {
+    name: part.id,
+    sex: 'male',
+    birthDate: bornAt(age),
+    parents: [],
+    occupationCode: '',
+    occupationClass: 1,
+    socialMedical: 'employee',
+    tags: [],
+    independentAge: part.role === 'child' ? 22 : null,
+    incomes: [],
+    ifSurviving: null,
+    medicalRefused: null,
+    ...rest,
+  };
+}
+
+type IncomePart = { readonly fromAge?: number; readonly untilAge?: number };
+
+export function income(
+  kind: 'work' | 'pension' | 'rent',
+  yuan: number,
+  { fromAge, untilAge }: IncomePart = {},
+): Person['incomes'][number] {
+  return {
+    label: kind,
+    kind,
+    annualCents: fen(yuan),
+    fromAge: fromAge ?? null,
+    untilAge: untilAge ?? null,
+    growth: null,
+  };
+}
+
+export function cost(part: Partial<Cost> & { readonly yuan: number }): Cost {
+  const { yuan, ...rest } = part;
+  return {
+    label: `${rest.person ?? 'shared'} ${String(rest.layer ?? 1)}`,
+    kind: 'living',
+    layer: 1,
+    person: null,
+    annualCents: fen(yuan),
+    fromAge: null,
+    untilAge: null,
+    growth: null,
+    ...rest,
+  };
+}
+
+export function asset(kind: Asset['kind'], yuan: number, part: Partial<Asset> = {}): Asset {
+  return { label: kind, valueCents: fen(yuan), kind, owner: null, releasedAtAge: null, ...part };
+}
+
+export function cover(
+  part: Pick<Cover, 'id' | 'kind' | 'insured'> & Partial<Cover> & { readonly premium: number },
+): Cover {
+  const { premium, ...rest } = part;
+  return {
+    insurer: 'invented',
+    policyholder: part.insured,
+    beneficiary: part.insured,
+    sumInsuredCents: fen(0),
+    annualPremiumCents: fen(premium),
+    premiumYears: 20,
+    coverYears: 20,
+    benefits: [],
+    surrenderValueCents: fen(0),
+    ...rest,
+  };
+}
+
+type Benefit = Cover['benefits'][number];
+
+export function benefit(peril: Benefit['peril'], pays: Benefit['pays']): Benefit {
+  return {
+    id: peril,
+    peril,
+    pays,
+    fromAge: null,
+    untilAge: null,
+    sex: null,
+    waitingDays: 0,
+    endsContract: peril !== 'medicalBill',
+    clause: 'invented',
+  };
+}
+
+export const wholeSum = { kind: 'share', share: 1, capCents: null } as const;
+
+export function bills(limit: number, deductible: number): Benefit['pays'] {
+  return {
+    kind: 'indemnity',
+    limitCents: fen(limit),
+    bands: [{ overCents: fen(deductible), share: 1 }],
+  };
+}
+
+export function manual(line: Cover, part: Partial<ManualLine> = {}): ManualLine {
+  return {
+    cover: line,
+    product: line.id,
+    quoteDate: day('2026-10-20'),
+    expires: day('2026-12-31'),
+    guaranteedRenewalYears: line.kind === 'medical' ? 20 : null,
+    largestLaterPremiumCents: null,
+    source: 'invented',
+    ...part,
+  };
+}
+
+export function household(part: Partial<Household>): Household {
+  return {
+    name: 'invented family',
+    asOf: day('2026-11-01'),
+    region: '',
+    persons: [],
+    costs: [],
+    debts: [],
+    assets: [],
+    policies: [],
+    manualLines: [],
+    ...part,
+    choices: {
+      budgetCents: null,
+      bans: [],
+      coreMedical: true,
+      tolerance: 'medium',
+      assumptions: {},
+      ...part.choices,
+    },
+  };
+}
+
+export function medicalQuote(insured: string, premium: number): ManualLine {
+  return manual(
+    cover({
+      id: `medical-${insured}`,
+      kind: 'medical',
+      insured,
+      premium,
+      sumInsuredCents: fen(2_000_000),
+      benefits: [benefit('medicalBill', bills(2_000_000, 10_000))],
+    }),
+  );
+}
+
+/** 66 and 64: pensions, savings, no debts; only medical quotes can still be had. */
+export const retiredCouple = household({
+  name: 'retired couple',
+  persons: [
+    person({ id: 'husband', age: 66, role: 'adult', incomes: [income('pension', 54_000)] }),
+    person({
+      id: 'wife',
+      age: 64,
+      role: 'adult',
+      sex: 'female',
+      incomes: [income('pension', 42_000)],
+    }),
+  ],
+  costs: [
+    cost({ yuan: 30_000 }),
+    cost({ yuan: 14_000, person: 'husband' }),
+    cost({ yuan: 14_000, person: 'wife' }),
+    cost({ yuan: 12_000, layer: 2 }),
+  ],
+  assets: [asset('cash', 200_000), asset('sellable', 100_000), asset('never', 1_500_000)],
+  manualLines: [medicalQuote('husband', 2_180), medicalQuote('wife', 1_860)],
+});
+
+/** 28, alone: rents, saves a little, supports a mother. */
+export const singleAdult = household({
+  name: 'single adult of 28',
+  persons: [
+    person({
+      id: 'self',
+      age: 28,
+      role: 'adult',
+      sex: 'female',
+      parents: ['mother'],
+      incomes: [
+        income('work', 130_000, { untilAge: 58 }),
+        income('pension', 36_000, { fromAge: 58 }),
+      ],
+    }),
+    person({ id: 'mother', age: 58, role: 'elder', sex: 'female', socialMedical: 'resident' }),
+  ],
+  costs: [
+    cost({ yuan: 42_000, person: 'self' }),
+    cost({ yuan: 24_000, person: 'self', layer: 2 }),
+    cost({ yuan: 18_000, person: 'mother', kind: 'elderSupport', untilAge: 85 }),
+  ],
+  assets: [asset('cash', 60_000)],
+  manualLines: [medicalQuote('self', 286)],
+});
