@@ -10,7 +10,14 @@ import { ROOT } from './bootstrap/paths.mjs';
 import { run } from './bootstrap/run.mjs';
 
 const COMMAND_LINE = 'packages/cli/src/main.ts';
-const SAMPLE = ['plan', 'data/households/ok/young-couple.json', '--out', 'out/young-couple.pdf'];
+/** The sample's proposal is made anew each time: nobody keeps it. */
+const SAMPLE = [
+  'plan',
+  'data/households/ok/young-couple.json',
+  '--out',
+  'out/young-couple.pdf',
+  '--force',
+];
 
 /**
  * @param {readonly string[]} args
