@@ -1,79 +1,46 @@
-/**
- * The attachments and the text of a PDF, page by page. The file comes from outside: whatever the
- * reader trips over is a refusal. Nothing is fetched: no worker, font or image from elsewhere.
- */
+/** A PDF from outside, read in a thread that may fail, hang or fill up without harm to us. */
+import { Worker } from 'node:worker_threads';
 import { err, ok, refuse, type Refusal, type Result } from '@cebao/kernel';
-import type { PDFDocumentProxy } from 'pdfjs-dist';
-import type { Attachment } from '../../bundle.ts';
-
-export type PdfParts = {
-  readonly attachments: readonly Attachment[];
-  /** Lines of each page. */
-  readonly pages: readonly (readonly string[])[];
-};
+import { maxPdfPages, type Extract, type Extraction, type PdfContent } from './extract.ts';
 
 export const maxPdfBytes = 64 * 1024 * 1024;
-export const maxPdfPages = 500;
+/** A proposal of fifty pages is read in two seconds. */
+const maxSeconds = 60;
+const millis = 1000;
+const resourceLimits = { maxOldGenerationSizeMb: 1024 };
 
-const names: readonly Attachment['name'][] = ['inputs.json', 'results.json'];
-
-export async function readPdf(bytes: Uint8Array): Promise<Result<PdfParts, readonly Refusal[]>> {
+export async function readPdf(given: Extract): Promise<Result<PdfContent, readonly Refusal[]>> {
+  const { bytes } = given;
   if (bytes.length > maxPdfBytes) {
     return tooMany(`${String(bytes.length)} 字节`, `${String(maxPdfBytes)} 字节`);
   }
-  const { getDocument, VerbosityLevel } = await import('pdfjs-dist/legacy/build/pdf.mjs');
-  const task = getDocument({
-    // The reader takes the bytes for itself; ours are still needed.
-    data: new Uint8Array(bytes),
-    verbosity: VerbosityLevel.ERRORS,
-    useSystemFonts: false,
-    disableFontFace: true,
-    useWorkerFetch: false,
-    useWasm: false,
-    stopAtErrors: true,
-  });
-  try {
-    return await partsOf(await task.promise);
-  } catch (cause) {
-    const value = cause instanceof Error ? cause.message : String(cause);
-    return err([refuse('FILE_UNREADABLE', { thing: 'PDF', value, limit: '完整的 PDF' }).error]);
-  } finally {
-    await task.destroy();
+  const extraction = await extractInThread(given);
+  switch (extraction.kind) {
+    case 'content':
+      return ok(extraction.content);
+    case 'tooManyPages':
+      return tooMany(`${String(extraction.pageCount)} 页`, `${String(maxPdfPages)} 页`);
+    default: {
+      const value = extraction.reason;
+      return err([refuse('FILE_UNREADABLE', { thing: 'PDF', value, limit: '完整的 PDF' }).error]);
+    }
   }
 }
 
-async function partsOf(document: PDFDocumentProxy): Promise<Result<PdfParts, readonly Refusal[]>> {
-  if (document.numPages > maxPdfPages) {
-    return tooMany(`${String(document.numPages)} 页`, `${String(maxPdfPages)} 页`);
-  }
-  const listed = await document.getAttachments();
-  const attachments: Attachment[] = [];
-  for (const name of names) {
-    if (listed?.has(name) !== true) continue;
-    const content: unknown = await document.getAttachmentContent(name);
-    if (content instanceof Uint8Array) attachments.push({ name, bytes: Uint8Array.from(content) });
-  }
-  const pages: (readonly string[])[] = [];
-  for (let number = 1; number <= document.numPages; number += 1) {
-    pages.push(await linesOf(document, number));
-  }
-  return ok({ attachments, pages });
-}
-
-async function linesOf(document: PDFDocumentProxy, number: number): Promise<readonly string[]> {
-  const page = await document.getPage(number);
-  const { items } = await page.getTextContent();
-  const lines: string[] = [];
-  let line = '';
-  for (const item of items) {
-    if (!('str' in item)) continue;
-    line += item.str;
-    if (!item.hasEOL) continue;
-    lines.push(line);
-    line = '';
-  }
-  page.cleanup();
-  return line === '' ? lines : [...lines, line];
+async function extractInThread({ bytes, withText }: Extract): Promise<Extraction> {
+  const workerData: Extract = { bytes: new Uint8Array(bytes), withText };
+  const file = new URL('./pdfWorker.ts', import.meta.url);
+  const worker = new Worker(file, { workerData, resourceLimits, stdout: true, stderr: true });
+  const { promise, resolve } = Promise.withResolvers<Extraction>();
+  const unreadable = (reason: string) => resolve({ kind: 'unreadable', reason });
+  const timer = setTimeout(() => unreadable(`${maxSeconds} 秒内读不完`), maxSeconds * millis);
+  worker.once('message', resolve);
+  worker.once('error', (cause) => unreadable(cause instanceof Error ? cause.message : '读取中断'));
+  worker.once('exit', (code) => unreadable(`读取中断（${code}）`));
+  const extraction = await promise;
+  clearTimeout(timer);
+  await worker.terminate();
+  return extraction;
 }
 
 function tooMany(value: string, limit: string): Result<never, readonly Refusal[]> {

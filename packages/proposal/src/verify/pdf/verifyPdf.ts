@@ -15,7 +15,8 @@ import { firstDifference, spellingRefusals } from '../spelling.ts';
 import { proofLimits } from '../verifySealed.ts';
 import { verifyParts, type Parts } from '../verifyParts.ts';
 import { pageRefusals } from './comparePages.ts';
-import { readPdf, type PdfParts } from './readPdf.ts';
+import type { Pages, PdfParts } from './extract.ts';
+import { readPdf } from './readPdf.ts';
 
 const ownEngines: Engines = { plan: planFamily, render: renderProposal };
 
@@ -24,7 +25,7 @@ export async function verifyPdf(
   installed: Installed,
   engines: Engines = ownEngines,
 ): Promise<Verification> {
-  const pdf = await readPdf(bytes);
+  const pdf = await readPdf({ bytes, withText: false });
   if (!pdf.ok) return pdf;
   const attached = readAttachments(pdf.value);
   if (!attached.ok) return attached;
@@ -33,13 +34,13 @@ export async function verifyPdf(
   if (!figures.ok) return figures;
   const spelling = attachmentRefusals(pdf.value, figures.value, shown);
   if (spelling.length > 0) return err(spelling);
-  const pages = await pagesAgain({ bytes, pdf: pdf.value, shown, figures: figures.value }, engines);
+  const pages = await pagesAgain({ bytes, shown, figures: figures.value }, engines);
   if (pages.length > 0) return err(pages);
   const otherWords = differences('shown', {
     carried: { assumptions: shown.assumptions, sources: shown.sources },
     expected: installed.words,
   }).map(({ path }) => path);
-  const printed = { pages: pdf.value.pages.length, licence: shown.licence, otherWords };
+  const printed = { pages: pdf.value.pageCount, licence: shown.licence, otherWords };
   return ok({ ...figures.value, pdf: printed });
 }
 
@@ -92,13 +93,12 @@ function attachmentRefusals(
 
 type Printed = {
   readonly bytes: Uint8Array;
-  readonly pdf: PdfParts;
   readonly shown: Shown;
   readonly figures: Verified;
 };
 
 async function pagesAgain(
-  { bytes, pdf, shown, figures }: Printed,
+  { bytes, shown, figures }: Printed,
   { render }: Engines,
 ): Promise<readonly Refusal[]> {
   if (shown.renderer !== rendererVersion) return [otherRenderer(shown.renderer)];
@@ -106,10 +106,20 @@ async function pagesAgain(
   if (!rendered.ok) return [rendered.error];
   const at = firstDifference(bytes, rendered.value);
   if (at === null) return [];
-  const right = await readPdf(rendered.value);
-  if (!right.ok) return right.error;
-  const pages = pageRefusals(pdf.pages, right.value.pages);
+  const texts = await textsOf(bytes, rendered.value);
+  const pages = texts === null ? [] : pageRefusals(texts.printed, texts.right);
   return pages.length > 0 ? pages : [alteredAt(at, bytes, rendered.value)];
+}
+
+type Texts = { readonly printed: Pages; readonly right: Pages };
+
+/** null: the altered file's text cannot be read any more. */
+async function textsOf(given: Uint8Array, rendered: Uint8Array): Promise<Texts | null> {
+  const printed = await readPdf({ bytes: given, withText: true });
+  const right = await readPdf({ bytes: rendered, withText: true });
+  if (!printed.ok || !right.ok) return null;
+  if (printed.value.pages === null || right.value.pages === null) return null;
+  return { printed: printed.value.pages, right: right.value.pages };
 }
 
 function otherRenderer(version: string): Refusal {
@@ -124,6 +134,6 @@ function alteredAt(at: number, given: Uint8Array, right: Uint8Array): Refusal {
     code: 'PROOF_MISMATCH',
     thing: `PDF 第 ${String(at + 1)} 字节`,
     value: byteText(given),
-    limit: `${byteText(right)}：文字相同，但文件在生成之后被改动过`,
+    limit: `${byteText(right)}：没有读出不同的文字，但文件在生成之后被改动过`,
   };
 }
