@@ -20,7 +20,8 @@ export type Target = { readonly path: string; readonly force: boolean };
 
 /** Asked before the work is done, so that nobody waits for a plan that cannot be written. */
 export function mayWrite({ path, force }: Target): Result<null> {
-  return !force && existsSync(path) ? exists(path) : ok(null);
+  if (!force && existsSync(path)) return exists(path);
+  return existsSync(dirname(path)) ? ok(null) : unwritable(path, 'ENOENT');
 }
 
 export function writeNew(bytes: Uint8Array, { path, force }: Target): Result<null> {
@@ -28,12 +29,12 @@ export function writeNew(bytes: Uint8Array, { path, force }: Target): Result<nul
   try {
     writeDurably(partial, bytes);
     if (force) renameSync(partial, path);
-    else linkSync(partial, path);
+    else nameOnce(partial, path);
     return ok(null);
   } catch (cause) {
     const value = reasonOf(cause);
     if (value === 'EEXIST') return exists(path);
-    return refuse('FILE_UNREADABLE', { thing: path, value, limit: '可以写入的位置' });
+    return unwritable(path, value);
   } finally {
     rmSync(partial, { force: true });
   }
@@ -47,6 +48,23 @@ function writeDurably(path: string, bytes: Uint8Array): void {
   } finally {
     closeSync(file);
   }
+}
+
+/** What file systems without hard links say. */
+const noLinks: readonly string[] = ['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK'];
+
+/** A link, unlike a rename, fails where the name is taken. */
+function nameOnce(partial: string, path: string): void {
+  try {
+    linkSync(partial, path);
+  } catch (cause) {
+    if (!noLinks.includes(reasonOf(cause)) || existsSync(path)) throw cause;
+    renameSync(partial, path);
+  }
+}
+
+function unwritable(path: string, value: string): Result<never> {
+  return refuse('FILE_UNREADABLE', { thing: path, value, limit: '可以写入的位置' });
 }
 
 function exists(path: string): Result<never> {
