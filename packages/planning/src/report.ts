@@ -188,7 +188,10 @@ export type PlanLine = {
   readonly kind: ProductKind;
   readonly policyholder: PersonId;
   readonly insured: PersonId;
+  /** Of living benefits; of the death benefit where the line has no other. */
   readonly beneficiary: string;
+  /** Of the death benefit of a line that also pays the living; null where there is none. */
+  readonly deathBeneficiary: string | null;
   readonly sumInsuredCents: Cents;
   readonly premiumCents: Cents;
   readonly premiumYears: number;
@@ -272,6 +275,7 @@ export type WhyNot = {
     | 'expired'
     | 'banned'
     | 'noGap'
+    | 'stability'
     | 'dominated'
     | 'lessValue'
     | 'overBudget'

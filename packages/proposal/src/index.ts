@@ -7,12 +7,13 @@ export { attachmentsOf, bundleOf, rendererVersion } from './seal/bundleOf.ts';
 export type { Shown } from './seal/bundleOf.ts';
 export { carriedInputs } from './seal/carried.ts';
 export type { PublishedFacts } from './seal/carried.ts';
-export { sealedBytes, sealPlan } from './seal/seal.ts';
+export { sealedBytes, sealOf, sealPlan } from './seal/seal.ts';
 export type { Seal, SealedPlan } from './seal/seal.ts';
 export type { Engines, Installed, Verification, Verified } from './verify/outcome.ts';
 export { verifyPdf } from './verify/pdf/verifyPdf.ts';
 export { verifySealed } from './verify/verifySealed.ts';
 export { number, percent, wan, yuan } from './view/text.ts';
+export { beneficiaryText } from './words/beneficiary.ts';
 export {
   gateWords,
   kindWords,

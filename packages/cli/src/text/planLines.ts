@@ -4,6 +4,7 @@
  */
 import type { GapResult, PlanLine, Report, Step } from '@cebao/planning';
 import {
+  beneficiaryText,
   kindWords,
   perilWords,
   percent,
@@ -118,7 +119,7 @@ function purchaseCells(report: Report, line: PlanLine): readonly string[] {
     `${line.code} ${line.name}`,
     nameOf(report, line.policyholder),
     nameOf(report, line.insured),
-    line.beneficiary,
+    beneficiaryText(line),
     wan(line.sumInsuredCents),
     yuan(line.premiumCents),
     line.period === '' ? `${line.coverYears} 年` : line.period,

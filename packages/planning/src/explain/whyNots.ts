@@ -79,6 +79,7 @@ function forced(
   const front = solveP1(choices, budget);
   const best = bestWithin(front, budget);
   if (best < 0) return not('crossRule', null);
-  const lost = solved.selected.best - (front.values[best] ?? 0);
-  return not(lost > 0 ? 'lessValue' : 'noGap', Math.max(lost, 0));
+  const lost = solved.selected.value - (front.values[best] ?? 0);
+  if (lost < 0) return not('stability', null);
+  return not(lost > 0 ? 'lessValue' : 'noGap', lost);
 }

@@ -165,6 +165,7 @@ function factsOf(cover: Bundle['lines'][number]['cover']): Bundle['lines'][numbe
     kind: cover.kind,
     policyholder: cover.policyholder,
     insured: cover.insured,
+    deathBeneficiary: null,
     beneficiary: '',
     sumInsuredCents: cover.sumInsuredCents,
     premiumCents: cover.annualPremiumCents,

@@ -32,7 +32,7 @@ export function productCandidate(
     readonly gate: PlanLine['insurerGate'];
   },
   member: Member,
-  parties: { readonly policyholder: PersonId; readonly beneficiary: string },
+  parties: Parties,
 ): Candidate {
   const { cell } = quote;
   const wholeLife = afterLastAge - member.age;
@@ -45,7 +45,8 @@ export function productCandidate(
     kind: product.kind,
     insurer: product.insurer,
     insured: member.person.id,
-    ...parties,
+    policyholder: parties.policyholder,
+    beneficiary: paysOnDeathOnly(product.kind) ? parties.onDeath : member.person.name,
     sumInsuredCents: quote.sumInsuredCents,
     annualPremiumCents: quote.premiumCents,
     premiumYears,
@@ -63,6 +64,7 @@ export function productCandidate(
       source: 'product',
       code: product.code,
       name: product.name,
+      deathBeneficiary: hasSecondDeathBenefit(cover) ? parties.onDeath : null,
       coverUntilAge: quote.coverUntilAge,
       planCode: cell.plan,
       period: cell.period,
@@ -96,6 +98,7 @@ export function manualCandidate(line: ManualLine, gate: PlanLine['insurerGate'])
       source: 'manual',
       code: line.cover.id,
       name: line.product,
+      deathBeneficiary: null,
       coverUntilAge: null,
       planCode: '',
       period: '',
@@ -148,26 +151,28 @@ function totalOf(cover: Cover): Cents {
   return cents(cover.annualPremiumCents * cover.premiumYears);
 }
 
+export type Parties = { readonly policyholder: PersonId; readonly onDeath: string };
+
+/** Kinds whose only benefits are on death: the beneficiary of death is the beneficiary. */
+function paysOnDeathOnly(kind: Product['kind']): boolean {
+  return kind === 'term' || kind === 'accident';
+}
+
+function hasSecondDeathBenefit(cover: Cover): boolean {
+  return !paysOnDeathOnly(cover.kind) && cover.benefits.some((b) => b.peril === 'death');
+}
+
 /**
  * Who signs and who receives: earners insure themselves, others are insured by the breadwinner;
  * living benefits go to the insured, death benefits to the partner, else to children, else parents.
  */
 export function partiesFor(
   member: Member,
-  {
-    household,
-    breadwinner,
-    paysOnDeath,
-  }: {
-    readonly household: Household;
-    readonly breadwinner: PersonId;
-    readonly paysOnDeath: boolean;
-  },
-): { readonly policyholder: PersonId; readonly beneficiary: string } {
+  { household, breadwinner }: { readonly household: Household; readonly breadwinner: PersonId },
+): Parties {
   const earns = member.person.incomes.some((income) => income.annualCents > 0);
   const adult = member.person.role === 'adult';
   const policyholder = adult && earns ? member.person.id : breadwinner;
-  if (!paysOnDeath) return { policyholder, beneficiary: member.person.name };
   const others = household.persons.filter((p) => p.id !== member.person.id);
   const names = (role: string): string =>
     others
@@ -175,8 +180,8 @@ export function partiesFor(
       .map((p) => p.name)
       .join('、');
   const parents = others.filter((p) => member.person.parents.includes(p.id));
-  const beneficiary = adult
+  const onDeath = adult
     ? names('adult') || names('child') || names('elder')
     : parents.map((p) => p.name).join('、');
-  return { policyholder, beneficiary: beneficiary || member.person.name };
+  return { policyholder, onDeath: onDeath || member.person.name };
 }

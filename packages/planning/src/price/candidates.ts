@@ -14,7 +14,13 @@ import { cents, compareDates, daysBetween, refuse, type Cents, type Refusal } fr
 import type { Family, Member } from '../household/family.ts';
 import type { ManualLine } from '../household/household.ts';
 import type { WhyNot } from '../report.ts';
-import { manualCandidate, partiesFor, productCandidate, type Candidate } from './candidate.ts';
+import {
+  manualCandidate,
+  partiesFor,
+  productCandidate,
+  type Candidate,
+  type Parties,
+} from './candidate.ts';
 import type { Catalogue } from './catalogue.ts';
 import { minorDeathRefusal } from './minorDeath.ts';
 
@@ -67,7 +73,7 @@ function productOffers(entry: Entry, setting: Setting): Offered {
   const quoted = bestPayTerms(entry, member).flatMap((offer) => quotes(entry, { offer, member }));
   const gate = catalogue.insurerGates[product.insurer] ?? 'unknown';
   const candidates = quoted
-    .map((q) => productCandidate({ product, quote: q, gate }, member, parties(product, setting)))
+    .map((q) => productCandidate({ product, quote: q, gate }, member, parties(setting)))
     .filter((c) => minorDeathRefusal(c.cover, setting) === null);
   if (candidates.length > 0) return { candidates, refused: [] };
   return not('refused', noOffer(product, member));
@@ -81,11 +87,10 @@ function noOffer(product: Product, member: Member): Refusal {
   }).error;
 }
 
-function parties(product: Product, { family, member }: Setting): ReturnType<typeof partiesFor> {
+function parties({ family, member }: Setting): Parties {
   return partiesFor(member, {
     household: family.household,
     breadwinner: family.breadwinner.person.id,
-    paysOnDeath: product.kind === 'term' || product.kind === 'accident',
   });
 }
 

@@ -133,6 +133,7 @@ function base(who: string, beneficiary: string): PlanLine {
     policyholder: who === 'child' ? 'husband' : who,
     insured: who,
     beneficiary,
+    deathBeneficiary: null,
     sumInsuredCents: yuan(0),
     premiumCents: yuan(0),
     premiumYears: 1,

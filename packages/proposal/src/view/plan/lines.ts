@@ -5,6 +5,7 @@ import { heading, plain, span } from '../build.ts';
 import type { Scope } from '../scope.ts';
 import { dateText, wan, yuan } from '../text.ts';
 import { gateWords, kindWords, statusWords, unstableWords } from '../../words/zhCN.ts';
+import { beneficiaryText } from '../../words/beneficiary.ts';
 import { benefitsText } from './benefits.ts';
 import { points } from './certificate.ts';
 
@@ -43,13 +44,19 @@ function partyFields(scope: Scope, line: PlanLine): Field[] {
   return [
     { label: '投保人', value: scope.name(line.policyholder) },
     { label: '被保险人', value: scope.name(line.insured) },
-    { label: '受益人', value: scope.beneficiary(line.beneficiary) },
+    { label: '受益人', value: beneficiaryText(line, scope.beneficiary) },
     { label: '保额', value: wan(line.sumInsuredCents) },
     { label: '保障期', value: coverText(line) },
     { label: '交费期', value: payTermText(line) },
     { label: '首年保费', value: yuan(line.premiumCents) },
     { label: '全部保费（名义）', value: yuan(line.totalPremiumCents) },
   ];
+}
+
+/** Level premiums stay; a yearly line's later prices are the insurer's, where the planner has them. */
+function laterPremiumText(line: PlanLine): string {
+  if (line.largestLaterPremiumCents !== null) return yuan(line.largestLaterPremiumCents);
+  return line.guaranteedRenewalYears === null ? '各年相同' : '报价未提供';
 }
 
 function priceFields(line: PlanLine): Field[] {
@@ -62,8 +69,7 @@ function priceFields(line: PlanLine): Field[] {
     { label: '续保', value: renewalText(line.guaranteedRenewalYears) },
     {
       label: '以后最高的年保费',
-      value:
-        line.largestLaterPremiumCents === null ? '各年相同' : yuan(line.largestLaterPremiumCents),
+      value: laterPremiumText(line),
     },
     {
       label: '为方案增加的 V',
