@@ -102,40 +102,51 @@ const schedule: readonly ScheduledPremium[] = [
   },
 ];
 
+type Step = { readonly t: number; readonly d: Drawn };
+
+const grown = (base: number, n: number) => (1 + base) ** n;
+const waiting = (d: Drawn) => Math.max(release - d.age, 0);
+const sold = (d: Drawn) => d.sellable * (1 - d.assumed.sellableHaircut);
+
+function atStart({ t, d }: Step): number {
+  const premiums = (t < 5 ? d.premium : 0) + (t < 7 ? 1_234 : 0);
+  if (t > 0) return -premiums;
+  const now = d.assumed.sellableDelayYears === 0 ? sold(d) : 0;
+  return d.cash + now + (waiting(d) === 0 ? d.locked : 0) - premiums;
+}
+
+function atEnd({ t, d }: Step): number {
+  const { sellableDelayYears: delay, poolReturn: r } = d.assumed;
+  const fund = waiting(d) === t + 1 ? d.locked * grown(r, t + 1) : 0;
+  return fund + (delay === t + 1 ? sold(d) * grown(r, t + 1) : 0);
+}
+
+function received({ t, d }: Step): number {
+  const { assumed: a } = d;
+  const works = d.age + t < retirement;
+  const own = works ? d.work * grown(a.incomeGrowth, t) : d.pension * grown(a.pensionGrowth, t);
+  return own + d.rent * grown(a.cpi, t);
+}
+
+function spent({ t, d }: Step, layer: 1 | 2): number {
+  const { assumed: a } = d;
+  const childAge = d.childAge + t;
+  const child = childAge < 22 ? d.own : 0;
+  const standard = layer === 2 && childAge < 22 ? d.standard : 0;
+  const school = layer === 2 && childAge >= 3 && childAge < 22 ? d.education : 0;
+  return (d.shared + child + standard) * grown(a.cpi, t) + school * grown(a.educationGrowth, t);
+}
+
 /** Position in fen at every year's end, by the rules of METHOD 1 and 3 and nothing else. */
 function ledger(d: Drawn, { layer, years }: { layer: 1 | 2; years: number }): readonly number[] {
-  const a = d.assumed;
+  const r = d.assumed.poolReturn;
   const payments = debtPayments(present(familyFrom(d).debts[0]));
-  const power = (base: number, n: number) => (1 + base) ** n;
-  const net = 1 - a.sellableHaircut;
-  const waiting = Math.max(release - d.age, 0);
-  const delay = a.sellableDelayYears;
   let position = 0;
-  const ends: number[] = [];
-  for (let t = 0; t < years; t++) {
-    const [age, childAge] = [d.age + t, d.childAge + t];
-    let start = 0;
-    if (t === 0) start += d.cash;
-    if (t === 0 && delay === 0) start += d.sellable * net;
-    if (t === 0 && waiting === 0) start += d.locked;
-    if (t < 5) start -= d.premium;
-    if (t < 7) start -= 1_234;
-    let mid = d.rent * power(a.cpi, t) - d.shared * power(a.cpi, t);
-    if (age < retirement) mid += d.work * power(a.incomeGrowth, t);
-    else mid += d.pension * power(a.pensionGrowth, t);
-    if (childAge < 22) mid -= d.own * power(a.cpi, t);
-    if (layer === 2 && childAge < 22) mid -= d.standard * power(a.cpi, t);
-    if (layer === 2 && childAge >= 3 && childAge < 22) {
-      mid -= d.education * power(a.educationGrowth, t);
-    }
-    mid -= (payments[t] ?? 0) / 100;
-    let end = 0;
-    if (delay === t + 1) end += d.sellable * net * power(a.poolReturn, delay);
-    if (waiting === t + 1) end += d.locked * power(a.poolReturn, waiting);
-    position = (position + start) * (1 + a.poolReturn) + mid * Math.sqrt(1 + a.poolReturn) + end;
-    ends.push(position * 100);
-  }
-  return ends;
+  return Array.from({ length: years }, (_, t) => {
+    const mid = received({ t, d }) - spent({ t, d }, layer) - (payments[t] ?? 0) / 100;
+    position = (position + atStart({ t, d })) * (1 + r) + mid * Math.sqrt(1 + r) + atEnd({ t, d });
+    return position * 100;
+  });
 }
 
 describe('the projection of a family without any event', () => {

@@ -1,0 +1,97 @@
+/** The planner's sheet on every sample family and budget: no row is red, every reason is printed. */
+import { describe, expect, it } from 'vitest';
+import type { Household, Report, SheetRow } from '@cebao/planning';
+import { must, planOf, retiredCouple, sampleFamily, singleAdult } from '../families.ts';
+
+const families: Readonly<Record<string, Household>> = {
+  'young couple': sampleFamily('young-couple'),
+  breadwinner: sampleFamily('breadwinner'),
+  'retired couple': retiredCouple,
+  single: singleAdult,
+};
+
+/** Lines as "whose kind sum in 10,000 yuan"; reasons as "row: code". */
+const expected: readonly {
+  readonly family: string;
+  readonly budget: number;
+  readonly reasons: readonly string[];
+}[] = [
+  { family: 'young couple', budget: 8_000, reasons: ['premiumShare: belowShare'] },
+  { family: 'young couple', budget: 15_000, reasons: [] },
+  { family: 'young couple', budget: 40_000, reasons: [] },
+  { family: 'breadwinner', budget: 10_000, reasons: [] },
+  { family: 'breadwinner', budget: 20_000, reasons: [] },
+  { family: 'breadwinner', budget: 45_000, reasons: [] },
+  { family: 'retired couple', budget: 6_000, reasons: [] },
+  { family: 'single', budget: 4_000, reasons: [] },
+  { family: 'single', budget: 8_000, reasons: [] },
+];
+
+describe.each(expected)('$family at $budget', ({ family, budget, reasons }) => {
+  const household = families[family];
+  if (household === undefined) throw new TypeError(family);
+  const report = must(planOf(household, budget));
+
+  it('has no red row', () => {
+    expect(report.sheet.filter((row) => row.verdict === 'fail')).toEqual([]);
+    expect(report.sheet).toHaveLength(11);
+  });
+
+  it('prints the reasons of the table and no others, each with a code', () => {
+    const told = report.sheet.filter((row) => row.verdict === 'reason').flatMap(codesOf);
+    expect(told).toEqual(['waiver: noWaiverProduct', ...reasons]);
+  });
+
+  it('stays within the budget and leaves unspent what closes no gap', () => {
+    const { plan } = report;
+    expect(plan.premiumCents).toBeLessThanOrEqual(budget * 100);
+    expect(plan.unspentCents).toBe(budget * 100 - plan.premiumCents);
+    for (const line of plan.lines.filter((l) => !l.core)) expect(line.value).toBeGreaterThan(0);
+  });
+
+  it('names the premium schedule under which its gaps were computed: its own', () => {
+    const { certificate, lines } = report.plan;
+    expect(certificate.converged).toBe(true);
+    expect(certificate.passes).toBeLessThanOrEqual(6);
+    const named = certificate.schedule.map((s) => [s.lineId, s.insured, s.premiumCents]);
+    expect(named.toSorted()).toEqual(
+      lines.map((l) => [l.id, l.insured, l.premiumCents]).toSorted(),
+    );
+  });
+
+  it('shows a value within the band of the best, below a frontier that rises', () => {
+    const { certificate, frontier } = report.plan;
+    expect(certificate.shownValue).toBeGreaterThanOrEqual(certificate.bestValue * (1 - 0.005));
+    expect(certificate.shownValue).toBeLessThanOrEqual(certificate.bestValue);
+    frontier.forEach((point, at) => {
+      const before = frontier[at - 1];
+      if (before === undefined) return;
+      expect(point.premiumCents).toBeGreaterThan(before.premiumCents);
+      expect(point.value).toBeGreaterThan(before.value);
+    });
+  });
+
+  it('never loses by a larger budget', () => {
+    expect(report.plan.nextStep?.valueGain ?? 0).toBeGreaterThanOrEqual(0);
+  });
+
+  it('has workings that sum to every gap under that schedule', () => {
+    for (const { workings, gapCents } of report.gaps.flatMap((gap) => gap.now)) {
+      expect(workings.reduce((sum, term) => sum + term.cents, 0)).toBe(gapCents);
+    }
+  });
+});
+
+function codesOf(row: SheetRow): readonly string[] {
+  return row.reasons.map((reason) => `${row.id}: ${reason.code}`);
+}
+
+describe('a budget that closes nothing more', () => {
+  it('stays unspent, to the fen, however large it is', () => {
+    const [some, more]: readonly Report[] = [60_000, 90_000].map((budget) =>
+      must(planOf(sampleFamily('breadwinner'), budget)),
+    );
+    expect(more?.plan.premiumCents).toBe(some?.plan.premiumCents);
+    expect(more?.plan.nextStep?.changes).toEqual([]);
+  });
+});
