@@ -100,7 +100,9 @@ const edges: Readonly<Record<string, readonly Json[]>> = {
   growth: [-0.05, 0, 0.1],
   role: ['adult', 'child', 'elder'],
   socialMedical: ['none', 'resident', 'employee'],
-  kind: ['cash', 'never', 'work', 'living', 'education', 'term', 'medical'],
+  policyholder: ['husband', 'wife'],
+  insured: ['husband', 'wife'],
+  expires: ['2026-10-31', '2026-11-01'],
   layer: [1, 2, 3],
   coreMedical: [true, false],
   tolerance: ['low', 'high'],
@@ -111,11 +113,13 @@ function spoil(value: Json, roll: () => number): string {
   const times = 1 + Math.floor(roll() * 3);
   for (let n = 0; n < times; n++) {
     const all = slots(copy);
-    const slot = all[Math.floor(roll() * all.length)];
+    const named = all.filter(({ key }) => edges[key] !== undefined);
+    const drawn = roll() < 0.7 ? named : all;
+    const slot = drawn[Math.floor(roll() * drawn.length)];
     if (slot === undefined) continue;
     const known = edges[slot.key];
-    const values = known !== undefined && roll() < 0.85 ? known : strange;
-    if (roll() < 0.12) Reflect.deleteProperty(slot.holder, slot.key);
+    const values = known !== undefined && roll() < 0.9 ? known : strange;
+    if (roll() < 0.06) Reflect.deleteProperty(slot.holder, slot.key);
     else Reflect.set(slot.holder, slot.key, values[Math.floor(roll() * values.length)]);
   }
   const text = JSON.stringify(copy);
@@ -177,10 +181,10 @@ describe(`three hundred spoilt families (seed ${String(seed)})`, () => {
   const samples = ['young-couple', 'breadwinner'].map((name): Json =>
     JSON.parse(new TextDecoder().decode(sampleBytes(name))),
   );
-  const budgets = [1_000, 9_000, 30_000];
+  const budgets = [1_000, 9_000, 30_000, 100, 15_000];
   const outcomes = Array.from({ length: files }, (_, n) => {
     const text = spoil(samples[n % 2] ?? null, roll);
-    const budget = budgets[n % 3] ?? 9_000;
+    const budget = budgets[n % 5] ?? 9_000;
     return { n, budget, outcome: wholeWay(text, budget) };
   });
 
