@@ -1,5 +1,5 @@
 /** `cebao plan FILE`: from a family file to its plan, on the screen, as JSON, as PDF. */
-import { canonicalJson, ok, parseMoney, refuse } from '@cebao/kernel';
+import { canonicalJson, ok, parseMoney, refuse, type Cents } from '@cebao/kernel';
 import type { Household } from '@cebao/planning';
 import {
   bundleOf,
@@ -50,21 +50,19 @@ const options = {
 async function plan(args: readonly string[], io: Io): Promise<Outcome> {
   const given = readArguments(args, options);
   if (!given.ok) return given;
-  const file = onlyOne(given.value, '家庭文件');
-  if (!file.ok) return file;
-  const target = targetOf(given.value);
-  const free = target === null ? ok(null) : mayWrite(target);
-  if (!free.ok) return fail(exits.unwritable, free.error);
+  const request = requestOf(given.value);
+  if (!request.ok) return request;
   const dossiers = loadDossiers();
   if (!dossiers.ok) return dossiers;
   line(io.err, '[1/3] 读取家庭文件 …');
-  const family = familyWithBudget(file.value, given.value, dossiers.value);
+  const family = familyWithBudget(request.value, dossiers.value);
   if (!family.ok) return family;
   line(io.err, '[2/3] 推演家庭收支，求最优方案 …');
   const { household, budgetCents } = family.value;
   const sealed = sealPlan(carriedInputs(dossiers.value.facts, household, budgetCents));
   if (!sealed.ok) return failInput([sealed.error]);
   const bundle = proposalOf(sealed.value, dossiers.value);
+  const { target } = request.value;
   const written = target === null ? done : await writePdf(bundle, target, io);
   if (!written.ok) return written;
   if (given.value.has('json')) line(io.out, canonicalJson(sealed.value));
@@ -72,21 +70,33 @@ async function plan(args: readonly string[], io: Io): Promise<Outcome> {
   return done;
 }
 
-function targetOf(given: Given): Target | null {
+type Request = {
+  readonly file: string;
+  /** In the place of the family's own budget. */
+  readonly budget: Cents | null;
+  readonly target: Target | null;
+};
+
+/** What can be refused before anything is read. */
+function requestOf(given: Given): Outcome<Request> {
+  const file = onlyOne(given, '家庭文件');
+  if (!file.ok) return file;
+  const typed = given.text('budget');
+  const budget = typed === null ? ok(null) : parseMoney(typed, '--budget');
+  if (!budget.ok) return fail(exits.usage, budget.error);
   const path = given.text('out');
-  return path === null ? null : { path, force: given.has('force') };
+  const target = path === null ? null : { path, force: given.has('force') };
+  const free = target === null ? ok(null) : mayWrite(target);
+  if (!free.ok) return fail(exits.unwritable, free.error);
+  return ok({ file: file.value, budget: budget.value, target });
 }
 
 type Budgeted = { readonly household: Household; readonly budgetCents: number };
 
-/** A budget on the command line stands in the place of the family's own. */
-function familyWithBudget(path: string, given: Given, dossiers: Dossiers): Outcome<Budgeted> {
-  const typed = given.text('budget');
-  const budget = typed === null ? null : parseMoney(typed, '--budget');
-  if (budget?.ok === false) return fail(exits.usage, budget.error);
-  const read = readFamily(path, dossiers);
+function familyWithBudget({ file, budget }: Request, dossiers: Dossiers): Outcome<Budgeted> {
+  const read = readFamily(file, dossiers);
   if (!read.ok) return read;
-  const budgetCents = budget?.value ?? read.value.choices.budgetCents;
+  const budgetCents = budget ?? read.value.choices.budgetCents;
   const choices = { ...read.value.choices, budgetCents };
   const household = checked({ ...read.value, choices }, dossiers);
   if (!household.ok) return household;

@@ -115,8 +115,10 @@ type Texts = { readonly printed: Pages; readonly right: Pages };
 
 /** null: the altered file's text cannot be read any more. */
 async function textsOf(given: Uint8Array, rendered: Uint8Array): Promise<Texts | null> {
-  const printed = await readPdf({ bytes: given, withText: true });
-  const right = await readPdf({ bytes: rendered, withText: true });
+  const [printed, right] = await Promise.all([
+    readPdf({ bytes: given, withText: true }),
+    readPdf({ bytes: rendered, withText: true }),
+  ]);
   if (!printed.ok || !right.ok) return null;
   if (printed.value.pages === null || right.value.pages === null) return null;
   return { printed: printed.value.pages, right: right.value.pages };

@@ -1,0 +1,244 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { exampleFile, inFolder, runProgram, smallFamily } from './testing/runProgram.ts';
+
+const withFamily = <T>(use: (file: string, folder: string) => T, change: object = {}): T =>
+  inFolder((folder) => {
+    const file = join(folder, 'family.json');
+    writeFileSync(file, JSON.stringify({ ...smallFamily, ...change }));
+    return use(file, folder);
+  });
+
+const berlinAbroad = { TZ: 'America/New_York', LC_ALL: 'de_DE.UTF-8', LANG: 'de_DE.UTF-8' };
+
+describe('help and wrong usage', () => {
+  test('--help names every command and every exit code; --version one line', () => {
+    const { exit, out, err } = runProgram(['--help']);
+    expect({ exit, err }).toEqual({ exit: 0, err: '' });
+    for (const words of ['plan FILE', 'household check FILE', 'products', 'quote CODE', 'verify']) {
+      expect(out).toContain(`cebao ${words}`);
+    }
+    for (const code of [0, 2, 3, 4, 5, 6, 70])
+      expect(out).toMatch(new RegExp(`^  ${code}\\b`, 'm'));
+    expect(runProgram([]).out).toBe(out);
+    expect(runProgram(['--version'])).toEqual({ exit: 0, out: 'cebao 0.1.0\n', err: '' });
+  });
+
+  test.each(['plan', 'household check', 'products', 'quote', 'verify'])(
+    '%s --help teaches with an example',
+    (name) => {
+      const { exit, out } = runProgram([...name.split(' '), '--help']);
+      expect(exit).toBe(0);
+      expect(out).toContain(`用法：cebao ${name}`);
+      expect(out).toMatch(/例：\n {2}cebao /);
+      expect(out).toContain('退出码：');
+    },
+  );
+
+  test.each([
+    ['an unknown command', ['sell'], 'UNKNOWN_COMMAND'],
+    ['half a command', ['household'], 'UNKNOWN_COMMAND'],
+    ['no file', ['plan'], 'UNKNOWN_COMMAND'],
+    ['two files', ['verify', 'a', 'b'], 'UNKNOWN_COMMAND'],
+    ['an unknown option', ['plan', 'x.json', '--cheap'], 'UNKNOWN_COMMAND'],
+    ['an option without its value', ['plan', 'x.json', '--out'], 'UNKNOWN_COMMAND'],
+    ['a budget in words', ['plan', 'x.json', '--budget', '二十多万'], 'BAD_MONEY'],
+    ['a sex that is none', ['quote', '111013', '--sex', 'x', '--age', '30'], 'BAD_FIELD'],
+  ])('%s is wrong usage: 2, one line, nothing on standard output', (_, args, code) => {
+    const { exit, out, err } = runProgram(args);
+    expect({ exit, out }).toEqual({ exit: 2, out: '' });
+    expect(err).toMatch(new RegExp(`^拒绝 ${code} [^\\n]+\\n$`));
+  });
+});
+
+describe('files that are refused', () => {
+  type Row = {
+    readonly file: string;
+    readonly stage: string;
+    readonly code: string;
+    readonly thing: string;
+    readonly value: string;
+  };
+  const rows: readonly Row[] = JSON.parse(
+    readFileSync(exampleFile('not-ok/expected.json'), 'utf8'),
+  );
+
+  test.each(rows)('$file ends with $code and writes nothing', ({ file, code, thing, value }) => {
+    inFolder((folder) => {
+      const out = join(folder, 'plan.pdf');
+      const ran = runProgram(['plan', exampleFile(`not-ok/${file}`), '--out', out, '--json']);
+      const noPlan = ['NO_OPEN_GAP', 'BUDGET_TOO_SMALL', 'NO_PLAN', 'BUDGET_ZERO'].includes(code);
+      expect({ exit: ran.exit, out: ran.out }).toEqual({ exit: noPlan ? 4 : 3, out: '' });
+      const line = ran.err.split('\n').find((text) => text.startsWith('拒绝 '));
+      expect(line).toMatch(new RegExp(`^拒绝 ${code} `));
+      expect(line).toContain(value);
+      if (thing !== 'budget') expect(line).toContain(thing);
+      expect(readdirSync(folder)).toEqual([]);
+    });
+  });
+
+  test('every bad example is in the table', () => {
+    const files = readdirSync(exampleFile('not-ok')).filter((name) => name !== 'expected.json');
+    expect(rows.map(({ file }) => file).toSorted()).toEqual(files.toSorted());
+  });
+
+  test('household check says all faults at once, and 可以规划 where there are none', () => {
+    const bad = { name: '', region: '', costs: [{ label: 'x' }] };
+    const faults = withFamily((file) => runProgram(['household', 'check', file]), bad);
+    expect(faults.exit).toBe(3);
+    expect(faults.err.trim().split('\n').length).toBeGreaterThan(3);
+    const good = withFamily((file) => runProgram(['household', 'check', file]));
+    expect(good).toEqual({
+      exit: 0,
+      out: '可以规划：一人之家（1 人，0 份已有保单，0 份报价）\n',
+      err: '',
+    });
+    const zero = runProgram(['household', 'check', exampleFile('not-ok/budget-zero.json')]);
+    expect(zero.exit).toBe(4);
+  });
+
+  test('a missing file, a folder and a missing budget are refused by name', () => {
+    expect(runProgram(['plan', 'no-such.json'])).toMatchObject({ exit: 3 });
+    expect(runProgram(['household', 'check', '.']).err).toContain('拒绝 FILE_UNREADABLE');
+    const choices = { assumptions: {} };
+    const ran = withFamily((file) => runProgram(['plan', file]), { choices });
+    expect(ran.exit).toBe(3);
+    expect(ran.err).toContain('拒绝 MISSING_FIELD 缺少必填的字段：choices.budgetCents');
+  });
+
+  test.each([
+    ['0', 'BUDGET_ZERO'],
+    ['1', 'BUDGET_TOO_SMALL'],
+  ])('a budget of %s yuan on the command line is no plan: 4', (budget, code) => {
+    const ran = withFamily((file) => runProgram(['plan', file, '--budget', budget]));
+    expect(ran).toMatchObject({ exit: 4, out: '' });
+    expect(ran.err).toContain(`拒绝 ${code} `);
+  });
+});
+
+describe('a plan', () => {
+  test('says what stays open before what is bought, then why, then the sheet', () => {
+    const { exit, out } = withFamily((file) => runProgram(['plan', file]));
+    expect(exit).toBe(0);
+    const order = [
+      '== 家庭',
+      '没有保障到的',
+      '首年保费',
+      '最先要看的',
+      '== 保障缺口',
+      '== 方案',
+      '== 预算再多一点',
+      '== 规划师检核表',
+    ];
+    const places = order.map((words) => out.indexOf(words));
+    expect(places).not.toContain(-1);
+    expect(places).toEqual(places.toSorted((a, b) => a - b));
+    expect(out).toContain('对问题 P1，在这些约束与保费安排 S 下的最优');
+    expect(out).not.toMatch(/NaN|undefined|null|Infinity|\[object/);
+  });
+
+  test('and its PDF have the same bytes in another time zone and locale, and verify', () => {
+    withFamily((file, folder) => {
+      const [here, abroad] = ['here.pdf', 'abroad.pdf'].map((name) => join(folder, name));
+      const first = runProgram(['plan', file, '--json', '--out', here ?? '']);
+      const second = runProgram(['plan', file, '--json', '--out', abroad ?? ''], berlinAbroad);
+      expect(first.exit).toBe(0);
+      expect(second.out).toBe(first.out);
+      const pdf = readFileSync(here ?? '');
+      expect(readFileSync(abroad ?? '').equals(pdf)).toBe(true);
+      const json = join(folder, 'plan.json');
+      writeFileSync(json, first.out);
+      const checkedJson = runProgram(['verify', json]);
+      expect(checkedJson).toMatchObject({ exit: 0 });
+      expect(checkedJson.out).toContain('与已发布费率表一致');
+      const checkedPdf = runProgram(['verify', here ?? ''], berlinAbroad);
+      expect(checkedPdf).toMatchObject({ exit: 0 });
+      expect(checkedPdf.out).toContain('页重印后逐字节相同');
+
+      writeFileSync(json, first.out.replace(/"premiumCents":\d/, '"premiumCents":9'));
+      const changed = runProgram(['verify', json]);
+      expect(changed.exit).toBe(5);
+      expect(changed.err).toMatch(/^拒绝 PROOF_MISMATCH .*report\.plan\..*premiumCents/m);
+      writeFileSync(json, '{"format":"cebao.proposal/1"');
+      expect(runProgram(['verify', json])).toMatchObject({ exit: 5 });
+    });
+  });
+
+  test('overwrites nothing unless told to, and leaves nothing behind', () => {
+    withFamily((file, folder) => {
+      const out = join(folder, 'plan.pdf');
+      writeFileSync(out, 'mine');
+      const kept = runProgram(['plan', file, '--out', out]);
+      expect(kept).toMatchObject({ exit: 6, out: '' });
+      expect(kept.err).toMatch(/^拒绝 FILE_EXISTS .*--force/m);
+      expect(readFileSync(out, 'utf8')).toBe('mine');
+      expect(runProgram(['plan', file, '--out', out, '--force'])).toMatchObject({ exit: 0 });
+      expect(readFileSync(out).subarray(0, 5).toString()).toBe('%PDF-');
+      const nowhere = join(folder, 'missing', 'plan.pdf');
+      expect(runProgram(['plan', file, '--out', nowhere])).toMatchObject({ exit: 6, out: '' });
+      expect(runProgram(['plan', file, '--out', folder, '--force'])).toMatchObject({ exit: 6 });
+      expect(readdirSync(folder).toSorted()).toEqual(['family.json', 'plan.pdf']);
+    });
+  });
+});
+
+describe('products and quotes', () => {
+  test('every product is said not to be on sale', () => {
+    const { exit, out } = runProgram(['products']);
+    expect(exit).toBe(0);
+    const rows = out.split('\n').filter((line) => /^\d{6} /.test(line));
+    expect(rows).toHaveLength(5);
+    for (const row of rows) expect(row).toContain('已公布费率表，非现行在售');
+    expect(rows[0]).toMatch(/18 至 60 岁 +4068 /);
+  });
+
+  test('the example printed in the manual of 115036 is reproduced', () => {
+    const args = ['quote', '115036', '--sex', 'male', '--age', '30', '--pay', '20年交'];
+    const { exit, out } = runProgram([...args, '--sum', '20万']);
+    expect(exit).toBe(0);
+    expect(out).toContain('年保费 5,260元，交 20 年');
+  });
+
+  test.each([
+    [
+      'the term is open',
+      ['111013', '--sex', 'male', '--age', '30', '--sum', '100万'],
+      2,
+      'MISSING_FIELD',
+    ],
+    [
+      'the sum is missing',
+      ['115036', '--sex', 'male', '--age', '30', '--pay', '20年交'],
+      2,
+      'MISSING_FIELD',
+    ],
+    [
+      'the term is not printed',
+      ['111013', '--sex', 'male', '--age', '30', '--sum', '100万', '--period', '7年'],
+      3,
+      'TERM_NOT_OFFERED',
+    ],
+    [
+      'the age is outside',
+      ['111013', '--sex', 'male', '--age', '61', '--sum', '100万'],
+      3,
+      'AGE_OUT_OF_RANGE',
+    ],
+    [
+      'the sum is off the steps',
+      ['115036', '--sex', 'male', '--age', '30', '--pay', '20年交', '--sum', '123456'],
+      3,
+      'SUM_OUT_OF_RANGE',
+    ],
+    ['the product is unknown', ['999999', '--sex', 'male', '--age', '30'], 3, 'UNKNOWN_PRODUCT'],
+  ] as const)(
+    'where %s, what is offered is listed and the refusal named',
+    (_, args, exit, code) => {
+      const ran = runProgram(['quote', ...args]);
+      expect(ran.exit).toBe(exit);
+      expect(ran.err).toMatch(new RegExp(`^拒绝 ${code} [^\\n]+\\n$`));
+      if (exit === 2) expect(ran.out).toContain('--period');
+    },
+  );
+});

@@ -1,0 +1,250 @@
+import { expect, test } from 'vitest';
+import { canonicalJson, cents, type Cents, type Refusal } from '@cebao/kernel';
+import {
+  attachmentsOf,
+  bundleOf,
+  renderProposal,
+  rendererVersion,
+  sealedBytes,
+  sealOf,
+  verifyPdf,
+  verifySealed,
+  type Engines,
+  type ProposalBundle,
+  type Shown,
+  type Verification,
+} from '@cebao/proposal';
+import { planFamily } from '@cebao/planning';
+import { handmadePdf } from './testing/handmadePdf.ts';
+import {
+  digitsOf,
+  rememberingPlan,
+  seeded,
+  smallPlan,
+  withOtherDigit,
+} from './testing/smallPlan.ts';
+
+const { installed, sealed } = smallPlan();
+const shown: Shown = { renderer: rendererVersion, ...installed.words, licence: null };
+const bytes = sealedBytes(sealed);
+const text = new TextDecoder().decode(bytes);
+
+const refusalsOf = (verification: Verification): readonly Refusal[] =>
+  verification.ok ? [] : verification.error;
+
+/** Every refusal names a path, a section, a file or a page. */
+const named = (refusals: readonly Refusal[]) =>
+  refusals.length > 0 && refusals.every(({ thing }) => thing !== '');
+
+test('the unchanged plan verifies, against the published tables too', () => {
+  const verified = verifySealed(bytes, installed);
+  expect(verified).toMatchObject({
+    ok: true,
+    value: { catalogue: 'same', basis: 'same', otherAssumptions: [], pdf: null },
+  });
+  if (verified.ok) expect(canonicalJson(verified.value.sealed)).toBe(canonicalJson(sealed));
+});
+
+test('of 200 changes of one digit in the sealed plan, all are caught and named', () => {
+  const random = seeded(20_261_101);
+  const plan = rememberingPlan();
+  const digits = digitsOf(bytes);
+  const missed: string[] = [];
+  const parts = new Map<string, number>();
+  for (let i = 0; i < 200; i += 1) {
+    const at = digits[random(digits.length)] ?? 0;
+    const refusals = refusalsOf(verifySealed(withOtherDigit(bytes, at, random), installed, plan));
+    const part = at < text.indexOf('"report":') ? 'inputs' : 'report';
+    const hit = at > text.indexOf('"seal":{"inputHash"') ? 'seal' : part;
+    parts.set(hit, (parts.get(hit) ?? 0) + 1);
+    if (!named(refusals)) missed.push(text.slice(at - 40, at + 10));
+  }
+  expect(missed).toEqual([]);
+  expect([...parts.keys()].toSorted()).toEqual(['inputs', 'report', 'seal']);
+});
+
+test.each([
+  ['"balanceCents":', 'seal.sections.household'],
+  ['"cpi":', 'seal.sections.assumptionDefaults'],
+  ['"qx":[', 'seal.sections.basis'],
+  ['"value":"', 'seal.sections.catalogue'],
+  ['"budgetCents":', 'seal.sections.budget'],
+  ['"premiumCents":', 'seal.resultHash'],
+])('a digit behind %s is placed in %s', (before, section) => {
+  const start = new TextEncoder().encode(text.slice(0, text.indexOf(before))).length;
+  // A first digit might become a leading zero, which is no JSON any more.
+  const [, second = 0] = digitsOf(bytes).filter((place) => place >= start + before.length);
+  const changed = withOtherDigit(bytes, second, seeded(7));
+  const things = refusalsOf(verifySealed(changed, installed)).map(({ thing }) => thing);
+  expect(things.join(' ')).toContain(section);
+});
+
+test('a figure that was changed is named with what stands there and what it should be', () => {
+  const { premiumCents } = sealed.report.plan;
+  const forged = {
+    ...sealed.report,
+    plan: { ...sealed.report.plan, premiumCents: premiumCents + 1 },
+  };
+  const file = new TextEncoder().encode(`${canonicalJson({ ...sealed, report: forged })}\n`);
+  expect(refusalsOf(verifySealed(file, installed))).toContainEqual({
+    code: 'PROOF_MISMATCH',
+    thing: 'report.plan.premiumCents',
+    value: String(premiumCents + 1),
+    limit: `重算为 ${String(premiumCents)}`,
+  });
+});
+
+test('a rate that nobody published is named by its cell, although the plan agrees with itself', () => {
+  const [entry] = sealed.inputs.catalogue.products;
+  const cells = entry?.rates.cells ?? [];
+  const other = cells.map((cell, i) => (i === 3 ? { ...cell, value: '99.99' } : cell));
+  const products =
+    entry === undefined ? [] : [{ ...entry, rates: { ...entry.rates, cells: other } }];
+  const resealed = resealedWith({ catalogue: { ...sealed.inputs.catalogue, products } });
+  const refusals = refusalsOf(verifySealed(resealed, installed));
+  expect(refusals).toHaveLength(1);
+  expect(refusals[0]?.thing).toMatch(
+    /^inputs\.catalogue\.products\[0\]\.rates\.cells\[3\]\.value（111013 方案. 男 36岁/,
+  );
+  expect(refusals[0]).toMatchObject({ value: '99.99', limit: `已发布的是 ${cells[3]?.value}` });
+});
+
+test('another catalogue version is said, not refused', () => {
+  const version = 'f'.repeat(64);
+  const resealed = resealedWith({ catalogue: { ...sealed.inputs.catalogue, version } });
+  expect(verifySealed(resealed, installed)).toMatchObject({
+    ok: true,
+    value: { catalogue: 'otherVersion', basis: 'same' },
+  });
+});
+
+test('another engine is an outcome of its own: nothing is recomputed, nothing crashes', () => {
+  const report = { ...sealed.report, proof: { ...sealed.report.proof, engineVersion: '9.9.9' } };
+  const file = new TextEncoder().encode(`${canonicalJson({ ...sealed, report })}\n`);
+  const refusals = refusalsOf(verifySealed(file, installed));
+  expect(refusals.at(-1)).toMatchObject({ thing: 'report.proof.engineVersion', value: '9.9.9' });
+});
+
+test('the same content in other bytes is refused at its byte and path', () => {
+  const spaced = new TextEncoder().encode(text.replace('"budgetCents":', '"budgetCents": '));
+  const [refusal] = refusalsOf(verifySealed(spaced, installed));
+  expect(refusal?.thing).toMatch(/^sealed\.json 第 \d+ 字节（inputs\./);
+});
+
+test.each([
+  ['an assumption that would make the projection endless', { horizonYears: 1e9 }],
+  ['an assumption that no table bears', { lifeMultiple: -1 }],
+])('%s is refused before anything is computed', (_, change) => {
+  const assumptionDefaults = { ...sealed.inputs.assumptionDefaults, ...change };
+  const resealed = resealedWith({ assumptionDefaults }, () => sealed.report);
+  const things = refusalsOf(verifySealed(resealed, installed)).map(({ thing }) => thing);
+  expect(things.join()).toContain(`inputs.assumptionDefaults.${Object.keys(change).join()}`);
+});
+
+/** The words of a proposal with whatever figures and attachments a forger likes. */
+async function forged(change: (bundle: ProposalBundle) => ProposalBundle): Promise<Uint8Array> {
+  const rendered = await renderProposal(change(bundleOf(sealed, shown)));
+  expect(rendered.ok).toBe(true);
+  return rendered.ok ? rendered.value : new Uint8Array();
+}
+
+test('the unchanged PDF verifies; of 40 changes in bytes, attachments and figures all are caught', async () => {
+  const pdf = await forged((bundle) => bundle);
+  const plan = rememberingPlan();
+  // The renderer is deterministic (its own tests): for one plan it need not run forty times.
+  const render: Engines['render'] = (bundle) =>
+    canonicalJson(bundle.report) === canonicalJson(sealed.report)
+      ? Promise.resolve({ ok: true, value: pdf })
+      : renderProposal(bundle);
+  const refused = async (file: Uint8Array) =>
+    refusalsOf(await verifyPdf(file, installed, { plan, render }));
+  expect(await verifyPdf(pdf, installed)).toMatchObject({
+    ok: true,
+    value: { pdf: { licence: null, otherWords: [] } },
+  });
+
+  const random = seeded(40);
+  const digits = digitsOf(pdf);
+  for (let i = 0; i < 10; i += 1) {
+    const at = digits[random(digits.length)] ?? 0;
+    expect(named(await refused(withOtherDigit(pdf, at, random))), `byte ${at}`).toBe(true);
+  }
+  const attachments = attachmentsOf(sealed, shown);
+  for (let i = 0; i < 24; i += 1) {
+    const things = (await refused(handmadePdf(oneChanged(attachments, i % 2, random)))).map(
+      ({ thing }) => thing,
+    );
+    expect(things.join(), `attachment ${i % 2}`).toMatch(/seal\.|report\.|inputs|results|shown/);
+  }
+  for (let i = 0; i < 2; i += 1) {
+    const changed = oneChanged(attachments, i, random);
+    expect(named(await refused(await forged((b) => ({ ...b, attachments: changed }))))).toBe(true);
+  }
+  for (let i = 0; i < 4; i += 1) {
+    const refusals = await refused(await forged((bundle) => printedOtherwise(bundle, i)));
+    expect(refusals[0]?.thing).toMatch(/^第 \d+ 页第 \d+ 行$/);
+    expect(refusals[0]?.limit).toContain('应为');
+  }
+});
+
+test('right attachments in a PDF that somebody else made are no proposal of ours', async () => {
+  const pdf = handmadePdf(attachmentsOf(sealed, shown));
+  const refusals = refusalsOf(await verifyPdf(pdf, installed));
+  expect(refusals[0]).toMatchObject({ thing: '第 1 页第 1 行', value: '（没有）' });
+  const without = handmadePdf(attachmentsOf(sealed, shown).slice(0, 1));
+  expect(refusalsOf(await verifyPdf(without, installed))[0]).toMatchObject({
+    code: 'MISSING_FIELD',
+    thing: '附件 results.json',
+  });
+});
+
+type Attachments = ReturnType<typeof attachmentsOf>;
+
+function oneChanged(
+  files: Attachments,
+  which: number,
+  random: (below: number) => number,
+): Attachments {
+  return files.map((file, n) => {
+    if (n !== which) return file;
+    const places = digitsOf(file.bytes);
+    const at = places[random(places.length)] ?? 0;
+    return { ...file, bytes: withOtherDigit(file.bytes, at, random) };
+  });
+}
+
+/** One fen more is printed than the attachments say. */
+function printedOtherwise(bundle: ProposalBundle, i: number): ProposalBundle {
+  const { report } = bundle;
+  const more = (amount: Cents): Cents => cents(amount + 1 + i);
+  const lines = report.plan.lines.map((line) => ({
+    ...line,
+    premiumCents: more(line.premiumCents),
+  }));
+  return { ...bundle, report: { ...report, plan: { ...report.plan, lines } } };
+}
+
+test('what is no PDF, or only the beginning of one, is refused', async () => {
+  const start = new TextEncoder().encode('%PDF-1.7\n1 0 obj\n<< /Type /Catalog >>\n');
+  for (const bad of [new Uint8Array(), start, new Uint8Array(100_000).fill(0x31)]) {
+    expect(refusalsOf(await verifyPdf(bad, installed))[0]).toMatchObject({
+      code: 'FILE_UNREADABLE',
+    });
+  }
+});
+
+/** A plan over other inputs, sealed by its own hashes. */
+function resealedWith(
+  change: Partial<typeof sealed.inputs>,
+  report: (inputs: typeof sealed.inputs) => typeof sealed.report = planned,
+): Uint8Array {
+  const inputs = { ...sealed.inputs, ...change };
+  const whole = { format: sealed.format, inputs, report: report(inputs) };
+  return sealedBytes({ ...whole, seal: sealOf(whole) });
+}
+
+function planned(inputs: typeof sealed.inputs): typeof sealed.report {
+  const result = planFamily(inputs);
+  expect(result.ok).toBe(true);
+  return result.ok ? result.value : sealed.report;
+}
