@@ -2,11 +2,11 @@
 import { z } from 'zod';
 import { parsePayTerm, parsePeriod } from '@cebao/actuarial';
 import type { Product, RateCell, RateTable } from '@cebao/actuarial';
-import { ok, refuse } from '@cebao/kernel';
-import type { Result } from '@cebao/kernel';
+import { ok } from '@cebao/kernel';
+import type { Refusal, Result } from '@cebao/kernel';
 import type { Catalogue } from '@cebao/planning';
 import { productSchema } from '../dossier.ts';
-import { readBy } from '../household/field/readBy.ts';
+import { readBy, refuseField } from '../household/field/readBy.ts';
 import { centsField } from '../household/field/moneyField.ts';
 
 export const maxProducts = 500;
@@ -42,20 +42,28 @@ const ratesSchema: z.ZodType<RateTable> = z.strictObject({
   cells: z.array(cellSchema).max(maxCells),
 });
 
-const entrySchema = readBy(
-  z.strictObject({ product: productSchema, rates: ratesSchema }),
-  (entry): Result<{ readonly product: Product; readonly rates: RateTable }> => {
-    const { product, rates } = entry;
-    if (rates.code !== product.code) {
-      return refuse('BAD_TABLE', { thing: 'rates.code', value: rates.code, limit: product.code });
-    }
-    const { minCents, stepCents, maxCents } = product.steps;
-    const steps = (maxCents - minCents) / stepCents;
-    if (steps <= maxSteps) return ok(entry);
+type Entry = { readonly product: Product; readonly rates: RateTable };
+
+const entrySchema: z.ZodType<Entry> = z
+  .strictObject({ product: productSchema, rates: ratesSchema })
+  .superRefine((entry, ctx) => {
+    for (const refusal of entryFaults(entry)) refuseField(ctx, refusal);
+  });
+
+function entryFaults({ product, rates }: Entry): readonly Refusal[] {
+  const { minCents, stepCents, maxCents } = product.steps;
+  const steps = (maxCents - minCents) / stepCents;
+  const faults: Refusal[] = [];
+  if (rates.code !== product.code) {
+    const thing = 'rates.code';
+    faults.push({ code: 'BAD_TABLE', thing, value: rates.code, limit: product.code });
+  }
+  if (steps > maxSteps) {
     const limit = `${String(maxSteps)} 档`;
-    return refuse('TOO_MANY', { thing: 'product.steps', value: String(steps), limit });
-  },
-);
+    faults.push({ code: 'TOO_MANY', thing: 'product.steps', value: String(steps), limit });
+  }
+  return faults;
+}
 
 const gatesSchema: z.ZodType<Catalogue['insurerGates']> = z.record(
   word.min(1),
