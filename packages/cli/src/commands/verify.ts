@@ -8,7 +8,7 @@ import { readBytes } from '../files/readBytes.ts';
 import { line, type Io } from '../io.ts';
 import type { Command } from './command.ts';
 
-const maxFileBytes = 64 * 1024 * 1024;
+const maxFileBytes = 32 * 1024 * 1024;
 const shownRefusals = 20;
 
 export const verifyCommand: Command = {

@@ -10,6 +10,10 @@ export type Ran = { readonly exit: number | null; readonly out: string; readonly
 const main = fileURLToPath(new URL('../main.ts', import.meta.url));
 const repository = fileURLToPath(new URL('../../../../', import.meta.url));
 
+/** Each start of the program compiles the same files: they are kept until the tests end. */
+const compiled = mkdtempSync(join(tmpdir(), 'cebao-compiled-'));
+process.on('exit', () => rmSync(compiled, { recursive: true, force: true }));
+
 export function runProgram(
   args: readonly string[],
   env: Readonly<Record<string, string>> = {},
@@ -18,7 +22,7 @@ export function runProgram(
     cwd: repository,
     encoding: 'utf8',
     maxBuffer: 64 * 1024 * 1024,
-    env: { ...process.env, ...env },
+    env: { ...process.env, NODE_COMPILE_CACHE: compiled, ...env },
   });
   return { exit: child.status, out: child.stdout, err: child.stderr };
 }

@@ -3,11 +3,11 @@ import { Worker } from 'node:worker_threads';
 import { err, ok, refuse, type Refusal, type Result } from '@cebao/kernel';
 import { maxPdfPages, type Extract, type Extraction, type PdfContent } from './extract.ts';
 
-export const maxPdfBytes = 64 * 1024 * 1024;
+export const maxPdfBytes = 16 * 1024 * 1024;
 /** A proposal of fifty pages is read in two seconds. */
 const maxSeconds = 60;
 const millis = 1000;
-const resourceLimits = { maxOldGenerationSizeMb: 1024 };
+const resourceLimits = { maxOldGenerationSizeMb: 512 };
 
 export async function readPdf(given: Extract): Promise<Result<PdfContent, readonly Refusal[]>> {
   const { bytes } = given;
