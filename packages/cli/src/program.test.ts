@@ -1,7 +1,10 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
-import { exampleFile, inFolder, runProgram, smallFamily } from './testing/runProgram.ts';
+import { afterAll, describe, expect, test } from 'vitest';
+import { exampleFile, forgetCompiled, inFolder, runProgram } from './testing/runProgram.ts';
+import { smallFamily } from './testing/smallFamily.ts';
+
+afterAll(forgetCompiled);
 
 const withFamily = <T>(use: (file: string, folder: string) => T, change: object = {}): T =>
   inFolder((folder) => {

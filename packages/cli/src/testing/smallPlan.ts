@@ -4,7 +4,7 @@ import { assert, canonicalJson, type Result } from '@cebao/kernel';
 import { planFamily, type PlanInput, type Report } from '@cebao/planning';
 import { carriedInputs, sealPlan, type Installed, type SealedPlan } from '@cebao/proposal';
 import { loadDossiers } from '../dossiers.ts';
-import { smallFamily } from './runProgram.ts';
+import { smallFamily } from './smallFamily.ts';
 
 export type SmallPlan = { readonly installed: Installed; readonly sealed: SealedPlan };
 
