@@ -33,8 +33,8 @@ const childForLife: Fault = {
 };
 const noCrossRule: Fault = {
   file: 'plan/solve.ts',
-  is: '(b) => !b.hasIllness',
-  becomes: 'any',
+  is: '(b, person) => b.deathClosed && (b.illnessReady || !isAdult(person))',
+  becomes: '() => true',
 };
 const premiumsAfterDeath: Fault = {
   file: 'project/deathEffect.ts',

@@ -146,6 +146,7 @@ export const exampleFamily: Household = {
     budgetCents: null,
     bans: ['115036'],
     coreMedical: false,
+    deathFirst: false,
     tolerance: 'medium',
     assumptions: {
       poolReturn: 0.04,

@@ -157,6 +157,18 @@ export function manual(line: Cover, part: Partial<ManualLine> = {}): ManualLine 
   };
 }
 
+export function choices(part: Partial<Household['choices']>): Household['choices'] {
+  return {
+    budgetCents: null,
+    bans: [],
+    coreMedical: true,
+    deathFirst: true,
+    tolerance: 'medium',
+    assumptions: {},
+    ...part,
+  };
+}
+
 export function household(part: Partial<Household>): Household {
   return {
     name: 'invented family',
@@ -169,14 +181,7 @@ export function household(part: Partial<Household>): Household {
     policies: [],
     manualLines: [],
     ...part,
-    choices: {
-      budgetCents: null,
-      bans: [],
-      coreMedical: true,
-      tolerance: 'medium',
-      assumptions: {},
-      ...part.choices,
-    },
+    choices: choices(part.choices ?? {}),
   };
 }
 

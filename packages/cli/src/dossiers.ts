@@ -25,7 +25,7 @@ function load(): Result<Dossiers> {
   return ok({
     facts: facts.value,
     occupations: occupations.value,
-    ranges: all.value.map(({ id, min, max }) => ({ id, min, max })),
+    ranges: all.value.map(({ id, min, max, unit }) => ({ id, min, max, unit })),
     words: {
       assumptions: all.value.map(({ id, zh, unit, reason }) => ({ id, zh, unit, reason })),
       sources: sources.value,

@@ -1,6 +1,7 @@
 export { engineVersion, planFamily, type PlanInput } from './flow.ts';
 export { assumptionIds, type AssumptionId, type Assumptions } from './household/assumptions.ts';
 export { checkHousehold } from './household/check.ts';
+export type { AssumptionRange } from './household/check/choices.ts';
 export type { Cover } from './household/cover.ts';
 export type {
   Asset,

@@ -288,7 +288,8 @@ export type WhyNot = {
 };
 
 export type PreferencePrice = {
-  readonly preference: 'coreMedical';
+  readonly preference: 'coreMedical' | 'deathFirst';
+  /** First-year premium of what the preference adds; 0 where it only orders. */
   readonly chosen: boolean;
   readonly premiumCents: Cents;
   readonly valueOtherwise: number;

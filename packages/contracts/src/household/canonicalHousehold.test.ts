@@ -141,6 +141,7 @@ function fileArbitrary() {
           budgetCents: fc.option(money),
           bans: fc.array(text, { maxLength: 2 }),
           coreMedical: fc.boolean(),
+          deathFirst: fc.boolean(),
           tolerance: fc.constantFrom('low', 'medium', 'high'),
           assumptions: fc.dictionary(fc.constantFrom('cpi', 'poolReturn'), fc.constant(0.02), {
             noNullPrototype: true,

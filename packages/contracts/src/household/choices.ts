@@ -15,6 +15,7 @@ export function choicesSchema({ money, orNull, orElse, list }: Dialect): z.ZodTy
     budgetCents: orNull(money),
     bans: list(textField, 200),
     coreMedical: orElse(z.boolean(), true),
+    deathFirst: orElse(z.boolean(), true),
     tolerance: orElse(tolerance, 'medium'),
     assumptions: orElse(assumptions, {}),
   });

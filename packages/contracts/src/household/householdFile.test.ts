@@ -95,7 +95,7 @@ test('the young couple becomes a household with amounts in fen and nothing left 
     ifSurviving: {
       annualIncomeCents: 18_000_000,
       fromYear: 1,
-      extraCareAnnualCents: 4_800_000,
+      extraCareAnnualCents: 3_600_000,
       extraCareYears: 6,
     },
     medicalRefused: null,

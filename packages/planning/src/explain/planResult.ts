@@ -100,9 +100,16 @@ function certificateOf(solved: Solved, p1: P1): Certificate {
       considered: choice.bundles.length,
       kept: frontOf(choice.bundles, p1.limit).premiums.length,
     })),
-    constraints: [...constraints],
+    constraints: constraints.filter((c) => isObeyed(c, p1)),
     leftOut: [...leftOut],
   };
+}
+
+/** The two that are preferences stand only where the client holds them. */
+function isObeyed(constraint: (typeof constraints)[number], { family }: P1): boolean {
+  const { coreMedical, deathFirst } = family.household.choices;
+  if (constraint === 'coreMedical') return coreMedical;
+  return constraint === 'deathFirst' ? deathFirst : true;
 }
 
 /** Hard rules that the solution obeys, and what V does not count: codes for the presenter. */
@@ -114,6 +121,7 @@ const constraints = [
   'insurerGate',
   'bans',
   'illnessNeedsMedical',
+  'deathFirst',
   'childIllnessAfterAdults',
   'illnessMustAddValue',
   'coreMedical',

@@ -5,7 +5,7 @@
 import type { Candidate } from '../price/candidate.ts';
 import type { WhyNot } from '../report.ts';
 import { bestWithin } from '../plan/front.ts';
-import type { Solved } from '../plan/pass.ts';
+import { deathFirst, type Solved } from '../plan/pass.ts';
 import type { SetUp } from '../plan/setUp.ts';
 import { solveP1 } from '../plan/solve.ts';
 
@@ -76,7 +76,7 @@ function forced(
   const restricted = choices.find((choice) => choice.person.id === insured);
   if (restricted === undefined || restricted.bundles.length === 0) return not('noGap', null);
   if (restricted.bundles.every((b) => b.premiumCents > budget)) return not('overBudget', null);
-  const front = solveP1(choices, budget);
+  const front = solveP1(choices, { limit: budget, deathFirst: deathFirst(p1) });
   const best = bestWithin(front, budget);
   if (best < 0) return not('crossRule', null);
   const lost = solved.selected.value - (front.values[best] ?? 0);

@@ -1,8 +1,9 @@
 /**
  * The facts whose +/- 20 % moves the layer-2 gap of the first year most. Source: METHOD §4.
  */
-import { cents, round } from '@cebao/kernel';
+import { cents, round, scaleCents } from '@cebao/kernel';
 import type { PersonId } from '../household/household.ts';
+import { baseStreams, type Context } from '../project/baseStreams.ts';
 import { effects } from '../project/effect.ts';
 import type { Stream } from '../project/stream.ts';
 import type { Driver, ScriptPeril, TermCode } from '../report.ts';
@@ -45,22 +46,38 @@ function factsOf(
   return [...facts.values()];
 }
 
+type Move = Fact & { readonly factor: number };
+
 /** A fact of the base moves what follows from it; one that only the event brings moves itself. */
 function gapWith(
-  { context, base, paths }: Omit<GapTable, 'rows'>,
+  table: Omit<GapTable, 'rows'>,
   script: { readonly member: PersonId; readonly peril: ScriptPeril },
-  move: (Fact & { readonly factor: number }) | null,
+  move: Move | null,
 ): number {
-  const isFact = (s: Stream): boolean =>
-    move !== null && s.code === move.code && s.subject === move.subject;
+  const context = contextWith(table.context, move);
   const scale = (s: Stream): Stream =>
-    isFact(s) && move !== null ? { ...s, amounts: s.amounts.map((x) => x * move.factor) } : s;
-  const inBase = base.some(isFact);
-  const movedBase = inBase ? base.map(scale) : base;
-  const changed = effects({ ...script, year: 0 }, { context, base: movedBase });
+    move !== null && s.code === move.code && s.subject === move.subject
+      ? { ...s, amounts: s.amounts.map((x) => x * move.factor) }
+      : s;
+  const released = move?.code === 'lockedReleased';
+  const base = released ? baseStreams(context) : table.base.map(scale);
+  const inBase = released || base.some((s, at) => s !== table.base[at]);
+  const changed = effects({ ...script, year: 0 }, { context, base });
   const [first, second] = gapsOf(inBase ? changed : changed.map(scale), {
-    paths: inBase ? basePaths(movedBase, paths.poolReturn) : paths,
+    paths: inBase ? basePaths(base, context) : table.paths,
     year: 0,
   });
   return Math.max(first.fen, second.fen);
+}
+
+/** A locked asset is released by the event from the facts themselves, so the fact is moved. */
+function contextWith(context: Context, move: Move | null): Context {
+  if (move?.code !== 'lockedReleased') return context;
+  const { family } = context;
+  const assets = family.household.assets.map((asset) =>
+    asset.label === move.subject && asset.kind === 'locked'
+      ? { ...asset, valueCents: scaleCents(asset.valueCents, move.factor, round.halfUp) }
+      : asset,
+  );
+  return { ...context, family: { ...family, household: { ...family.household, assets } } };
 }

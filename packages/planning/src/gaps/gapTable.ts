@@ -6,7 +6,7 @@ import { dependentYears, memberOf, type Family } from '../household/family.ts';
 import type { PersonId } from '../household/household.ts';
 import { baseStreams, type Context } from '../project/baseStreams.ts';
 import { effects } from '../project/effect.ts';
-import { flowsOf, pathOf, type Path } from '../project/positions.ts';
+import { flowsOf, noFlows, pathOf, type Path } from '../project/positions.ts';
 import type { Script } from '../project/script.ts';
 import type { Stream } from '../project/stream.ts';
 import type { ScriptPeril } from '../report.ts';
@@ -31,29 +31,20 @@ export type GapTable = {
 
 export function gapTable(context: Context): GapTable {
   const base = baseStreams(context);
-  const paths = basePaths(base, context.assumptions.poolReturn);
+  const paths = basePaths(base, context);
   const rows = context.family.members.flatMap((member) =>
     scriptPerils.map((peril) => gapRow({ context, base, paths }, member.person.id, peril)),
   );
   return { context, base, paths, rows };
 }
 
-export function basePaths(base: readonly Stream[], poolReturn: number): BasePaths {
-  return {
-    layer1: pathOrZero(base, { layer: 1, poolReturn }),
-    layer2: pathOrZero(base, { layer: 2, poolReturn }),
-    poolReturn,
+export function basePaths(base: readonly Stream[], context: Context): BasePaths {
+  const { poolReturn } = context.assumptions;
+  const path = (layer: 1 | 2): Path => {
+    const flows = flowsOf(base, layer) ?? noFlows(context.family.horizonYears);
+    return pathOf(flows, poolReturn);
   };
-}
-
-function pathOrZero(
-  base: readonly Stream[],
-  { layer, poolReturn }: { layer: 1 | 2; poolReturn: number },
-): Path {
-  const flows = flowsOf(base, layer);
-  return flows === null
-    ? { atEnd: new Float64Array(1), afterStart: new Float64Array(0) }
-    : pathOf(flows, poolReturn);
+  return { layer1: path(1), layer2: path(2), poolReturn };
 }
 
 function gapRow(table: Omit<GapTable, 'rows'>, member: PersonId, peril: ScriptPeril): GapRow {

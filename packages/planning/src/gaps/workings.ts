@@ -36,8 +36,9 @@ export function workings(
     grade: v.grade,
     cents: toCents(v.fen),
   }));
-  const own = (layer === 1 ? paths.layer1 : paths.layer2).atEnd[gap.worst] ?? 0;
-  if (gap.worst > 0 && own < 0) {
+  const path = layer === 1 ? paths.layer1 : paths.layer2;
+  const own = (gap.worst === 0 ? path.afterStart[0] : path.atEnd[gap.worst]) ?? 0;
+  if (own < 0) {
     const fen = own * discount(gap.worst, paths);
     terms.push({ code: 'baseShortfall', subject: '', grade: 'T', cents: toCents(fen) });
   }

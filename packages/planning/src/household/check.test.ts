@@ -7,7 +7,11 @@ import type { Cover } from './cover.ts';
 import type { Cost, Household, Person } from './household.ts';
 
 const asOf = day('2026-11-01');
-const known = [{ id: 'cpi', min: -0.02, max: 0.1 }];
+const known = [
+  { id: 'cpi', min: -0.02, max: 0.1, unit: 'rate' },
+  { id: 'sellableDelayYears', min: 0, max: 10, unit: 'years' },
+  { id: 'nextStepYuan', min: 100, max: 100_000, unit: 'yuan' },
+];
 
 test('a family without faults has none', () => {
   expect(checkHousehold(family({}), known)).toEqual([]);
@@ -153,6 +157,19 @@ test('a line of 64 generations is walked, and no birthday or parent throws', () 
   expect(found?.code).toBe('CYCLIC_FAMILY');
 });
 
+test('refuses half a year where whole years are meant, and a fraction of a fen', () => {
+  const faults = checkHousehold(
+    family({
+      choices: choices({ assumptions: { sellableDelayYears: 0.5, nextStepYuan: 100.001 } }),
+    }),
+    known,
+  );
+  expect(faults.map(({ thing, limit }) => [thing, limit])).toEqual([
+    ['choices.assumptions.sellableDelayYears', '整数'],
+    ['choices.assumptions.nextStepYuan', '精确到分'],
+  ]);
+});
+
 function family(edits: Partial<Household>): Household {
   return {
     name: '测试',
@@ -174,6 +191,7 @@ function choices(edits: Partial<Household['choices']>): Household['choices'] {
     budgetCents: null,
     bans: [],
     coreMedical: true,
+    deathFirst: true,
     tolerance: 'medium',
     assumptions: {},
     ...edits,

@@ -117,6 +117,8 @@ export type Choices = {
   /** Product codes or manual-line ids that must not be proposed. */
   readonly bans: readonly string[];
   readonly coreMedical: boolean;
+  /** No illness cover while the breadwinner's essentials on death are open below the cap. */
+  readonly deathFirst: boolean;
   readonly tolerance: 'low' | 'medium' | 'high';
   readonly assumptions: Readonly<Record<string, number>>;
 };

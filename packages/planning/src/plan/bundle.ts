@@ -10,8 +10,10 @@ export type Bundle = {
   readonly value: number;
   /** What the rules that cross members need to know. */
   readonly hasIllness: boolean;
-  /** Illness cover where the open gap asks for it; the breadwinner's essentials closed. */
-  readonly adultReady: boolean;
+  /** Illness cover where the open gap asks for it. */
+  readonly illnessReady: boolean;
+  /** The breadwinner's essentials on death are closed or at the market's cap; true for others. */
+  readonly deathClosed: boolean;
 };
 
 export function premiumOf(lines: readonly Candidate[]): number {

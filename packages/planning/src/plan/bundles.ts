@@ -8,7 +8,7 @@ import type { PaidScript, Payouts } from './payouts.ts';
 /** What crossing rules ask of an adult. */
 export type CrossNeeds = {
   readonly needsIllness: boolean;
-  /** Essentials to be closed on the breadwinner's death, fen; 0 for others. */
+  /** Essentials to be closed on the insurable breadwinner's death, fen; 0 for others. */
   readonly deathGapFen: number;
 };
 
@@ -69,7 +69,8 @@ function livingWorth(illness: Pair, { options, stakes }: Setting): number | null
   const living = (script: PaidScript): number =>
     scriptValue(stakes, script, summed(core[script], illness.paid[script]));
   const ill = living('criticalIllness');
-  const without = scriptValue(stakes, 'criticalIllness', core.criticalIllness);
+  const beside = summed(core.criticalIllness, illness.beside.criticalIllness);
+  const without = scriptValue(stakes, 'criticalIllness', beside);
   if (hasIllness(illness) && ill <= without) return null;
   return billScripts.reduce((sum, script) => sum + living(script), ill);
 }
@@ -95,7 +96,8 @@ function bundleOf(
     premiumCents: premiumOf(lines),
     value: parts.living + parts.worth.value,
     hasIllness: ill,
-    adultReady: isReady({ lines, paidOnDeath: parts.worth.paidNow, hasIllness: ill }, cross),
+    illnessReady: ill || !cross.needsIllness,
+    deathClosed: isClosed(lines, { paidOnDeath: parts.worth.paidNow, cross }),
   };
 }
 
@@ -105,14 +107,11 @@ function summed(a: Float64Array, b: Float64Array): Float64Array {
   return total;
 }
 
-function isReady(
-  bundle: {
-    readonly lines: readonly Candidate[];
-    readonly paidOnDeath: number;
-    readonly hasIllness: boolean;
-  },
-  { needsIllness, deathGapFen }: CrossNeeds,
+/** The breadwinner's essentials on death are closed, at the market's cap, or cannot be insured. */
+function isClosed(
+  lines: readonly Candidate[],
+  { paidOnDeath, cross }: { readonly paidOnDeath: number; readonly cross: CrossNeeds },
 ): boolean {
-  const atCap = bundle.lines.some((line) => line.cover.kind === 'term' && line.atCap);
-  return (bundle.hasIllness || !needsIllness) && (bundle.paidOnDeath >= deathGapFen || atCap);
+  const atCap = lines.some((line) => line.cover.kind === 'term' && line.atCap);
+  return paidOnDeath >= cross.deathGapFen || atCap;
 }

@@ -9,7 +9,8 @@ const bundle = (premiumCents: number, value: number): Bundle => ({
   premiumCents,
   value,
   hasIllness: false,
-  adultReady: true,
+  illnessReady: true,
+  deathClosed: true,
 });
 
 const amount = fc.integer({ min: 0, max: 60 });

@@ -62,8 +62,8 @@ export function mergeFronts(a: Front, b: Front, limit: number): Front {
 export function uniteFronts(a: Front, b: Front, limit: number): Front {
   const split = a.premiums.length;
   const raw = {
-    premiums: Float64Array.of(...a.premiums, ...b.premiums),
-    values: Float64Array.of(...a.values, ...b.values),
+    premiums: joined(a.premiums, b.premiums),
+    values: joined(a.values, b.values),
   };
   const order = undominated(raw, limit);
   return {
@@ -74,6 +74,13 @@ export function uniteFronts(a: Front, b: Front, limit: number): Front {
       return from < split ? a.trace(from) : b.trace(from - split);
     },
   };
+}
+
+function joined(a: Float64Array, b: Float64Array): Float64Array {
+  const both = new Float64Array(a.length + b.length);
+  both.set(a);
+  both.set(b, a.length);
+  return both;
 }
 
 /** The entry with the largest value within a budget; -1 where nothing fits. */

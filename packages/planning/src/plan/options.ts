@@ -25,7 +25,12 @@ export type OptionInput = {
 };
 
 /** Lines bought together and what they pay. */
-export type Pair = { readonly lines: readonly Candidate[]; readonly paid: Payouts };
+export type Pair = {
+  readonly lines: readonly Candidate[];
+  readonly paid: Payouts;
+  /** What the second line pays alone: an illness line must add to it, not repeat it. */
+  readonly beside: Payouts;
+};
 
 export type MemberOptions = {
   readonly person: Person;
@@ -85,6 +90,7 @@ function pairs(as: readonly Option[], bs: readonly Option[]): readonly Pair[] {
     bs.map((b) => ({
       lines: [a.line, b.line].filter((line) => line !== null),
       paid: addPayouts(a.paid, b.paid),
+      beside: b.paid,
     })),
   );
 }

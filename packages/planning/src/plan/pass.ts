@@ -76,7 +76,7 @@ export function solveUnder(
   },
 ): Solved | null {
   const choices = choicesUnder(p1, table);
-  const front = solveP1(choices, p1.limit - p1.corePremium);
+  const front = solveP1(choices, { limit: p1.limit - p1.corePremium, deathFirst: deathFirst(p1) });
   const selected = selectPlan(front, choices, selectionOf(p1, p1.budget));
   if (selected === null) return null;
   const lines = linesOf(p1, selected.bundles);
@@ -86,10 +86,15 @@ export function solveUnder(
 /** How a plan is chosen from the list at a budget of the whole plan. */
 export function selectionOf(p1: P1, budget: number): Selection {
   return {
+    deathFirst: deathFirst(p1),
     budget: budget - p1.corePremium,
     step: p1.assumptions.nextStepYuan * fenPerYuan,
     band: p1.assumptions.stabilityBand,
   };
+}
+
+export function deathFirst(p1: P1): boolean {
+  return p1.family.household.choices.deathFirst;
 }
 
 export function choicesUnder(p1: P1, table: GapTable): readonly MemberChoices[] {
@@ -118,9 +123,12 @@ function crossNeeds(
   const openIllness =
     (row('criticalIllness')?.g2[0] ?? 0) > (options.corePaid.criticalIllness[0] ?? 0);
   const isBreadwinner = p1.family.breadwinner.person.id === person.id;
+  const deathInsurable = options.deaths.some((pair) =>
+    pair.lines.some((line) => line.cover.kind === 'term'),
+  );
   return {
     needsIllness: insurable && openIllness,
-    deathGapFen: isBreadwinner ? (row('death')?.g1[0] ?? 0) : 0,
+    deathGapFen: isBreadwinner && deathInsurable ? (row('death')?.g1[0] ?? 0) : 0,
   };
 }
 

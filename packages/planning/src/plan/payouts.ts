@@ -96,7 +96,7 @@ function paidAt(
     ownBillCents,
   });
   let cents = 0;
-  for (const payment of settled) if (payment.cover.id === cover.id) cents += payment.cents;
+  for (const payment of settled) if (payment.cover === cover) cents += payment.cents;
   return cents;
 }
 

@@ -26,22 +26,24 @@ const person = (id: string, role: Person['role']): Person => ({
   medicalRefused: null,
 });
 
-type Drawn = Pick<Bundle, 'premiumCents' | 'value' | 'hasIllness' | 'adultReady'>;
+type Drawn = Pick<Bundle, 'premiumCents' | 'value' | 'hasIllness' | 'illnessReady' | 'deathClosed'>;
 
 const drawn = fc.record<Drawn>({
   premiumCents: fc.integer({ min: 1, max: 400 }),
   value: fc.integer({ min: 0, max: 1000 }),
   hasIllness: fc.boolean(),
-  adultReady: fc.boolean(),
+  illnessReady: fc.boolean(),
+  deathClosed: fc.boolean(),
 });
 
 /** Up to six bundles; the empty one is always there, and an adult may be ready without any. */
 function choices(id: string, role: Person['role']): fc.Arbitrary<MemberChoices> {
-  const start = fc.boolean().map((adultReady) => ({
+  const start = fc.tuple(fc.boolean(), fc.boolean()).map(([illnessReady, deathClosed]) => ({
     premiumCents: 0,
     value: 0,
     hasIllness: false,
-    adultReady,
+    illnessReady,
+    deathClosed,
   }));
   return fc.tuple(start, fc.array(drawn, { maxLength: 5 })).map(([none, more]) => ({
     person: person(id, role),
@@ -67,11 +69,18 @@ function allPlans(members: readonly MemberChoices[]): readonly (readonly Bundle[
   return plans;
 }
 
-/** A child's illness cover needs every adult ready. */
-function isFeasible(plan: readonly Bundle[], members: readonly MemberChoices[]): boolean {
+/** Illness cover waits for the breadwinner's death gap; a child's for every adult too. */
+function isFeasible(
+  plan: readonly Bundle[],
+  { members, deathFirst }: { members: readonly MemberChoices[]; deathFirst: boolean },
+): boolean {
   const of = (role: Person['role']): readonly Bundle[] =>
     plan.filter((_, at) => members[at]?.person.role === role);
-  return !of('child').some((b) => b.hasIllness) || of('adult').every((b) => b.adultReady);
+  const closed = plan.every((b) => b.deathClosed);
+  if (of('child').some((b) => b.hasIllness)) {
+    return closed && of('adult').every((b) => b.illnessReady);
+  }
+  return closed || !deathFirst || !plan.some((b) => b.hasIllness);
 }
 
 const premium = (plan: readonly Bundle[]) => plan.reduce((sum, b) => sum + b.premiumCents, 0);
@@ -82,12 +91,13 @@ const limit = 900;
 describe('problem P1', () => {
   it('has the best value of all combinations at every budget, with a plan that may be bought', () => {
     fc.assert(
-      fc.property(family, (members) => {
+      fc.property(family, fc.boolean(), (members, deathFirst) => {
+        const rules = { members, deathFirst };
         const feasible = allPlans(members)
-          .filter((plan) => isFeasible(plan, members))
+          .filter((plan) => isFeasible(plan, rules))
           .map((plan) => ({ premium: premium(plan), value: value(plan) }))
           .toSorted((a, b) => a.premium - b.premium);
-        const front = solveP1(members, limit);
+        const front = solveP1(members, { limit, deathFirst });
         let best = 0;
         let next = 0;
         for (let budget = 0; budget <= limit; budget++) {
@@ -103,7 +113,7 @@ describe('problem P1', () => {
           );
           expect(front.trace(at)).toHaveLength(members.length);
           const bought = plan.filter((b) => b !== undefined);
-          expect(isFeasible(bought, members)).toBe(true);
+          expect(isFeasible(bought, rules)).toBe(true);
           expect(premium(bought)).toBe(p);
           expect(value(bought)).toBe(front.values[at]);
         });
@@ -113,9 +123,27 @@ describe('problem P1', () => {
   });
 
   it('leaves a child without illness cover where no adult can be ready', () => {
-    const adult = { premiumCents: 0, value: 0, hasIllness: false, adultReady: false };
-    const child = { premiumCents: 5, value: 50, hasIllness: true, adultReady: true };
-    const none = { premiumCents: 0, value: 0, hasIllness: false, adultReady: true };
+    const adult = {
+      premiumCents: 0,
+      value: 0,
+      hasIllness: false,
+      illnessReady: false,
+      deathClosed: true,
+    };
+    const child = {
+      premiumCents: 5,
+      value: 50,
+      hasIllness: true,
+      illnessReady: true,
+      deathClosed: true,
+    };
+    const none = {
+      premiumCents: 0,
+      value: 0,
+      hasIllness: false,
+      illnessReady: true,
+      deathClosed: true,
+    };
     const of = (id: string, bundles: readonly Drawn[]) =>
       bundles.map((b) => ({ ...b, member: id, lines: [] }));
     const front = solveP1(
@@ -123,7 +151,7 @@ describe('problem P1', () => {
         { person: person('adult', 'adult'), bundles: of('adult', [adult]) },
         { person: person('child', 'child'), bundles: of('child', [none, child]) },
       ],
-      100,
+      { limit: 100, deathFirst: true },
     );
     expect([...front.values]).toEqual([0]);
   });
@@ -150,7 +178,15 @@ function ladder(id: string, steps: readonly (readonly [number, number, number])[
       sum === 0
         ? []
         : [{ cover, choice: id, atCap: false, guaranteedMedical: false, facts: factsOf(cover) }];
-    return { member: id, lines, premiumCents, value: worth, hasIllness: false, adultReady: true };
+    return {
+      member: id,
+      lines,
+      premiumCents,
+      value: worth,
+      hasIllness: false,
+      illnessReady: true,
+      deathClosed: true,
+    };
   });
   return { person: person(id, 'adult'), bundles };
 }
@@ -204,8 +240,8 @@ describe('the plan shown at a budget', () => {
     fc.assert(
       fc.property(pair, fc.integer({ min: 20, max: 120 }), (members, budget) => {
         const band = 0.05;
-        const front = solveP1(members, 140);
-        const shown = selectPlan(front, members, { budget, step: 20, band });
+        const front = solveP1(members, { limit: 140, deathFirst: true });
+        const shown = selectPlan(front, members, { budget, step: 20, band, deathFirst: true });
         if (shown === null) throw new TypeError('the empty plan always fits');
         const best = front.values[bestWithin(front, budget)] ?? NaN;
         expect(shown.best).toBe(best);
@@ -234,8 +270,13 @@ describe('the plan shown at a budget', () => {
     ];
     const shownSums = (worth: number) => {
       const members = family12(worth);
-      const front = solveP1(members, 20);
-      const shown = selectPlan(front, members, { budget: 12, step: 2, band: 0.005 });
+      const front = solveP1(members, { limit: 20, deathFirst: true });
+      const shown = selectPlan(front, members, {
+        budget: 12,
+        step: 2,
+        band: 0.005,
+        deathFirst: true,
+      });
       return [...sums(shown?.bundles ?? []).values()];
     };
     expect(shownSums(1002)).toEqual([100, 0]);
@@ -244,7 +285,9 @@ describe('the plan shown at a budget', () => {
 
   it('is none where the budget is below the cheapest plan', () => {
     const members = [ladder('a', [[100, 10, 1]])];
-    const front = solveP1(members, 20);
-    expect(selectPlan(front, members, { budget: 9, step: 2, band: 0 })).toBeNull();
+    const front = solveP1(members, { limit: 20, deathFirst: true });
+    expect(
+      selectPlan(front, members, { budget: 9, step: 2, band: 0, deathFirst: true }),
+    ).toBeNull();
   });
 });

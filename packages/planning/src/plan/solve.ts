@@ -1,7 +1,10 @@
 /**
- * Problem P1: the members' lists merged under the rules that cross members. A child's critical
- * illness needs illness cover on every insurable adult with an open gap for it, and the
- * breadwinner's essentials closed or at the market's cap. Exact at every budget up to the limit.
+ * Problem P1: the members' lists merged under the rules that cross members. Exact at every budget
+ * up to the limit. Three families of plans are united:
+ *   nobody has illness cover;
+ *   grown-ups may, once the breadwinner's essentials on death are closed or at the market's cap;
+ *   children may too, once every insurable adult with an open gap for it has illness cover.
+ * The second condition is a preference (deathFirst); the third is a hard rule. Source: METHOD §6.
  */
 import type { Person } from '../household/household.ts';
 import type { Bundle } from './bundle.ts';
@@ -9,44 +12,41 @@ import { emptyFront, frontOf, mergeFronts, uniteFronts, type Front } from './fro
 
 export type MemberChoices = { readonly person: Person; readonly bundles: readonly Bundle[] };
 
-export function solveP1(members: readonly MemberChoices[], limit: number): Front {
-  const adults = members.filter((m) => m.person.role === 'adult');
-  const children = members.filter((m) => m.person.role === 'child');
-  const elders = members.filter((m) => m.person.role === 'elder');
-  const merged = (group: readonly MemberChoices[], allowed: (b: Bundle) => boolean): Front | null =>
-    mergedFront(group, { allowed, limit });
-  const any = (): boolean => true;
-  const anyAdults = mergeAll([merged(adults, any), merged(children, (b) => !b.hasIllness)], limit);
-  const readyAdults = mergeAll([merged(adults, (b) => b.adultReady), merged(children, any)], limit);
-  const family = uniteOptional(anyAdults, readyAdults, limit);
-  const whole = mergeAll([family, merged(elders, any)], limit);
-  return whole ?? { premiums: new Float64Array(0), values: new Float64Array(0), trace: () => [] };
+export type P1Limits = { readonly limit: number; readonly deathFirst: boolean };
+
+type Allowed = (bundle: Bundle, person: Person) => boolean;
+
+export function solveP1(members: readonly MemberChoices[], { limit, deathFirst }: P1Limits): Front {
+  const isChild = (person: Person): boolean => person.role === 'child';
+  const isAdult = (person: Person): boolean => person.role === 'adult';
+  const families: readonly Allowed[] = [
+    (b, person) => !b.hasIllness || (!deathFirst && !isChild(person)),
+    (b, person) => b.deathClosed && (!b.hasIllness || !isChild(person)),
+    (b, person) => b.deathClosed && (b.illnessReady || !isAdult(person)),
+  ];
+  return families
+    .map((allowed) => mergedFront(members, { allowed, limit }))
+    .filter((front) => front !== null)
+    .reduce((a, b) => uniteFronts(a, b, limit), noFront());
 }
 
-/** null: some person of the group has no allowed bundle at all. */
+function noFront(): Front {
+  return { premiums: new Float64Array(0), values: new Float64Array(0), trace: () => [] };
+}
+
+/** null: some person has no allowed bundle at all. */
 function mergedFront(
-  group: readonly MemberChoices[],
-  { allowed, limit }: { readonly allowed: (b: Bundle) => boolean; readonly limit: number },
+  members: readonly MemberChoices[],
+  { allowed, limit }: { readonly allowed: Allowed; readonly limit: number },
 ): Front | null {
   let front: Front = emptyFront();
-  for (const { bundles } of group) {
-    const own = frontOf(bundles.filter(allowed), limit);
+  for (const { person, bundles } of members) {
+    const own = frontOf(
+      bundles.filter((bundle) => allowed(bundle, person)),
+      limit,
+    );
     if (own.premiums.length === 0) return null;
     front = mergeFronts(front, own, limit);
   }
   return front;
-}
-
-function mergeAll(fronts: readonly (Front | null)[], limit: number): Front | null {
-  let merged: Front | null = emptyFront();
-  for (const front of fronts) {
-    if (front === null || merged === null) return null;
-    merged = mergeFronts(merged, front, limit);
-  }
-  return merged;
-}
-
-function uniteOptional(a: Front | null, b: Front | null, limit: number): Front | null {
-  if (a === null) return b;
-  return b === null ? a : uniteFronts(a, b, limit);
 }

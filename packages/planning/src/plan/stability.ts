@@ -20,34 +20,46 @@ export type Selection = {
   readonly budget: number;
   readonly step: number;
   readonly band: number;
+  readonly deathFirst: boolean;
 };
 
 /** The shown plan at a budget; null where no plan fits. */
 export function selectPlan(
   front: Front,
   choices: readonly MemberChoices[],
-  { budget, step, band }: Selection,
+  { budget, step, band, deathFirst }: Selection,
 ): Selected | null {
   const top = bestWithin(front, budget);
   if (top < 0) return null;
   const best = front.values[top] ?? 0;
   const below = bestWithin(front, budget - step);
-  const kept = below < 0 ? null : bestKeeping(front.trace(below), { choices, budget });
-  if (kept !== null && kept.value >= best * (1 - band)) return { ...kept, best };
-  return { bundles: front.trace(top), premium: front.premiums[top] ?? 0, value: best, best };
+  const kept = below < 0 ? null : bestKeeping(front.trace(below), { choices, budget, deathFirst });
+  const premium = front.premiums[top] ?? 0;
+  const inBand = kept !== null && kept.value >= best * (1 - band);
+  // A kept plan that costs more than the optimum and is worth no more would only keep idle lines.
+  if (kept !== null && inBand && kept.premium <= premium) return { ...kept, best };
+  return { bundles: front.trace(top), premium, value: best, best };
 }
 
 /** The best plan of the budget in which no person has less of any kind than before. */
 function bestKeeping(
   before: readonly Bundle[],
-  { choices, budget }: { readonly choices: readonly MemberChoices[]; readonly budget: number },
+  {
+    choices,
+    budget,
+    deathFirst,
+  }: {
+    readonly choices: readonly MemberChoices[];
+    readonly budget: number;
+    readonly deathFirst: boolean;
+  },
 ): Omit<Selected, 'best'> | null {
   const nested = choices.map((choice) => {
     const had = before.find((bundle) => bundle.member === choice.person.id);
     const kept = had === undefined ? choice.bundles : choice.bundles.filter((b) => keeps(b, had));
     return { ...choice, bundles: kept };
   });
-  const front = solveP1(nested, budget);
+  const front = solveP1(nested, { limit: budget, deathFirst });
   const top = bestWithin(front, budget);
   if (top < 0) return null;
   return {

@@ -2,7 +2,7 @@
 import type { Product, Quote } from '@cebao/actuarial';
 import { cents, type Cents } from '@cebao/kernel';
 import type { Cover } from '../household/cover.ts';
-import type { Member } from '../household/family.ts';
+import { incomeNow, type Member } from '../household/family.ts';
 import type { Household, ManualLine, PersonId } from '../household/household.ts';
 import type { PlanLine } from '../report.ts';
 
@@ -13,7 +13,7 @@ export type Candidate = {
   readonly facts: LineFacts;
   /** The choice without its sum: product, plan and period; one line of a kind is chosen. */
   readonly choice: string;
-  /** The largest sum of its steps: nothing larger can be bought. */
+  /** The largest sum of its kind that anything offers this person: the market's cap. */
   readonly atCap: boolean;
   readonly guaranteedMedical: boolean;
 };
@@ -57,7 +57,7 @@ export function productCandidate(
   return {
     cover,
     choice: [product.code, cell.plan, cell.period].join('|'),
-    atCap: quote.sumInsuredCents >= product.steps.maxCents,
+    atCap: false,
     guaranteedMedical: product.kind === 'medical' && (yearly ?? 0) > 0,
     facts: {
       ...factsOf(cover),
@@ -91,7 +91,7 @@ export function manualCandidate(line: ManualLine, gate: PlanLine['insurerGate'])
   return {
     cover,
     choice: line.cover.id,
-    atCap: true,
+    atCap: false,
     guaranteedMedical: line.cover.kind === 'medical' && (guaranteed ?? 0) > 0,
     facts: {
       ...factsOf(cover),
@@ -170,7 +170,7 @@ export function partiesFor(
   member: Member,
   { household, breadwinner }: { readonly household: Household; readonly breadwinner: PersonId },
 ): Parties {
-  const earns = member.person.incomes.some((income) => income.annualCents > 0);
+  const earns = incomeNow(member) > 0;
   const adult = member.person.role === 'adult';
   const policyholder = adult && earns ? member.person.id : breadwinner;
   const others = household.persons.filter((p) => p.id !== member.person.id);

@@ -37,9 +37,21 @@ export function candidatesFor(family: Family, member: Member, catalogue: Catalog
       .map((line) => manualOffer(line, { family, member, catalogue })),
   ];
   return {
-    candidates: parts.flatMap((part) => part.candidates),
+    candidates: markCaps(parts.flatMap((part) => part.candidates)),
     refused: parts.flatMap((part) => part.refused),
   };
+}
+
+/** The market's cap for a person: the largest sum of the kind that anything offers. */
+function markCaps(candidates: readonly Candidate[]): readonly Candidate[] {
+  const largest = new Map<string, number>();
+  for (const { cover } of candidates) {
+    largest.set(cover.kind, Math.max(largest.get(cover.kind) ?? 0, cover.sumInsuredCents));
+  }
+  return candidates.map((candidate) => {
+    const { kind, sumInsuredCents } = candidate.cover;
+    return { ...candidate, atCap: sumInsuredCents >= (largest.get(kind) ?? 0) };
+  });
 }
 
 type Setting = {
@@ -180,6 +192,15 @@ function quotes(
   return quoted;
 }
 
+function gateRefusal(line: ManualLine, gate: 'pass' | 'fail' | 'unknown'): Refusal | null {
+  if (gate !== 'fail') return null;
+  return refuse('NOT_ELIGIBLE', {
+    thing: line.product,
+    value: line.cover.insurer,
+    limit: '偿付能力达标',
+  }).error;
+}
+
 function manualOffer(line: ManualLine, setting: Setting): Offered {
   const { family, catalogue } = setting;
   const not = (reason: WhyNot['reason'], refusal: Refusal | null): Offered => ({
@@ -206,8 +227,8 @@ function manualOffer(line: ManualLine, setting: Setting): Offered {
     });
     return not('expired', error);
   }
-  const refusal = minorDeathRefusal(line.cover, setting);
-  if (refusal !== null) return not('refused', refusal);
   const gate = catalogue.insurerGates[line.cover.insurer] ?? 'unknown';
+  const refusal = gateRefusal(line, gate) ?? minorDeathRefusal(line.cover, setting);
+  if (refusal !== null) return not('refused', refusal);
   return { candidates: [manualCandidate(line, gate)], refused: [] };
 }

@@ -147,7 +147,7 @@ function arriving(
   return stream({
     code: locked ? 'lockedReleased' : 'soldAssets',
     subject: asset.label,
-    role: locked ? 'locked' : 'pool',
+    role: locked && years > 0 ? 'locked' : 'pool',
     grade: locked ? 'T' : 'A',
     person: locked ? asset.owner : null,
     timing: years === 0 ? 'start' : 'end',

@@ -3,7 +3,7 @@
  * Level instalment: B j/m / (1 - (1 + j/m)^-mn) per payment, m payments a year.
  * Source: the annuity-certain; banks state the nominal rate j convertible m times a year.
  */
-import { powInt } from '@cebao/kernel';
+import { expm1, log1p } from '@cebao/kernel';
 import type { Debt } from '../household/household.ts';
 
 /** Payments by year from now, fen (float), positive; the schedule's end is the array's end. */
@@ -15,7 +15,7 @@ export function debtPayments(debt: Debt): Float64Array {
 function levelInstalments(debt: Debt): Float64Array {
   const { balanceCents: B, paymentsPerYear: m, remainingYears: n } = debt;
   const i = debt.nominalRate / m;
-  const payment = i === 0 ? B / (m * n) : (B * i) / (1 - powInt(1 + i, -m * n));
+  const payment = i === 0 ? B / (m * n) : (B * i) / -expm1(-m * n * log1p(i));
   return new Float64Array(n).fill(payment * m);
 }
 

@@ -67,7 +67,7 @@ function childIllnessEffects(script: Script, setting: Setting): readonly Stream[
   const a = setting.context.assumptions;
   const lossAt = (since: number): number =>
     since < a.childIllLeaveYears ? a.childIllLeaveShare : 0;
-  const carer = lowerEarner(setting.context);
+  const carer = carerOf(setting.context);
   const leave =
     carer === undefined ? [] : incomeLosses(carer, { script, base: setting.base, lossAt });
   return [
@@ -96,13 +96,14 @@ function disabilityEffects(script: Script, setting: Setting): readonly Stream[] 
   ];
 }
 
-/** The adult with the smaller work income that is not zero: the one who would stay at home. */
-function lowerEarner({ family }: Context): Member | undefined {
-  const earners = family.members.filter((m) => m.person.role === 'adult' && workIncome(m) > 0);
-  return earners.reduce<Member | undefined>(
+/** The adult who earns least stays at home; one without work income loses none. */
+function carerOf({ family }: Context): Member | undefined {
+  const adults = family.members.filter((m) => m.person.role === 'adult');
+  const carer = adults.reduce<Member | undefined>(
     (least, m) => (least === undefined || workIncome(m) < workIncome(least) ? m : least),
     undefined,
   );
+  return carer !== undefined && workIncome(carer) > 0 ? carer : undefined;
 }
 
 function incomeLosses(

@@ -18,11 +18,7 @@ export function flowsOf(streams: readonly Stream[], layer: 1 | 2 | 3): Flows | n
   const first = streams[0];
   if (first === undefined) return null;
   const years = first.amounts.length;
-  const flows = {
-    start: new Float64Array(years),
-    mid: new Float64Array(years),
-    end: new Float64Array(years),
-  };
+  const flows = noFlows(years);
   for (const s of streams) {
     if (s.layer > layer) continue;
     const target = flows[s.timing];
@@ -30,6 +26,14 @@ export function flowsOf(streams: readonly Stream[], layer: 1 | 2 | 3): Flows | n
     for (let t = 0; t < years; t++) target[t] = (target[t] ?? 0) + (amounts[t] ?? 0);
   }
   return flows;
+}
+
+export function noFlows(years: number): Flows {
+  return {
+    start: new Float64Array(years),
+    mid: new Float64Array(years),
+    end: new Float64Array(years),
+  };
 }
 
 /**

@@ -102,6 +102,7 @@ function sampleHousehold(names: Names, asOf: LocalDate): Household {
       budgetCents: yuan(15_000),
       bans: [],
       coreMedical: true,
+      deathFirst: true,
       tolerance: 'medium',
       assumptions: { ciIncomeLossYears: 4 },
     },

@@ -1,7 +1,7 @@
 /** What a verification says, and what it may use. */
 import type { Shown } from '@cebao/contracts';
 import type { Refusal, Result } from '@cebao/kernel';
-import type { PlanInput, Report } from '@cebao/planning';
+import type { AssumptionRange, PlanInput, Report } from '@cebao/planning';
 import type { PublishedFacts } from '../seal/carried.ts';
 import type { ProposalBundle } from '../bundle.ts';
 import type { SealedPlan } from '../seal/seal.ts';
@@ -33,7 +33,7 @@ export type Verification = Result<Verified, readonly Refusal[]>;
 export type Installed = {
   readonly facts: PublishedFacts;
   readonly words: Pick<Shown, 'assumptions' | 'sources'>;
-  readonly ranges: readonly { readonly id: string; readonly min: number; readonly max: number }[];
+  readonly ranges: readonly AssumptionRange[];
 };
 
 /** The two engines that a verification calls; handed in so that a caller may remember results. */

@@ -13,6 +13,7 @@ export const constraintWords: ReadonlyMap<string, string> = new Map([
   ['childIllnessAfterAdults', '子女重疾险须在大人重疾险与经济支柱身故缺口之后'],
   ['illnessMustAddValue', '重疾险须在重疾情景中起作用'],
   ['coreMedical', '基础医疗险先配，不参与优化'],
+  ['deathFirst', '经济支柱身故的必要开支补满（或到最高保额）之前，不配重疾险'],
   ['longestPayTerm', '预算按首年保费计，因此取最长的交费期'],
 ]);
 

@@ -162,6 +162,7 @@ export const whyNotWords = {
 
 export const preferenceWords = {
   coreMedical: '每位可保成员先配一份保证续保的医疗险',
+  deathFirst: '经济支柱的身故缺口补满之前不配重疾险',
 } as const satisfies Record<PreferencePrice['preference'], string>;
 
 export const uncoveredWords = {

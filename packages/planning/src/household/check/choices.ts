@@ -2,7 +2,16 @@
 import type { Refusal } from '@cebao/kernel';
 import type { Choices } from '../household.ts';
 
-export type AssumptionRange = { readonly id: string; readonly min: number; readonly max: number };
+export type AssumptionRange = {
+  readonly id: string;
+  readonly min: number;
+  readonly max: number;
+  /** 'years', 'months', 'count' and 'switch' are whole numbers; 'yuan' is whole fen. */
+  readonly unit: string;
+};
+
+const fenPerYuan = 100;
+const wholeUnits = ['years', 'months', 'count', 'switch'];
 
 /** A budget above this is a slip of the keyboard: one trillion yuan, in fen. */
 const maxBudgetCents = 100_000_000_000_000;
@@ -35,6 +44,12 @@ function assumptionFaults(
   const value = String(given.value);
   if (range === undefined) {
     return [{ code: 'UNKNOWN_FIELD', thing, value, limit: '假设清单中的 id' }];
+  }
+  const size = range.unit === 'yuan' ? given.value * fenPerYuan : given.value;
+  if ([...wholeUnits, 'yuan'].includes(range.unit) && !Number.isInteger(size)) {
+    return [
+      { code: 'BAD_NUMBER', thing, value, limit: range.unit === 'yuan' ? '精确到分' : '整数' },
+    ];
   }
   if (given.value >= range.min && given.value <= range.max) return [];
   const limit = `${String(range.min)} 至 ${String(range.max)}`;
