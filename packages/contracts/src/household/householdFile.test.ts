@@ -103,7 +103,7 @@ test('the young couple becomes a household with amounts in fen and nothing left 
   expect(debts[0]).toMatchObject({ balanceCents: 150_000_000, nominalRate: 0.035 });
   const yearly = (layer: number) =>
     costs.filter((c) => c.layer === layer).reduce((sum, c) => sum + c.annualCents, 0);
-  expect([yearly(1), yearly(2)]).toEqual([8_400_000, 6_300_000]);
+  expect([yearly(1), yearly(2)]).toEqual([13_200_000, 11_400_000]);
   expect(manualLines).toHaveLength(6);
   expect(choices.budgetCents).toBe(1_500_000);
 });
