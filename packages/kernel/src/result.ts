@@ -53,6 +53,7 @@ export type RefusalCode =
   | 'UNKNOWN_PRODUCT'
   | 'UNKNOWN_COMMAND'
   | 'FILE_UNREADABLE'
+  | 'FILE_UNWRITABLE'
   | 'FILE_EXISTS';
 
 /** One sentence per code, for the planner who reads it. */
@@ -94,6 +95,7 @@ export const refusalCodes = {
   UNKNOWN_PRODUCT: '不认识的产品',
   UNKNOWN_COMMAND: '不认识的命令',
   FILE_UNREADABLE: '文件读不了',
+  FILE_UNWRITABLE: '文件写不了',
   FILE_EXISTS: '文件已存在',
 } as const satisfies Readonly<Record<RefusalCode, string>>;
 

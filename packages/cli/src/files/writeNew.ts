@@ -64,7 +64,7 @@ function nameOnce(partial: string, path: string): void {
 }
 
 function unwritable(path: string, value: string): Result<never> {
-  return refuse('FILE_UNREADABLE', { thing: path, value, limit: '可以写入的位置' });
+  return refuse('FILE_UNWRITABLE', { thing: path, value, limit: '可以写入的位置' });
 }
 
 function exists(path: string): Result<never> {
