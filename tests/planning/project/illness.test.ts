@@ -127,6 +127,30 @@ describe('a critical illness of a child', () => {
   });
 });
 
+describe('a critical illness of a child with a partner at home', () => {
+  const atHome = (untilAge: number) =>
+    household({
+      ...family,
+      persons: family.persons.map((p) =>
+        p.id === 'wife' ? { ...p, incomes: [income('work', 80_000, { untilAge })] } : p,
+      ),
+    });
+  const leave = (untilAge: number) => {
+    const at = contextOf(atHome(untilAge), { assumed: { ...flat, horizonYears: 8 } });
+    return changesOf(at, { member: 'child', peril: 'criticalIllness', year: 0 });
+  };
+
+  it('costs nobody any leave: she earns nothing now and the earner goes on working', () => {
+    const changes = leave(38);
+    expect(Object.keys(changes).filter((key) => key.startsWith('income'))).toEqual([]);
+    expect(changes['care child']).toEqual([...repeat(3, -20_000), ...repeat(5, 0)]);
+  });
+
+  it('costs her the leave where she still works this year', () => {
+    expect(leave(39)['income wife work']).toEqual([-40_000, ...repeat(7, 0)]);
+  });
+});
+
 describe('a disability', () => {
   const changes = script('husband', 'disability', 2);
 

@@ -11,6 +11,8 @@ const known = [
   { id: 'cpi', min: -0.02, max: 0.1, unit: 'rate' },
   { id: 'sellableDelayYears', min: 0, max: 10, unit: 'years' },
   { id: 'nextStepYuan', min: 100, max: 100_000, unit: 'yuan' },
+  { id: 'valueYears', min: 0, max: 80, unit: 'years' },
+  { id: 'maxPasses', min: 1, max: 20, unit: 'count' },
 ];
 
 test('a family without faults has none', () => {
@@ -168,6 +170,19 @@ test('refuses half a year where whole years are meant, and a fraction of a fen',
     ['choices.assumptions.sellableDelayYears', '整数'],
     ['choices.assumptions.nextStepYuan', '精确到分'],
   ]);
+});
+
+test('refuses ten and a half years of value and one and a half passes, not ten and one', () => {
+  const assumed = (valueYears: number, maxPasses: number) =>
+    checkHousehold(
+      family({ choices: choices({ assumptions: { valueYears, maxPasses } }) }),
+      known,
+    ).map(({ code, thing, value, limit }) => [code, thing, value, limit]);
+  expect(assumed(10.5, 1.5)).toEqual([
+    ['BAD_NUMBER', 'choices.assumptions.valueYears', '10.5', '整数'],
+    ['BAD_NUMBER', 'choices.assumptions.maxPasses', '1.5', '整数'],
+  ]);
+  expect(assumed(10, 1)).toEqual([]);
 });
 
 function family(edits: Partial<Household>): Household {

@@ -127,4 +127,19 @@ describe('Pareto lists', () => {
     const front = frontOf([bundle(2, 5), bundle(2, 5), bundle(2, 4), bundle(3, 5)], 10);
     expect(entries(front)).toEqual([{ premium: 2, value: 5, at: 0 }]);
   });
+
+  it('are united however long they are', () => {
+    const entriesEach = 200_000;
+    const long = (start: number): Front => ({
+      premiums: Float64Array.from({ length: entriesEach }, (_, at) => 2 * at + start),
+      values: Float64Array.from({ length: entriesEach }, (_, at) => 2 * at + start),
+      trace: (at) => [bundle(2 * at + start, 2 * at + start)],
+    });
+    const front = uniteFronts(long(0), long(1), 2 * entriesEach);
+    expect(front.premiums).toHaveLength(2 * entriesEach);
+    for (const at of [0, 1, entriesEach, 2 * entriesEach - 1]) {
+      expect(front.premiums[at]).toBe(at);
+      expect(front.trace(at)).toEqual([bundle(at, at)]);
+    }
+  });
 });

@@ -283,6 +283,24 @@ describe('the plan shown at a budget', () => {
     expect(shownSums(2000)).toEqual([0, 100]);
   });
 
+  it('keeps nothing that costs more than the best plan and adds no value to it', () => {
+    // Below 10: sum 100. At 14 the best is sum 50 for 12; sum 100 for 14 is worth the same.
+    const members = [
+      ladder('a', [
+        [0, 0, 0],
+        [100, 10, 1000],
+        [50, 12, 1003],
+        [100, 14, 1003],
+      ]),
+    ];
+    const front = solveP1(members, { limit: 20, deathFirst: true });
+    const shown = (budget: number) =>
+      selectPlan(front, members, { budget, step: 4, band: 0.005, deathFirst: true });
+    expect(shown(14)).toMatchObject({ premium: 12, value: 1003, best: 1003 });
+    expect(shown(13)).toMatchObject({ premium: 12, value: 1003 });
+    expect(shown(11)).toMatchObject({ premium: 10, value: 1000 });
+  });
+
   it('is none where the budget is below the cheapest plan', () => {
     const members = [ladder('a', [[100, 10, 1]])];
     const front = solveP1(members, { limit: 20, deathFirst: true });

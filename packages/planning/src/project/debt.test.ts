@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { cents } from '@cebao/kernel';
+import { cents, powInt } from '@cebao/kernel';
 import { describe, expect, it } from 'vitest';
 import type { Debt } from '../household/household.ts';
 import { debtPayments } from './debt.ts';
@@ -56,6 +56,32 @@ describe('payments of a debt by its schedule', () => {
       if (repayment === 'interestOnly') expect(payments[0]).toBe(0);
     },
   );
+
+  it('are the balance by years where the rate is too small to be seen beside 1', () => {
+    // 1 - (1 + i)^-n is 0 for i = 1e-17 / 12, and 0 / 0 would be no payment at all.
+    for (const nominalRate of [1e-17, 1e-15, 1e-12]) {
+      for (const repayment of ['levelInstalment', 'equalPrincipal'] as const) {
+        const payments = debtPayments(debt({ nominalRate, repayment }));
+        expect(payments).toHaveLength(25);
+        for (const paid of payments) expect(Math.abs(paid - 150_000_000 / 25)).toBeLessThan(1);
+      }
+    }
+  });
+
+  it('are those of the closed form in whole powers for every rate a bank states', () => {
+    for (const nominalRate of [0.0001, 0.01, 0.0285, 0.035, 0.049, 0.12, 0.24]) {
+      for (const paymentsPerYear of [1, 12] as const) {
+        for (const remainingYears of [1, 7, 30]) {
+          const terms = debt({ nominalRate, paymentsPerYear, remainingYears });
+          const i = nominalRate / paymentsPerYear;
+          const v = 1 / powInt(1 + i, paymentsPerYear * remainingYears);
+          const expected = (150_000_000 * i * paymentsPerYear) / (1 - v);
+          const paid = debtPayments(terms)[0] ?? NaN;
+          expect(Math.abs(paid / expected - 1)).toBeLessThan(1e-9);
+        }
+      }
+    }
+  });
 
   it('bring the balance to zero at the end of the schedule, whatever the terms', () => {
     fc.assert(

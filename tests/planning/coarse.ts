@@ -1,0 +1,27 @@
+/** Plans with few steps of the sums, for tests that need many of them. */
+import { cents } from '@cebao/kernel';
+import { planFamily, type Catalogue, type Household } from '@cebao/planning';
+import { facts } from './families.ts';
+
+const steps = 5;
+
+/** Each product in five sums up to its largest; what has one sum only keeps it. */
+export const coarse: Catalogue = {
+  ...facts.catalogue,
+  products: facts.catalogue.products.map(({ product, rates }) => {
+    const { minCents, maxCents } = product.steps;
+    if (minCents === maxCents) return { rates, product };
+    const part = cents(maxCents / steps);
+    const wide = { ...product.steps, minCents: part, stepCents: part };
+    return { rates, product: { ...product, steps: wide } };
+  }),
+};
+
+export function coarsePlanOf(household: Household, budgetYuan: number) {
+  return planFamily({
+    ...facts,
+    catalogue: coarse,
+    household,
+    budgetCents: budgetYuan * 100,
+  });
+}

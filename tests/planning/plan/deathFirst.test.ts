@@ -1,0 +1,190 @@
+/** Death cover first: nobody has illness cover while the breadwinner's essentials are open. */
+import { describe, expect, it } from 'vitest';
+import type { Household, Person, Report } from '@cebao/planning';
+import type { Bundle } from '../../../packages/planning/src/plan/bundle.ts';
+import { solveP1, type MemberChoices } from '../../../packages/planning/src/plan/solve.ts';
+import { faultFamilies } from '../../faults/faultFamilies.ts';
+import { bornAt, choices, fen, income, must, person, planOf, present } from '../families.ts';
+import { coarsePlanOf } from '../coarse.ts';
+
+const empty: Bundle = {
+  member: '',
+  lines: [],
+  premiumCents: 0,
+  value: 0,
+  hasIllness: false,
+  illnessReady: true,
+  deathClosed: true,
+};
+const illness = { premiumCents: 10, value: 100, hasIllness: true };
+
+function member(role: Person['role'], bundles: readonly Partial<Bundle>[]): MemberChoices {
+  return {
+    person: person({ id: role, age: 40, role }),
+    bundles: bundles.map((part) => ({ ...empty, member: role, ...part })),
+  };
+}
+
+const bestAt = (members: readonly MemberChoices[], deathFirst: boolean) =>
+  present(solveP1(members, { limit: 1_000, deathFirst }).values.at(-1));
+
+describe('while the breadwinner is open on death', () => {
+  const open = { deathClosed: false };
+  const breadwinner = member('adult', [open, { ...open, ...illness }]);
+  const family = (role: Person['role']) => [
+    member('adult', [open]),
+    member(role, [{}, { ...illness, deathClosed: true }]),
+  ];
+
+  it('neither the breadwinner nor anybody else has illness cover', () => {
+    expect(bestAt([breadwinner], true)).toBe(0);
+    expect(bestAt(family('adult'), true)).toBe(0);
+    expect(bestAt(family('elder'), true)).toBe(0);
+    expect(bestAt(family('child'), true)).toBe(0);
+  });
+
+  it('grown-ups may have it where the preference is taken out, a child may not', () => {
+    expect(bestAt([breadwinner], false)).toBe(100);
+    expect(bestAt(family('adult'), false)).toBe(100);
+    expect(bestAt(family('elder'), false)).toBe(100);
+    expect(bestAt(family('child'), false)).toBe(0);
+  });
+});
+
+describe('once the breadwinner is closed on death', () => {
+  it.each([true, false])('grown-ups may have illness cover (preference %s)', (deathFirst) => {
+    const closing = { premiumCents: 20, value: 50 };
+    const breadwinner = member('adult', [
+      { deathClosed: false },
+      { deathClosed: false, premiumCents: 5, value: 40 },
+      closing,
+      { ...closing, premiumCents: 30, value: 150, hasIllness: true },
+    ]);
+    expect(bestAt([breadwinner], deathFirst)).toBe(150);
+    expect(bestAt([breadwinner, member('elder', [{}, illness])], deathFirst)).toBe(250);
+  });
+
+  it('a child waits for every grown-up who needs illness cover', () => {
+    const child = member('child', [{}, illness]);
+    expect(bestAt([member('adult', [{ illnessReady: false }]), child], true)).toBe(0);
+    expect(bestAt([member('adult', [{}]), child], true)).toBe(100);
+  });
+});
+
+const sheetRow = (report: Report) =>
+  present(report.sheet.find((row) => row.id === 'deathBeforeIllness'));
+const first = (family: Household): Household => ({
+  ...family,
+  choices: { ...family.choices, deathFirst: true },
+});
+const oneIncome = first(faultFamilies.oneIncome);
+const illnessLines = (report: Report) =>
+  report.plan.lines.filter((line) => line.kind === 'criticalIllness');
+
+describe('one income of a family', () => {
+  const aged = (family: Household, { age, yuan }: { age: number; yuan: number }): Household => ({
+    ...first(family),
+    persons: family.persons.map((p) =>
+      p.id === 'husband'
+        ? {
+            ...p,
+            birthDate: bornAt(age),
+            incomes: [
+              income('work', yuan, { untilAge: 60 }),
+              income('pension', 48_000, { fromAge: 60 }),
+            ],
+          }
+        : p,
+    ),
+  });
+  const cases = [
+    { family: faultFamilies.oneIncome, ages: [40, 43, 46, 50] },
+    { family: faultFamilies.indebted, ages: [45] },
+  ];
+  const grid = cases.flatMap(({ family, ages }) =>
+    ages.flatMap((age) =>
+      [120_000, 200_000, 300_000].map((yuan) => ({
+        name: family.name,
+        age,
+        yuan,
+        family: aged(family, { age, yuan }),
+      })),
+    ),
+  );
+
+  it.each(grid)('$name: $yuan at $age never has illness before death', ({ family }) => {
+    for (const budget of [8_000, 15_000, 30_000]) {
+      const report = must(coarsePlanOf(family, budget));
+      expect(sheetRow(report)).toMatchObject({ verdict: 'pass' });
+    }
+  });
+
+  it('is planned so with every sum that can be bought', () => {
+    for (const [age, budget] of [
+      [40, 15_000],
+      [45, 15_000],
+      [50, 30_000],
+    ] as const) {
+      const report = must(planOf(aged(oneIncome, { age, yuan: 120_000 }), budget));
+      expect(sheetRow(report).verdict).toBe('pass');
+    }
+  });
+});
+
+describe('the preference', () => {
+  const held = must(planOf(oneIncome, 15_000));
+  const free = must(planOf(faultFamilies.oneIncome, 15_000));
+  const priceOf = (report: Report) =>
+    present(report.plan.preferences.find((p) => p.preference === 'deathFirst'));
+
+  it('holds where V alone would buy illness cover too early', () => {
+    expect(sheetRow(free).verdict).toBe('fail');
+    expect(sheetRow(held).verdict).toBe('pass');
+  });
+
+  it('has a printed price: what V would gain without it, and no premium of its own', () => {
+    const price = priceOf(held);
+    expect(price).toMatchObject({ chosen: true, premiumCents: 0 });
+    expect(price.valueOtherwise).toBeGreaterThan(held.plan.certificate.bestValue);
+    expect(priceOf(free).chosen).toBe(false);
+    expect(priceOf(free).valueOtherwise).toBeLessThan(free.plan.certificate.bestValue);
+  });
+
+  it('never gains by being held, whatever the budget', () => {
+    for (const budget of [1_000, 4_000, 8_000, 12_000, 20_000, 30_000, 60_000]) {
+      const report = must(coarsePlanOf(oneIncome, budget));
+      const { bestValue } = report.plan.certificate;
+      expect(priceOf(report).valueOtherwise).toBeGreaterThanOrEqual(bestValue);
+    }
+  });
+
+  it('is named among the conditions only where it is held', () => {
+    expect(held.plan.certificate.constraints).toContain('deathFirst');
+    expect(free.plan.certificate.constraints).not.toContain('deathFirst');
+  });
+});
+
+describe('a breadwinner who cannot be insured for death', () => {
+  const uninsurable: Household = {
+    ...oneIncome,
+    choices: choices({ deathFirst: true, bans: ['111013'] }),
+  };
+  const report = must(planOf(uninsurable, 15_000));
+
+  it('counts as closed: the family may have illness cover, and the sheet says why', () => {
+    expect(illnessLines(report).map((line) => line.insured)).toContain('husband');
+    expect(sheetRow(report)).toMatchObject({
+      verdict: 'reason',
+      reasons: [{ code: 'breadwinnerNotInsurable', subject: 'husband' }],
+    });
+  });
+
+  it('has the plan of a family that does not hold the preference', () => {
+    const choice = { ...uninsurable.choices, deathFirst: false };
+    const free = must(planOf({ ...uninsurable, choices: choice }, 15_000));
+    const bought = ({ plan }: Report) =>
+      plan.lines.map((line) => [line.id, line.sumInsuredCents, line.premiumCents]);
+    expect(bought(report)).toEqual(bought(free));
+    expect(report.plan.premiumCents).toBeLessThanOrEqual(fen(15_000));
+  });
+});
