@@ -62,7 +62,7 @@ function verdictLines({ sealed, catalogue, basis, otherAssumptions, pdf }: Verif
   const published =
     catalogue === 'same' ? '与已发布费率表一致' : '目录版本与本机不同，没有与已发布费率表核对';
   return [
-    `一致：${sealed.report.family.name}，计算日 ${proof.asOf}，` +
+    `${headline({ catalogue, basis })}：${sealed.report.family.name}，计算日 ${proof.asOf}，` +
       `${plan.lines.length} 份保单、${gaps.length} 个缺口重算相同`,
     `费率：${published}`,
     basis === 'same' ? '生命表与发生率：与本机一致' : '生命表与发生率：版本与本机不同，没有核对',
@@ -73,6 +73,12 @@ function verdictLines({ sealed, catalogue, basis, otherAssumptions, pdf }: Verif
     `输入 ${sealed.seal.inputHash}`,
     `结果 ${sealed.seal.resultHash}`,
   ];
+}
+
+/** Figures that follow from carried rates are consistent; only known rates make them agree. */
+function headline({ catalogue, basis }: Pick<Verified, 'catalogue' | 'basis'>): string {
+  if (catalogue === 'same' && basis === 'same') return '一致';
+  return '只是自洽，费率或生命表没有与已发布的核对过';
 }
 
 function pdfLines({ pages, licence, otherWords }: NonNullable<Verified['pdf']>): string[] {

@@ -183,5 +183,5 @@ export function partiesFor(
   const onDeath = adult
     ? names('adult') || names('child') || names('elder')
     : parents.map((p) => p.name).join('、');
-  return { policyholder, onDeath: onDeath || member.person.name };
+  return { policyholder, onDeath: onDeath || '法定继承人' };
 }
