@@ -55,7 +55,7 @@ function gapRow(table: Omit<GapTable, 'rows'>, member: PersonId, peril: ScriptPe
     { fen: 0, worst: 0 },
     { fen: 0, worst: 0 },
   ];
-  const last = scriptYears(family, member);
+  const last = peril === 'death' && !leavesSomebody(table) ? 0 : scriptYears(family, member);
   for (let year = 0; year < last; year++) {
     const [first, second] = gapsAt(table, { member, peril, year });
     g1[year] = first.fen;
@@ -63,6 +63,11 @@ function gapRow(table: Omit<GapTable, 'rows'>, member: PersonId, peril: ScriptPe
     if (year === 0) now = [first, second];
   }
   return { member, peril, g1, g2, now };
+}
+
+/** A death leaves a need only to the living: members of the household, or elders it supports. */
+function leavesSomebody({ context, base }: Omit<GapTable, 'rows'>): boolean {
+  return context.family.members.length > 1 || base.some((s) => s.role === 'elderSupport');
 }
 
 /** Scripts of a child end with its dependence; of others with the tables or the horizon. */

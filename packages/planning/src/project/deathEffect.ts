@@ -1,7 +1,8 @@
 /**
  * A death: the person's income, pension, costs and the premiums on the person end; what was locked
  * in the person's name is released; the survivors' own income and care change as they said; debts,
- * shared costs and the support of elders go on. Source: METHOD §3.
+ * shared costs and the support of elders go on. Where nobody is left, nobody needs anything
+ * (ADR 0009). Source: METHOD §3.
  */
 import type { Asset, Surviving } from '../household/household.ts';
 import type { Member } from '../household/family.ts';
@@ -20,6 +21,7 @@ export function deathEffects(script: Script, setting: Setting): readonly Stream[
   const { context, base } = setting;
   return [
     ...ended(script, base),
+    ...(setting.context.family.members.length > 1 ? [] : householdEnded(script, base)),
     ...premiumsEnded(script, base),
     ...released(script, context),
     ...(setting.member.person.role === 'adult' ? survivorEffects(script, setting) : []),
@@ -32,6 +34,11 @@ function ended(script: Script, base: readonly Stream[]): readonly Stream[] {
   return base
     .filter((s) => s.person === script.member && roles.includes(s.role))
     .map((s) => takenOff(s, script.year));
+}
+
+/** With its last member a household has no costs of its own; elders elsewhere still need support. */
+function householdEnded(script: Script, base: readonly Stream[]): readonly Stream[] {
+  return base.filter((s) => s.role === 'sharedCost').map((s) => takenOff(s, script.year));
 }
 
 /** The premium of the event's step is already paid; later ones end. */
