@@ -92,8 +92,8 @@ export function gapsOf(
   { paths, year }: { readonly paths: BasePaths; readonly year: number },
 ): readonly [Gap, Gap] {
   const gap = (layer: 1 | 2): Gap => {
-    const flows = flowsOf(changed, layer);
-    const change = flows === null ? null : pathOf(flows, paths.poolReturn);
+    const flows = flowsOf(changed, layer, year);
+    const change = flows === null ? null : pathOf(flows, paths.poolReturn, year);
     return gapOf(paths, change, { layer, year });
   };
   return [gap(1), gap(2)];
