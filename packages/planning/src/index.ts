@@ -20,4 +20,7 @@ export type {
 export type { Catalogue, MinorDeathLimit } from './price/catalogue.ts';
 export type { AccidentRates } from './risks/accident.ts';
 export type { Basis } from './risks/lives.ts';
+export { spreadIds } from './stress/economy.ts';
+export { stressFamily, type StressInput, type StressResult } from './stress/stress.ts';
+export type { StressOutcome } from './stress/tally.ts';
 export type * from './report.ts';
