@@ -59,6 +59,8 @@ export function person(
     independentAge: part.role === 'child' ? 22 : null,
     incomes: [],
     ifSurviving: null,
+    originalRetirementAge: null,
+    pensionInsurance: null,
     medicalRefused: null,
     ...rest,
   };
@@ -97,7 +99,15 @@ export function cost(part: Partial<Cost> & { readonly yuan: number }): Cost {
 }
 
 export function asset(kind: Asset['kind'], yuan: number, part: Partial<Asset> = {}): Asset {
-  return { label: kind, valueCents: fen(yuan), kind, owner: null, releasedAtAge: null, ...part };
+  return {
+    label: kind,
+    valueCents: fen(yuan),
+    kind,
+    owner: null,
+    releasedAtAge: null,
+    account: null,
+    ...part,
+  };
 }
 
 export function cover(
@@ -163,6 +173,7 @@ export function choices(part: Partial<Household['choices']>): Household['choices
     bans: [],
     coreMedical: true,
     deathFirst: true,
+    retention: false,
     tolerance: 'medium',
     assumptions: {},
     ...part,
@@ -179,6 +190,7 @@ export function household(part: Partial<Household>): Household {
     debts: [],
     assets: [],
     policies: [],
+    guarantees: [],
     manualLines: [],
     ...part,
     choices: choices(part.choices ?? {}),

@@ -49,7 +49,7 @@ function setUp(family: Household, catalogue: Catalogue = facts.catalogue): SetUp
   const assumptions = must(assumptionsOf(facts.assumptionDefaults, family.choices.assumptions));
   return must(
     setUpP1({
-      family: familyOf(family, assumptions, facts.basis.life),
+      family: must(familyOf(family, assumptions, facts.basis)),
       assumptions,
       basis: facts.basis,
       catalogue,

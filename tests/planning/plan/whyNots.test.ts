@@ -13,7 +13,7 @@ import { facts, fen, must, present, sampleFamily } from '../families.ts';
 function solvedAt(name: 'young-couple' | 'breadwinner', budget: number) {
   const sample = sampleFamily(name);
   const assumptions = must(assumptionsOf(facts.assumptionDefaults, sample.choices.assumptions));
-  const family = familyOf(sample, assumptions, facts.basis.life);
+  const family = must(familyOf(sample, assumptions, facts.basis));
   const { basis } = facts;
   const setUp = must(
     setUpP1({ family, assumptions, basis, catalogue: coarse, budgetCents: fen(budget) }),

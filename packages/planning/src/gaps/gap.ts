@@ -4,7 +4,7 @@
  *   gap_l = max over t >= event of PV_at_event( min(0, base_t) - event_t )+
  * With event_t = base_t + D_t (D: what the script changes) this is max PV( -D_t - max(0, base_t) )+.
  * Until the event the family spends its present standard; from the event on, layers <= l, in base
- * and event alike. Source: METHOD §3.
+ * and event alike. A retention (off by default) is taken off every gap. Source: METHOD §3.
  */
 import type { Path } from '../project/positions.ts';
 
@@ -13,6 +13,8 @@ export type BasePaths = {
   readonly layer1: Path;
   readonly layer2: Path;
   readonly poolReturn: number;
+  /** What the family bears itself by event year, fen: zeros unless the client keeps a retention. */
+  readonly retention: Float64Array;
 };
 
 export type Gap = {
@@ -46,7 +48,7 @@ export function gapOf(
       worst = t - year;
     }
   }
-  return { fen: best, worst };
+  return { fen: Math.max(best - (base.retention[year] ?? 0), 0), worst };
 }
 
 /** ( min(0, base) - (base + change) )+ */
