@@ -1,5 +1,5 @@
 /**
- * Families to plan for in tests: the two sample files, four more built here, and the facts they are
+ * Families to plan for in tests: the six sample files, more built here, and the facts they are
  * planned with. Every figure of the built ones is invented.
  */
 import { readFileSync } from 'node:fs';
@@ -28,7 +28,17 @@ export function sampleBytes(name: string): Uint8Array {
   return readFileSync(new URL(`${name}.json`, households));
 }
 
-export function sampleFamily(name: 'young-couple' | 'breadwinner'): Household {
+export const sampleNames = [
+  'single',
+  'young-couple',
+  'breadwinner',
+  'business-owner',
+  'cross-border-engineer',
+  'retired-couple',
+] as const;
+export type SampleName = (typeof sampleNames)[number];
+
+export function sampleFamily(name: SampleName): Household {
   const json = must(readJson(sampleBytes(name), name));
   return must(readHousehold(json, { occupations }));
 }

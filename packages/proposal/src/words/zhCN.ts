@@ -193,6 +193,7 @@ export const preferenceWords = {
 
 export const uncoveredWords = {
   budget: '预算内先补了更要紧的缺口',
+  noMedical: '须先有保证续保的医疗险，目录中没有可投保的',
   noProduct: '目录中没有可以补这一缺口的产品',
   marketCap: '已到可投保的最高保额',
   notInsurable: '不符合目录中产品的投保条件',
