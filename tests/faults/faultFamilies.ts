@@ -102,6 +102,7 @@ const indebted = household({
       paymentsPerYear: 12,
       remainingYears: 15,
       repayment: 'levelInstalment',
+      repaidOnDeathOf: [],
     },
   ],
 });

@@ -16,6 +16,8 @@ const person = (
   independentAge: null,
   incomes: [],
   ifSurviving: null,
+  originalRetirementAge: null,
+  pensionInsurance: null,
   medicalRefused: 'the example takes critical illness without medical cover too',
   ...part,
 });
@@ -119,6 +121,7 @@ export const exampleFamily: Household = {
       paymentsPerYear: 1,
       remainingYears: 10,
       repayment: 'levelInstalment',
+      repaidOnDeathOf: [],
     },
   ],
   assets: [
@@ -128,9 +131,11 @@ export const exampleFamily: Household = {
       kind: 'cash',
       owner: null,
       releasedAtAge: null,
+      account: null,
     },
   ],
   policies: [],
+  guarantees: [],
   manualLines: [
     {
       cover: medicalLine,
@@ -147,6 +152,7 @@ export const exampleFamily: Household = {
     bans: ['115036'],
     coreMedical: false,
     deathFirst: false,
+    retention: false,
     tolerance: 'medium',
     assumptions: {
       poolReturn: 0.04,

@@ -29,7 +29,7 @@ const facts = value(loadPlanningFacts());
 const assumptions = value(
   assumptionsOf(value(assumptionDefaults()), exampleFamily.choices.assumptions),
 );
-const family = familyOf(exampleFamily, assumptions, facts.basis.life);
+const family = value(familyOf(exampleFamily, assumptions, facts.basis));
 const table = gapTable({ family, assumptions, schedule: [] });
 const yuan = (fen: number) => fen / 100;
 

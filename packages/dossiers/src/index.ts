@@ -4,6 +4,7 @@ export { loadOccupations } from './facts/occupations.ts';
 export type { Occupation } from './facts/occupations.ts';
 export { loadRules } from './facts/rules.ts';
 export type { InsurerGate, MinorLimit, RegulatoryRule, Rules } from './facts/rules.ts';
+export { loadSocialRules } from './facts/social.ts';
 export { loadSources } from './facts/sources.ts';
 export type { Source } from './facts/sources.ts';
 export { loadCatalogue } from './products/catalogue.ts';

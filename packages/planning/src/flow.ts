@@ -20,6 +20,7 @@ import { planResult } from './explain/planResult.ts';
 import { offersOf, type Offers, type OffersInput } from './plan/offers.ts';
 import { budgetRefusal, setUpP1 } from './plan/setUp.ts';
 import { plannersSheet } from './explain/sheet.ts';
+import { stateView } from './explain/stateView.ts';
 import { uncovered } from './explain/uncovered.ts';
 import type { Catalogue } from './price/catalogue.ts';
 import { firstYear } from './project/firstYear.ts';
@@ -27,7 +28,7 @@ import type { Report } from './report.ts';
 import type { Basis } from './risks/lives.ts';
 
 /** Changes with every change of a figure; part of every proof. */
-export const engineVersion = '0.1.0';
+export const engineVersion = '0.2.0';
 
 export type PlanInput = {
   readonly household: Household;
@@ -54,7 +55,9 @@ export function prepareFamily(
   const assumed = assumptionsOf(input.assumptionDefaults, household.choices.assumptions);
   if (!assumed.ok) return assumed;
   const assumptions = assumed.value;
-  const family = familyOf(household, assumptions, basis.life);
+  const read = familyOf(household, assumptions, basis);
+  if (!read.ok) return read;
+  const family = read.value;
 
   const bare = gapTable({ family, assumptions, schedule: [] });
   if (!hasOpenGap(bare)) return noOpenGap(household);
@@ -99,6 +102,7 @@ function planWithin(budgetCents: number, prepared: Prepared): Result<Report> {
         catalogueVersion: catalogue.version,
       },
       family: view,
+      state: stateView({ context: bare.context, base: bare.base, rulesId: basis.social.id }),
       baseline: baselineOf(bare),
       risks: riskMatrix({
         table: bare,

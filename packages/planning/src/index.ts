@@ -8,15 +8,24 @@ export type {
   Choices,
   Cost,
   Debt,
+  Guarantee,
   Household,
   Income,
   Layer,
   ManualLine,
+  PensionInsurance,
   Person,
   PersonId,
   Sex,
   Surviving,
 } from './household/household.ts';
+export { monthNumber, retirementOf, type Retirement } from './household/social/retirement.ts';
+export type {
+  RetirementCategory,
+  RetirementStep,
+  SocialRule,
+  SocialRules,
+} from './household/social/rules.ts';
 export type { Catalogue, MinorDeathLimit } from './price/catalogue.ts';
 export type { AccidentRates } from './risks/accident.ts';
 export type { Basis } from './risks/lives.ts';

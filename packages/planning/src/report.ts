@@ -5,9 +5,12 @@
  */
 import type { Benefit, ProductKind } from '@cebao/actuarial';
 import type { Cents, LocalDate, Refusal } from '@cebao/kernel';
+import type { Grade } from './household/grade.ts';
 import type { Layer, PersonId } from './household/household.ts';
+import type { StateView } from './household/social/stateView.ts';
 
-export type Grade = 'T' | 'P' | 'A';
+export type { Grade } from './household/grade.ts';
+export type * from './household/social/stateView.ts';
 
 /** What strikes one person; the perils of scripts. */
 export type ScriptPeril =
@@ -16,6 +19,7 @@ export type ScriptPeril =
 export type Report = {
   readonly proof: Proof;
   readonly family: FamilyView;
+  readonly state: StateView;
   readonly baseline: Baseline;
   readonly risks: readonly RiskCell[];
   readonly gaps: readonly GapResult[];
@@ -106,12 +110,19 @@ export type TermCode =
   | 'cost'
   | 'survivorCare'
   | 'debt'
+  | 'debtRepaid'
+  | 'guarantee'
+  | 'statePension'
+  | 'funeralGrant'
+  | 'survivorGrant'
+  | 'accountInherited'
   | 'premium'
   | 'bill'
   | 'billFund'
   | 'billIndemnity'
   | 'care'
   | 'benefit'
+  | 'retention'
   | 'baseShortfall'
   | 'rounding';
 
@@ -306,7 +317,13 @@ export type Uncovered = {
   /** First and last later year of value in which layer 1 is open, in or after cover; null = none. */
   readonly openFromYear: number | null;
   readonly openUntilYear: number | null;
-  readonly reason: 'budget' | 'noProduct' | 'marketCap' | 'notInsurable' | 'none';
+  readonly reason:
+    | 'budget'
+    | 'noProduct'
+    | 'noMedical'
+    | 'marketCap'
+    | 'notInsurable'
+    | 'none';
 };
 
 export type CustomRule = {

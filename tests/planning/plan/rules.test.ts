@@ -49,7 +49,7 @@ const term = (insured: string, sum: number, id = `term-${insured}`): ManualLine 
 function setUp(family: Household, catalogue: Catalogue = facts.catalogue): SetUp {
   const assumptions = must(assumptionsOf(facts.assumptionDefaults, family.choices.assumptions));
   const { basis } = facts;
-  const asked = { family: familyOf(family, assumptions, basis.life), assumptions };
+  const asked = { family: must(familyOf(family, assumptions, basis)), assumptions };
   const offers = must(offersOf({ ...asked, basis, catalogue }));
   return setUpP1(offers, { ...asked, budgetCents: fen(20_000) });
 }

@@ -14,7 +14,7 @@ import { facts, fen, must, present, sampleFamily } from '../families.ts';
 function solvedAt(name: 'young-couple' | 'breadwinner', budget: number) {
   const sample = sampleFamily(name);
   const assumptions = must(assumptionsOf(facts.assumptionDefaults, sample.choices.assumptions));
-  const family = familyOf(sample, assumptions, facts.basis.life);
+  const family = must(familyOf(sample, assumptions, facts.basis));
   const { basis } = facts;
   const offers = must(offersOf({ family, assumptions, basis, catalogue: coarse }));
   const setUp = setUpP1(offers, { family, assumptions, budgetCents: fen(budget) });

@@ -20,6 +20,7 @@ const loan = {
   paymentsPerYear: 1,
   remainingYears: 10,
   repayment: 'levelInstalment',
+  repaidOnDeathOf: [],
 } as const;
 
 const tenant = household({

@@ -16,6 +16,7 @@ export function choicesSchema({ money, orNull, orElse, list }: Dialect): z.ZodTy
     bans: list(textField, 200),
     coreMedical: orElse(z.boolean(), true),
     deathFirst: orElse(z.boolean(), true),
+    retention: orElse(z.boolean(), false),
     tolerance: orElse(tolerance, 'medium'),
     assumptions: orElse(assumptions, {}),
   });

@@ -98,6 +98,8 @@ test('the young couple becomes a household with amounts in fen and nothing left 
       extraCareAnnualCents: 3_600_000,
       extraCareYears: 6,
     },
+    originalRetirementAge: null,
+    pensionInsurance: null,
     medicalRefused: null,
   });
   expect(debts[0]).toMatchObject({ balanceCents: 150_000_000, nominalRate: 0.035 });

@@ -13,7 +13,7 @@ import type { CoverFile, ManualLineFile } from './cover/coverFile.ts';
 import { coverFromFile } from './cover/coverFromFile.ts';
 import { fileDialect } from './field/dialect.ts';
 import { asOfField, maxAge, nameField, textField } from './field/fields.ts';
-import { assetSchema, costSchema, debtSchema } from './finances.ts';
+import { assetSchema, costSchema, debtSchema, guaranteeSchema } from './finances.ts';
 import { personFileSchema } from './person.ts';
 import type { Occupations } from './person.ts';
 
@@ -56,6 +56,7 @@ function householdFileSchema(occupations: Occupations) {
     costs: list(costSchema(fileDialect), maxListed),
     debts: list(debtSchema(fileDialect), maxListed),
     assets: list(assetSchema(fileDialect), maxListed),
+    guarantees: list(guaranteeSchema(fileDialect), maxListed),
     policies: list(policyFileSchema, maxListed),
     manualLines: list(manualLineFileSchema, maxListed),
     choices: choicesSchema(fileDialect),
@@ -82,8 +83,8 @@ function expanded(file: HouseholdFile): Result<Household, readonly Refusal[]> {
     manualLineOf(line, yearsOf(line, `manualLines[${String(i)}]`)),
   );
   if (refusals.length > 0) return err(refusals);
-  const { name, asOf, region, persons, costs, debts, assets, choices } = file;
-  const facts = { name, asOf, region, persons, costs, debts, assets };
+  const { name, asOf, region, persons, costs, debts, assets, guarantees, choices } = file;
+  const facts = { name, asOf, region, persons, costs, debts, assets, guarantees };
   return ok({ ...facts, policies, manualLines, choices });
 }
 

@@ -31,6 +31,11 @@ const others: readonly Dossier[] = [
     title: '医保基金平均支付比例（全国）',
     document: '医疗保障统计快报',
   },
+  {
+    path: 'rules/social',
+    title: '养老、退休、遗属与工伤待遇规则',
+    document: '2024 年延迟退休决定、国发〔2005〕38号、人社部发〔2021〕18号、工伤保险条例',
+  },
   { path: 'occupations', title: '职业类别表', document: '公开网页（2018），保险公司未确认' },
 ];
 

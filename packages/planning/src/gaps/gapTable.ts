@@ -4,7 +4,8 @@
  */
 import { dependentYears, memberOf, type Family } from '../household/family.ts';
 import type { PersonId } from '../household/household.ts';
-import { baseStreams, type Context } from '../project/baseStreams.ts';
+import { baseStreams } from '../project/baseStreams.ts';
+import type { Context } from '../project/context.ts';
 import { effects } from '../project/effect.ts';
 import { flowsOf, noFlows, pathOf, type Path } from '../project/positions.ts';
 import type { Script } from '../project/script.ts';
@@ -12,6 +13,7 @@ import type { Stream } from '../project/stream.ts';
 import type { ScriptPeril } from '../report.ts';
 import { scriptPerils } from '../risks/perils.ts';
 import { gapOf, type BasePaths, type Gap } from './gap.ts';
+import { retentionOf } from './retention.ts';
 
 export type GapRow = {
   readonly member: PersonId;
@@ -44,7 +46,8 @@ export function basePaths(base: readonly Stream[], context: Context): BasePaths 
     const flows = flowsOf(base, layer) ?? noFlows(context.family.horizonYears);
     return pathOf(flows, poolReturn);
   };
-  return { layer1: path(1), layer2: path(2), poolReturn };
+  const retention = retentionOf(base, context);
+  return { layer1: path(1), layer2: path(2), poolReturn, retention };
 }
 
 function gapRow(table: Omit<GapTable, 'rows'>, member: PersonId, peril: ScriptPeril): GapRow {

@@ -195,6 +195,7 @@ function family(edits: Partial<Household>): Household {
     debts: [],
     assets: [],
     policies: [],
+    guarantees: [],
     manualLines: [],
     choices: choices({}),
     ...edits,
@@ -207,6 +208,7 @@ function choices(edits: Partial<Household['choices']>): Household['choices'] {
     bans: [],
     coreMedical: true,
     deathFirst: true,
+    retention: false,
     tolerance: 'medium',
     assumptions: {},
     ...edits,
@@ -228,6 +230,8 @@ function adult(edits: Partial<Person> = {}): Person {
     independentAge: null,
     incomes: [],
     ifSurviving: null,
+    originalRetirementAge: null,
+    pensionInsurance: null,
     medicalRefused: null,
     ...edits,
   };
@@ -276,12 +280,14 @@ function cover(edits: Partial<Cover>): Cover {
 
 function debt(remainingYears: number): Partial<Household> {
   const loan = { label: '贷款', balanceCents: cents(1), nominalRate: 0.03, remainingYears };
-  return { debts: [{ ...loan, paymentsPerYear: 12, repayment: 'levelInstalment' }] };
+  return {
+    debts: [{ ...loan, paymentsPerYear: 12, repayment: 'levelInstalment', repaidOnDeathOf: [] }],
+  };
 }
 
 function asset(edits: Partial<Household['assets'][number]>): Partial<Household> {
   const savings = { label: '存款', valueCents: cents(1), kind: 'cash', owner: null } as const;
-  return { assets: [{ ...savings, releasedAtAge: null, ...edits }] };
+  return { assets: [{ ...savings, releasedAtAge: null, account: null, ...edits }] };
 }
 
 function budget(amount: number): Partial<Household> {

@@ -4,8 +4,8 @@
  */
 import type { Cover } from '../household/cover.ts';
 import { memberOf, workIncome, type Member } from '../household/family.ts';
-import { growingRow, row, type Stream } from './stream.ts';
-import { stream, type Context } from './baseStreams.ts';
+import { growingRow, row, stream, type Stream } from './stream.ts';
+import type { Context } from './context.ts';
 import { billOf } from './bill.ts';
 import { coverEnds, deathEffects } from './deathEffect.ts';
 import { settle } from './settle.ts';

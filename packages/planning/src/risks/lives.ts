@@ -16,6 +16,7 @@ import type { Refusal, Result } from '@cebao/kernel';
 import type { Assumptions } from '../household/assumptions.ts';
 import type { Member } from '../household/family.ts';
 import type { Sex } from '../household/household.ts';
+import type { SocialRules } from '../household/social/rules.ts';
 import type { Grade, ScriptPeril } from '../report.ts';
 import { accidentalDeathRate, occupationFactor, type AccidentRates } from './accident.ts';
 
@@ -27,6 +28,8 @@ export type Basis = {
   readonly incidence: Readonly<Record<Sex, IncidenceTable>>;
   readonly k: Readonly<Record<Sex, KTable>>;
   readonly accident: AccidentRates;
+  /** The state's system: retirement, pension, death benefits, each with its days. */
+  readonly social: SocialRules;
 };
 
 export type Lives = {

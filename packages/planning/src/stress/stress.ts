@@ -80,7 +80,9 @@ export function theatreOf(input: StressInput): Result<Theatre> {
   const assumed = assumptionsOf(input.assumptionDefaults, household.choices.assumptions);
   if (!assumed.ok) return assumed;
   const assumptions = assumed.value;
-  const family = familyOf(household, assumptions, basis.life);
+  const read = familyOf(household, assumptions, basis);
+  if (!read.ok) return read;
+  const family = read.value;
   const members: Chances[] = [];
   for (const member of family.members) {
     const chances = chancesOf(member, { family, assumptions, basis });

@@ -78,6 +78,7 @@ function sampleHousehold(names: Names, asOf: LocalDate): Household {
         paymentsPerYear: 12,
         remainingYears: 25,
         repayment: 'levelInstalment',
+        repaidOnDeathOf: [],
       },
     ],
     assets: sampleAssets(),
@@ -97,12 +98,14 @@ function sampleHousehold(names: Names, asOf: LocalDate): Household {
         surrenderValueCents: yuan(0),
       },
     ],
+    guarantees: [],
     manualLines: [],
     choices: {
       budgetCents: yuan(15_000),
       bans: [],
       coreMedical: true,
       deathFirst: true,
+      retention: false,
       tolerance: 'medium',
       assumptions: { ciIncomeLossYears: 4 },
     },
@@ -132,6 +135,7 @@ function sampleAssets(): Household['assets'] {
       kind: 'cash',
       owner: null,
       releasedAtAge: null,
+      account: null,
     },
     {
       label: '自住房',
@@ -139,6 +143,7 @@ function sampleAssets(): Household['assets'] {
       kind: 'never',
       owner: null,
       releasedAtAge: null,
+      account: null,
     },
     {
       label: '公积金',
@@ -146,6 +151,7 @@ function sampleAssets(): Household['assets'] {
       kind: 'locked',
       owner: 'husband',
       releasedAtAge: 60,
+      account: null,
     },
   ];
 }
@@ -179,6 +185,8 @@ function person(id: string, name: string, { sex, birth, income }: Facts): Person
       extraCareAnnualCents: yuan(36_000),
       extraCareYears: 4,
     },
+    originalRetirementAge: null,
+    pensionInsurance: null,
     medicalRefused: null,
   };
 }

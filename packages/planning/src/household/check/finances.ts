@@ -3,13 +3,20 @@ import type { Refusal } from '@cebao/kernel';
 import { duplicateFaults, unknownFaults } from './references.ts';
 import type { Mention } from './references.ts';
 import type { Cover } from '../cover.ts';
-import type { Asset, Cost, Debt, Household, Person } from '../household.ts';
+import type { Asset, Cost, Debt, Guarantee, Household, Person } from '../household.ts';
 
 export function financeFaults(household: Household): readonly Refusal[] {
-  const { persons, costs, debts, assets } = household;
+  const { persons, costs, debts, assets, guarantees } = household;
   const mentions = [
     ...costs.flatMap((cost, i) => mention(`costs[${String(i)}].person`, cost.person)),
     ...assets.flatMap((asset, i) => mention(`assets[${String(i)}].owner`, asset.owner)),
+    ...guarantees.flatMap((g, i) => mention(`guarantees[${String(i)}].guarantor`, g.guarantor)),
+    ...debts.flatMap((debt, i) =>
+      debt.repaidOnDeathOf.map((id, j) => ({
+        thing: `debts[${String(i)}].repaidOnDeathOf[${String(j)}]`,
+        id,
+      })),
+    ),
   ];
   return [
     ...persons.flatMap(incomeFaults),
@@ -17,6 +24,7 @@ export function financeFaults(household: Household): readonly Refusal[] {
     ...costs.flatMap((cost, i) => costFaults(cost, { thing: `costs[${String(i)}]`, persons })),
     ...debts.flatMap(debtFaults),
     ...assets.flatMap(assetFaults),
+    ...guarantees.flatMap((guarantee, i) => guaranteeFaults(guarantee, { i, persons })),
   ];
 }
 
@@ -73,9 +81,21 @@ function debtFaults(debt: Debt, i: number): readonly Refusal[] {
   return [{ code: 'BAD_NUMBER', thing, value: '0', limit: '余额未还清时至少 1 年' }];
 }
 
+/** A child can bind itself for nobody's debts. */
+function guaranteeFaults(
+  { guarantor }: Guarantee,
+  { i, persons }: { readonly i: number; readonly persons: readonly Person[] },
+): readonly Refusal[] {
+  const minor = persons.some((person) => person.id === guarantor && person.role === 'child');
+  if (!minor) return [];
+  const thing = `guarantees[${String(i)}].guarantor`;
+  return [{ code: 'BAD_FIELD', thing, value: guarantor, limit: '担保人是成年人或老人' }];
+}
+
 function assetFaults(asset: Asset, i: number): readonly Refusal[] {
-  if (asset.releasedAtAge === null) return [];
   const thing = `assets[${String(i)}]`;
+  if (asset.account !== null) return accountFaults(asset, thing);
+  if (asset.releasedAtAge === null) return [];
   if (asset.kind !== 'locked') {
     const value = `${asset.kind}, ${String(asset.releasedAtAge)}`;
     const limit = '只有 locked 资产有解锁年龄';
@@ -83,6 +103,17 @@ function assetFaults(asset: Asset, i: number): readonly Refusal[] {
   }
   if (asset.owner !== null) return [];
   const limit = '有解锁年龄的资产必须写明所有人';
+  return [{ code: 'MISSING_FIELD', thing: `${thing}.owner`, value: '', limit }];
+}
+
+/** Housing fund and personal pension are locked, and somebody's. */
+function accountFaults(asset: Asset, thing: string): readonly Refusal[] {
+  if (asset.kind !== 'locked') {
+    const limit = '公积金与个人养老金账户是 locked 资产';
+    return [{ code: 'BAD_FIELD', thing: `${thing}.kind`, value: asset.kind, limit }];
+  }
+  if (asset.owner !== null) return [];
+  const limit = '公积金与个人养老金账户必须写明所有人';
   return [{ code: 'MISSING_FIELD', thing: `${thing}.owner`, value: '', limit }];
 }
 
