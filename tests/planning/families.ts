@@ -6,8 +6,8 @@ import { readFileSync } from 'node:fs';
 import { readHousehold, readJson } from '@cebao/contracts';
 import { loadOccupations, loadPlanningFacts } from '@cebao/dossiers';
 import { cents, type LocalDate, type Result } from '@cebao/kernel';
-import { planFamily, type Asset, type Cost, type Cover } from '@cebao/planning';
-import type { Household, ManualLine, Person, Report } from '@cebao/planning';
+import { planFamily, plainPolicy, type Asset, type Cost, type Cover } from '@cebao/planning';
+import type { Household, ManualLine, Person, Policy, Report } from '@cebao/planning';
 
 /** The value of a result that the test counts on. */
 export function must<T, E>(result: Result<T, E>): T {
@@ -39,6 +39,7 @@ export function planOf(household: Household, budgetYuan: number): Result<Report>
 
 export const fen = (yuan: number) => cents(Math.round(yuan * 100));
 export const day = (text: string) => text as LocalDate;
+const asOf = day('2026-11-01');
 
 /** One more year of age per year back from 1 November 2026; birthdays on 1 May. */
 export const bornAt = (age: number) => day(`${String(2026 - age)}-05-01`);
@@ -172,7 +173,7 @@ export function choices(part: Partial<Household['choices']>): Household['choices
 export function household(part: Partial<Household>): Household {
   return {
     name: 'invented family',
-    asOf: day('2026-11-01'),
+    asOf,
     region: '',
     persons: [],
     costs: [],
@@ -183,6 +184,11 @@ export function household(part: Partial<Household>): Household {
     ...part,
     choices: choices(part.choices ?? {}),
   };
+}
+
+/** Cover that the family already has, from the day of the plan on. */
+export function inForce(held: Cover): Policy {
+  return plainPolicy(held, asOf);
 }
 
 export function medicalQuote(insured: string, premium: number): ManualLine {

@@ -17,6 +17,21 @@ export type {
   Sex,
   Surviving,
 } from './household/household.ts';
+export {
+  afterLastAge,
+  coverStepsOf,
+  duesOf,
+  paymentsPerYear,
+  plainPolicy,
+  premiumStepsOf,
+} from './household/policy.ts';
+export type {
+  Contract,
+  Policy,
+  PolicyStatus,
+  PremiumMode,
+  PremiumWaiver,
+} from './household/policy.ts';
 export type { Catalogue, MinorDeathLimit } from './price/catalogue.ts';
 export type { AccidentRates } from './risks/accident.ts';
 export type { Basis } from './risks/lives.ts';

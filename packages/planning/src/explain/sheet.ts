@@ -4,6 +4,7 @@
  */
 import { familyIncome, type Family } from '../household/family.ts';
 import type { PersonId } from '../household/household.ts';
+import { policiesInForce } from '../household/policy.ts';
 import { toCents } from '../gaps/gapResults.ts';
 import type { GapRow } from '../gaps/gapTable.ts';
 import type { Candidate } from '../price/candidate.ts';
@@ -122,7 +123,7 @@ function medicalBeforeIllness(input: SheetInput): SheetRow {
   const { household } = familyOf(input);
   const covered = (id: PersonId): boolean =>
     input.solved.lines.some((l) => l.cover.insured === id && l.guaranteedMedical) ||
-    household.policies.some((p) => p.insured === id && p.kind === 'medical');
+    policiesInForce(household).some((p) => p.insured === id && p.kind === 'medical');
   const bare = linesOf(input, 'criticalIllness').filter((l) => !covered(l.cover.insured));
   const refusedBy = (id: PersonId): string | null =>
     household.persons.find((p) => p.id === id)?.medicalRefused ?? null;

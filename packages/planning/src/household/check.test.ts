@@ -4,6 +4,8 @@ import { cents, localDate, zeroCents } from '@cebao/kernel';
 import type { LocalDate } from '@cebao/kernel';
 import { checkHousehold } from './check.ts';
 import type { Cover } from './cover.ts';
+import { plainPolicy } from './policy.ts';
+import type { Policy } from './policy.ts';
 import type { Cost, Household, Person } from './household.ts';
 
 const asOf = day('2026-11-01');
@@ -69,22 +71,22 @@ test.each<readonly [string, Partial<Household>, string, string]>([
   ],
   [
     'insured stranger',
-    { policies: [cover({ insured: 'uncle' })] },
+    { policies: [policy({ insured: 'uncle' })] },
     'UNKNOWN_PERSON',
     'policies[0].insured',
   ],
   [
     'paying stranger',
-    { policies: [cover({ policyholder: 'uncle' })] },
+    { policies: [policy({ policyholder: 'uncle' })] },
     'UNKNOWN_PERSON',
     'policies[0].policyholder',
   ],
-  ['a policy twice', { policies: [cover({}), cover({})] }, 'DUPLICATE_ID', 'policies[1].id'],
+  ['a policy twice', { policies: [policy({}), policy({})] }, 'DUPLICATE_ID', 'policies[1].id'],
   [
     'premiums after the cover',
-    { policies: [cover({ premiumYears: 21 })] },
-    'BAD_NUMBER',
-    'policies[0].premiumYears',
+    { policies: [policy({ premiumYears: 21 })] },
+    'BAD_DATE',
+    'policies[0].payUntil',
   ],
   ['no budget', budget(0), 'BUDGET_ZERO', 'choices.budgetCents'],
   ['a negative budget', budget(-1), 'BUDGET_ZERO', 'choices.budgetCents'],
@@ -128,7 +130,7 @@ test('an expired quote is no fault of the file', () => {
     source: '示例',
   };
   expect(checkHousehold(family({ manualLines: [line] }), known)).toEqual([]);
-  const twice = checkHousehold(family({ policies: [cover({})], manualLines: [line] }), known);
+  const twice = checkHousehold(family({ policies: [policy({})], manualLines: [line] }), known);
   expect(twice.map((refusal) => refusal.thing)).toEqual(['manualLines[0].id']);
 });
 
@@ -272,6 +274,10 @@ function cover(edits: Partial<Cover>): Cover {
     surrenderValueCents: zeroCents,
     ...edits,
   };
+}
+
+function policy(edits: Partial<Cover>): Policy {
+  return plainPolicy(cover(edits), asOf);
 }
 
 function debt(remainingYears: number): Partial<Household> {

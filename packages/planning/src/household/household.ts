@@ -4,6 +4,7 @@
  */
 import type { AnnualRate, Cents, LocalDate } from '@cebao/kernel';
 import type { Cover } from './cover.ts';
+import type { Policy } from './policy.ts';
 import type { PersonId } from './personId.ts';
 
 export type { PersonId } from './personId.ts';
@@ -21,8 +22,8 @@ export type Household = {
   readonly costs: readonly Cost[];
   readonly debts: readonly Debt[];
   readonly assets: readonly Asset[];
-  /** Cover already in force. */
-  readonly policies: readonly Cover[];
+  /** What the family holds, lapsed policies included. */
+  readonly policies: readonly Policy[];
   /** The planner's own quotes from insurers: products of one price. */
   readonly manualLines: readonly ManualLine[];
   readonly choices: Choices;

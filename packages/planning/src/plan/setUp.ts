@@ -4,6 +4,7 @@ import { scriptYears } from '../gaps/gapTable.ts';
 import type { Assumptions } from '../household/assumptions.ts';
 import type { Family } from '../household/family.ts';
 import type { PersonId } from '../household/household.ts';
+import { policiesInForce } from '../household/policy.ts';
 import { candidatesFor } from '../price/candidates.ts';
 import type { Candidate } from '../price/candidate.ts';
 import type { Catalogue } from '../price/catalogue.ts';
@@ -52,7 +53,7 @@ export function setUpP1(input: SetUpInput): Result<SetUp> {
       setting: {
         member,
         assumptions,
-        inForce: coversOn(family.household.policies, id),
+        inForce: coversOn(policiesInForce(family.household), id),
         years: Math.min(family.valueYears, scriptYears(family, id)),
       },
     });

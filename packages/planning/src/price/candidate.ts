@@ -4,6 +4,7 @@ import { cents, type Cents } from '@cebao/kernel';
 import type { Cover } from '../household/cover.ts';
 import { incomeNow, type Member } from '../household/family.ts';
 import type { Household, ManualLine, PersonId } from '../household/household.ts';
+import { afterLastAge } from '../household/policy.ts';
 import type { PlanLine } from '../report.ts';
 
 export type LineFacts = Omit<PlanLine, 'core' | 'value' | 'unstable'>;
@@ -17,9 +18,6 @@ export type Candidate = {
   readonly atCap: boolean;
   readonly guaranteedMedical: boolean;
 };
-
-/** Attained age after the last of the tables: whole-life cover runs to it. */
-const afterLastAge = 106;
 
 export function productCandidate(
   {

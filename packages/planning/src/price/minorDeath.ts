@@ -6,6 +6,7 @@ import { cents, formatYuan, refuse, round, type Refusal } from '@cebao/kernel';
 import type { Pay } from '@cebao/actuarial';
 import type { Cover } from '../household/cover.ts';
 import type { Family, Member } from '../household/family.ts';
+import { policiesInForce } from '../household/policy.ts';
 import type { Catalogue } from './catalogue.ts';
 
 export function minorDeathRefusal(
@@ -24,7 +25,7 @@ export function minorDeathRefusal(
     .toSorted((a, b) => a.belowAge - b.belowAge)
     .find((l) => member.age < l.belowAge);
   if (limit === undefined) return null;
-  const inForce = family.household.policies.filter((p) => p.insured === member.person.id);
+  const inForce = policiesInForce(family.household).filter((p) => p.insured === member.person.id);
   const counted = [...inForce, cover].reduce((sum, c) => sum + countedDeath(c, member.age), 0);
   if (counted <= limit.limitCents || countedDeath(cover, member.age) === 0) return null;
   return refuse('SUM_OUT_OF_RANGE', {

@@ -5,6 +5,7 @@
  */
 import type { Asset, Surviving } from '../household/household.ts';
 import type { Member } from '../household/family.ts';
+import { isWaived } from '../household/policy.ts';
 import { powInt } from '@cebao/kernel';
 import { stream, type Context } from './baseStreams.ts';
 import type { Script } from './script.ts';
@@ -20,7 +21,7 @@ export function deathEffects(script: Script, setting: Setting): readonly Stream[
   const { context, base } = setting;
   return [
     ...ended(script, base),
-    ...premiumsEnded(script, base),
+    ...premiumsEnded(script, { base, context }),
     ...released(script, context),
     ...(setting.member.person.role === 'adult' ? survivorEffects(script, setting) : []),
   ];
@@ -34,17 +35,30 @@ function ended(script: Script, base: readonly Stream[]): readonly Stream[] {
     .map((s) => takenOff(s, script.year));
 }
 
-/** The premium of the event's step is already paid; later ones end. */
-function premiumsEnded(script: Script, base: readonly Stream[]): readonly Stream[] {
+/**
+ * Premiums for cover on the person, and those that a waiver clause takes over. The premium of the
+ * event's step is already paid; later ones end.
+ */
+function premiumsEnded(
+  script: Script,
+  { base, context }: Pick<Setting, 'base' | 'context'>,
+): readonly Stream[] {
+  const waived = waivedCovers(script, context);
   return base
-    .filter((s) => s.role === 'premium' && s.person === script.member)
+    .filter((s) => s.role === 'premium')
+    .filter((s) => s.person === script.member || (s.coverId !== null && waived.has(s.coverId)))
     .map((s) => takenOff(s, script.year + 1));
 }
 
-/** Premiums of covers whose contract this event ends, and of all covers on a disabled person. */
+function waivedCovers(script: Script, { family }: Context): ReadonlySet<string> {
+  const waived = family.household.policies.filter((policy) => isWaived(policy, script.member));
+  return new Set(waived.map((policy) => policy.id));
+}
+
+/** Premiums of covers that this event ends or waives, and of all covers on a disabled person. */
 export function coverEnds(script: Script, { context, base }: Setting): readonly Stream[] {
-  if (script.peril === 'disability') return premiumsEnded(script, base);
-  const ending = endingCovers(script, context);
+  if (script.peril === 'disability') return premiumsEnded(script, { base, context });
+  const ending = new Set([...endingCovers(script, context), ...waivedCovers(script, context)]);
   return base
     .filter((s) => s.role === 'premium' && s.coverId !== null && ending.has(s.coverId))
     .map((s) => takenOff(s, script.year + 1));
