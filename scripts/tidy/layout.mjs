@@ -21,6 +21,7 @@ export const PURE_PACKAGES = ['kernel', 'actuarial', 'planning'];
 /** Folders of packages/planning/src from left to right; a station looks only to its left. */
 export const STATIONS = [
   'household',
+  'policyMap',
   'project',
   'risks',
   'gaps',

@@ -32,7 +32,11 @@ export type {
   PremiumMode,
   PremiumWaiver,
 } from './household/policy.ts';
-export type { Catalogue, MinorDeathLimit } from './price/catalogue.ts';
+export type { MinorDeathLimit } from './household/minors.ts';
+export type { Catalogue } from './price/catalogue.ts';
 export type { AccidentRates } from './risks/accident.ts';
 export type { Basis } from './risks/lives.ts';
 export type * from './report.ts';
+export { policyMapOf, type PolicyMapRules } from './policyMap/build.ts';
+export { mapPerils } from './policyMap/policyMap.ts';
+export type * from './policyMap/policyMap.ts';

@@ -1,6 +1,6 @@
 /** The products that may be proposed, and the rules that bind them; handed in, never looked up. */
 import type { Product, RateTable } from '@cebao/actuarial';
-import type { Cents } from '@cebao/kernel';
+import type { MinorDeathLimit } from '../household/minors.ts';
 
 export type Catalogue = {
   readonly version: string;
@@ -9,6 +9,3 @@ export type Catalogue = {
   readonly insurerGates: Readonly<Record<string, 'pass' | 'fail' | 'unknown'>>;
   readonly minorDeathLimits: readonly MinorDeathLimit[];
 };
-
-/** Death benefit allowed below an age, over all insurers. Source: 保监发〔2015〕90号. */
-export type MinorDeathLimit = { readonly belowAge: number; readonly limitCents: Cents };

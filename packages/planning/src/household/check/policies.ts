@@ -1,16 +1,19 @@
 /** Policies in force: what cannot stand together on one paper, and years that its dates deny. */
-import { ageAt, compareDates, formatYuan, yearOf } from '@cebao/kernel';
+import { addYears, ageAt, compareDates, formatYuan, yearOf } from '@cebao/kernel';
 import type { LocalDate, Refusal } from '@cebao/kernel';
 import type { Household } from '../household.ts';
 import { coverEnd, coverStepsOf, paymentsPerYear, premiumStepsOf, type Policy } from '../policy.ts';
 
-/** Nobody planned for is older than 105. */
+/** Nobody planned for is older than 105; papers print ages up to this one for a whole life. */
 const maxLived = 106;
+const longestLife = 110;
+const firstBirthYear = 1900;
 
 export function policyFaults(household: Household): readonly Refusal[] {
   return household.policies.flatMap((policy, i) => {
     const where = { household, policy, thing: `policies[${String(i)}]` };
     const dates = [
+      ...lifeFaults(where),
       ...startFaults(where),
       ...payFaults(where),
       ...graceFaults(where),
@@ -25,6 +28,27 @@ type Where = {
   readonly policy: Policy;
   readonly thing: string;
 };
+
+/** A contract begins after the birth of the insured and ends within a life, or runs for life. */
+function lifeFaults({ household, policy, thing }: Where): readonly Refusal[] {
+  const insured = household.persons.find((person) => person.id === policy.insured);
+  if (insured === undefined || yearOf(insured.birthDate) < firstBirthYear) return [];
+  const { birthDate } = insured;
+  const { effective, coverUntil } = policy.contract;
+  const end = coverEnd(policy.contract);
+  const faults: Refusal[] = [];
+  if (effective !== null && compareDates(effective, birthDate) < 0) {
+    faults.push(date(`${thing}.effective`, effective, `不早于被保险人出生 ${birthDate}`));
+  }
+  if (coverUntil !== null && compareDates(coverUntil, birthDate) <= 0) {
+    faults.push(date(`${thing}.coverUntil`, coverUntil, `晚于被保险人出生 ${birthDate}`));
+  }
+  const oldest = addYears(birthDate, longestLife);
+  if (end !== null && compareDates(end, oldest) > 0) {
+    faults.push(date(`${thing}.coverUntil`, end, `不晚于 ${oldest}；保终身的填 wholeLife`));
+  }
+  return faults;
+}
 
 function startFaults({ household, policy, thing }: Where): readonly Refusal[] {
   const { effective, waitingUntil } = policy.contract;
