@@ -28,7 +28,9 @@ export function sampleBytes(name: string): Uint8Array {
   return readFileSync(new URL(`${name}.json`, households));
 }
 
-export function sampleFamily(name: 'young-couple' | 'breadwinner'): Household {
+export function sampleFamily(
+  name: 'young-couple' | 'breadwinner' | 'fourteen-policies',
+): Household {
   const json = must(readJson(sampleBytes(name), name));
   return must(readHousehold(json, { occupations }));
 }
