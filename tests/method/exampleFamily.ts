@@ -17,6 +17,7 @@ const person = (
   incomes: [],
   ifSurviving: null,
   medicalRefused: 'the example takes critical illness without medical cover too',
+  health: null,
   ...part,
 });
 
@@ -134,6 +135,7 @@ export const exampleFamily: Household = {
   manualLines: [
     {
       cover: medicalLine,
+      lineClass: null,
       product: 'medical',
       quoteDate: '2026-10-01' as LocalDate,
       expires: '2026-12-31' as LocalDate,
@@ -145,6 +147,7 @@ export const exampleFamily: Household = {
   choices: {
     budgetCents: null,
     bans: ['115036'],
+    allowAsk: false,
     coreMedical: false,
     deathFirst: false,
     tolerance: 'medium',

@@ -63,6 +63,7 @@ export function person(
     incomes: [],
     ifSurviving: null,
     medicalRefused: null,
+    health: null,
     ...rest,
   };
 }
@@ -150,6 +151,7 @@ export function bills(limit: number, deductible: number): Benefit['pays'] {
 export function manual(line: Cover, part: Partial<ManualLine> = {}): ManualLine {
   return {
     cover: line,
+    lineClass: null,
     product: line.id,
     quoteDate: day('2026-10-20'),
     expires: day('2026-12-31'),
@@ -164,6 +166,7 @@ export function choices(part: Partial<Household['choices']>): Household['choices
   return {
     budgetCents: null,
     bans: [],
+    allowAsk: false,
     coreMedical: true,
     deathFirst: true,
     tolerance: 'medium',

@@ -2,6 +2,7 @@ export { assumptionDefaults, assumptions } from './facts/assumptions.ts';
 export { loadInsurers } from './facts/insurers.ts';
 export { loadOccupations } from './facts/occupations.ts';
 export type { Occupation } from './facts/occupations.ts';
+export { loadOutlook } from './facts/outlook.ts';
 export { loadRules } from './facts/rules.ts';
 export type { InsurerGate, MinorLimit, RegulatoryRule, Rules } from './facts/rules.ts';
 export { loadSources } from './facts/sources.ts';

@@ -16,6 +16,7 @@ import { familyView } from './household/familyView.ts';
 import type { Household } from './household/household.ts';
 import { customRules } from './explain/custom.ts';
 import { solveWithSchedule } from './plan/pass.ts';
+import { healthViews, membersWithoutMedical } from './explain/health.ts';
 import { planResult } from './explain/planResult.ts';
 import { budgetRefusal, setUpP1 } from './plan/setUp.ts';
 import { plannersSheet } from './explain/sheet.ts';
@@ -58,6 +59,7 @@ export function planFamily(input: PlanInput): Result<Report> {
   const view = familyView(family, firstYear(bare.base));
   const plan = planResult(setUp.value, { solved, input: setting });
   const open = uncovered(setUp.value, solved);
+  const notInsurable = membersWithoutMedical(family, catalogue);
   return {
     ok: true,
     value: {
@@ -79,8 +81,9 @@ export function planFamily(input: PlanInput): Result<Report> {
       gaps: gapResults(solved.table),
       plan,
       uncovered: open,
+      health: healthViews({ family, catalogue, offered: setUp.value.offered, plan }),
       custom: customRules(family, plan),
-      sheet: plannersSheet({ setUp: setUp.value, solved, plan, uncovered: open }),
+      sheet: plannersSheet({ setUp: setUp.value, solved, plan, uncovered: open, notInsurable }),
       assumptions: assumptionIds.map((id) => ({
         id,
         value: assumptions[id],

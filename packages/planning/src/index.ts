@@ -32,8 +32,19 @@ export type {
   PremiumMode,
   PremiumWaiver,
 } from './household/policy.ts';
+export { bodyMassIndex, conditionIds, lineClasses } from './household/health.ts';
+export type { ConditionId, Health, InsurerAnswer, LineClass } from './household/health.ts';
 export type { MinorDeathLimit } from './household/minors.ts';
 export type { Catalogue } from './price/catalogue.ts';
+export { outlookOf } from './price/outlook.ts';
+export type {
+  Outlook,
+  OutlookFact,
+  OutlookReason,
+  OutlookRule,
+  OutlookTable,
+  Verdict,
+} from './price/outlook.ts';
 export type { AccidentRates } from './risks/accident.ts';
 export type { Basis } from './risks/lives.ts';
 export type * from './report.ts';

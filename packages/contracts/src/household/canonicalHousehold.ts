@@ -17,6 +17,7 @@ import {
   textField,
   yearsField,
 } from './field/fields.ts';
+import { lineClassField } from './health.ts';
 import { assetSchema, costSchema, debtSchema } from './finances.ts';
 import { maxListed, maxPersons } from './householdFile.ts';
 import { canonicalPersonSchema } from './person.ts';
@@ -63,6 +64,7 @@ const policySchema: z.ZodType<Policy> = z.strictObject({
 
 const manualLineSchema: z.ZodType<ManualLine> = z.strictObject({
   cover: coverSchema,
+  lineClass: orNull(lineClassField),
   product: textField,
   quoteDate: dateField,
   expires: dateField,

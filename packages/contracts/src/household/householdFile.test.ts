@@ -99,6 +99,7 @@ test('the young couple becomes a household with amounts in fen and nothing left 
       extraCareYears: 6,
     },
     medicalRefused: null,
+    health: null,
   });
   expect(debts[0]).toMatchObject({ balanceCents: 150_000_000, nominalRate: 0.035 });
   const yearly = (layer: number) =>

@@ -94,6 +94,7 @@ function expanded(file: HouseholdFile): Result<Household, readonly Refusal[]> {
 function manualLineOf(line: ManualLineFile, coverYears: number): ManualLine {
   return {
     cover: coverFromFile(line, { clause: 'quote', coverYears, surrenderValueCents: zeroCents }),
+    lineClass: line.lineClass,
     product: line.product,
     quoteDate: line.quoteDate,
     expires: line.expires,

@@ -31,6 +31,11 @@ const others: readonly Dossier[] = [
     title: '医保基金平均支付比例（全国）',
     document: '医疗保障统计快报',
   },
+  {
+    path: 'rules/underwriting-outlook',
+    title: '核保预期表',
+    document: '规划师的判断，不是保险公司的决定（假设）',
+  },
   { path: 'occupations', title: '职业类别表', document: '公开网页（2018），保险公司未确认' },
 ];
 

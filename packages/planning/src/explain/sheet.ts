@@ -19,6 +19,8 @@ export type SheetInput = {
   readonly solved: Solved;
   readonly plan: PlanResult;
   readonly uncovered: readonly Uncovered[];
+  /** Members who by the outlook get no medical line. */
+  readonly notInsurable: ReadonlySet<PersonId>;
 };
 
 type Reasons = SheetRow['reasons'];
@@ -127,10 +129,15 @@ function medicalBeforeIllness(input: SheetInput): SheetRow {
   const bare = linesOf(input, 'criticalIllness').filter((l) => !covered(l.cover.insured));
   const refusedBy = (id: PersonId): string | null =>
     household.persons.find((p) => p.id === id)?.medicalRefused ?? null;
-  const reasons = bare
-    .filter((l) => refusedBy(l.cover.insured) !== null)
-    .map((l) => ({ code: 'medicalRefused', subject: l.cover.insured, cents: null }));
-  const offenders = bare.filter((l) => refusedBy(l.cover.insured) === null);
+  const reasonOf = (id: PersonId): string | null => {
+    if (refusedBy(id) !== null) return 'medicalRefused';
+    return input.notInsurable.has(id) ? 'medicalNotInsurable' : null;
+  };
+  const reasons = bare.flatMap((l) => {
+    const code = reasonOf(l.cover.insured);
+    return code === null ? [] : [{ code, subject: l.cover.insured, cents: null }];
+  });
+  const offenders = bare.filter((l) => reasonOf(l.cover.insured) === null);
   return row('medicalBeforeIllness', reasons, offenders);
 }
 

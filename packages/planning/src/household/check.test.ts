@@ -122,6 +122,7 @@ test('two parents of one sex, step-parents and shared grandparents are no fault'
 test('an expired quote is no fault of the file', () => {
   const line = {
     cover: cover({}),
+    lineClass: null,
     product: '示例',
     quoteDate: day('2020-01-01'),
     expires: day('2020-02-01'),
@@ -207,6 +208,7 @@ function choices(edits: Partial<Household['choices']>): Household['choices'] {
   return {
     budgetCents: null,
     bans: [],
+    allowAsk: false,
     coreMedical: true,
     deathFirst: true,
     tolerance: 'medium',
@@ -231,6 +233,7 @@ function adult(edits: Partial<Person> = {}): Person {
     incomes: [],
     ifSurviving: null,
     medicalRefused: null,
+    health: null,
     ...edits,
   };
 }

@@ -5,6 +5,7 @@
 import type { AnnualRate, Cents, LocalDate } from '@cebao/kernel';
 import type { Cover } from './cover.ts';
 import type { Policy } from './policy.ts';
+import type { Health, LineClass } from './health.ts';
 import type { PersonId } from './personId.ts';
 
 export type { PersonId } from './personId.ts';
@@ -49,6 +50,8 @@ export type Person = {
   readonly ifSurviving: Surviving | null;
   /** Medical line refused by the client, recorded in the file (a reason in the client's words). */
   readonly medicalRefused: string | null;
+  /** What an insurer will ask about; null = not asked yet. */
+  readonly health: Health | null;
 };
 
 export type Income = {
@@ -104,6 +107,8 @@ export type Asset = {
 
 export type ManualLine = {
   readonly cover: Cover;
+  /** Underwritten otherwise than its kind; null = as its kind. */
+  readonly lineClass: LineClass | null;
   readonly product: string;
   readonly quoteDate: LocalDate;
   readonly expires: LocalDate;
@@ -117,6 +122,8 @@ export type Choices = {
   readonly budgetCents: Cents | null;
   /** Product codes or manual-line ids that must not be proposed. */
   readonly bans: readonly string[];
+  /** Lines that an insurer may decline or change are proposed too, and marked. */
+  readonly allowAsk: boolean;
   readonly coreMedical: boolean;
   /** No illness cover while the breadwinner's essentials on death are open below the cap. */
   readonly deathFirst: boolean;

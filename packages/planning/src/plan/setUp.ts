@@ -2,12 +2,13 @@
 import { cents, formatYuan, ok, refuse, type Result } from '@cebao/kernel';
 import { scriptYears } from '../gaps/gapTable.ts';
 import type { Assumptions } from '../household/assumptions.ts';
-import type { Family } from '../household/family.ts';
+import type { Family, Member } from '../household/family.ts';
 import type { PersonId } from '../household/household.ts';
 import { policiesInForce } from '../household/policy.ts';
 import { candidatesFor } from '../price/candidates.ts';
 import type { Candidate } from '../price/candidate.ts';
 import type { Catalogue } from '../price/catalogue.ts';
+import { outlookOf } from '../price/outlook.ts';
 import { coversOn } from '../project/effect.ts';
 import type { WhyNot } from '../report.ts';
 import { livesOf, type Basis, type Lives } from '../risks/lives.ts';
@@ -50,6 +51,7 @@ export function setUpP1(input: SetUpInput): Result<SetUp> {
       person: member.person,
       candidates: (offered.get(id) ?? []).filter((c) => !(core.get(id) ?? []).includes(c)),
       core: core.get(id) ?? [],
+      medicalNotInsurable: medicalNotInsurable(member, catalogue),
       setting: {
         member,
         assumptions,
@@ -73,6 +75,11 @@ export function setUpP1(input: SetUpInput): Result<SetUp> {
     offered,
     refused: offers.flatMap((o) => o.refused),
   });
+}
+
+/** The insurers' expected no to a medical line stands in the table with its reason. */
+export function medicalNotInsurable(member: Member, { outlook }: Catalogue): boolean {
+  return outlookOf(member, 'medical', outlook).verdict === 'unlikely';
 }
 
 export function allLives({

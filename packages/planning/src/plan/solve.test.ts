@@ -24,6 +24,7 @@ const person = (id: string, role: Person['role']): Person => ({
   incomes: [],
   ifSurviving: null,
   medicalRefused: null,
+  health: null,
 });
 
 type Drawn = Pick<Bundle, 'premiumCents' | 'value' | 'hasIllness' | 'illnessReady' | 'deathClosed'>;
@@ -217,6 +218,7 @@ function factsOf(cover: Bundle['lines'][number]['cover']): Bundle['lines'][numbe
     largestLaterPremiumCents: null,
     quoteExpires: null,
     insurerGate: 'pass',
+    outlook: 'standard',
     status: 'quote',
     benefits: [],
     grade: 'T',

@@ -1,6 +1,7 @@
 /** The products that may be proposed, and the rules that bind them; handed in, never looked up. */
 import type { Product, RateTable } from '@cebao/actuarial';
 import type { MinorDeathLimit } from '../household/minors.ts';
+import type { OutlookTable } from './outlook.ts';
 
 export type Catalogue = {
   readonly version: string;
@@ -8,4 +9,6 @@ export type Catalogue = {
   /** Solvency gate by insurer; an insurer that is not listed is unknown. */
   readonly insurerGates: Readonly<Record<string, 'pass' | 'fail' | 'unknown'>>;
   readonly minorDeathLimits: readonly MinorDeathLimit[];
+  /** The planner's guidance on underwriting: an assumption, editable. */
+  readonly outlook: OutlookTable;
 };

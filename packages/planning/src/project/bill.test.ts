@@ -34,6 +34,7 @@ const insured = (socialMedical: Person['socialMedical']): Person => ({
   incomes: [],
   ifSurviving: null,
   medicalRefused: null,
+  health: null,
 });
 
 const employee = insured('employee');

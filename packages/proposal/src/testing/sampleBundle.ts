@@ -104,6 +104,7 @@ function sampleHousehold(names: Names, asOf: LocalDate): Household {
     choices: {
       budgetCents: yuan(15_000),
       bans: [],
+      allowAsk: false,
       coreMedical: true,
       deathFirst: true,
       tolerance: 'medium',
@@ -183,6 +184,7 @@ function person(id: string, name: string, { sex, birth, income }: Facts): Person
       extraCareYears: 4,
     },
     medicalRefused: null,
+    health: null,
   };
 }
 

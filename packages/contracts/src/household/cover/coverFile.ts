@@ -18,6 +18,7 @@ import {
   textField,
   yearsField,
 } from '../field/fields.ts';
+import { lineClassField } from '../health.ts';
 import { refuseField } from '../field/readBy.ts';
 
 const { money, orNull } = fileDialect;
@@ -51,6 +52,7 @@ export const manualLineFileSchema = z
     premiumYears: yearsField,
     coverYears: orNull(coverYearsField),
     coverUntilAge: orNull(ageField),
+    lineClass: orNull(lineClassField),
     guaranteedRenewalYears: orNull(yearsField),
     quoteDate: dateField,
     expires: dateField,

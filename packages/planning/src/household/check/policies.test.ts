@@ -78,7 +78,13 @@ function faults(edits: Partial<Contract>, cover: Partial<Policy> = {}) {
 
 function family(policy: Policy): Household {
   const nothing = { costs: [], debts: [], assets: [], manualLines: [] };
-  const choices = { budgetCents: null, bans: [], coreMedical: true, deathFirst: true } as const;
+  const choices = {
+    budgetCents: null,
+    bans: [],
+    allowAsk: false,
+    coreMedical: true,
+    deathFirst: true,
+  } as const;
   return {
     name: '测试',
     asOf,
@@ -106,6 +112,7 @@ function person(id: string): Person {
     incomes: [],
     ifSurviving: null,
     medicalRefused: null,
+    health: null,
   };
 }
 
