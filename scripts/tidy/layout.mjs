@@ -6,6 +6,7 @@ export const PACKAGE_ORDER = [
   'actuarial',
   'planning',
   'contracts',
+  'sheets',
   'dossiers',
   'proposal',
   'server',

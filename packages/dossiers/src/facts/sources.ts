@@ -4,7 +4,7 @@
  */
 import { ok } from '@cebao/kernel';
 import type { Result } from '@cebao/kernel';
-import { collect } from '../read/csv.ts';
+import { collect } from '@cebao/sheets';
 import { dataRoot, foldersOf, readText } from '../read/dataFile.ts';
 import { loadRules, type RegulatoryRule } from './rules.ts';
 
