@@ -3,7 +3,7 @@ import { localDate, type LocalDate } from '@cebao/kernel';
 import { conditionIds, lineClasses, outlookOf } from '@cebao/planning';
 import type { Health, InsurerAnswer, LineClass, Person } from '@cebao/planning';
 import { refusalOf, valueOf, withChange } from '../../testdata/given.ts';
-import { textOf } from '../read/csv.ts';
+import { textOf } from '@cebao/sheets';
 import { dataRoot, readCsv, readText } from '../read/dataFile.ts';
 import { loadOutlook } from './outlook.ts';
 

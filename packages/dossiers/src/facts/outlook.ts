@@ -6,8 +6,8 @@ import { outlookSchema, toRefusals } from '@cebao/contracts';
 import { err, ok } from '@cebao/kernel';
 import type { Result } from '@cebao/kernel';
 import type { OutlookTable } from '@cebao/planning';
-import { textOf } from '../read/csv.ts';
-import type { CsvRow } from '../read/csv.ts';
+import { textOf } from '@cebao/sheets';
+import type { CsvRow } from '@cebao/sheets';
 import { dataRoot, readCsv } from '../read/dataFile.ts';
 
 const asked = ['term', 'criticalIllness', 'medical', 'accident', 'cancerOnly', 'cityMedical'];
