@@ -6,8 +6,8 @@ import { err, localDate, ok, refuse } from '@cebao/kernel';
 import type { LocalDate, Result } from '@cebao/kernel';
 import { monthNumber } from '@cebao/planning';
 import type { RetirementStep, SocialRule, SocialRules } from '@cebao/planning';
-import { collect, decimalOf, integerOf, textOf } from '../read/csv.ts';
-import type { CsvRow } from '../read/csv.ts';
+import { collect, decimalOf, integerOf, textOf } from '@cebao/sheets';
+import type { CsvRow } from '@cebao/sheets';
 import { dataRoot, readCsv } from '../read/dataFile.ts';
 import { ruleColumns } from './rules.ts';
 
