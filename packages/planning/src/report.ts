@@ -317,13 +317,7 @@ export type Uncovered = {
   /** First and last later year of value in which layer 1 is open, in or after cover; null = none. */
   readonly openFromYear: number | null;
   readonly openUntilYear: number | null;
-  readonly reason:
-    | 'budget'
-    | 'noProduct'
-    | 'noMedical'
-    | 'marketCap'
-    | 'notInsurable'
-    | 'none';
+  readonly reason: 'budget' | 'noProduct' | 'noMedical' | 'marketCap' | 'notInsurable' | 'none';
 };
 
 export type CustomRule = {

@@ -52,13 +52,16 @@ const expected: Readonly<Record<SampleName, readonly (readonly [number, readonly
 describe.each(sampleNames)('%s', (name) => {
   const family = sampleFamily(name);
 
-  it.each(expected[name])('at %d yuan has no red row and the reasons of the table', (budget, told) => {
-    const report = must(planOf(family, budget));
-    expect(report.sheet.filter((row) => row.verdict === 'fail')).toEqual([]);
-    const reasons = report.sheet.flatMap((row) => row.reasons.map((r) => `${row.id}: ${r.code}`));
-    expect(reasons).toEqual(['waiver: noWaiverProduct', ...told]);
-    expectSound(report, { family, budget });
-  });
+  it.each(expected[name])(
+    'at %d yuan has no red row and the reasons of the table',
+    (budget, told) => {
+      const report = must(planOf(family, budget));
+      expect(report.sheet.filter((row) => row.verdict === 'fail')).toEqual([]);
+      const reasons = report.sheet.flatMap((row) => row.reasons.map((r) => `${row.id}: ${r.code}`));
+      expect(reasons).toEqual(['waiver: noWaiverProduct', ...told]);
+      expectSound(report, { family, budget });
+    },
+  );
 });
 
 function expectSound(

@@ -127,5 +127,7 @@ function mayHold(
 ): boolean {
   const options = p1.options.find((o) => o.person.id === id);
   const pairs = [...(options?.deaths ?? []), ...(options?.illnesses ?? [])];
-  return kind !== 'criticalIllness' || pairs.some((p) => p.lines.some((l) => l.cover.kind === kind));
+  return (
+    kind !== 'criticalIllness' || pairs.some((p) => p.lines.some((l) => l.cover.kind === kind))
+  );
 }
