@@ -106,12 +106,20 @@ describe('the estate', () => {
     expect(calledAt(poor, 0)).toEqual({ estate: 0, parts: [[0, 0, 0]] });
   });
 
-  it('pays several guarantees in the order of the file, each at most once', () => {
-    const two = [bound(120), bound(500, { label: 'lease' })];
+  it('is shared by several creditors in proportion: 190 among 100 and 300', () => {
+    const two = [bound(100), bound(300, { label: 'lease' })];
     const called = calledAt(couple({ guarantees: two }), 0);
     expect(called.parts).toEqual([
-      [120, 120, 0],
-      [70, 20, 50],
+      [47.5, 35, 12.5],
+      [142.5, 105, 37.5],
+    ]);
+  });
+
+  it('pays all of them where it is enough', () => {
+    const two = [bound(30), bound(60, { label: 'lease' })];
+    expect(calledAt(couple({ guarantees: two }), 0).parts).toEqual([
+      [30, 30, 0],
+      [60, 60, 0],
     ]);
   });
 
