@@ -6,6 +6,7 @@ import { householdCheckCommand } from './commands/householdCheck.ts';
 import { planCommand } from './commands/plan.ts';
 import { productsCommand } from './commands/products.ts';
 import { quoteCommand } from './commands/quote.ts';
+import { stressCommand } from './commands/stress.ts';
 import { verifyCommand } from './commands/verify.ts';
 import { done, exits, failUsage, type Exit, type Outcome } from './exit.ts';
 import { commandHelp, overview } from './help.ts';
@@ -16,6 +17,7 @@ const commands: readonly Command[] = [
   householdCheckCommand,
   productsCommand,
   quoteCommand,
+  stressCommand,
   verifyCommand,
 ];
 

@@ -1,4 +1,4 @@
-export { assumptionDefaults, assumptions } from './facts/assumptions.ts';
+export { assumptionDefaults, assumptions, stressAssumptions } from './facts/assumptions.ts';
 export { loadInsurers } from './facts/insurers.ts';
 export { loadOccupations } from './facts/occupations.ts';
 export type { Occupation } from './facts/occupations.ts';

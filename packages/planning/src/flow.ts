@@ -5,10 +5,10 @@
  *
  * Everything comes in as an argument; the same input gives the same report everywhere.
  */
-import { cents, formatYuan, refuse, type Result } from '@cebao/kernel';
+import { cents, formatYuan, ok, refuse, type Result } from '@cebao/kernel';
 import { baselineOf } from './gaps/baseline.ts';
 import { gapResults } from './gaps/gapResults.ts';
-import { gapTable } from './gaps/gapTable.ts';
+import { gapTable, type GapTable } from './gaps/gapTable.ts';
 import { riskMatrix } from './gaps/riskMatrix.ts';
 import { assumptionIds, assumptionsOf } from './household/assumptions.ts';
 import { familyOf } from './household/family.ts';
@@ -17,6 +17,7 @@ import type { Household } from './household/household.ts';
 import { customRules } from './explain/custom.ts';
 import { solveWithSchedule } from './plan/pass.ts';
 import { planResult } from './explain/planResult.ts';
+import { offersOf, type Offers, type OffersInput } from './plan/offers.ts';
 import { budgetRefusal, setUpP1 } from './plan/setUp.ts';
 import { plannersSheet } from './explain/sheet.ts';
 import { stateView } from './explain/stateView.ts';
@@ -39,7 +40,18 @@ export type PlanInput = {
 };
 
 export function planFamily(input: PlanInput): Result<Report> {
-  const { household, basis, catalogue, budgetCents } = input;
+  const prepared = prepareFamily(input);
+  return prepared.ok ? prepared.value(input.budgetCents) : prepared;
+}
+
+/**
+ * The part of the way that does not depend on the budget, walked once: what a slider moves is only
+ * the rest. The same reports as `planFamily`, to the bit.
+ */
+export function prepareFamily(
+  input: Omit<PlanInput, 'budgetCents'>,
+): Result<(budgetCents: number) => Result<Report>> {
+  const { household, basis, catalogue } = input;
   const assumed = assumptionsOf(input.assumptionDefaults, household.choices.assumptions);
   if (!assumed.ok) return assumed;
   const assumptions = assumed.value;
@@ -50,17 +62,35 @@ export function planFamily(input: PlanInput): Result<Report> {
   const bare = gapTable({ family, assumptions, schedule: [] });
   if (!hasOpenGap(bare)) return noOpenGap(household);
 
-  const setting = { family, assumptions, basis, catalogue, budgetCents };
-  const setUp = setUpP1(setting);
-  if (!setUp.ok) return setUp;
-  const tooSmall = budgetRefusal(setUp.value);
+  const setting = { family, assumptions, basis, catalogue };
+  const offers = offersOf(setting);
+  if (!offers.ok) return offers;
+  return ok((budgetCents) =>
+    planWithin(budgetCents, { input, bare, setting, offers: offers.value }),
+  );
+}
+
+type Prepared = {
+  readonly input: Omit<PlanInput, 'budgetCents'>;
+  /** Gaps without any new premium. */
+  readonly bare: GapTable;
+  readonly setting: OffersInput;
+  readonly offers: Offers;
+};
+
+function planWithin(budgetCents: number, prepared: Prepared): Result<Report> {
+  const { input, bare, setting, offers } = prepared;
+  const { household, basis, catalogue } = input;
+  const { family, assumptions } = setting;
+  const setUp = setUpP1(offers, { family, assumptions, budgetCents });
+  const tooSmall = budgetRefusal(setUp);
   if (tooSmall !== null) return tooSmall;
-  const solved = solveWithSchedule(setUp.value.p1);
+  const solved = solveWithSchedule(setUp.p1);
   if (solved === null) return noPlan(budgetCents);
 
   const view = familyView(family, firstYear(bare.base));
-  const plan = planResult(setUp.value, { solved, input: setting });
-  const open = uncovered(setUp.value, solved);
+  const plan = planResult(setUp, { solved, basis });
+  const open = uncovered(setUp, solved);
   return {
     ok: true,
     value: {
@@ -76,7 +106,7 @@ export function planFamily(input: PlanInput): Result<Report> {
       baseline: baselineOf(bare),
       risks: riskMatrix({
         table: bare,
-        lives: setUp.value.p1.lives,
+        lives: setUp.p1.lives,
         essentialsCents: view.essentialsCents,
         liquidCents: view.liquidCents,
       }),
@@ -84,7 +114,7 @@ export function planFamily(input: PlanInput): Result<Report> {
       plan,
       uncovered: open,
       custom: customRules(family, plan),
-      sheet: plannersSheet({ setUp: setUp.value, solved, plan, uncovered: open }),
+      sheet: plannersSheet({ setUp, solved, plan, uncovered: open }),
       assumptions: assumptionIds.map((id) => ({
         id,
         value: assumptions[id],

@@ -1,4 +1,4 @@
-export { engineVersion, planFamily, type PlanInput } from './flow.ts';
+export { engineVersion, planFamily, prepareFamily, type PlanInput } from './flow.ts';
 export { assumptionIds, type AssumptionId, type Assumptions } from './household/assumptions.ts';
 export { checkHousehold } from './household/check.ts';
 export type { AssumptionRange } from './household/check/choices.ts';
@@ -29,4 +29,7 @@ export type {
 export type { Catalogue, MinorDeathLimit } from './price/catalogue.ts';
 export type { AccidentRates } from './risks/accident.ts';
 export type { Basis } from './risks/lives.ts';
+export { spreadIds } from './stress/economy.ts';
+export { stressFamily, type StressInput, type StressResult } from './stress/stress.ts';
+export type { StressOutcome } from './stress/tally.ts';
 export type * from './report.ts';

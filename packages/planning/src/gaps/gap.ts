@@ -25,10 +25,18 @@ export type Gap = {
 
 const noGap: Gap = { fen: 0, worst: 0 };
 
+export type GapAsked = {
+  readonly layer: 1 | 2;
+  /** Of the event. */
+  readonly year: number;
+  /** Last year's end that counts: nobody needs anything later. Left out: the horizon. */
+  readonly lastYear?: number;
+};
+
 export function gapOf(
   base: BasePaths,
   change: Path | null,
-  { layer, year }: { readonly layer: 1 | 2; readonly year: number },
+  { layer, year, lastYear }: GapAsked,
 ): Gap {
   if (change === null) return noGap;
   const own = layer === 1 ? base.layer1 : base.layer2;
@@ -39,7 +47,8 @@ export function gapOf(
   let best = shortfall((own.afterStart[year] ?? 0) + ahead, change.afterStart[year] ?? 0);
   let worst = 0;
   let discount = 1;
-  for (let t = year + 1; t < own.atEnd.length; t++) {
+  const last = Math.min(lastYear ?? Infinity, own.atEnd.length - 1);
+  for (let t = year + 1; t <= last; t++) {
     ahead *= growth;
     discount /= growth;
     const short = shortfall((own.atEnd[t] ?? 0) + ahead, change.atEnd[t] ?? 0) * discount;
@@ -48,7 +57,11 @@ export function gapOf(
       worst = t - year;
     }
   }
-  return { fen: Math.max(best - (base.retention[year] ?? 0), 0), worst };
+  return { fen: beyond(best, base.retention[year]), worst };
+}
+
+function beyond(loss: number, kept = 0): number {
+  return loss > kept ? loss - kept : 0;
 }
 
 /** ( min(0, base) - (base + change) )+ */

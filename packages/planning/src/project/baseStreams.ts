@@ -77,11 +77,16 @@ function costStream(cost: Cost, { family, assumptions }: Context): Stream {
   return stream({
     code: 'cost',
     subject: cost.label,
-    role: cost.person === null ? 'sharedCost' : 'personCost',
+    role: roleOf(cost),
     person: cost.person,
     layer: cost.layer,
     amounts: growingRow(family.horizonYears, { annual: -cost.annualCents, growth, ...span }),
   });
+}
+
+function roleOf(cost: Cost): Stream['role'] {
+  if (cost.person !== null) return 'personCost';
+  return cost.kind === 'elderSupport' ? 'elderSupport' : 'sharedCost';
 }
 
 function costSpan(cost: Cost, family: Family): { from: number; until: number } {

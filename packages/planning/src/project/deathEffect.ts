@@ -2,7 +2,8 @@
  * A death: the person's income, pension, costs and the premiums on the person end; what was locked
  * in the person's name is released and the state pays its grants; guarantees are called, debts
  * marked so are repaid; the survivors' own income and care change as they said; all other debts,
- * shared costs and the support of elders go on. Source: METHOD §3.
+ * shared costs and the support of elders go on. Where nobody is left, nobody needs anything
+ * (ADR 0009). Source: METHOD §3.
  */
 import type { Surviving } from '../household/household.ts';
 import { workYears, type Member } from '../household/family.ts';
@@ -25,6 +26,7 @@ export function deathEffects(script: Script, setting: Setting): readonly Stream[
   const { context, base } = setting;
   return [
     ...ended(script, base),
+    ...(setting.context.family.members.length > 1 ? [] : householdEnded(script, base)),
     ...premiumsEnded(script, base),
     ...released(script, context),
     ...stateDeathStreams(script, setting),
@@ -40,6 +42,11 @@ function ended(script: Script, base: readonly Stream[]): readonly Stream[] {
   return base
     .filter((s) => s.person === script.member && roles.includes(s.role))
     .map((s) => takenOff(s, script.year));
+}
+
+/** With its last member a household has no costs of its own; elders elsewhere still need support. */
+function householdEnded(script: Script, base: readonly Stream[]): readonly Stream[] {
+  return base.filter((s) => s.role === 'sharedCost').map((s) => takenOff(s, script.year));
 }
 
 /** The premium of the event's step is already paid; later ones end. */
@@ -73,8 +80,9 @@ function endingCovers(script: Script, { family, schedule }: Context): ReadonlySe
 /** Locked assets of the dead person come at once, with the pool's return until then. */
 function released(script: Script, { family, assumptions }: Context): readonly Stream[] {
   return family.household.assets.flatMap((asset) => {
+    if (asset.owner !== script.member) return [];
     const release = accountRelease(asset, family);
-    if (release === null || asset.owner !== script.member) return [];
+    if (release === null) return [];
     if (release.years !== null && release.years <= script.year) return [];
     const amounts = row(family.horizonYears);
     amounts[script.year] = release.cents * powInt(1 + assumptions.poolReturn, script.year);

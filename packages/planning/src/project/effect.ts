@@ -179,7 +179,7 @@ function benefitEffects(
   const bill = billOf(script.peril, { person: member.person, year: script.year, assumptions });
   const settled = settle(coversOn(family.household.policies, script.member), {
     peril: script.peril,
-    accidental: false,
+    accidental: script.accidental ?? false,
     year: script.year,
     age: member.age + script.year,
     sex: member.person.sex,

@@ -16,6 +16,8 @@ export type Role =
   | 'ownership'
   | 'personCost'
   | 'sharedCost'
+  /** What elders get from the family: goes on even where nobody of the household is left. */
+  | 'elderSupport'
   | 'debt'
   | 'premium'
   | 'locked';

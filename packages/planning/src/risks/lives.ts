@@ -7,6 +7,7 @@ import {
   doubleDecrement,
   withIncidenceMultiple,
   withMultiple,
+  type HealthyLife,
   type IncidenceTable,
   type KTable,
   type LifeTable,
@@ -51,20 +52,7 @@ export function livesOf(
     readonly years: number;
   },
 ): Result<Lives, Refusal> {
-  const sex = member.person.sex;
-  const table = basis.life[sex];
-  const life = withMultiple(table, assumptions.lifeMultiple);
-  if (!life.ok) return life;
-  const modelled = Math.max(Math.min(years, table.lastAge - member.age + 1), 0);
-  const incidence = withIncidenceMultiple(basis.incidence[sex], assumptions.incidenceMultiple);
-  if (!incidence.ok) return incidence;
-  const cohort = doubleDecrement({
-    life: life.value,
-    incidence: incidence.value,
-    k: basis.k[sex],
-    age: member.age,
-    years: modelled,
-  });
+  const cohort = cohortOf(member, { basis, assumptions, years });
   if (!cohort.ok) return cohort;
   const { deaths, healthy, firstIllness } = cohort.value;
   const a = assumptions;
@@ -95,6 +83,34 @@ export function livesOf(
       grade,
     },
   };
+}
+
+/** The member's own life under the basis and the family's multiples, to the end of the table. */
+export function cohortOf(
+  member: Member,
+  {
+    basis,
+    assumptions,
+    years,
+  }: {
+    readonly basis: Basis;
+    readonly assumptions: Assumptions;
+    readonly years: number;
+  },
+): Result<HealthyLife, Refusal> {
+  const sex = member.person.sex;
+  const table = basis.life[sex];
+  const life = withMultiple(table, assumptions.lifeMultiple);
+  if (!life.ok) return life;
+  const incidence = withIncidenceMultiple(basis.incidence[sex], assumptions.incidenceMultiple);
+  if (!incidence.ok) return incidence;
+  return doubleDecrement({
+    life: life.value,
+    incidence: incidence.value,
+    k: basis.k[sex],
+    age: member.age,
+    years: Math.max(Math.min(years, table.lastAge - member.age + 1), 0),
+  });
 }
 
 const grade: Readonly<Record<ScriptPeril, Grade>> = {

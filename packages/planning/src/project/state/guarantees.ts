@@ -76,8 +76,9 @@ function estateOf(
   const common = 1 / Math.max(adults, 1);
   const owed = debts.reduce((sum, d) => sum + (debtBalances(d)[script.year] ?? 0), 0) * common;
   const part = (asset: Asset): number => partOf(asset, script.member, common);
+  const owned = assets.filter((asset) => part(asset) > 0);
   const worth = (kinds: readonly Asset['kind'][]): number =>
-    assets
+    owned
       .filter((asset) => kinds.includes(asset.kind))
       .reduce((sum, asset) => sum + part(asset) * valueAt(asset, script, setting.context), 0);
   const pool = Math.max(poolPath(setting).afterStart[script.year] ?? 0, 0) * common;
