@@ -41,7 +41,7 @@ export function smallFamily(instance: number): Household {
         id: 'husband',
         age: ages[0],
         role: 'adult',
-        incomes: [income('work', between(40_000, 200_000), { untilAge: 95 })],
+        incomes: [income('work', between(40_000, 200_000), { untilAge: 105 })],
         ifSurviving: surviving,
       }),
       person({
@@ -49,7 +49,7 @@ export function smallFamily(instance: number): Household {
         age: ages[1],
         role: 'adult',
         sex: 'female',
-        incomes: [income('work', between(0, 150_000), { untilAge: 95 })],
+        incomes: [income('work', between(0, 150_000), { untilAge: 105 })],
         ifSurviving: surviving,
       }),
     ],

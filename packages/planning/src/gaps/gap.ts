@@ -57,11 +57,11 @@ export function gapOf(
       worst = t - year;
     }
   }
-  return { fen: beyondRetention(best, base.retention[year]), worst };
+  return { fen: beyond(best, base.retention[year]), worst };
 }
 
-function beyondRetention(fen: number, retained = 0): number {
-  return Math.max(fen - retained, 0);
+function beyond(loss: number, kept = 0): number {
+  return loss > kept ? loss - kept : 0;
 }
 
 /** ( min(0, base) - (base + change) )+ */

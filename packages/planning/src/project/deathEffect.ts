@@ -93,8 +93,8 @@ function endingCovers(script: Script, { family, schedule }: Context): ReadonlySe
 
 /** Locked assets of the dead person come at once, with the pool's return until then. */
 function released(script: Script, { family, assumptions }: Context): readonly Stream[] {
-  const own = family.household.assets.filter((asset) => asset.owner === script.member);
-  return own.flatMap((asset) => {
+  return family.household.assets.flatMap((asset) => {
+    if (asset.owner !== script.member) return [];
     const release = accountRelease(asset, family);
     if (release === null) return [];
     if (release.years !== null && release.years <= script.year) return [];

@@ -111,9 +111,13 @@ function after(script: Script, context: Context): Context {
     ? family.members.filter((m) => m.person.id !== script.member)
     : family.members;
   const policies = family.household.policies.filter((cover) => !hasEnded(cover, script));
+  // What a death has made due is owed no more.
+  const debts = family.household.debts.filter(
+    (debt) => !(died && debt.repaidOnDeathOf.includes(script.member)),
+  );
   return {
     ...context,
-    family: { ...family, members, household: { ...family.household, policies } },
+    family: { ...family, members, household: { ...family.household, policies, debts } },
   };
 }
 

@@ -3,7 +3,7 @@
  * (Civil Code art. 1161): assets that are never sold are handed over in kind first, the rest is a
  * debt of layer 1 at the event.
  *   estate = own part of the pool, of assets not yet sold, of never-sold and locked assets - debts
- *   called = min(guarantees x share called, estate)
+ *   called = min(guarantees x share called, estate), shared by the creditors in proportion
  *   in kind = min(called, never-sold part - debts)+,   debt = called - in kind
  * What is owned in common counts by heads of the adults (half of a couple's, Civil Code art. 1153).
  * Source: METHOD §3.
@@ -49,14 +49,19 @@ export function calledOn(script: Script, setting: Setting): Called {
   );
   if (binding.length === 0) return { estate: 0, parts: [] };
   const { total, inKind } = estateOf(script, setting);
-  let left = total;
-  let kind = inKind;
+  const claimed =
+    binding.reduce((sum, g) => sum + g.amountCents, 0) * assumptions.guaranteeCallShare;
+  const paid = Math.min(claimed, total);
+  const kind = Math.min(paid, inKind);
   const parts = binding.map((guarantee) => {
-    const called = Math.min(guarantee.amountCents * assumptions.guaranteeCallShare, left);
-    const handedOver = Math.min(called, kind);
-    left -= called;
-    kind -= handedOver;
-    return { guarantee, called, inKind: handedOver, debt: called - handedOver };
+    const claim = guarantee.amountCents * assumptions.guaranteeCallShare;
+    const share = claimed > 0 ? claim / claimed : 0;
+    return {
+      guarantee,
+      called: paid * share,
+      inKind: kind * share,
+      debt: (paid - kind) * share,
+    };
   });
   return { estate: total, parts };
 }
@@ -71,8 +76,9 @@ function estateOf(
   const common = 1 / Math.max(adults, 1);
   const owed = debts.reduce((sum, d) => sum + (debtBalances(d)[script.year] ?? 0), 0) * common;
   const part = (asset: Asset): number => partOf(asset, script.member, common);
+  const owned = assets.filter((asset) => part(asset) > 0);
   const worth = (kinds: readonly Asset['kind'][]): number =>
-    assets
+    owned
       .filter((asset) => kinds.includes(asset.kind))
       .reduce((sum, asset) => sum + part(asset) * valueAt(asset, script, setting.context), 0);
   const pool = Math.max(poolPath(setting).afterStart[script.year] ?? 0, 0) * common;
