@@ -1,5 +1,4 @@
 /** All feasible bundles of one person with their values under the gaps of one pass. */
-import type { Candidate } from '../price/candidate.ts';
 import { premiumOf, type Bundle } from './bundle.ts';
 import type { MemberOptions, Pair } from './options.ts';
 import { scriptValue, type Stakes } from './value.ts';
@@ -8,7 +7,7 @@ import type { PaidScript, Payouts } from './payouts.ts';
 /** What crossing rules ask of an adult. */
 export type CrossNeeds = {
   readonly needsIllness: boolean;
-  /** Essentials to be closed on the insurable breadwinner's death, fen; 0 for others. */
+  /** What has to be paid on the breadwinner's death first: the essentials, at most the market's cap. */
   readonly deathGapFen: number;
 };
 
@@ -96,7 +95,7 @@ function bundleOf(
     value: parts.living + parts.worth.value,
     hasIllness: ill,
     illnessReady: ill || !cross.needsIllness,
-    deathClosed: isClosed(lines, { paidOnDeath: parts.worth.paidNow, cross }),
+    deathClosed: parts.worth.paidNow >= cross.deathGapFen,
   };
 }
 
@@ -104,13 +103,4 @@ function summed(a: Float64Array, b: Float64Array): Float64Array {
   const total = new Float64Array(a.length);
   for (let t = 0; t < a.length; t++) total[t] = (a[t] ?? 0) + (b[t] ?? 0);
   return total;
-}
-
-/** The breadwinner's essentials on death are closed, at the market's cap, or cannot be insured. */
-function isClosed(
-  lines: readonly Candidate[],
-  { paidOnDeath, cross }: { readonly paidOnDeath: number; readonly cross: CrossNeeds },
-): boolean {
-  const atCap = lines.some((line) => line.cover.kind === 'term' && line.atCap);
-  return paidOnDeath >= cross.deathGapFen || atCap;
 }
