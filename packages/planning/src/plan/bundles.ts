@@ -2,7 +2,7 @@
 import { premiumOf, type Bundle } from './bundle.ts';
 import type { MemberOptions, Pair } from './options.ts';
 import { scriptValue, type Stakes } from './value.ts';
-import type { PaidScript, Payouts } from './payouts.ts';
+import { coversDeath, type PaidScript, type Payouts } from './payouts.ts';
 
 /** What crossing rules ask of an adult. */
 export type CrossNeeds = {
@@ -22,9 +22,7 @@ const billScripts: readonly PaidScript[] = ['billEveryday', 'billSerious', 'bill
 export function bundlesOf(setting: Setting): readonly Bundle[] {
   const { corePaid, deaths } = setting.options;
   const plain = deaths.map((death) => deathWorth(death, { setting, base: corePaid }));
-  return setting.options.illnesses.flatMap((illness) => {
-    const living = livingWorth(illness, setting);
-    if (living === null) return [];
+  return worthwhile(setting).flatMap(({ illness, living }) => {
     const worths = paysOnDeath(illness)
       ? deaths.map((death) => deathWorth(death, { setting, base: deathBase(illness, corePaid) }))
       : plain;
@@ -32,6 +30,32 @@ export function bundlesOf(setting: Setting): readonly Bundle[] {
       bundleOf({ illness, death: deaths[at], worth, living }, setting),
     );
   });
+}
+
+type Worth = { readonly illness: Pair; readonly premium: number; readonly living: number };
+
+/**
+ * Illness pairs that no cheaper one reaches in every respect that V and the rules see: value while
+ * living, payments on death, illness cover or not. Exact: V is monotone in what is paid on death.
+ */
+function worthwhile(setting: Setting): readonly Worth[] {
+  const kept: Worth[] = [];
+  const all = setting.options.illnesses.flatMap((illness): readonly Worth[] => {
+    const living = livingWorth(illness, setting);
+    return living === null ? [] : [{ illness, living, premium: premiumOf(illness.lines) }];
+  });
+  for (const worth of all.toSorted((a, b) => a.premium - b.premium || b.living - a.living)) {
+    if (!kept.some((other) => reaches(other, worth))) kept.push(worth);
+  }
+  return kept;
+}
+
+function reaches(other: Worth, worth: Worth): boolean {
+  return (
+    other.living >= worth.living &&
+    hasIllness(other.illness) === hasIllness(worth.illness) &&
+    coversDeath(other.illness.paid, worth.illness.paid)
+  );
 }
 
 type DeathWorth = { readonly value: number; readonly paidNow: number };
