@@ -19,6 +19,7 @@ const person = (
   originalRetirementAge: null,
   pensionInsurance: null,
   medicalRefused: 'the example takes critical illness without medical cover too',
+  health: null,
   ...part,
 });
 
@@ -139,6 +140,7 @@ export const exampleFamily: Household = {
   manualLines: [
     {
       cover: medicalLine,
+      lineClass: null,
       product: 'medical',
       quoteDate: '2026-10-01' as LocalDate,
       expires: '2026-12-31' as LocalDate,
@@ -150,6 +152,7 @@ export const exampleFamily: Household = {
   choices: {
     budgetCents: null,
     bans: ['115036'],
+    allowAsk: false,
     coreMedical: false,
     deathFirst: false,
     retention: false,

@@ -6,8 +6,8 @@ import { readFileSync } from 'node:fs';
 import { readHousehold, readJson } from '@cebao/contracts';
 import { loadOccupations, loadPlanningFacts } from '@cebao/dossiers';
 import { cents, type LocalDate, type Result } from '@cebao/kernel';
-import { planFamily, type Asset, type Cost, type Cover } from '@cebao/planning';
-import type { Household, ManualLine, Person, Report } from '@cebao/planning';
+import { planFamily, plainPolicy, type Asset, type Cost, type Cover } from '@cebao/planning';
+import type { Household, ManualLine, Person, Policy, Report } from '@cebao/planning';
 
 /** The value of a result that the test counts on. */
 export function must<T, E>(result: Result<T, E>): T {
@@ -38,7 +38,7 @@ export const sampleNames = [
 ] as const;
 export type SampleName = (typeof sampleNames)[number];
 
-export function sampleFamily(name: SampleName): Household {
+export function sampleFamily(name: SampleName | 'fourteen-policies'): Household {
   const json = must(readJson(sampleBytes(name), name));
   return must(readHousehold(json, { occupations }));
 }
@@ -49,6 +49,7 @@ export function planOf(household: Household, budgetYuan: number): Result<Report>
 
 export const fen = (yuan: number) => cents(Math.round(yuan * 100));
 export const day = (text: string) => text as LocalDate;
+const asOf = day('2026-11-01');
 
 /** One more year of age per year back from 1 November 2026; birthdays on 1 May. */
 export const bornAt = (age: number) => day(`${String(2026 - age)}-05-01`);
@@ -72,6 +73,7 @@ export function person(
     originalRetirementAge: null,
     pensionInsurance: null,
     medicalRefused: null,
+    health: null,
     ...rest,
   };
 }
@@ -167,6 +169,7 @@ export function bills(limit: number, deductible: number): Benefit['pays'] {
 export function manual(line: Cover, part: Partial<ManualLine> = {}): ManualLine {
   return {
     cover: line,
+    lineClass: null,
     product: line.id,
     quoteDate: day('2026-10-20'),
     expires: day('2026-12-31'),
@@ -181,6 +184,7 @@ export function choices(part: Partial<Household['choices']>): Household['choices
   return {
     budgetCents: null,
     bans: [],
+    allowAsk: false,
     coreMedical: true,
     deathFirst: true,
     retention: false,
@@ -193,7 +197,7 @@ export function choices(part: Partial<Household['choices']>): Household['choices
 export function household(part: Partial<Household>): Household {
   return {
     name: 'invented family',
-    asOf: day('2026-11-01'),
+    asOf,
     region: '',
     persons: [],
     costs: [],
@@ -205,6 +209,11 @@ export function household(part: Partial<Household>): Household {
     ...part,
     choices: choices(part.choices ?? {}),
   };
+}
+
+/** Cover that the family already has, from the day of the plan on. */
+export function inForce(held: Cover): Policy {
+  return plainPolicy(held, asOf);
 }
 
 export function medicalQuote(insured: string, premium: number): ManualLine {

@@ -12,6 +12,7 @@ export { assumptionsSchema } from './dossierAssumption.ts';
 export type { Assumption, AssumptionUnit } from './dossierAssumption.ts';
 export { insurerSchema } from './dossierInsurer.ts';
 export type { Insurer, RiskRating, Solvency } from './dossierInsurer.ts';
+export { outlookSchema } from './planInput/outlookSchema.ts';
 export { planInputSchema } from './planInput/planInputSchema.ts';
 export { resultsFrameSchema, sealedFormat, sealedFrameSchema } from './planInput/sealedFrame.ts';
 export type { Seal, SealedFrame, Shown } from './planInput/sealedFrame.ts';

@@ -2,6 +2,7 @@ export { assumptionDefaults, assumptions, stressAssumptions } from './facts/assu
 export { loadInsurers } from './facts/insurers.ts';
 export { loadOccupations } from './facts/occupations.ts';
 export type { Occupation } from './facts/occupations.ts';
+export { loadOutlook } from './facts/outlook.ts';
 export { loadRules } from './facts/rules.ts';
 export type { InsurerGate, MinorLimit, RegulatoryRule, Rules } from './facts/rules.ts';
 export { loadSocialRules } from './facts/social.ts';

@@ -4,6 +4,7 @@ import type { Basis, Catalogue } from '@cebao/planning';
 import type { Insurer } from '@cebao/contracts';
 import { assumptionDefaults } from './facts/assumptions.ts';
 import { loadInsurers } from './facts/insurers.ts';
+import { loadOutlook } from './facts/outlook.ts';
 import { loadRules, type Rules } from './facts/rules.ts';
 import { loadSocialRules } from './facts/social.ts';
 import { loadCatalogue } from './products/catalogue.ts';
@@ -23,6 +24,8 @@ export function loadPlanningFacts(root: string = dataRoot): Result<PlanningFacts
   if (!products.ok) return products;
   const rules = loadRules(root);
   if (!rules.ok) return rules;
+  const outlook = loadOutlook(root);
+  if (!outlook.ok) return outlook;
   const insurers = loadInsurers(root);
   if (!insurers.ok) return insurers;
   const defaults = assumptionDefaults(root);
@@ -51,6 +54,7 @@ export function loadPlanningFacts(root: string = dataRoot): Result<PlanningFacts
         belowAge: limit.untilAge,
         limitCents: limit.limitCents,
       })),
+      outlook: outlook.value,
     },
     assumptionDefaults: defaults.value,
   });

@@ -16,6 +16,7 @@ import { familyView } from './household/familyView.ts';
 import type { Household } from './household/household.ts';
 import { customRules } from './explain/custom.ts';
 import { solveWithSchedule } from './plan/pass.ts';
+import { healthViews } from './explain/health.ts';
 import { planResult } from './explain/planResult.ts';
 import { offersOf, type Offers, type OffersInput } from './plan/offers.ts';
 import { budgetRefusal, setUpP1 } from './plan/setUp.ts';
@@ -113,6 +114,7 @@ function planWithin(budgetCents: number, prepared: Prepared): Result<Report> {
       gaps: gapResults(solved.table),
       plan,
       uncovered: open,
+      health: healthViews({ family, catalogue, offered: setUp.offered, plan }),
       custom: customRules(family, plan),
       sheet: plannersSheet({ setUp, solved, plan, uncovered: open }),
       assumptions: assumptionIds.map((id) => ({

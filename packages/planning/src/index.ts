@@ -26,10 +26,40 @@ export type {
   SocialRule,
   SocialRules,
 } from './household/social/rules.ts';
-export type { Catalogue, MinorDeathLimit } from './price/catalogue.ts';
+export {
+  afterLastAge,
+  coverStepsOf,
+  duesOf,
+  paymentsPerYear,
+  plainPolicy,
+  premiumStepsOf,
+} from './household/policy.ts';
+export type {
+  Contract,
+  Policy,
+  PolicyStatus,
+  PremiumMode,
+  PremiumWaiver,
+} from './household/policy.ts';
+export { bodyMassIndex, conditionIds, lineClasses } from './household/health.ts';
+export type { ConditionId, Health, InsurerAnswer, LineClass } from './household/health.ts';
+export type { MinorDeathLimit } from './household/minors.ts';
+export type { Catalogue } from './price/catalogue.ts';
+export { outlookOf } from './price/outlook.ts';
+export type {
+  Outlook,
+  OutlookFact,
+  OutlookReason,
+  OutlookRule,
+  OutlookTable,
+  Verdict,
+} from './price/outlook.ts';
 export type { AccidentRates } from './risks/accident.ts';
 export type { Basis } from './risks/lives.ts';
 export { spreadIds } from './stress/economy.ts';
 export { stressFamily, type StressInput, type StressResult } from './stress/stress.ts';
 export type { StressOutcome } from './stress/tally.ts';
 export type * from './report.ts';
+export { policyMapOf, type PolicyMapRules } from './policyMap/build.ts';
+export { mapPerils } from './policyMap/policyMap.ts';
+export type * from './policyMap/policyMap.ts';

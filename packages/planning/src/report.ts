@@ -6,8 +6,10 @@
 import type { Benefit, ProductKind } from '@cebao/actuarial';
 import type { Cents, LocalDate, Refusal } from '@cebao/kernel';
 import type { Grade } from './household/grade.ts';
+import type { LineClass } from './household/health.ts';
 import type { Layer, PersonId } from './household/household.ts';
 import type { StateView } from './household/social/stateView.ts';
+import type { OutlookReason, Verdict } from './price/outlook.ts';
 
 export type { Grade } from './household/grade.ts';
 export type * from './household/social/stateView.ts';
@@ -25,9 +27,28 @@ export type Report = {
   readonly gaps: readonly GapResult[];
   readonly plan: PlanResult;
   readonly uncovered: readonly Uncovered[];
+  /** Members of whom an insurer may not say a plain yes; nobody else. */
+  readonly health: readonly HealthView[];
   readonly custom: readonly CustomRule[];
   readonly sheet: readonly SheetRow[];
   readonly assumptions: readonly AssumptionUsed[];
+};
+
+/** What to expect of insurers for one member, and what is left when a main line is out. */
+export type HealthView = {
+  readonly member: PersonId;
+  readonly verdicts: readonly {
+    readonly line: LineClass;
+    readonly verdict: Verdict;
+    readonly reasons: readonly OutlookReason[];
+  }[];
+  /** Of another class than what is out: priced and open to this member. */
+  readonly left: readonly {
+    readonly code: string;
+    readonly name: string;
+    readonly line: LineClass;
+    readonly inPlan: boolean;
+  }[];
 };
 
 export type Proof = {
@@ -221,6 +242,8 @@ export type PlanLine = {
   readonly largestLaterPremiumCents: Cents | null;
   readonly quoteExpires: LocalDate | null;
   readonly insurerGate: 'pass' | 'fail' | 'unknown';
+  /** By the planner's guidance on underwriting; 'ask' lines are there only where allowed. */
+  readonly outlook: Verdict;
   readonly status: 'rates' | 'terms' | 'complete' | 'quote';
   readonly benefits: readonly Benefit[];
   /** What it adds to V (weighted fen); whether it changes when bills are half or twice as likely. */
@@ -284,6 +307,8 @@ export type WhyNot = {
   readonly reason:
     | 'refused'
     | 'expired'
+    | 'health'
+    | 'ask'
     | 'banned'
     | 'noGap'
     | 'stability'

@@ -7,7 +7,16 @@ import { offersOf } from '../../../packages/planning/src/plan/offers.ts';
 import { setUpP1, type SetUp } from '../../../packages/planning/src/plan/setUp.ts';
 import { planFamily } from '@cebao/planning';
 import { asset, benefit, bills, choices, cost, cover, facts, fen, household } from '../families.ts';
-import { income, manual, medicalQuote, must, person, planOf, wholeSum } from '../families.ts';
+import {
+  income,
+  manual,
+  medicalQuote,
+  must,
+  person,
+  planOf,
+  wholeSum,
+  inForce,
+} from '../families.ts';
 
 const husband = person({
   id: 'husband',
@@ -115,7 +124,7 @@ describe('a policy in force with the id of a line that could be bought', () => {
       benefits: [benefit('medicalBill', bills(200_000, 10_000))],
     });
   const optionsWith = (id: string) => {
-    const at = setUp({ ...base, policies: [held(id)] });
+    const at = setUp({ ...base, policies: [held(id)].map(inForce) });
     return at.p1.options.find((options) => options.person.id === 'husband');
   };
 

@@ -7,7 +7,16 @@ import { offersOf } from '../../../packages/planning/src/plan/offers.ts';
 import { setUpP1, type SetUp } from '../../../packages/planning/src/plan/setUp.ts';
 import { assumptionsOf } from '../../../packages/planning/src/household/assumptions.ts';
 import { asset, benefit, bornAt, bills, cost, cover, day, facts, fen } from '../families.ts';
-import { household, income, manual, medicalQuote, must, person, wholeSum } from '../families.ts';
+import {
+  household,
+  income,
+  manual,
+  medicalQuote,
+  must,
+  person,
+  wholeSum,
+  inForce,
+} from '../families.ts';
 
 const adult = person({
   id: 'adult',
@@ -136,8 +145,8 @@ describe('what is offered to a person', () => {
 });
 
 describe('death cover on a minor', () => {
-  const withTerm = (sum: number, inForce = 0) => {
-    const held = inForce > 0 ? [term('child', inForce, 'held').cover] : [];
+  const withTerm = (sum: number, heldSum = 0) => {
+    const held = heldSum > 0 ? [inForce(term('child', heldSum, 'held').cover)] : [];
     const family = {
       ...base,
       policies: held,
@@ -173,7 +182,7 @@ describe('what may stand together', () => {
     expect(both.length).toBeGreaterThan(0);
     expect(both.every((lines) => lines.some((l) => l.guaranteedMedical))).toBe(true);
     expect(withIllness(setUp(base), 'adult').length).toBeGreaterThan(0);
-    const held = { ...bare, policies: [medicalQuote('adult', 400).cover] };
+    const held = { ...bare, policies: [medicalQuote('adult', 400).cover].map(inForce) };
     expect(withIllness(setUp(held), 'adult').length).toBeGreaterThan(0);
   });
 
@@ -206,7 +215,7 @@ describe('what may stand together', () => {
         ?.map((l) => l.cover.id),
     ).toEqual(['medical-adult']);
     expect(medicalIn(setUp(two))).toEqual([]);
-    const held = { ...two, policies: [medicalQuote('adult', 400).cover] };
+    const held = { ...two, policies: [medicalQuote('adult', 400).cover].map(inForce) };
     expect(medicalIn(setUp({ ...held, choices: choices({ coreMedical: false }) }))).toEqual([]);
   });
 
@@ -231,7 +240,7 @@ describe('the default core', () => {
 
   it('is empty where the client does not want it or has medical cover already', () => {
     expect(setUp({ ...base, choices: choices({ coreMedical: false }) }).p1.core.size).toBe(0);
-    const held = { ...base, policies: [medicalQuote('adult', 1).cover] };
+    const held = { ...base, policies: [medicalQuote('adult', 1).cover].map(inForce) };
     expect([...setUp({ ...held, manualLines: base.manualLines.slice(1) }).p1.core.keys()]).toEqual([
       'child',
     ]);

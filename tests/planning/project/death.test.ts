@@ -9,6 +9,7 @@ import {
   income,
   person,
   wholeSum,
+  inForce,
 } from '../families.ts';
 import { changesOf, contextOf } from '../handmade.ts';
 
@@ -71,7 +72,7 @@ const family = household({
       sumInsuredCents: fen(500),
       benefits: [benefit('death', wholeSum)],
     }),
-  ],
+  ].map(inForce),
 });
 
 const repeat = (n: number, yuan: number): number[] => Array.from({ length: n }, () => yuan);

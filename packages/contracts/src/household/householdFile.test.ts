@@ -102,6 +102,7 @@ test('the young couple becomes a household with amounts in fen and nothing left 
     originalRetirementAge: null,
     pensionInsurance: null,
     medicalRefused: null,
+    health: null,
   });
   expect(debts[0]).toMatchObject({ balanceCents: 150_000_000, nominalRate: 0.035 });
   const yearly = (layer: number) =>

@@ -6,6 +6,7 @@ import type { Person } from '@cebao/planning';
 import { canonicalDialect, fileDialect } from './field/dialect.ts';
 import type { Dialect } from './field/dialect.ts';
 import { ageField, dateField, idField, nameField, textField } from './field/fields.ts';
+import { healthSchema } from './health.ts';
 import { incomeSchema, pensionInsuranceSchema, survivingSchema } from './finances.ts';
 import { identityDisagreements, idNumberField } from './idNumber.ts';
 import { readBy, refuseField } from './field/readBy.ts';
@@ -33,6 +34,7 @@ function sharedFields(dialect: Dialect) {
     originalRetirementAge: orNull(originalRetirementAge),
     pensionInsurance: orNull(pensionInsuranceSchema(dialect)),
     medicalRefused: orNull(textField),
+    health: orNull(healthSchema(dialect)),
   };
 }
 

@@ -114,6 +114,28 @@ const good = {
     products: [{ product, rates: { code: '000001', ageBasis: 'last', cells: [cell] } }],
     insurerGates: { 示例保险公司: 'unknown' },
     minorDeathLimits: [{ belowAge: 10, limitCents: 20_000_000 }],
+    outlook: {
+      rules: [
+        {
+          id: 'U01',
+          fact: 'bmi',
+          from: 28,
+          until: 32,
+          label: '肥胖',
+          verdicts: {
+            term: 'standard',
+            criticalIllness: 'ask',
+            medical: 'ask',
+            accident: 'standard',
+            annuity: 'standard',
+            cancerOnly: 'standard',
+            cityMedical: 'standard',
+          },
+          reason: '常要求体检',
+        },
+      ],
+      products: { '115033': 'cancerOnly' },
+    },
   },
   budgetCents: 1_500_000,
 };

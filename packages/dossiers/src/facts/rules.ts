@@ -5,8 +5,8 @@
  */
 import { cents, ok, refuse } from '@cebao/kernel';
 import type { Cents, Result } from '@cebao/kernel';
-import { decimalOf, integerOf, textOf } from '../read/csv.ts';
-import type { CsvRow } from '../read/csv.ts';
+import { decimalOf, integerOf, textOf } from '@cebao/sheets';
+import type { CsvRow } from '@cebao/sheets';
 import { dataRoot, readCsv } from '../read/dataFile.ts';
 
 /** One row as it stands in the file; dates are '' where they are not known. */

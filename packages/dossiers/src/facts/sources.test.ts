@@ -26,6 +26,7 @@ test('every table, product and rule that a plan uses is named once, nothing is b
     '413004',
     'rules/social-medical',
     'rules/social',
+    'rules/underwriting-outlook',
     'occupations',
     'R001',
     'R034',

@@ -4,6 +4,7 @@
  */
 import { familyIncome, type Family } from '../household/family.ts';
 import type { PersonId } from '../household/household.ts';
+import { policiesInForce } from '../household/policy.ts';
 import { toCents } from '../gaps/gapResults.ts';
 import type { GapRow } from '../gaps/gapTable.ts';
 import type { Candidate } from '../price/candidate.ts';
@@ -122,14 +123,19 @@ function medicalBeforeIllness(input: SheetInput): SheetRow {
   const { household } = familyOf(input);
   const covered = (id: PersonId): boolean =>
     input.solved.lines.some((l) => l.cover.insured === id && l.guaranteedMedical) ||
-    household.policies.some((p) => p.insured === id && p.kind === 'medical');
+    policiesInForce(household).some((p) => p.insured === id && p.kind === 'medical');
   const bare = linesOf(input, 'criticalIllness').filter((l) => !covered(l.cover.insured));
   const refusedBy = (id: PersonId): string | null =>
     household.persons.find((p) => p.id === id)?.medicalRefused ?? null;
-  const reasons = bare
-    .filter((l) => refusedBy(l.cover.insured) !== null)
-    .map((l) => ({ code: 'medicalRefused', subject: l.cover.insured, cents: null }));
-  const offenders = bare.filter((l) => refusedBy(l.cover.insured) === null);
+  const reasonOf = (id: PersonId): string | null => {
+    if (refusedBy(id) !== null) return 'medicalRefused';
+    return input.setUp.withoutMedical.has(id) ? 'medicalNotInsurable' : null;
+  };
+  const reasons = bare.flatMap((l) => {
+    const code = reasonOf(l.cover.insured);
+    return code === null ? [] : [{ code, subject: l.cover.insured, cents: null }];
+  });
+  const offenders = bare.filter((l) => reasonOf(l.cover.insured) === null);
   return row('medicalBeforeIllness', reasons, offenders);
 }
 

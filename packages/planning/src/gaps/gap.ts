@@ -36,7 +36,7 @@ export type GapAsked = {
 export function gapOf(
   base: BasePaths,
   change: Path | null,
-  { layer, year, lastYear }: GapAsked,
+  { layer, year, lastYear = Infinity }: GapAsked,
 ): Gap {
   if (change === null) return noGap;
   const own = layer === 1 ? base.layer1 : base.layer2;
@@ -47,7 +47,7 @@ export function gapOf(
   let best = shortfall((own.afterStart[year] ?? 0) + ahead, change.afterStart[year] ?? 0);
   let worst = 0;
   let discount = 1;
-  const last = Math.min(lastYear ?? Infinity, own.atEnd.length - 1);
+  const last = Math.min(lastYear, own.atEnd.length - 1);
   for (let t = year + 1; t <= last; t++) {
     ahead *= growth;
     discount /= growth;

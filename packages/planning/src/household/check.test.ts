@@ -4,6 +4,8 @@ import { cents, localDate, zeroCents } from '@cebao/kernel';
 import type { LocalDate } from '@cebao/kernel';
 import { checkHousehold } from './check.ts';
 import type { Cover } from './cover.ts';
+import { plainPolicy } from './policy.ts';
+import type { Policy } from './policy.ts';
 import type { Cost, Household, Person } from './household.ts';
 
 const asOf = day('2026-11-01');
@@ -117,22 +119,22 @@ test.each<readonly [string, Partial<Household>, string, string]>([
   ],
   [
     'insured stranger',
-    { policies: [cover({ insured: 'uncle' })] },
+    { policies: [policy({ insured: 'uncle' })] },
     'UNKNOWN_PERSON',
     'policies[0].insured',
   ],
   [
     'paying stranger',
-    { policies: [cover({ policyholder: 'uncle' })] },
+    { policies: [policy({ policyholder: 'uncle' })] },
     'UNKNOWN_PERSON',
     'policies[0].policyholder',
   ],
-  ['a policy twice', { policies: [cover({}), cover({})] }, 'DUPLICATE_ID', 'policies[1].id'],
+  ['a policy twice', { policies: [policy({}), policy({})] }, 'DUPLICATE_ID', 'policies[1].id'],
   [
     'premiums after the cover',
-    { policies: [cover({ premiumYears: 21 })] },
-    'BAD_NUMBER',
-    'policies[0].premiumYears',
+    { policies: [policy({ premiumYears: 21 })] },
+    'BAD_DATE',
+    'policies[0].payUntil',
   ],
   ['no budget', budget(0), 'BUDGET_ZERO', 'choices.budgetCents'],
   ['a negative budget', budget(-1), 'BUDGET_ZERO', 'choices.budgetCents'],
@@ -168,6 +170,7 @@ test('two parents of one sex, step-parents and shared grandparents are no fault'
 test('an expired quote is no fault of the file', () => {
   const line = {
     cover: cover({}),
+    lineClass: null,
     product: '示例',
     quoteDate: day('2020-01-01'),
     expires: day('2020-02-01'),
@@ -176,7 +179,7 @@ test('an expired quote is no fault of the file', () => {
     source: '示例',
   };
   expect(checkHousehold(family({ manualLines: [line] }), known)).toEqual([]);
-  const twice = checkHousehold(family({ policies: [cover({})], manualLines: [line] }), known);
+  const twice = checkHousehold(family({ policies: [policy({})], manualLines: [line] }), known);
   expect(twice.map((refusal) => refusal.thing)).toEqual(['manualLines[0].id']);
 });
 
@@ -254,6 +257,7 @@ function choices(edits: Partial<Household['choices']>): Household['choices'] {
   return {
     budgetCents: null,
     bans: [],
+    allowAsk: false,
     coreMedical: true,
     deathFirst: true,
     retention: false,
@@ -281,6 +285,7 @@ function adult(edits: Partial<Person> = {}): Person {
     originalRetirementAge: null,
     pensionInsurance: null,
     medicalRefused: null,
+    health: null,
     ...edits,
   };
 }
@@ -324,6 +329,10 @@ function cover(edits: Partial<Cover>): Cover {
     surrenderValueCents: zeroCents,
     ...edits,
   };
+}
+
+function policy(edits: Partial<Cover>): Policy {
+  return plainPolicy(cover(edits), asOf);
 }
 
 function debt(remainingYears: number): Partial<Household> {

@@ -4,6 +4,8 @@
  */
 import type { AnnualRate, Cents, LocalDate } from '@cebao/kernel';
 import type { Cover } from './cover.ts';
+import type { Policy } from './policy.ts';
+import type { Health, LineClass } from './health.ts';
 import type { PersonId } from './personId.ts';
 
 export type { PersonId } from './personId.ts';
@@ -23,8 +25,8 @@ export type Household = {
   readonly assets: readonly Asset[];
   /** Personal guarantees for the debts of others. */
   readonly guarantees: readonly Guarantee[];
-  /** Cover already in force. */
-  readonly policies: readonly Cover[];
+  /** What the family holds, lapsed policies included. */
+  readonly policies: readonly Policy[];
   /** The planner's own quotes from insurers: products of one price. */
   readonly manualLines: readonly ManualLine[];
   readonly choices: Choices;
@@ -54,6 +56,8 @@ export type Person = {
   readonly ifSurviving: Surviving | null;
   /** Medical line refused by the client, recorded in the file (a reason in the client's words). */
   readonly medicalRefused: string | null;
+  /** What an insurer will ask about; null = not asked yet. */
+  readonly health: Health | null;
 };
 
 /** As the person's own record of the scheme shows it. */
@@ -134,6 +138,8 @@ export type Asset = {
 
 export type ManualLine = {
   readonly cover: Cover;
+  /** Underwritten otherwise than its kind; null = as its kind. */
+  readonly lineClass: LineClass | null;
   readonly product: string;
   readonly quoteDate: LocalDate;
   readonly expires: LocalDate;
@@ -147,6 +153,8 @@ export type Choices = {
   readonly budgetCents: Cents | null;
   /** Product codes or manual-line ids that must not be proposed. */
   readonly bans: readonly string[];
+  /** Lines that an insurer may decline or change are proposed too, and marked. */
+  readonly allowAsk: boolean;
   readonly coreMedical: boolean;
   /** No illness cover while the breadwinner's essentials on death are open below the cap. */
   readonly deathFirst: boolean;

@@ -5,6 +5,7 @@
 import { familyIncome, workIncome, type Family, type Member } from '../household/family.ts';
 import type { Assumptions } from '../household/assumptions.ts';
 import type { PersonId } from '../household/household.ts';
+import { policiesInForce } from '../household/policy.ts';
 import type { Candidate } from '../price/candidate.ts';
 
 export type Core = ReadonlyMap<PersonId, readonly Candidate[]>;
@@ -26,7 +27,7 @@ export function coreLines(
   let left = Math.min(familyIncome(family) * assumptions.coreMedicalIncomeShare, budgetCents);
   for (const member of byNeed(family)) {
     const id = member.person.id;
-    const hasMedical = family.household.policies.some(
+    const hasMedical = policiesInForce(family.household).some(
       (p) => p.insured === id && p.kind === 'medical',
     );
     const line = hasMedical ? undefined : cheapestGuaranteed(offered.get(id) ?? []);

@@ -9,6 +9,7 @@ import type { PersonId } from '../household/household.ts';
 import type { Candidate } from '../price/candidate.ts';
 import { candidatesFor } from '../price/candidates.ts';
 import type { Catalogue } from '../price/catalogue.ts';
+import { outlookOf } from '../price/outlook.ts';
 import type { WhyNot } from '../report.ts';
 import { livesOf, type Basis, type Lives } from '../risks/lives.ts';
 import type { KnownPayouts } from './payouts.ts';
@@ -16,6 +17,8 @@ import type { KnownPayouts } from './payouts.ts';
 export type Offers = {
   readonly offered: ReadonlyMap<PersonId, readonly Candidate[]>;
   readonly refused: readonly WhyNot[];
+  /** To whom by the outlook no insurer gives a medical line; the table states the reason. */
+  readonly withoutMedical: ReadonlySet<PersonId>;
   readonly lives: ReadonlyMap<PersonId, Lives>;
   readonly known: KnownPayouts;
 };
@@ -38,9 +41,17 @@ export function offersOf(input: OffersInput): Result<Offers> {
   return ok({
     offered: new Map(offers.map((o) => [o.id, o.candidates])),
     refused: offers.flatMap((o) => o.refused),
+    withoutMedical: withoutMedical(input),
     lives: lives.value,
     known: new Map(),
   });
+}
+
+function withoutMedical({ family, catalogue }: OffersInput): ReadonlySet<PersonId> {
+  const without = family.members.filter(
+    (member) => outlookOf(member, 'medical', catalogue.outlook).verdict === 'unlikely',
+  );
+  return new Set(without.map((member) => member.person.id));
 }
 
 export function allLives({

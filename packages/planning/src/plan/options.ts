@@ -21,6 +21,8 @@ export type OptionInput = {
   readonly candidates: readonly Candidate[];
   /** Default core of this person: always bought, not chosen by V, but it pays. */
   readonly core: readonly Candidate[];
+  /** By the outlook no insurer gives this person a medical line: recorded, like a refusal. */
+  readonly medicalNotInsurable: boolean;
   readonly setting: PayoutSetting;
 };
 
@@ -101,11 +103,12 @@ function mayAddMedical({ core, setting }: OptionInput): boolean {
   return !core.some((line) => medical(line.cover)) && !setting.inForce.some(medical);
 }
 
-/** Critical illness on a person needs guaranteed medical cover, cover in force, or a refusal. */
+/** Critical illness needs guaranteed medical cover, cover in force, or a recorded no. */
 function illnessAllowed(lines: readonly Candidate[], input: OptionInput): boolean {
   if (!lines.some((line) => line.cover.kind === 'criticalIllness')) return true;
   return (
     input.person.medicalRefused !== null ||
+    input.medicalNotInsurable ||
     input.setting.inForce.some((cover) => cover.kind === 'medical') ||
     [...lines, ...input.core].some((line) => line.guaranteedMedical)
   );

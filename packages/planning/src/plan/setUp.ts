@@ -3,6 +3,7 @@ import { cents, formatYuan, refuse, type Result } from '@cebao/kernel';
 import { scriptYears } from '../gaps/gapTable.ts';
 import type { Assumptions } from '../household/assumptions.ts';
 import type { Family } from '../household/family.ts';
+import { policiesInForce } from '../household/policy.ts';
 import { coversOn } from '../project/effect.ts';
 import { coreLines } from './core.ts';
 import type { Offers } from './offers.ts';
@@ -25,7 +26,7 @@ export function setUpP1(
     readonly budgetCents: number;
   },
 ): SetUp {
-  const { offered, lives, known } = offers;
+  const { offered, lives, known, withoutMedical } = offers;
   const core = coreLines(offered, { family, assumptions, budgetCents });
   const corePremium = [...core.values()]
     .flat()
@@ -36,10 +37,11 @@ export function setUpP1(
       person: member.person,
       candidates: (offered.get(id) ?? []).filter((c) => !(core.get(id) ?? []).includes(c)),
       core: core.get(id) ?? [],
+      medicalNotInsurable: withoutMedical.has(id),
       setting: {
         member,
         assumptions,
-        inForce: coversOn(family.household.policies, id),
+        inForce: coversOn(policiesInForce(family.household), id),
         years: Math.min(family.valueYears, scriptYears(family, id)),
         known,
       },

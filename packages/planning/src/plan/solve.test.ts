@@ -26,6 +26,7 @@ const person = (id: string, role: Person['role']): Person => ({
   originalRetirementAge: null,
   pensionInsurance: null,
   medicalRefused: null,
+  health: null,
 });
 
 type Drawn = Pick<Bundle, 'premiumCents' | 'value' | 'hasIllness' | 'illnessReady' | 'deathClosed'>;
@@ -219,6 +220,7 @@ function factsOf(cover: Bundle['lines'][number]['cover']): Bundle['lines'][numbe
     largestLaterPremiumCents: null,
     quoteExpires: null,
     insurerGate: 'pass',
+    outlook: 'standard',
     status: 'quote',
     benefits: [],
     grade: 'T',

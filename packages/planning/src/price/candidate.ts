@@ -4,7 +4,9 @@ import { cents, type Cents } from '@cebao/kernel';
 import type { Cover } from '../household/cover.ts';
 import { incomeNow, type Member } from '../household/family.ts';
 import type { Household, ManualLine, PersonId } from '../household/household.ts';
+import { afterLastAge } from '../household/policy.ts';
 import type { PlanLine } from '../report.ts';
+import type { Outlook } from './outlook.ts';
 
 export type LineFacts = Omit<PlanLine, 'core' | 'value' | 'unstable'>;
 
@@ -18,18 +20,17 @@ export type Candidate = {
   readonly guaranteedMedical: boolean;
 };
 
-/** Attained age after the last of the tables: whole-life cover runs to it. */
-const afterLastAge = 106;
-
 export function productCandidate(
   {
     product,
     quote,
     gate,
+    outlook,
   }: {
     readonly product: Product;
     readonly quote: Quote;
     readonly gate: PlanLine['insurerGate'];
+    readonly outlook: Outlook;
   },
   member: Member,
   parties: Parties,
@@ -74,13 +75,17 @@ export function productCandidate(
       largestLaterPremiumCents: null,
       quoteExpires: null,
       insurerGate: gate,
+      outlook: outlook.verdict,
       status: product.status,
       grade: 'T',
     },
   };
 }
 
-export function manualCandidate(line: ManualLine, gate: PlanLine['insurerGate']): Candidate {
+export function manualCandidate(
+  line: ManualLine,
+  { gate, outlook }: { readonly gate: PlanLine['insurerGate']; readonly outlook: Outlook },
+): Candidate {
   const guaranteed = line.guaranteedRenewalYears;
   const years = guaranteed === null ? line.cover.coverYears : Math.max(1, guaranteed);
   const cover: Cover = {
@@ -108,6 +113,7 @@ export function manualCandidate(line: ManualLine, gate: PlanLine['insurerGate'])
       largestLaterPremiumCents: line.largestLaterPremiumCents,
       quoteExpires: line.expires,
       insurerGate: gate,
+      outlook: outlook.verdict,
       status: 'quote',
       grade: 'T',
     },

@@ -23,6 +23,7 @@ import {
 } from './candidate.ts';
 import type { Catalogue } from './catalogue.ts';
 import { minorDeathRefusal } from './minorDeath.ts';
+import { outlookOf, outlookRefusal } from './outlook.ts';
 
 export type Offered = {
   readonly candidates: readonly Candidate[];
@@ -82,10 +83,18 @@ function productOffers(entry: Entry, setting: Setting): Offered {
   if (family.household.choices.bans.includes(product.code)) return not('banned', null);
   const refusal = ineligible(product, setting);
   if (refusal !== null) return not('refused', refusal);
+  const outlook = outlookOf(
+    member,
+    catalogue.outlook.products[product.code] ?? product.kind,
+    catalogue.outlook,
+  );
+  const { allowAsk } = family.household.choices;
+  const unlikely = outlookRefusal(outlook, { thing: `${product.code} ${product.name}`, allowAsk });
+  if (unlikely !== null) return not(unlikely.reason, unlikely.refusal);
   const quoted = bestPayTerms(entry, member).flatMap((offer) => quotes(entry, { offer, member }));
   const gate = catalogue.insurerGates[product.insurer] ?? 'unknown';
   const candidates = quoted
-    .map((q) => productCandidate({ product, quote: q, gate }, member, parties(setting)))
+    .map((q) => productCandidate({ product, quote: q, gate, outlook }, member, parties(setting)))
     .filter((c) => minorDeathRefusal(c.cover, setting) === null);
   if (candidates.length > 0) return { candidates, refused: [] };
   return not('refused', noOffer(product, member));
@@ -230,5 +239,10 @@ function manualOffer(line: ManualLine, setting: Setting): Offered {
   const gate = catalogue.insurerGates[line.cover.insurer] ?? 'unknown';
   const refusal = gateRefusal(line, gate) ?? minorDeathRefusal(line.cover, setting);
   if (refusal !== null) return not('refused', refusal);
-  return { candidates: [manualCandidate(line, gate)], refused: [] };
+  const { member } = setting;
+  const outlook = outlookOf(member, line.lineClass ?? line.cover.kind, catalogue.outlook);
+  const { allowAsk } = choices;
+  const unlikely = outlookRefusal(outlook, { thing: line.product, allowAsk });
+  if (unlikely !== null) return not(unlikely.reason, unlikely.refusal);
+  return { candidates: [manualCandidate(line, { gate, outlook })], refused: [] };
 }

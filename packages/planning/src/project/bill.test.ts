@@ -36,6 +36,7 @@ const insured = (socialMedical: Person['socialMedical']): Person => ({
   originalRetirementAge: null,
   pensionInsurance: null,
   medicalRefused: null,
+  health: null,
 });
 
 const employee = insured('employee');

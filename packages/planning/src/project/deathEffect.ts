@@ -7,6 +7,7 @@
  */
 import type { Surviving } from '../household/household.ts';
 import { workYears, type Member } from '../household/family.ts';
+import { isWaived } from '../household/policy.ts';
 import { powInt } from '@cebao/kernel';
 import type { Context } from './context.ts';
 import { debtsRepaid } from './state/debtsRepaid.ts';
@@ -27,7 +28,7 @@ export function deathEffects(script: Script, setting: Setting): readonly Stream[
   return [
     ...ended(script, base),
     ...(setting.context.family.members.length > 1 ? [] : householdEnded(script, base)),
-    ...premiumsEnded(script, base),
+    ...premiumsEnded(script, { base, context }),
     ...released(script, context),
     ...stateDeathStreams(script, setting),
     ...debtsRepaid(script, setting),
@@ -49,17 +50,30 @@ function householdEnded(script: Script, base: readonly Stream[]): readonly Strea
   return base.filter((s) => s.role === 'sharedCost').map((s) => takenOff(s, script.year));
 }
 
-/** The premium of the event's step is already paid; later ones end. */
-function premiumsEnded(script: Script, base: readonly Stream[]): readonly Stream[] {
+/**
+ * Premiums for cover on the person, and those that a waiver clause takes over. The premium of the
+ * event's step is already paid; later ones end.
+ */
+function premiumsEnded(
+  script: Script,
+  { base, context }: Pick<Setting, 'base' | 'context'>,
+): readonly Stream[] {
+  const waived = waivedCovers(script, context);
   return base
-    .filter((s) => s.role === 'premium' && s.person === script.member)
+    .filter((s) => s.role === 'premium')
+    .filter((s) => s.person === script.member || (s.coverId !== null && waived.has(s.coverId)))
     .map((s) => takenOff(s, script.year + 1));
 }
 
-/** Premiums of covers whose contract this event ends, and of all covers on a disabled person. */
+function waivedCovers(script: Script, { family }: Context): ReadonlySet<string> {
+  const waived = family.household.policies.filter((policy) => isWaived(policy, script.member));
+  return new Set(waived.map((policy) => policy.id));
+}
+
+/** Premiums of covers that this event ends or waives, and of all covers on a disabled person. */
 export function coverEnds(script: Script, { context, base }: Setting): readonly Stream[] {
-  if (script.peril === 'disability') return premiumsEnded(script, base);
-  const ending = endingCovers(script, context);
+  if (script.peril === 'disability') return premiumsEnded(script, { base, context });
+  const ending = new Set([...endingCovers(script, context), ...waivedCovers(script, context)]);
   return base
     .filter((s) => s.role === 'premium' && s.coverId !== null && ending.has(s.coverId))
     .map((s) => takenOff(s, script.year + 1));

@@ -11,6 +11,7 @@
  */
 import type { Cover } from '../household/cover.ts';
 import { dependentYears, type Family } from '../household/family.ts';
+import { plainPolicy } from '../household/policy.ts';
 import { basePaths } from '../gaps/gapTable.ts';
 import { gapOf, type BasePaths, type Gap } from '../gaps/gap.ts';
 import type { Assumptions } from '../household/assumptions.ts';
@@ -39,7 +40,8 @@ export type StageInput = {
 export function stageOf({ family, assumptions, lines }: StageInput): Stage {
   const bare: Context = { family, assumptions, schedule: [] };
   const base = baseStreams(bare);
-  const policies = [...family.household.policies, ...lines];
+  const { asOf, policies: held } = family.household;
+  const policies = [...held, ...lines.map((line) => plainPolicy(line, asOf))];
   const context = { ...bare, family: { ...family, household: { ...family.household, policies } } };
   const streams = baseStreams(context);
   const ids = new Set(lines.map((line) => line.id));

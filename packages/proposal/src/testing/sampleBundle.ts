@@ -1,6 +1,6 @@
 /** A whole bundle for tests: the sample report, the family behind it, words and sources. */
 import { assert, localDate, yuan, type LocalDate } from '@cebao/kernel';
-import type { Household, Person } from '@cebao/planning';
+import { plainPolicy, type Household, type Person } from '@cebao/planning';
 import type { ProposalBundle } from '../bundle.ts';
 import type { Names } from './names.ts';
 import { sampleReport } from './sampleReport.ts';
@@ -83,26 +83,30 @@ function sampleHousehold(names: Names, asOf: LocalDate): Household {
     ],
     assets: sampleAssets(),
     policies: [
-      {
-        id: 'old-1',
-        kind: 'accident',
-        insurer: '某财产保险公司',
-        policyholder: 'husband',
-        insured: 'husband',
-        beneficiary: 'statutory',
-        sumInsuredCents: yuan(100_000),
-        annualPremiumCents: yuan(100),
-        premiumYears: 1,
-        coverYears: 1,
-        benefits: [],
-        surrenderValueCents: yuan(0),
-      },
+      plainPolicy(
+        {
+          id: 'old-1',
+          kind: 'accident',
+          insurer: '某财产保险公司',
+          policyholder: 'husband',
+          insured: 'husband',
+          beneficiary: 'statutory',
+          sumInsuredCents: yuan(100_000),
+          annualPremiumCents: yuan(100),
+          premiumYears: 1,
+          coverYears: 1,
+          benefits: [],
+          surrenderValueCents: yuan(0),
+        },
+        asOf,
+      ),
     ],
     guarantees: [],
     manualLines: [],
     choices: {
       budgetCents: yuan(15_000),
       bans: [],
+      allowAsk: false,
       coreMedical: true,
       deathFirst: true,
       retention: false,
@@ -188,6 +192,7 @@ function person(id: string, name: string, { sex, birth, income }: Facts): Person
     originalRetirementAge: null,
     pensionInsurance: null,
     medicalRefused: null,
+    health: null,
   };
 }
 

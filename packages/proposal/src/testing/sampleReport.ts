@@ -34,6 +34,7 @@ export function sampleReport(names: Names, asOf: LocalDate): Report {
     gaps: sampleGaps(names),
     plan: samplePlan(names),
     uncovered: sampleUncovered(),
+    health: [],
     custom: sampleCustom(),
     sheet: sampleSheet(),
     assumptions: sampleAssumptions(),

@@ -9,7 +9,10 @@ export const constraintWords: ReadonlyMap<string, string> = new Map([
   ['minorDeathLimit', '未成年人身故给付限额（10 岁前 20 万元，10 至 17 岁 50 万元，合计所有公司）'],
   ['insurerGate', '偿付能力不达标的保险公司不入选'],
   ['bans', '规划师排除的产品不入选'],
-  ['illnessNeedsMedical', '买重疾险的人须有保证续保的医疗险、已有医疗险或书面拒绝'],
+  [
+    'illnessNeedsMedical',
+    '买重疾险的人须有保证续保的医疗险、已有医疗险、书面拒绝，或预计医疗险不能承保',
+  ],
   ['childIllnessAfterAdults', '子女重疾险须在大人重疾险与经济支柱身故缺口之后'],
   ['illnessMustAddValue', '重疾险须在重疾情景中起作用'],
   ['coreMedical', '基础医疗险先配，不参与优化'],
@@ -33,6 +36,7 @@ export const sheetReasonWords: ReadonlyMap<string, string> = new Map([
   ['noWaiverProduct', '目录中没有可选的豁免'],
   ['breadwinnerNotInsurable', '目录中没有可投保的定期寿险，第一层身故缺口'],
   ['medicalRefused', '客户书面拒绝医疗险'],
+  ['medicalNotInsurable', '按健康与职业情况，预计没有保险公司承保医疗险'],
   ['aboveShare', '首年保费占收入高于区间'],
   ['belowShare', '首年保费占收入低于区间'],
   [

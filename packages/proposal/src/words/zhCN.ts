@@ -175,6 +175,8 @@ export const benefitWords = {
 export const whyNotWords = {
   refused: '不符合投保条件',
   expired: '报价已过期',
+  health: '按健康与职业情况，预计不能承保',
+  ask: '须先向保险公司询问',
   banned: '规划师已排除',
   noGap: '不再多补任何缺口',
   stability: '与低一档预算的方案保持一致，暂不加入',

@@ -39,8 +39,8 @@ export const ageField = wholeNumber({ code: 'AGE_OUT_OF_RANGE', min: 0, max: max
 export const yearsField = wholeNumber({ code: 'BAD_NUMBER', min: 0, max: maxYears });
 export const monthsField = wholeNumber({ code: 'BAD_NUMBER', min: 0, max: 12 * maxYears });
 export const guaranteedYearsField = wholeNumber({ code: 'BAD_NUMBER', min: 0, max: 60 });
-/** A whole life from birth is longer than any term of payment. */
-export const coverYearsField = wholeNumber({ code: 'BAD_NUMBER', min: 0, max: maxAge });
+/** A whole life from birth is longer than any term of payment: it runs to the end of age 105. */
+export const coverYearsField = wholeNumber({ code: 'BAD_NUMBER', min: 0, max: maxAge + 1 });
 
 export const rateField: z.ZodType<AnnualRate> = readBy(z.number(), (rate) => {
   const checked = between(rate, { code: 'BAD_RATE', min: -0.5, max: 1 });

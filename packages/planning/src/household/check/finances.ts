@@ -41,7 +41,7 @@ export function coverFaults({ persons, policies, manualLines }: Household): read
   return [
     ...duplicateFaults(covers.map(({ thing, cover }) => ({ thing: `${thing}.id`, id: cover.id }))),
     ...unknownFaults(mentions, persons),
-    ...covers.flatMap(({ thing, cover }) => periodFaults(cover, thing)),
+    ...manualLines.flatMap(({ cover }, i) => periodFaults(cover, `manualLines[${String(i)}]`)),
   ];
 }
 
