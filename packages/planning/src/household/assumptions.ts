@@ -58,6 +58,8 @@ export const assumptionIds = [
   'sellableDelayYears',
   'sellableHaircut',
   'coreMedicalIncomeShare',
+  'medicalAdequateShare',
+  'illnessLeastSumYuan',
   'waiverMaxShare',
   'stabilityBand',
   'nextStepYuan',

@@ -117,8 +117,10 @@ export function incomeNow(member: Member): number {
   return total;
 }
 
+/** What the family plans with: elders keep what they receive. */
 export function familyIncome(family: Family): number {
-  return family.members.reduce((sum, member) => sum + incomeNow(member), 0);
+  const earners = family.members.filter((member) => member.person.role !== 'elder');
+  return earners.reduce((sum, member) => sum + incomeNow(member), 0);
 }
 
 export function receives(income: Income, age: number): boolean {

@@ -31,12 +31,12 @@ export type OffersInput = {
 };
 
 export function offersOf(input: OffersInput): Result<Offers> {
-  const { family, catalogue } = input;
+  const { family } = input;
   const lives = allLives(input);
   if (!lives.ok) return lives;
   const offers = family.members.map((member) => ({
     id: member.person.id,
-    ...candidatesFor(family, member, catalogue),
+    ...candidatesFor({ ...input, member }),
   }));
   return ok({
     offered: new Map(offers.map((o) => [o.id, o.candidates])),

@@ -38,7 +38,7 @@ type OwnBills = Readonly<Record<PaidScript, Float64Array>>;
 
 const billsOf = new WeakMap<PayoutSetting, OwnBills>();
 
-function ownBills(setting: PayoutSetting): OwnBills {
+export function ownBills(setting: PayoutSetting): OwnBills {
   const known = billsOf.get(setting);
   if (known !== undefined) return known;
   const { member, assumptions, years } = setting;

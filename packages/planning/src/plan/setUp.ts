@@ -1,14 +1,16 @@
 /** Problem P1 at one budget: the default core, what may stand together, the limit of the lists. */
-import { cents, formatYuan, refuse, type Result } from '@cebao/kernel';
+import { assert, cents, formatYuan, refuse, type Result } from '@cebao/kernel';
 import { scriptYears } from '../gaps/gapTable.ts';
 import type { Assumptions } from '../household/assumptions.ts';
 import type { Family } from '../household/family.ts';
+import type { PersonId } from '../household/household.ts';
 import { policiesInForce } from '../household/policy.ts';
 import { coversOn } from '../project/effect.ts';
 import { coreLines } from './core.ts';
 import type { Offers } from './offers.ts';
 import { memberOptions } from './options.ts';
 import type { P1 } from './pass.ts';
+import type { PayoutSetting } from './payouts.ts';
 
 export type SetUp = Offers & { readonly p1: P1 };
 
@@ -27,24 +29,28 @@ export function setUpP1(
   },
 ): SetUp {
   const { offered, lives, known, withoutMedical } = offers;
-  const core = coreLines(offered, { family, assumptions, budgetCents });
+  const settings = new Map(
+    family.members.map((member): readonly [PersonId, PayoutSetting] => {
+      const id = member.person.id;
+      const inForce = coversOn(policiesInForce(family.household), id);
+      const years = Math.min(family.valueYears, scriptYears(family, id));
+      return [id, { member, assumptions, inForce, years, known }];
+    }),
+  );
+  const core = coreLines({ offered, settings, family, assumptions, budgetCents });
   const corePremium = [...core.values()]
     .flat()
     .reduce((sum, line) => sum + line.cover.annualPremiumCents, 0);
-  const options = family.members.map((member) => {
-    const id = member.person.id;
+  const options = family.members.map(({ person }) => {
+    const setting = settings.get(person.id);
+    assert(setting !== undefined, `no setting for ${person.id}`);
+    const own = core.get(person.id) ?? [];
     return memberOptions({
-      person: member.person,
-      candidates: (offered.get(id) ?? []).filter((c) => !(core.get(id) ?? []).includes(c)),
-      core: core.get(id) ?? [],
-      medicalNotInsurable: withoutMedical.has(id),
-      setting: {
-        member,
-        assumptions,
-        inForce: coversOn(policiesInForce(family.household), id),
-        years: Math.min(family.valueYears, scriptYears(family, id)),
-        known,
-      },
+      person,
+      candidates: (offered.get(person.id) ?? []).filter((line) => !own.includes(line)),
+      core: own,
+      medicalNotInsurable: withoutMedical.has(person.id),
+      setting,
     });
   });
   const limit = budgetCents + assumptions.nextStepYuan * fenPerYuan;

@@ -5,6 +5,7 @@
 import { memberOf, workYears, type Family, type Member } from '../household/family.ts';
 import type { Asset, Cost, Income } from '../household/household.ts';
 import { debtPayments } from './debt.ts';
+import { elderCosts, ownUse } from './elders.ts';
 import { accountRelease } from './state/accounts.ts';
 import { statePension } from './state/statePension.ts';
 import type { Context } from './context.ts';
@@ -15,8 +16,7 @@ export function baseStreams(context: Context): readonly Stream[] {
   const { household } = family;
   return [
     ...household.assets.flatMap((asset) => assetStreams(asset, context)),
-    ...family.members.flatMap((m) => m.person.incomes.map((i) => incomeStream(i, m, context))),
-    ...family.members.flatMap((m) => statePension(m, context)),
+    ...incomeStreams(context),
     ...household.costs.map((cost) => costStream(cost, context)),
     ...household.debts.map((debt): Stream => {
       const amounts = row(family.horizonYears);
@@ -27,6 +27,17 @@ export function baseStreams(context: Context): readonly Stream[] {
     }),
     ...premiumStreams(context),
   ];
+}
+
+function incomeStreams(context: Context): readonly Stream[] {
+  const { family } = context;
+  const elders = elderCosts(family, (cost) => costStream(cost, context));
+  const entered = (m: Member) => m.person.incomes.map((i) => incomeStream(i, m, context));
+  const own = (m: Member, streams: readonly Stream[]): readonly Stream[] => {
+    const costs = elders.get(m.person.id);
+    return costs === undefined ? streams : ownUse(streams, costs);
+  };
+  return family.members.flatMap((m) => own(m, [...entered(m), ...statePension(m, context)]));
 }
 
 function incomeStream(income: Income, member: Member, { family, assumptions }: Context): Stream {

@@ -1,9 +1,9 @@
 /** Incomes, costs, debts, assets and cover: whose they are, and whether their years can be. */
-import type { Refusal } from '@cebao/kernel';
+import { addYears, compareDates, type LocalDate, type Refusal } from '@cebao/kernel';
 import { duplicateFaults, unknownFaults } from './references.ts';
 import type { Mention } from './references.ts';
 import type { Cover } from '../cover.ts';
-import type { Asset, Cost, Debt, Guarantee, Household, Person } from '../household.ts';
+import type { Asset, Cost, Debt, Guarantee, Household, ManualLine, Person } from '../household.ts';
 
 export function financeFaults(household: Household): readonly Refusal[] {
   const { persons, costs, debts, assets, guarantees } = household;
@@ -29,7 +29,8 @@ export function financeFaults(household: Household): readonly Refusal[] {
 }
 
 /** Policies in force and quotes share one set of ids: bans and plan lines name them alike. */
-export function coverFaults({ persons, policies, manualLines }: Household): readonly Refusal[] {
+export function coverFaults(household: Household): readonly Refusal[] {
+  const { persons, policies, manualLines } = household;
   const covers = [
     ...policies.map((cover, i) => ({ thing: `policies[${String(i)}]`, cover })),
     ...manualLines.map(({ cover }, i) => ({ thing: `manualLines[${String(i)}]`, cover })),
@@ -41,8 +42,40 @@ export function coverFaults({ persons, policies, manualLines }: Household): read
   return [
     ...duplicateFaults(covers.map(({ thing, cover }) => ({ thing: `${thing}.id`, id: cover.id }))),
     ...unknownFaults(mentions, persons),
-    ...manualLines.flatMap(({ cover }, i) => periodFaults(cover, `manualLines[${String(i)}]`)),
+    ...manualLines.flatMap((line, i) => quoteFaults(line, { i, household })),
   ];
+}
+
+const adultAge = 18;
+
+/** A quote was given on a day that has come, holds until a later one, and is signed by an adult. */
+function quoteFaults(
+  { cover, quoteDate, expires }: ManualLine,
+  { i, household }: { readonly i: number; readonly household: Household },
+): readonly Refusal[] {
+  const thing = `manualLines[${String(i)}]`;
+  const { asOf, persons } = household;
+  const faults = [...periodFaults(cover, thing)];
+  if (compareDates(quoteDate, asOf) > 0) {
+    const limit = `不晚于 asOf ${asOf}`;
+    faults.push({ code: 'BAD_DATE', thing: `${thing}.quoteDate`, value: quoteDate, limit });
+  }
+  if (compareDates(quoteDate, expires) > 0) {
+    const limit = `不早于 quoteDate ${quoteDate}`;
+    faults.push({ code: 'BAD_DATE', thing: `${thing}.expires`, value: expires, limit });
+  }
+  const signer = persons.find((person) => person.id === cover.policyholder);
+  if (signer !== undefined && !isOfAge(signer, asOf)) {
+    const at = `${thing}.policyholder`;
+    const limit = `投保人须年满 ${String(adultAge)} 岁`;
+    faults.push({ code: 'BAD_FIELD', thing: at, value: cover.policyholder, limit });
+  }
+  return faults;
+}
+
+/** Civil Code art. 17: of age from 18. A birthday that cannot be is a fault of its own. */
+function isOfAge({ birthDate }: Person, asOf: LocalDate): boolean {
+  return compareDates(addYears(birthDate, adultAge), asOf) <= 0;
 }
 
 function mention(thing: string, id: string | null): readonly Mention[] {
