@@ -56,6 +56,21 @@ test('a guarantee that takes the home is said on the first page and beside the d
   expect(textsOf(sample).join('')).not.toContain('个人担保');
 });
 
+test('a work income without an end is said to last until the statutory retirement', () => {
+  const bundle = sampleBundle();
+  const [husband, ...others] = bundle.household.persons;
+  const [member, ...rest] = bundle.report.state.members;
+  if (husband === undefined || member === undefined) throw new TypeError('the sample has both');
+  if (member.retirement === null) throw new TypeError('the sample retires');
+  const incomes = husband.incomes.map((income) => ({ ...income, untilAge: null }));
+  const household = { ...bundle.household, persons: [{ ...husband, incomes }, ...others] };
+  const retirement = { ...member.retirement, endsWork: true };
+  const state = { ...bundle.report.state, members: [{ ...member, retirement }, ...rest] };
+  const view = viewOf({ ...bundle, household, report: { ...bundle.report, state } });
+  expect(textsOf(view).join('\n')).toContain('至法定退休（2057-01）');
+  expect(textsOf(sample).join('\n')).not.toContain('至法定退休');
+});
+
 test('the certificate says what is best of what, never that it is the best', () => {
   const all = textsOf(sample).join('');
   expect(all).toContain('在目录 2026-02 中，对问题 P1，在这些约束与保费安排 S 下的最优');
