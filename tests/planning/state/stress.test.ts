@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { stressAssumptions } from '@cebao/dossiers';
 import { stressFamily, type Debt } from '@cebao/planning';
 import { shortfallOf, stageOf } from '../../../packages/planning/src/stress/shortfall.ts';
+import { theatreOf } from '../../../packages/planning/src/stress/stress.ts';
 import { asset, cost, facts, fen, household, must, person, planOf } from '../families.ts';
 import { present, sampleFamily } from '../families.ts';
 import { contextOf } from '../handmade.ts';
@@ -58,6 +59,20 @@ describe('two deaths in one family', () => {
 
   it('release each fund at the death of its owner', () => {
     expect(totals('lockedReleased')).toEqual([40, 60]);
+  });
+});
+
+describe('an economic scenario', () => {
+  it('moves the computed pension with its wages', () => {
+    const spread = Object.fromEntries(must(stressAssumptions()).map((a) => [a.id, a.default]));
+    const given = { lines: [], spread, seed: 3, paths: 1 };
+    const { scenes } = must(theatreOf({ ...facts, household: sampleFamily('single'), ...given }));
+    const pensions = scenes.map(({ before }) =>
+      before.streams
+        .filter((s) => s.code === 'statePension')
+        .reduce((sum, s) => sum + s.amounts.reduce((a, b) => a + b, 0), 0),
+    );
+    expect(new Set(pensions).size).toBe(scenes.length);
   });
 });
 
