@@ -35,8 +35,9 @@ export function bundlesOf(setting: Setting): readonly Bundle[] {
 type Worth = { readonly illness: Pair; readonly premium: number; readonly living: number };
 
 /**
- * Illness pairs that no cheaper one reaches in every respect that V and the rules see: value while
- * living, payments on death, illness cover or not. Exact: V is monotone in what is paid on death.
+ * All illness pairs, without those stacks of two illness lines that a cheaper pair reaches in every
+ * respect that V and the rules see: value while living, payments on death. There are many stacks and
+ * each would meet every death line. Exact: V is monotone in what is paid on death.
  */
 function worthwhile(setting: Setting): readonly Worth[] {
   const kept: Worth[] = [];
@@ -45,7 +46,8 @@ function worthwhile(setting: Setting): readonly Worth[] {
     return living === null ? [] : [{ illness, living, premium: premiumOf(illness.lines) }];
   });
   for (const worth of all.toSorted((a, b) => a.premium - b.premium || b.living - a.living)) {
-    if (!kept.some((other) => reaches(other, worth))) kept.push(worth);
+    const isStack = illnessLines(worth.illness) > 1;
+    if (!isStack || !kept.some((other) => reaches(other, worth))) kept.push(worth);
   }
   return kept;
 }
@@ -98,7 +100,11 @@ function livingWorth(illness: Pair, { options, stakes }: Setting): number | null
 }
 
 function hasIllness(pair: Pair): boolean {
-  return pair.lines.some((line) => line.cover.kind === 'criticalIllness');
+  return illnessLines(pair) > 0;
+}
+
+function illnessLines({ lines }: Pair): number {
+  return lines.filter((line) => line.cover.kind === 'criticalIllness').length;
 }
 
 function bundleOf(
