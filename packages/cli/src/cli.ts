@@ -4,6 +4,7 @@ import { engineVersion } from '@cebao/planning';
 import type { Command } from './commands/command.ts';
 import { householdCheckCommand } from './commands/householdCheck.ts';
 import { planCommand } from './commands/plan.ts';
+import { policiesMapCommand } from './commands/policiesMap.ts';
 import { productsCommand } from './commands/products.ts';
 import { quoteCommand } from './commands/quote.ts';
 import { verifyCommand } from './commands/verify.ts';
@@ -14,6 +15,7 @@ import { line, refusalLine, type Io } from './io.ts';
 const commands: readonly Command[] = [
   planCommand,
   householdCheckCommand,
+  policiesMapCommand,
   productsCommand,
   quoteCommand,
   verifyCommand,

@@ -1,5 +1,9 @@
 /** The proposal's only door. */
 export type { AssumptionInfo, Attachment, Licence, ProposalBundle, SourceInfo } from './bundle.ts';
+export { mapViewOf } from './policyMap/mapView.ts';
+export type { MapView } from './policyMap/mapView.ts';
+export { policyMapSheets, policyMapXlsx } from './policyMap/mapSheets.ts';
+export { renderPolicyMap } from './policyMap/renderMap.ts';
 export { renderProposal } from './render.ts';
 export type { Block, ProposalView, Section } from './view/blocks.ts';
 export { viewOf } from './view/viewOf.ts';
