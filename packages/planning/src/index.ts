@@ -19,8 +19,10 @@ export type {
 } from './household/household.ts';
 export {
   afterLastAge,
+  coverEnd,
   coverStepsOf,
   duesOf,
+  isInForce,
   paymentsPerYear,
   plainPolicy,
   premiumStepsOf,

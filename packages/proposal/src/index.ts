@@ -17,6 +17,17 @@ export type { Engines, Installed, Verification, Verified } from './verify/outcom
 export { verifyPdf } from './verify/pdf/verifyPdf.ts';
 export { verifySealed } from './verify/verifySealed.ts';
 export { number, percent, wan, yuan } from './view/text.ts';
+export { lineClassWords, verdictWords } from './words/healthWords.ts';
+export {
+  findingWords,
+  mapPerilWords,
+  modeWords,
+  needWords,
+  policyStatusWords,
+  waiverWords,
+} from './words/policyMapWords.ts';
+export { findingTexts } from './policyMap/findingText.ts';
+export type { FindingText } from './policyMap/findingText.ts';
 export { beneficiaryText } from './words/beneficiary.ts';
 export {
   gateWords,

@@ -1,9 +1,10 @@
 /** Incomes, costs, debts, assets and cover: whose they are, and whether their years can be. */
+import { compareDates } from '@cebao/kernel';
 import type { Refusal } from '@cebao/kernel';
 import { duplicateFaults, unknownFaults } from './references.ts';
 import type { Mention } from './references.ts';
 import type { Cover } from '../cover.ts';
-import type { Asset, Cost, Debt, Household, Person } from '../household.ts';
+import type { Asset, Cost, Debt, Household, ManualLine, Person } from '../household.ts';
 
 export function financeFaults(household: Household): readonly Refusal[] {
   const { persons, costs, debts, assets } = household;
@@ -34,6 +35,7 @@ export function coverFaults({ persons, policies, manualLines }: Household): read
     ...duplicateFaults(covers.map(({ thing, cover }) => ({ thing: `${thing}.id`, id: cover.id }))),
     ...unknownFaults(mentions, persons),
     ...manualLines.flatMap(({ cover }, i) => periodFaults(cover, `manualLines[${String(i)}]`)),
+    ...manualLines.flatMap(quoteFaults),
   ];
 }
 
@@ -84,6 +86,13 @@ function assetFaults(asset: Asset, i: number): readonly Refusal[] {
   if (asset.owner !== null) return [];
   const limit = '有解锁年龄的资产必须写明所有人';
   return [{ code: 'MISSING_FIELD', thing: `${thing}.owner`, value: '', limit }];
+}
+
+/** A quote that has expired is a fact; one that ended before it was made is a slip. */
+function quoteFaults({ quoteDate, expires }: ManualLine, i: number): readonly Refusal[] {
+  if (compareDates(expires, quoteDate) >= 0) return [];
+  const thing = `manualLines[${String(i)}].expires`;
+  return [{ code: 'BAD_DATE', thing, value: expires, limit: `不早于报价日 ${quoteDate}` }];
 }
 
 function periodFaults(cover: Cover, thing: string): readonly Refusal[] {
