@@ -16,6 +16,8 @@ const person = (
   independentAge: null,
   incomes: [],
   ifSurviving: null,
+  originalRetirementAge: null,
+  pensionInsurance: null,
   medicalRefused: 'the example takes critical illness without medical cover too',
   health: null,
   ...part,
@@ -120,6 +122,7 @@ export const exampleFamily: Household = {
       paymentsPerYear: 1,
       remainingYears: 10,
       repayment: 'levelInstalment',
+      repaidOnDeathOf: [],
     },
   ],
   assets: [
@@ -129,9 +132,11 @@ export const exampleFamily: Household = {
       kind: 'cash',
       owner: null,
       releasedAtAge: null,
+      account: null,
     },
   ],
   policies: [],
+  guarantees: [],
   manualLines: [
     {
       cover: medicalLine,
@@ -150,6 +155,7 @@ export const exampleFamily: Household = {
     allowAsk: false,
     coreMedical: false,
     deathFirst: false,
+    retention: false,
     tolerance: 'medium',
     assumptions: {
       poolReturn: 0.04,

@@ -1,5 +1,5 @@
 /**
- * Families to plan for in tests: the two sample files, four more built here, and the facts they are
+ * Families to plan for in tests: the six sample files, more built here, and the facts they are
  * planned with. Every figure of the built ones is invented.
  */
 import { readFileSync } from 'node:fs';
@@ -28,9 +28,17 @@ export function sampleBytes(name: string): Uint8Array {
   return readFileSync(new URL(`${name}.json`, households));
 }
 
-export function sampleFamily(
-  name: 'young-couple' | 'breadwinner' | 'fourteen-policies',
-): Household {
+export const sampleNames = [
+  'single',
+  'young-couple',
+  'breadwinner',
+  'business-owner',
+  'cross-border-engineer',
+  'retired-couple',
+] as const;
+export type SampleName = (typeof sampleNames)[number];
+
+export function sampleFamily(name: SampleName | 'fourteen-policies'): Household {
   const json = must(readJson(sampleBytes(name), name));
   return must(readHousehold(json, { occupations }));
 }
@@ -62,6 +70,8 @@ export function person(
     independentAge: part.role === 'child' ? 22 : null,
     incomes: [],
     ifSurviving: null,
+    originalRetirementAge: null,
+    pensionInsurance: null,
     medicalRefused: null,
     health: null,
     ...rest,
@@ -101,7 +111,15 @@ export function cost(part: Partial<Cost> & { readonly yuan: number }): Cost {
 }
 
 export function asset(kind: Asset['kind'], yuan: number, part: Partial<Asset> = {}): Asset {
-  return { label: kind, valueCents: fen(yuan), kind, owner: null, releasedAtAge: null, ...part };
+  return {
+    label: kind,
+    valueCents: fen(yuan),
+    kind,
+    owner: null,
+    releasedAtAge: null,
+    account: null,
+    ...part,
+  };
 }
 
 export function cover(
@@ -169,6 +187,7 @@ export function choices(part: Partial<Household['choices']>): Household['choices
     allowAsk: false,
     coreMedical: true,
     deathFirst: true,
+    retention: false,
     tolerance: 'medium',
     assumptions: {},
     ...part,
@@ -185,6 +204,7 @@ export function household(part: Partial<Household>): Household {
     debts: [],
     assets: [],
     policies: [],
+    guarantees: [],
     manualLines: [],
     ...part,
     choices: choices(part.choices ?? {}),

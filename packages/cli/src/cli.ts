@@ -8,6 +8,7 @@ import { policiesImportCommand } from './commands/policiesImport.ts';
 import { policiesMapCommand } from './commands/policiesMap.ts';
 import { productsCommand } from './commands/products.ts';
 import { quoteCommand } from './commands/quote.ts';
+import { stressCommand } from './commands/stress.ts';
 import { verifyCommand } from './commands/verify.ts';
 import { done, exits, failUsage, type Exit, type Outcome } from './exit.ts';
 import { commandHelp, overview } from './help.ts';
@@ -20,6 +21,7 @@ const commands: readonly Command[] = [
   policiesImportCommand,
   productsCommand,
   quoteCommand,
+  stressCommand,
   verifyCommand,
 ];
 

@@ -6,6 +6,7 @@ import { assumptionDefaults } from './facts/assumptions.ts';
 import { loadInsurers } from './facts/insurers.ts';
 import { loadOutlook } from './facts/outlook.ts';
 import { loadRules, type Rules } from './facts/rules.ts';
+import { loadSocialRules } from './facts/social.ts';
 import { loadCatalogue } from './products/catalogue.ts';
 import { dataRoot } from './read/dataFile.ts';
 import { loadBasis } from './tables/basis.ts';
@@ -29,9 +30,19 @@ export function loadPlanningFacts(root: string = dataRoot): Result<PlanningFacts
   if (!insurers.ok) return insurers;
   const defaults = assumptionDefaults(root);
   if (!defaults.ok) return defaults;
+  const social = loadSocialRules(root);
+  if (!social.ok) return social;
   const { id, tableIds, life, incidence, k, accident } = basis.value;
   return ok({
-    basis: { id, tableIds, life, incidence, k, accident: { id: accident.id, ...accident.figures } },
+    basis: {
+      id,
+      tableIds,
+      life,
+      incidence,
+      k,
+      accident: { id: accident.id, ...accident.figures },
+      social: social.value,
+    },
     catalogue: {
       version: products.value.version,
       products: products.value.products.map(({ product, rates }) => ({ product, rates })),

@@ -1,4 +1,4 @@
-export { engineVersion, planFamily, type PlanInput } from './flow.ts';
+export { engineVersion, planFamily, prepareFamily, type PlanInput } from './flow.ts';
 export { assumptionIds, type AssumptionId, type Assumptions } from './household/assumptions.ts';
 export { checkHousehold } from './household/check.ts';
 export type { AssumptionRange } from './household/check/choices.ts';
@@ -8,15 +8,24 @@ export type {
   Choices,
   Cost,
   Debt,
+  Guarantee,
   Household,
   Income,
   Layer,
   ManualLine,
+  PensionInsurance,
   Person,
   PersonId,
   Sex,
   Surviving,
 } from './household/household.ts';
+export { monthNumber, retirementOf, type Retirement } from './household/social/retirement.ts';
+export type {
+  RetirementCategory,
+  RetirementStep,
+  SocialRule,
+  SocialRules,
+} from './household/social/rules.ts';
 export {
   afterLastAge,
   coverEnd,
@@ -49,6 +58,9 @@ export type {
 } from './price/outlook.ts';
 export type { AccidentRates } from './risks/accident.ts';
 export type { Basis } from './risks/lives.ts';
+export { spreadIds } from './stress/economy.ts';
+export { stressFamily, type StressInput, type StressResult } from './stress/stress.ts';
+export type { StressOutcome } from './stress/tally.ts';
 export type * from './report.ts';
 export { policyMapOf, type PolicyMapRules } from './policyMap/build.ts';
 export { mapPerils } from './policyMap/policyMap.ts';

@@ -5,11 +5,14 @@
  */
 import type { Benefit, ProductKind } from '@cebao/actuarial';
 import type { Cents, LocalDate, Refusal } from '@cebao/kernel';
+import type { Grade } from './household/grade.ts';
 import type { LineClass } from './household/health.ts';
 import type { Layer, PersonId } from './household/household.ts';
+import type { StateView } from './household/social/stateView.ts';
 import type { OutlookReason, Verdict } from './price/outlook.ts';
 
-export type Grade = 'T' | 'P' | 'A';
+export type { Grade } from './household/grade.ts';
+export type * from './household/social/stateView.ts';
 
 /** What strikes one person; the perils of scripts. */
 export type ScriptPeril =
@@ -18,6 +21,7 @@ export type ScriptPeril =
 export type Report = {
   readonly proof: Proof;
   readonly family: FamilyView;
+  readonly state: StateView;
   readonly baseline: Baseline;
   readonly risks: readonly RiskCell[];
   readonly gaps: readonly GapResult[];
@@ -127,12 +131,19 @@ export type TermCode =
   | 'cost'
   | 'survivorCare'
   | 'debt'
+  | 'debtRepaid'
+  | 'guarantee'
+  | 'statePension'
+  | 'funeralGrant'
+  | 'survivorGrant'
+  | 'accountInherited'
   | 'premium'
   | 'bill'
   | 'billFund'
   | 'billIndemnity'
   | 'care'
   | 'benefit'
+  | 'retention'
   | 'baseShortfall'
   | 'rounding';
 
@@ -331,7 +342,7 @@ export type Uncovered = {
   /** First and last later year of value in which layer 1 is open, in or after cover; null = none. */
   readonly openFromYear: number | null;
   readonly openUntilYear: number | null;
-  readonly reason: 'budget' | 'noProduct' | 'marketCap' | 'notInsurable' | 'none';
+  readonly reason: 'budget' | 'noProduct' | 'noMedical' | 'marketCap' | 'notInsurable' | 'none';
 };
 
 export type CustomRule = {

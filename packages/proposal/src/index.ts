@@ -16,6 +16,7 @@ export type { Seal, SealedPlan } from './seal/seal.ts';
 export type { Engines, Installed, Verification, Verified } from './verify/outcome.ts';
 export { verifyPdf } from './verify/pdf/verifyPdf.ts';
 export { verifySealed } from './verify/verifySealed.ts';
+export { assumptionValue } from './view/basis/assumptionValue.ts';
 export { number, percent, wan, yuan } from './view/text.ts';
 export { lineClassWords, verdictWords } from './words/healthWords.ts';
 export {

@@ -91,6 +91,7 @@ describe('the gap of one certain event', () => {
           paymentsPerYear: 1,
           remainingYears: 4,
           repayment: 'levelInstalment',
+          repaidOnDeathOf: [],
         },
       ],
     });

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Catalogue, Cover, Household } from '@cebao/planning';
 import { assumptionsOf } from '../../../packages/planning/src/household/assumptions.ts';
 import { familyOf } from '../../../packages/planning/src/household/family.ts';
+import { offersOf } from '../../../packages/planning/src/plan/offers.ts';
 import { setUpP1, type SetUp } from '../../../packages/planning/src/plan/setUp.ts';
 import { planFamily } from '@cebao/planning';
 import { asset, benefit, bills, choices, cost, cover, facts, fen, household } from '../families.ts';
@@ -46,22 +47,17 @@ const termQuote = (yuan: number) =>
 
 function setUp(family: Household, catalogue: Catalogue = facts.catalogue): SetUp {
   const assumptions = must(assumptionsOf(facts.assumptionDefaults, family.choices.assumptions));
-  return must(
-    setUpP1({
-      family: familyOf(family, assumptions, facts.basis.life),
-      assumptions,
-      basis: facts.basis,
-      catalogue,
-      budgetCents: fen(20_000),
-    }),
-  );
+  const { basis } = facts;
+  const asked = { family: must(familyOf(family, assumptions, basis)), assumptions };
+  const offers = must(offersOf({ ...asked, basis, catalogue }));
+  return setUpP1(offers, { ...asked, budgetCents: fen(20_000) });
 }
 
-const offersOf = (at: SetUp, id: string, code: string) =>
+const linesOffered = (at: SetUp, id: string, code: string) =>
   (at.offered.get(id) ?? []).filter((c) => c.facts.code === code);
 const sumsAtCap = (at: SetUp, code: string) => [
   ...new Set(
-    offersOf(at, 'husband', code)
+    linesOffered(at, 'husband', code)
       .filter((c) => c.atCap)
       .map((c) => c.cover.sumInsuredCents),
   ),
@@ -97,7 +93,7 @@ describe('the solvency gate', () => {
 
   it('refuses a quote of an insurer that fails it, with the reason', () => {
     const at = setUp(family, failing);
-    expect(offersOf(at, 'husband', 'term-quote')).toEqual([]);
+    expect(linesOffered(at, 'husband', 'term-quote')).toEqual([]);
     expect(at.refused.find((why) => why.code === 'term-quote')).toMatchObject({
       reason: 'refused',
       refusal: { code: 'NOT_ELIGIBLE', value: 'invented' },
@@ -168,21 +164,21 @@ describe('who signs and who receives', () => {
 
   it('illness cover that also pays on death names its second beneficiary: the partner', () => {
     const at = setUp(base);
-    for (const { facts: line } of offersOf(at, 'husband', '115046')) {
+    for (const { facts: line } of linesOffered(at, 'husband', '115046')) {
       expect(line).toMatchObject({ beneficiary: 'Husband', deathBeneficiary: 'Wife' });
     }
-    for (const { facts: line } of offersOf(at, 'wife', '115036')) {
+    for (const { facts: line } of linesOffered(at, 'wife', '115036')) {
       expect(line).toMatchObject({ beneficiary: 'Wife', deathBeneficiary: 'Husband' });
     }
-    expect(offersOf(at, 'husband', '115046').length).toBeGreaterThan(0);
-    expect(offersOf(at, 'wife', '115036').length).toBeGreaterThan(0);
-    for (const { facts: line } of offersOf(at, 'child', '115046')) {
+    expect(linesOffered(at, 'husband', '115046').length).toBeGreaterThan(0);
+    expect(linesOffered(at, 'wife', '115036').length).toBeGreaterThan(0);
+    for (const { facts: line } of linesOffered(at, 'child', '115046')) {
       expect(line).toMatchObject({ beneficiary: 'Child', deathBeneficiary: 'Husband' });
     }
   });
 
   it('term cover pays the partner and has no second beneficiary', () => {
-    for (const { facts: line } of offersOf(setUp(base), 'husband', '111013')) {
+    for (const { facts: line } of linesOffered(setUp(base), 'husband', '111013')) {
       expect(line).toMatchObject({ beneficiary: 'Wife', deathBeneficiary: null });
     }
   });
@@ -206,7 +202,7 @@ describe("an insurer's yearly product", () => {
   ])(
     'guaranteed for $guaranteed years covers and is paid for $years',
     ({ guaranteed, years, core }) => {
-      const lines = offersOf(setUp(tagged, renewable(guaranteed)), 'husband', '315061');
+      const lines = linesOffered(setUp(tagged, renewable(guaranteed)), 'husband', '315061');
       expect(lines.length).toBeGreaterThan(0);
       for (const line of lines) {
         expect(line.cover).toMatchObject({ coverYears: years, premiumYears: years });

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { cents } from '@cebao/kernel';
 import type { Catalogue, Household, ManualLine, WhyNot } from '@cebao/planning';
 import { familyOf } from '../../../packages/planning/src/household/family.ts';
+import { offersOf } from '../../../packages/planning/src/plan/offers.ts';
 import { setUpP1, type SetUp } from '../../../packages/planning/src/plan/setUp.ts';
 import { assumptionsOf } from '../../../packages/planning/src/household/assumptions.ts';
 import { asset, benefit, bornAt, bills, cost, cover, day, facts, fen } from '../families.ts';
@@ -56,15 +57,10 @@ const term = (insured: string, sum: number, id = `term-${insured}`): ManualLine 
 
 function setUp(family: Household, catalogue: Catalogue = facts.catalogue): SetUp {
   const assumptions = must(assumptionsOf(facts.assumptionDefaults, family.choices.assumptions));
-  return must(
-    setUpP1({
-      family: familyOf(family, assumptions, facts.basis.life),
-      assumptions,
-      basis: facts.basis,
-      catalogue,
-      budgetCents: fen(20_000),
-    }),
-  );
+  const { basis } = facts;
+  const asked = { family: must(familyOf(family, assumptions, basis)), assumptions };
+  const offers = must(offersOf({ ...asked, basis, catalogue }));
+  return setUpP1(offers, { ...asked, budgetCents: fen(20_000) });
 }
 
 const offered = ({ offered: all }: SetUp, id: string) =>

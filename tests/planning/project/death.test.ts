@@ -49,6 +49,7 @@ const family = household({
       paymentsPerYear: 1,
       remainingYears: 10,
       repayment: 'levelInstalment',
+      repaidOnDeathOf: [],
     },
   ],
   assets: [asset('cash', 50), asset('locked', 20, { owner: 'husband', releasedAtAge: 60 })],

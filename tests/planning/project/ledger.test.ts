@@ -87,6 +87,7 @@ function familyFrom(d: Drawn): Household {
         paymentsPerYear: 12,
         remainingYears: d.debtYears,
         repayment: 'equalPrincipal',
+        repaidOnDeathOf: [],
       },
     ],
     assets: [

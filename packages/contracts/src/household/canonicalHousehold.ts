@@ -18,7 +18,7 @@ import {
   yearsField,
 } from './field/fields.ts';
 import { lineClassField } from './health.ts';
-import { assetSchema, costSchema, debtSchema } from './finances.ts';
+import { assetSchema, costSchema, debtSchema, guaranteeSchema } from './finances.ts';
 import { maxListed, maxPersons } from './householdFile.ts';
 import { canonicalPersonSchema } from './person.ts';
 
@@ -81,6 +81,7 @@ export const householdSchemaCanonical: z.ZodType<Household> = z.strictObject({
   costs: list(costSchema(canonicalDialect), maxListed),
   debts: list(debtSchema(canonicalDialect), maxListed),
   assets: list(assetSchema(canonicalDialect), maxListed),
+  guarantees: list(guaranteeSchema(canonicalDialect), maxListed),
   policies: list(policySchema, maxListed),
   manualLines: list(manualLineSchema, maxListed),
   choices: choicesSchema(canonicalDialect),

@@ -17,6 +17,7 @@ export function choicesSchema({ money, orNull, orElse, list }: Dialect): z.ZodTy
     allowAsk: orElse(z.boolean(), false),
     coreMedical: orElse(z.boolean(), true),
     deathFirst: orElse(z.boolean(), true),
+    retention: orElse(z.boolean(), false),
     tolerance: orElse(tolerance, 'medium'),
     assumptions: orElse(assumptions, {}),
   });

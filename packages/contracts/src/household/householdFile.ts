@@ -15,7 +15,7 @@ import { policyFileSchema } from './cover/policyFile.ts';
 import { policyFromFile } from './cover/policyFromFile.ts';
 import { fileDialect } from './field/dialect.ts';
 import { asOfField, maxAge, nameField, textField } from './field/fields.ts';
-import { assetSchema, costSchema, debtSchema } from './finances.ts';
+import { assetSchema, costSchema, debtSchema, guaranteeSchema } from './finances.ts';
 import { personFileSchema } from './person.ts';
 import type { Occupations } from './person.ts';
 
@@ -58,6 +58,7 @@ function householdFileSchema(occupations: Occupations) {
     costs: list(costSchema(fileDialect), maxListed),
     debts: list(debtSchema(fileDialect), maxListed),
     assets: list(assetSchema(fileDialect), maxListed),
+    guarantees: list(guaranteeSchema(fileDialect), maxListed),
     policies: list(policyFileSchema, maxListed),
     manualLines: list(manualLineFileSchema, maxListed),
     choices: choicesSchema(fileDialect),
@@ -86,8 +87,8 @@ function expanded(file: HouseholdFile): Result<Household, readonly Refusal[]> {
     return taken(coverYears.ok ? ok(manualLineOf(line, coverYears.value)) : coverYears);
   });
   if (refusals.length > 0) return err(refusals);
-  const { name, asOf, region, persons, costs, debts, assets, choices } = file;
-  const facts = { name, asOf, region, persons, costs, debts, assets };
+  const { name, asOf, region, persons, costs, debts, assets, guarantees, choices } = file;
+  const facts = { name, asOf, region, persons, costs, debts, assets, guarantees };
   return ok({ ...facts, policies, manualLines, choices });
 }
 

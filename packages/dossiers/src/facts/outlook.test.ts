@@ -81,6 +81,8 @@ function personOf(row: Row | undefined): Person {
     independentAge: null,
     incomes: [],
     ifSurviving: null,
+    originalRetirementAge: null,
+    pensionInsurance: null,
     medicalRefused: null,
     health: row === undefined ? null : healthOf(row),
   };

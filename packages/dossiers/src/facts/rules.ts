@@ -46,7 +46,8 @@ export type Rules = {
   readonly fundRatios: Readonly<Record<'employee' | 'resident', number>>;
 };
 
-const ruleColumns = [
+/** Columns of every file of dated rules. */
+export const ruleColumns = [
   'rule_id',
   'topic',
   'rule',

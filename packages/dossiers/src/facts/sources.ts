@@ -32,6 +32,11 @@ const others: readonly Dossier[] = [
     document: '医疗保障统计快报',
   },
   {
+    path: 'rules/social',
+    title: '养老、退休、遗属与工伤待遇规则',
+    document: '2024 年延迟退休决定、国发〔2005〕38号、人社部发〔2021〕18号、工伤保险条例',
+  },
+  {
     path: 'rules/underwriting-outlook',
     title: '核保预期表',
     document: '规划师的判断，不是保险公司的决定（假设）',

@@ -5,7 +5,6 @@
 import type { Family, Member } from '../household/family.ts';
 import { lineClasses, type LineClass } from '../household/health.ts';
 import type { PersonId } from '../household/household.ts';
-import { medicalNotInsurable } from '../plan/setUp.ts';
 import type { Candidate } from '../price/candidate.ts';
 import type { Catalogue } from '../price/catalogue.ts';
 import { outlookOf } from '../price/outlook.ts';
@@ -28,15 +27,6 @@ export function healthViews(setting: Setting): readonly HealthView[] {
     const out = verdicts.filter(({ verdict }) => verdict === 'unlikely').map(({ line }) => line);
     return [{ member: member.person.id, verdicts, left: leftFor(member, { out, setting }) }];
   });
-}
-
-/** Members to whom by the outlook no insurer gives a medical line. */
-export function membersWithoutMedical(
-  { members }: Family,
-  catalogue: Catalogue,
-): ReadonlySet<PersonId> {
-  const without = members.filter((member) => medicalNotInsurable(member, catalogue));
-  return new Set(without.map((member) => member.person.id));
 }
 
 function leftFor(

@@ -19,8 +19,6 @@ export type SheetInput = {
   readonly solved: Solved;
   readonly plan: PlanResult;
   readonly uncovered: readonly Uncovered[];
-  /** Members who by the outlook get no medical line. */
-  readonly notInsurable: ReadonlySet<PersonId>;
 };
 
 type Reasons = SheetRow['reasons'];
@@ -131,7 +129,7 @@ function medicalBeforeIllness(input: SheetInput): SheetRow {
     household.persons.find((p) => p.id === id)?.medicalRefused ?? null;
   const reasonOf = (id: PersonId): string | null => {
     if (refusedBy(id) !== null) return 'medicalRefused';
-    return input.notInsurable.has(id) ? 'medicalNotInsurable' : null;
+    return input.setUp.withoutMedical.has(id) ? 'medicalNotInsurable' : null;
   };
   const reasons = bare.flatMap((l) => {
     const code = reasonOf(l.cover.insured);
@@ -141,16 +139,32 @@ function medicalBeforeIllness(input: SheetInput): SheetRow {
   return row('medicalBeforeIllness', reasons, offenders);
 }
 
-/** Between the low and the high share of income; below with its reason; above is red. */
+/**
+ * Between the low and the high share of income; below with its reason. Above is red, unless medical
+ * cover makes it so and the rest is at most the low share: what medical cover costs at high ages is
+ * no choice of the plan. (Allowing the rest the high share hides premiums paid after death: tried.)
+ */
 function premiumShare({ plan, setUp }: SheetInput): SheetRow {
   const { premiumShareLow, premiumShareHigh } = setUp.p1.assumptions;
   const id = 'premiumShare';
-  const reason = (code: string): Reasons => [{ code, subject: '', cents: plan.premiumCents }];
-  if (plan.incomeShare > premiumShareHigh)
-    return { id, verdict: 'fail', reasons: reason('aboveShare') };
+  const reason = (code: string, fen = plan.premiumCents): Reasons => [
+    { code, subject: '', cents: fen },
+  ];
+  if (plan.incomeShare > premiumShareHigh) {
+    const medical = toCents(medicalPremium(plan));
+    const rest = plan.premiumCents - medical;
+    return rest <= familyIncome(setUp.p1.family) * premiumShareLow
+      ? { id, verdict: 'reason', reasons: reason('medicalAboveShare', medical) }
+      : { id, verdict: 'fail', reasons: reason('aboveShare') };
+  }
   if (plan.incomeShare >= premiumShareLow) return { id, verdict: 'pass', reasons: [] };
   const code = familyIncome(setUp.p1.family) === 0 ? 'noIncome' : 'belowShare';
   return { id, verdict: 'reason', reasons: reason(code) };
+}
+
+function medicalPremium({ lines }: PlanResult): number {
+  const medical = lines.filter((line) => line.kind === 'medical');
+  return medical.reduce((sum, line) => sum + line.premiumCents, 0);
 }
 
 function noIdleLine({ plan, solved }: SheetInput): SheetRow {

@@ -115,5 +115,19 @@ function reasonFor(
   const offered = (setUp.offered.get(row.member) ?? []).filter((c) => c.cover.kind === kind);
   if (offered.length === 0) return 'notInsurable';
   const bought = solved.lines.find((l) => l.cover.insured === row.member && l.cover.kind === kind);
-  return bought?.atCap === true ? 'marketCap' : 'budget';
+  if (bought?.atCap === true) return 'marketCap';
+  if (bought === undefined && !mayHold(row.member, { kind, p1: setUp.p1 })) return 'noMedical';
+  return 'budget';
+}
+
+/** Whether the rules of one person leave a line of the kind to choose at all. */
+function mayHold(
+  id: PersonId,
+  { kind, p1 }: { readonly kind: ProductKind; readonly p1: P1 },
+): boolean {
+  const options = p1.options.find((o) => o.person.id === id);
+  const pairs = [...(options?.deaths ?? []), ...(options?.illnesses ?? [])];
+  return (
+    kind !== 'criticalIllness' || pairs.some((p) => p.lines.some((l) => l.cover.kind === kind))
+  );
 }

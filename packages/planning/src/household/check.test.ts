@@ -70,6 +70,54 @@ test.each<readonly [string, Partial<Household>, string, string]>([
     'assets[0].owner',
   ],
   [
+    'a guarantee by a stranger',
+    { guarantees: [guarantee('uncle')] },
+    'UNKNOWN_PERSON',
+    'guarantees[0].guarantor',
+  ],
+  [
+    'a guarantee by a child',
+    { persons: [adult(), child()], guarantees: [guarantee('kid')] },
+    'BAD_FIELD',
+    'guarantees[0].guarantor',
+  ],
+  [
+    'a debt due on the death of a stranger',
+    { debts: debt(5).debts?.map((d) => ({ ...d, repaidOnDeathOf: ['uncle'] })) ?? [] },
+    'UNKNOWN_PERSON',
+    'debts[0].repaidOnDeathOf[0]',
+  ],
+  [
+    'a housing fund in cash',
+    asset({ account: 'housingFund', owner: 'anna' }),
+    'BAD_FIELD',
+    'assets[0].kind',
+  ],
+  [
+    'nobody’s housing fund',
+    asset({ account: 'housingFund', kind: 'locked' }),
+    'MISSING_FIELD',
+    'assets[0].owner',
+  ],
+  [
+    'a man with the age of a woman',
+    one({ sex: 'male', originalRetirementAge: 55 }),
+    'BAD_FIELD',
+    'persons[0].originalRetirementAge',
+  ],
+  [
+    'a woman with the age of a man',
+    one({ sex: 'female', originalRetirementAge: 60 }),
+    'BAD_FIELD',
+    'persons[0].originalRetirementAge',
+  ],
+  [
+    'contributions from before school',
+    one({ birthDate: day('1996-11-01'), pensionInsurance: insurance(181) }),
+    'BAD_NUMBER',
+    'persons[0].pensionInsurance.contributedMonths',
+  ],
+  [
     'insured stranger',
     { policies: [policy({ insured: 'uncle' })] },
     'UNKNOWN_PERSON',
@@ -202,6 +250,7 @@ function family(edits: Partial<Household>): Household {
     debts: [],
     assets: [],
     policies: [],
+    guarantees: [],
     manualLines: [],
     choices: choices({}),
     ...edits,
@@ -215,6 +264,7 @@ function choices(edits: Partial<Household['choices']>): Household['choices'] {
     allowAsk: false,
     coreMedical: true,
     deathFirst: true,
+    retention: false,
     tolerance: 'medium',
     assumptions: {},
     ...edits,
@@ -236,6 +286,8 @@ function adult(edits: Partial<Person> = {}): Person {
     independentAge: null,
     incomes: [],
     ifSurviving: null,
+    originalRetirementAge: null,
+    pensionInsurance: null,
     medicalRefused: null,
     health: null,
     ...edits,
@@ -289,12 +341,23 @@ function policy(edits: Partial<Cover>): Policy {
 
 function debt(remainingYears: number): Partial<Household> {
   const loan = { label: '贷款', balanceCents: cents(1), nominalRate: 0.03, remainingYears };
-  return { debts: [{ ...loan, paymentsPerYear: 12, repayment: 'levelInstalment' }] };
+  return {
+    debts: [{ ...loan, paymentsPerYear: 12, repayment: 'levelInstalment', repaidOnDeathOf: [] }],
+  };
 }
 
 function asset(edits: Partial<Household['assets'][number]>): Partial<Household> {
   const savings = { label: '存款', valueCents: cents(1), kind: 'cash', owner: null } as const;
-  return { assets: [{ ...savings, releasedAtAge: null, ...edits }] };
+  return { assets: [{ ...savings, releasedAtAge: null, account: null, ...edits }] };
+}
+
+function guarantee(guarantor: string): Household['guarantees'][number] {
+  return { label: '担保', guarantor, amountCents: cents(1), remainingYears: null };
+}
+
+function insurance(contributedMonths: number): NonNullable<Person['pensionInsurance']> {
+  const money = { accountBalanceCents: cents(1), monthlyBaseCents: cents(1) };
+  return { employment: 'employed', contributedMonths, averageIndex: 1, ...money };
 }
 
 function budget(amount: number): Partial<Household> {

@@ -53,13 +53,12 @@ function deathWorth(
   { paid }: Pair,
   { setting, base }: { readonly setting: Setting; readonly base: DeathPayouts },
 ): DeathWorth {
-  const onDeath = summed(base.death, paid.death);
-  const onAccident = summed(base.accidentalDeath, paid.accidentalDeath);
+  const { stakes } = setting;
   return {
     value:
-      scriptValue(setting.stakes, 'death', onDeath) +
-      scriptValue(setting.stakes, 'accidentalDeath', onAccident),
-    paidNow: onDeath[0] ?? 0,
+      scriptValue(stakes, 'death', [base.death, paid.death]) +
+      scriptValue(stakes, 'accidentalDeath', [base.accidentalDeath, paid.accidentalDeath]),
+    paidNow: (base.death[0] ?? 0) + (paid.death[0] ?? 0),
   };
 }
 
@@ -67,10 +66,10 @@ function deathWorth(
 function livingWorth(illness: Pair, { options, stakes }: Setting): number | null {
   const core = options.corePaid;
   const living = (script: PaidScript): number =>
-    scriptValue(stakes, script, summed(core[script], illness.paid[script]));
+    scriptValue(stakes, script, [core[script], illness.paid[script]]);
   const ill = living('criticalIllness');
-  const beside = summed(core.criticalIllness, illness.beside.criticalIllness);
-  const without = scriptValue(stakes, 'criticalIllness', beside);
+  const beside = illness.beside.criticalIllness;
+  const without = scriptValue(stakes, 'criticalIllness', [core.criticalIllness, beside]);
   if (hasIllness(illness) && ill <= without) return null;
   return billScripts.reduce((sum, script) => sum + living(script), ill);
 }

@@ -4,9 +4,9 @@
  * dropped first (exact: V is monotone in every payment). Independent of gaps: built once.
  */
 import type { ProductKind } from '@cebao/actuarial';
-import type { Cover } from '../household/cover.ts';
 import type { Person } from '../household/household.ts';
 import type { Candidate } from '../price/candidate.ts';
+import { catastropheFen, inForceIsAdequate } from './adequate.ts';
 import {
   addPayouts,
   coversAll,
@@ -97,10 +97,9 @@ function pairs(as: readonly Option[], bs: readonly Option[]): readonly Pair[] {
   );
 }
 
-/** A second indemnity pays nothing twice: no medical line beside a core or one in force. */
+/** A second indemnity pays nothing twice: no medical line beside a core or adequate cover in force. */
 function mayAddMedical({ core, setting }: OptionInput): boolean {
-  const medical = (cover: Cover): boolean => cover.kind === 'medical';
-  return !core.some((line) => medical(line.cover)) && !setting.inForce.some(medical);
+  return !core.some((line) => line.cover.kind === 'medical') && !inForceIsAdequate(setting);
 }
 
 /** Critical illness needs guaranteed medical cover, cover in force, or a recorded no. */
@@ -110,6 +109,8 @@ function illnessAllowed(lines: readonly Candidate[], input: OptionInput): boolea
     input.person.medicalRefused !== null ||
     input.medicalNotInsurable ||
     input.setting.inForce.some((cover) => cover.kind === 'medical') ||
-    [...lines, ...input.core].some((line) => line.guaranteedMedical)
+    [...lines, ...input.core].some(
+      (line) => line.guaranteedMedical && catastropheFen(line, input.setting) > 0,
+    )
   );
 }

@@ -15,6 +15,7 @@ import { bundlesOf } from './bundles.ts';
 import type { Core } from './core.ts';
 import type { Front } from './front.ts';
 import type { MemberOptions } from './options.ts';
+import type { KnownPayouts } from './payouts.ts';
 import { selectPlan, type Selected, type Selection } from './stability.ts';
 import { solveP1, type MemberChoices } from './solve.ts';
 import { stakesOf } from './value.ts';
@@ -23,6 +24,8 @@ export type P1 = {
   readonly family: Family;
   readonly assumptions: Assumptions;
   readonly lives: ReadonlyMap<PersonId, Lives>;
+  /** What each line that may be bought pays, computed once. */
+  readonly known: KnownPayouts;
   readonly options: readonly MemberOptions[];
   readonly core: Core;
   readonly corePremium: number;

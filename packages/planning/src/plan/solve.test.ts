@@ -23,6 +23,8 @@ const person = (id: string, role: Person['role']): Person => ({
   independentAge: null,
   incomes: [],
   ifSurviving: null,
+  originalRetirementAge: null,
+  pensionInsurance: null,
   medicalRefused: null,
   health: null,
 });

@@ -3,7 +3,7 @@ import type { Product, Quote } from '@cebao/actuarial';
 import { cents, type Cents } from '@cebao/kernel';
 import type { Cover } from '../household/cover.ts';
 import { incomeNow, type Member } from '../household/family.ts';
-import type { Household, ManualLine, PersonId } from '../household/household.ts';
+import type { Household, ManualLine, Person, PersonId } from '../household/household.ts';
 import { afterLastAge } from '../household/policy.ts';
 import type { PlanLine } from '../report.ts';
 import type { Outlook } from './outlook.ts';
@@ -180,14 +180,25 @@ export function partiesFor(
   const adult = member.person.role === 'adult';
   const policyholder = adult && earns ? member.person.id : breadwinner;
   const others = household.persons.filter((p) => p.id !== member.person.id);
-  const names = (role: string): string =>
-    others
-      .filter((p) => p.role === role)
-      .map((p) => p.name)
-      .join('、');
+  const names = (persons: readonly Person[]): string => persons.map((p) => p.name).join('、');
   const parents = others.filter((p) => member.person.parents.includes(p.id));
+  const children = others.filter((p) => p.parents.includes(member.person.id));
   const onDeath = adult
-    ? names('adult') || names('child') || names('elder')
-    : parents.map((p) => p.name).join('、');
+    ? names(partnerOf(member.person, household)) || names(children) || names(parents)
+    : names(parents);
   return { policyholder, onDeath: onDeath || '法定继承人' };
+}
+
+/** The other grown-up of a couple; of three or more the one with whom there are children. */
+function partnerOf(person: Person, { persons }: Household): readonly Person[] {
+  const adults = persons.filter((p) => p.role === 'adult' && p.id !== person.id);
+  if (adults.length <= 1) return adults.filter((p) => !isParent(p, person) && !isParent(person, p));
+  const coParents = persons
+    .filter((p) => p.parents.includes(person.id))
+    .flatMap((child) => child.parents);
+  return adults.filter((p) => coParents.includes(p.id)).slice(0, 1);
+}
+
+function isParent(of: Person, person: Person): boolean {
+  return person.parents.includes(of.id);
 }

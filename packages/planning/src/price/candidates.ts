@@ -11,6 +11,7 @@ import {
   type Term,
 } from '@cebao/actuarial';
 import { cents, compareDates, daysBetween, refuse, type Cents, type Refusal } from '@cebao/kernel';
+import type { Assumptions } from '../household/assumptions.ts';
 import type { Family, Member } from '../household/family.ts';
 import type { ManualLine } from '../household/household.ts';
 import type { WhyNot } from '../report.ts';
@@ -30,12 +31,13 @@ export type Offered = {
   readonly refused: readonly WhyNot[];
 };
 
-export function candidatesFor(family: Family, member: Member, catalogue: Catalogue): Offered {
+export function candidatesFor(setting: Setting): Offered {
+  const { family, member, catalogue } = setting;
   const parts = [
-    ...catalogue.products.map((entry) => productOffers(entry, { family, member, catalogue })),
+    ...catalogue.products.map((entry) => productOffers(entry, setting)),
     ...family.household.manualLines
       .filter((line) => line.cover.insured === member.person.id)
-      .map((line) => manualOffer(line, { family, member, catalogue })),
+      .map((line) => manualOffer(line, setting)),
   ];
   return {
     candidates: markCaps(parts.flatMap((part) => part.candidates)),
@@ -59,7 +61,10 @@ type Setting = {
   readonly family: Family;
   readonly member: Member;
   readonly catalogue: Catalogue;
+  readonly assumptions: Assumptions;
 };
+
+const fenPerYuan = 100;
 
 type Entry = { readonly product: Product; readonly rates: RateTable };
 
@@ -95,9 +100,15 @@ function productOffers(entry: Entry, setting: Setting): Offered {
   const gate = catalogue.insurerGates[product.insurer] ?? 'unknown';
   const candidates = quoted
     .map((q) => productCandidate({ product, quote: q, gate, outlook }, member, parties(setting)))
-    .filter((c) => minorDeathRefusal(c.cover, setting) === null);
+    .filter((c) => minorDeathRefusal(c.cover, setting) === null && isWorthwhile(c, setting));
   if (candidates.length > 0) return { candidates, refused: [] };
   return not('refused', noOffer(product, member));
+}
+
+/** An illness sum too small to matter is not proposed; a quote is the planner's own choice. */
+function isWorthwhile({ cover }: Candidate, { assumptions }: Setting): boolean {
+  const least = assumptions.illnessLeastSumYuan * fenPerYuan;
+  return cover.kind !== 'criticalIllness' || cover.sumInsuredCents >= least;
 }
 
 function noOffer(product: Product, member: Member): Refusal {

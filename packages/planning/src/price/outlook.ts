@@ -53,7 +53,9 @@ const severity: Readonly<Record<Verdict, number>> = { standard: 0, ask: 1, unlik
 /** The body mass index of a child is judged by its age and sex, which this table does not know. */
 const adultAge = 18;
 
-export function outlookOf(member: Member, line: LineClass, table: OutlookTable): Outlook {
+type Asked = Pick<Member, 'person' | 'age'>;
+
+export function outlookOf(member: Asked, line: LineClass, table: OutlookTable): Outlook {
   const facts = factsOf(member, line);
   const reasons = table.rules
     .filter((rule) => facts.some((fact) => matches(rule, fact)))
@@ -70,7 +72,7 @@ export function outlookOf(member: Member, line: LineClass, table: OutlookTable):
 
 type Fact = { readonly fact: OutlookFact; readonly value: number };
 
-function factsOf({ person, age }: Member, line: LineClass): readonly Fact[] {
+function factsOf({ person, age }: Asked, line: LineClass): readonly Fact[] {
   return [
     { fact: 'occupationClass', value: person.occupationClass },
     ...healthFacts(person, { age, line }),

@@ -33,6 +33,8 @@ const insured = (socialMedical: Person['socialMedical']): Person => ({
   independentAge: null,
   incomes: [],
   ifSurviving: null,
+  originalRetirementAge: null,
+  pensionInsurance: null,
   medicalRefused: null,
   health: null,
 });

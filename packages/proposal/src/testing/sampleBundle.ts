@@ -78,6 +78,7 @@ function sampleHousehold(names: Names, asOf: LocalDate): Household {
         paymentsPerYear: 12,
         remainingYears: 25,
         repayment: 'levelInstalment',
+        repaidOnDeathOf: [],
       },
     ],
     assets: sampleAssets(),
@@ -100,6 +101,7 @@ function sampleHousehold(names: Names, asOf: LocalDate): Household {
         asOf,
       ),
     ],
+    guarantees: [],
     manualLines: [],
     choices: {
       budgetCents: yuan(15_000),
@@ -107,6 +109,7 @@ function sampleHousehold(names: Names, asOf: LocalDate): Household {
       allowAsk: false,
       coreMedical: true,
       deathFirst: true,
+      retention: false,
       tolerance: 'medium',
       assumptions: { ciIncomeLossYears: 4 },
     },
@@ -136,6 +139,7 @@ function sampleAssets(): Household['assets'] {
       kind: 'cash',
       owner: null,
       releasedAtAge: null,
+      account: null,
     },
     {
       label: '自住房',
@@ -143,6 +147,7 @@ function sampleAssets(): Household['assets'] {
       kind: 'never',
       owner: null,
       releasedAtAge: null,
+      account: null,
     },
     {
       label: '公积金',
@@ -150,6 +155,7 @@ function sampleAssets(): Household['assets'] {
       kind: 'locked',
       owner: 'husband',
       releasedAtAge: 60,
+      account: null,
     },
   ];
 }
@@ -183,6 +189,8 @@ function person(id: string, name: string, { sex, birth, income }: Facts): Person
       extraCareAnnualCents: yuan(36_000),
       extraCareYears: 4,
     },
+    originalRetirementAge: null,
+    pensionInsurance: null,
     medicalRefused: null,
     health: null,
   };

@@ -39,6 +39,10 @@ export const sheetReasonWords: ReadonlyMap<string, string> = new Map([
   ['medicalNotInsurable', '按健康与职业情况，预计没有保险公司承保医疗险'],
   ['aboveShare', '首年保费占收入高于区间'],
   ['belowShare', '首年保费占收入低于区间'],
+  [
+    'medicalAboveShare',
+    '首年保费占收入高于区间，主要是医疗保险（年龄越大越贵）；其余险种不高于区间下限',
+  ],
   ['noIncome', '家庭没有工作收入'],
   ['core', '基础医疗险，按规则配置'],
 ]);

@@ -84,6 +84,7 @@ function family(policy: Policy): Household {
     allowAsk: false,
     coreMedical: true,
     deathFirst: true,
+    retention: false,
   } as const;
   return {
     name: '测试',
@@ -91,6 +92,7 @@ function family(policy: Policy): Household {
     region: '南京',
     persons: [person('anna'), person('bao')],
     policies: [policy],
+    guarantees: [],
     ...nothing,
     choices: { ...choices, tolerance: 'medium', assumptions: {} },
   };
@@ -111,6 +113,8 @@ function person(id: string): Person {
     independentAge: null,
     incomes: [],
     ifSurviving: null,
+    originalRetirementAge: null,
+    pensionInsurance: null,
     medicalRefused: null,
     health: null,
   };

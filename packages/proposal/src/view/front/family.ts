@@ -1,11 +1,13 @@
 /** The facts the plan rests on, as the planner entered them. */
-import type { Cost, Household, Income, Person } from '@cebao/planning';
+import type { Asset, Cost, Debt, Household, Income, Person } from '@cebao/planning';
 import { center, heading, left, muted, plain, right, row, strong, table } from '../build.ts';
 import type { Block, Field, Rich, Row, Section } from '../blocks.ts';
 import type { Scope } from '../scope.ts';
 import { baselineBlocks } from './baseline.ts';
+import { guaranteeBlocks, stateBlocks } from './state.ts';
 import { percent, wan, yuan } from '../text.ts';
 import {
+  accountWords,
   assetWords,
   costWords,
   incomeWords,
@@ -29,9 +31,11 @@ export function familySection(scope: Scope): Section {
       { kind: 'fields', columns: 4, items: familyFields(scope) },
       heading(2, '收入'),
       ...incomeBlocks(household.persons),
+      ...stateBlocks(scope),
       heading(2, '支出'),
       ...costBlocks(scope, household.costs),
-      ...debtBlocks(household),
+      ...debtBlocks(scope),
+      ...guaranteeBlocks(scope),
       ...assetBlocks(scope, household),
       ...baselineBlocks(scope),
     ],
@@ -159,7 +163,8 @@ function costBlocks(scope: Scope, costs: readonly Cost[]): Block[] {
   ];
 }
 
-function debtBlocks({ debts }: Household): Block[] {
+function debtBlocks(scope: Scope): Block[] {
+  const { debts } = scope.bundle.household;
   if (debts.length === 0) return [heading(2, '债务'), muted('没有债务。')];
   return [
     heading(2, '债务'),
@@ -177,11 +182,17 @@ function debtBlocks({ debts }: Household): Block[] {
           yuan(debt.balanceCents),
           percent(debt.nominalRate, 2),
           `${debt.remainingYears} 年`,
-          repaymentWords[debt.repayment],
+          repaymentText(scope, debt),
         ),
       ),
     ),
   ];
+}
+
+function repaymentText(scope: Scope, { repayment, repaidOnDeathOf }: Debt): string {
+  if (repaidOnDeathOf.length === 0) return repaymentWords[repayment];
+  const whose = repaidOnDeathOf.map((id) => scope.name(id)).join('、');
+  return `${repaymentWords[repayment]}；${whose}身故时一次还清`;
 }
 
 function assetBlocks(scope: Scope, { assets }: Household): Block[] {
@@ -194,12 +205,16 @@ function assetBlocks(scope: Scope, { assets }: Household): Block[] {
         row(
           asset.label,
           yuan(asset.valueCents),
-          asset.releasedAtAge === null
-            ? assetWords[asset.kind]
-            : `锁定，${asset.releasedAtAge} 岁释放`,
+          assetText(asset),
           asset.owner === null ? '全家' : scope.name(asset.owner),
         ),
       ),
     ),
   ];
+}
+
+function assetText({ kind, account, releasedAtAge }: Asset): string {
+  const name = account === null ? '' : `${accountWords[account]}，`;
+  if (releasedAtAge !== null) return `${name}锁定，${releasedAtAge} 岁释放`;
+  return account === null ? assetWords[kind] : `${name}锁定，退休或身故时释放`;
 }
