@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
+import { writeXlsx } from '@cebao/sheets';
 import { exampleFile, forgetCompiled, inFolder, runProgram } from './testing/runProgram.ts';
 
 afterAll(forgetCompiled);
@@ -57,5 +58,61 @@ test('a row that is refused keeps everything from being written', () => {
     expect(refused.exit).toBe(3);
     expect(refused.err).toContain('E4 被保险人');
     expect(existsSync(at('other.json'))).toBe(false);
+  });
+});
+
+test('a workbook is read with its dates and numbers, from the sheet that is named', async () => {
+  const rows = [
+    [
+      '投保人',
+      '被保险人',
+      '产品名称',
+      '保险公司',
+      '险种',
+      '保额',
+      '保费',
+      '缴费期',
+      '保障期间',
+      '生效日',
+    ],
+    [
+      '林远',
+      '沈悦',
+      '示例定寿',
+      '平川人寿',
+      '定期寿险',
+      500_000,
+      1_200.5,
+      '20年',
+      '至60岁',
+      '2024/3/1',
+    ],
+  ];
+  const sheets = [
+    { name: '说明', rows: [['随便写写']] },
+    { name: '保单', rows },
+  ];
+  const bytes = await writeXlsx(sheets);
+  inFolder((folder) => {
+    const file = join(folder, 'list.xlsx');
+    writeFileSync(file, bytes);
+    const args = ['policies', 'import', file, '--into', family];
+    expect(runProgram(args).err).toContain('说明、保单');
+    const { exit, out } = runProgram([...args, '--sheet', '保单', '--json']);
+    expect(exit).toBe(0);
+    expect(JSON.parse(out)).toMatchObject({
+      counts: { ok: 1, refused: 0, duplicate: 0 },
+      rows: [
+        {
+          row: 2,
+          policy: {
+            sumInsuredCents: '500000',
+            premiumCents: '1200.5',
+            effective: '2024-03-01',
+            payUntil: '2044-03-01',
+          },
+        },
+      ],
+    });
   });
 });

@@ -120,13 +120,12 @@ function personBlocks(person: MapPerson, map: PolicyMap): readonly Block[] {
     left('到', 1.4),
     left('条件', 1.6),
   ];
-  return [
-    {
-      kind: 'keep',
-      blocks: [heading(3, `${person.name}，${person.age} 岁`), table(columns, rows)],
-    },
-  ];
+  const blocks = [heading(3, `${person.name}，${person.age} 岁`), table(columns, rows)];
+  return rows.length > mostKeptRows ? blocks : [{ kind: 'keep', blocks }];
 }
+
+/** A longer table breaks across pages. */
+const mostKeptRows = 20;
 
 const yearsPerTable = 9;
 

@@ -56,6 +56,26 @@ describe('the PDF of a policy map', () => {
     expect(run('pdfinfo', [large])).toMatch(/Page size:\s+841\.89 x 595\.2/);
   });
 
+  test('of more policies than a page can hold runs on and leaves none out', () => {
+    const many = Array.from({ length: 90 }, (_, i) =>
+      policyCalled(`产品${String(i)}号`, `p${String(i)}`),
+    );
+    const file90 = fileOf('90.pdf', renderPolicyMap(mapOf({ policies: many })));
+    const text = run('pdftotext', [
+      '-x',
+      '0',
+      '-y',
+      '0',
+      '-W',
+      '842',
+      '-H',
+      '595',
+      file90,
+      '-',
+    ]).replaceAll(/\s+/g, '');
+    for (let i = 0; i < 90; i++) expect(text.split(`产品${String(i)}号`).length).toBeGreaterThan(8);
+  });
+
   test('of a family without policies says that there are none', () => {
     const none = fileOf('none.pdf', renderPolicyMap(mapOf({ policies: [] })));
     const text = run('pdftotext', [none, '-']);
