@@ -14,6 +14,7 @@ import { assumptionIds, assumptionsOf } from './household/assumptions.ts';
 import { familyOf } from './household/family.ts';
 import { familyView } from './household/familyView.ts';
 import type { Household } from './household/household.ts';
+import { policiesInForce } from './household/policy.ts';
 import { customRules } from './explain/custom.ts';
 import { solveWithSchedule } from './plan/pass.ts';
 import { healthViews } from './explain/health.ts';
@@ -136,7 +137,7 @@ function hasOpenGap(table: ReturnType<typeof gapTable>): boolean {
 function noOpenGap(household: Household): Result<never> {
   return refuse('NO_OPEN_GAP', {
     thing: household.name,
-    value: `已有 ${household.policies.length} 份保单`,
+    value: `已有 ${policiesInForce(household).length} 份保单`,
     limit: '第一层或第二层还有缺口，才需要方案',
   });
 }
