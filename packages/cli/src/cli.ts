@@ -6,6 +6,8 @@ import { householdCheckCommand } from './commands/householdCheck.ts';
 import { planCommand } from './commands/plan.ts';
 import { productsCommand } from './commands/products.ts';
 import { quoteCommand } from './commands/quote.ts';
+import { ratesImportCommand } from './commands/ratesImport.ts';
+import { ratesProposeCommand } from './commands/ratesPropose.ts';
 import { verifyCommand } from './commands/verify.ts';
 import { done, exits, failUsage, type Exit, type Outcome } from './exit.ts';
 import { commandHelp, overview } from './help.ts';
@@ -16,6 +18,8 @@ const commands: readonly Command[] = [
   householdCheckCommand,
   productsCommand,
   quoteCommand,
+  ratesProposeCommand,
+  ratesImportCommand,
   verifyCommand,
 ];
 

@@ -67,7 +67,7 @@ describe('a product dossier', () => {
   });
 
   it.each([
-    ['code', { code: '1000' }, 'p.json.code'],
+    ['code', { code: '../x' }, 'p.json.code'],
     ['amount with parts of a fen', { perCents: 0.5 }, 'p.json.perCents'],
     ['amount of nothing', { perCents: 0 }, 'p.json.perCents'],
     ['kind', { kind: 'pet' }, 'p.json.kind'],

@@ -1,5 +1,5 @@
 /**
- * What holds for every product dossier at once. The price of every published cell is computed a
+ * What holds for every product dossier with typed benefits at once. The price of every published cell is computed a
  * second time, from the text of the file and with whole numbers only.
  */
 import { describe, expect, it } from 'vitest';

@@ -6,6 +6,7 @@ import {
   offers,
   quote,
   type Product,
+  type ProductKind,
   type Quote,
   type RateTable,
   type Term,
@@ -78,7 +79,7 @@ function productOffers(entry: Entry, setting: Setting): Offered {
       },
     ],
   });
-  if (product.kind === 'annuity') return not('savings', null);
+  if (isSavings(product.kind)) return not('savings', null);
   if (family.household.choices.bans.includes(product.code)) return not('banned', null);
   const refusal = ineligible(product, setting);
   if (refusal !== null) return not('refused', refusal);
@@ -89,6 +90,11 @@ function productOffers(entry: Entry, setting: Setting): Offered {
     .filter((c) => minorDeathRefusal(c.cover, setting) === null);
   if (candidates.length > 0) return { candidates, refused: [] };
   return not('refused', noOffer(product, member));
+}
+
+/** What mostly saves does not compete with protection for the budget (METHOD §6). */
+function isSavings(kind: ProductKind): boolean {
+  return kind === 'annuity' || kind === 'wholeLife' || kind === 'endowment';
 }
 
 function noOffer(product: Product, member: Member): Refusal {
@@ -218,7 +224,7 @@ function manualOffer(line: ManualLine, setting: Setting): Offered {
   });
   const { choices, asOf } = family.household;
   if (choices.bans.includes(line.cover.id)) return not('banned', null);
-  if (line.cover.kind === 'annuity') return not('savings', null);
+  if (isSavings(line.cover.kind)) return not('savings', null);
   if (compareDates(line.expires, asOf) < 0) {
     const { error } = refuse('QUOTE_EXPIRED', {
       thing: line.product,
