@@ -181,7 +181,8 @@ describe(`three hundred spoilt families (seed ${String(seed)})`, () => {
   const samples = ['young-couple', 'breadwinner'].map((name): Json =>
     JSON.parse(new TextDecoder().decode(sampleBytes(name))),
   );
-  const budgets = [1_000, 9_000, 30_000, 100, 15_000];
+  // 1 yuan buys nothing: some families get as far as the plan and no further.
+  const budgets = [1_000, 9_000, 30_000, 1, 15_000];
   const outcomes = Array.from({ length: files }, (_, n) => {
     const text = spoil(samples[n % 2] ?? null, roll);
     const budget = budgets[n % 5] ?? 9_000;

@@ -92,6 +92,14 @@ describe('a product dossier', () => {
     });
   });
 
+  it('has benefits when its clauses were read, and none when only its table was', () => {
+    const bare = { plans: [{ code: '', benefits: [] }] };
+    const given = (change: object) =>
+      check(productDossierSchema, { ...product, ...change, evidence }).ok;
+    expect([given({ status: 'rates', ...bare }), given({ status: 'terms' })]).toEqual([true, true]);
+    expect([given({ status: 'rates' }), given(bare)]).toEqual([false, false]);
+  });
+
   it('refuses a benefit id twice within a plan', () => {
     const plans = [{ code: '', benefits: [benefit, benefit] }];
     expect(check(productDossierSchema, { ...product, plans, evidence })).toMatchObject({

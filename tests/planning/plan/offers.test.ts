@@ -70,7 +70,7 @@ describe("the market's cap", () => {
   it('is the quote where nothing offers as much', () => {
     expect(sumsAtCap(withQuote(5_000_000), 'term-quote')).toEqual([fen(5_000_000)]);
     expect(sumsAtCap(withQuote(5_000_000), '111013')).toEqual([]);
-    const choice = choices({ bans: ['111013'] });
+    const choice = choices({ bans: ['111013', '611005'] });
     const alone = setUp({ ...base, manualLines: [termQuote(100_000)], choices: choice });
     expect(sumsAtCap(alone, 'term-quote')).toEqual([fen(100_000)]);
   });

@@ -7,7 +7,7 @@ import { coversOn } from '../project/effect.ts';
 import { billOf } from '../project/bill.ts';
 import { settle } from '../project/settle.ts';
 import type { ScriptPeril, Uncovered } from '../report.ts';
-import type { ProductKind } from '@cebao/actuarial';
+import type { Benefit, ProductKind } from '@cebao/actuarial';
 import type { P1, Solved } from '../plan/pass.ts';
 import type { SetUp } from '../plan/setUp.ts';
 
@@ -106,13 +106,21 @@ const kindOf: Readonly<Record<ScriptPeril, ProductKind | null>> = {
   disability: null,
 };
 
+/** A medical line for cancer alone is of the kind, and no answer to any bill. */
+function meets(paid: Benefit['peril'], peril: ScriptPeril): boolean {
+  if (peril === 'death') return paid === 'death' || paid === 'accidentalDeath';
+  return paid === (peril === 'criticalIllness' ? 'criticalIllness' : 'medicalBill');
+}
+
 function reasonFor(
   row: GapRow,
   { setUp, solved }: { readonly setUp: SetUp; readonly solved: Solved },
 ): Uncovered['reason'] {
   const kind = kindOf[row.peril];
   if (kind === null) return 'noProduct';
-  const offered = (setUp.offered.get(row.member) ?? []).filter((c) => c.cover.kind === kind);
+  const offered = (setUp.offered.get(row.member) ?? []).filter(
+    (c) => c.cover.kind === kind && c.cover.benefits.some((b) => meets(b.peril, row.peril)),
+  );
   if (offered.length === 0) return 'notInsurable';
   const bought = solved.lines.find((l) => l.cover.insured === row.member && l.cover.kind === kind);
   return bought?.atCap === true ? 'marketCap' : 'budget';

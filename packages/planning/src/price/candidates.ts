@@ -80,6 +80,8 @@ function productOffers(entry: Entry, setting: Setting): Offered {
     ],
   });
   if (isSavings(product.kind)) return not('savings', null);
+  // The projection has no gap of long-term care that a line of it could close.
+  if (product.kind === 'care') return not('noGap', null);
   if (family.household.choices.bans.includes(product.code)) return not('banned', null);
   const refusal = ineligible(product, setting);
   if (refusal !== null) return not('refused', refusal);

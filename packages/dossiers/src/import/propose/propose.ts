@@ -11,16 +11,13 @@ import type { Sheet } from '@cebao/sheets';
 import { proposeFields } from './fields.ts';
 import { proposeProduct } from './product.ts';
 import { regionsOf } from './region.ts';
+import { fieldOfHeader, fieldOfWord } from './vocabulary.ts';
 import type { Region } from './region.ts';
 
 export function proposeMapping(given: readonly Sheet[]): Result<ProposedMapping> {
   const sheets = given.map(fillMerged);
   const product = proposeProduct(sheets);
-  const proposed = sheets.flatMap((sheet) =>
-    regionsOf(sheet).map((region, i, regions) =>
-      proposeTable(sheet, region, { before: regions[i - 1] ?? null, only: sheets.length === 1 }),
-    ),
-  );
+  const proposed = sheets.flatMap((sheet) => proposeSheet(sheet, sheets.length === 1));
   if (proposed.length === 0) {
     const thing = sheets.map((sheet) => sheet.name).join('、');
     return refuse('BAD_TABLE', { thing, value: '', limit: '一列年龄，右边有费率' });
@@ -40,27 +37,47 @@ export function proposeMapping(given: readonly Sheet[]): Result<ProposedMapping>
 }
 
 type Proposed = { readonly table: RateMappingTable; readonly questions: readonly string[] };
-type Setting = { readonly before: Region | null; readonly only: boolean };
 
-function proposeTable(sheet: Sheet, region: Region, { before, only }: Setting): Proposed {
-  const from = before === null ? 0 : before.lastRow + 1;
-  // A table that goes on without a new header keeps the header of the piece before it.
-  const first = from === region.firstRow ? 0 : from;
-  const headerRows = Array.from(
-    { length: (first === 0 && before !== null ? before.firstRow : region.firstRow) - first },
-    (_, i) => first + i,
+function proposeSheet(sheet: Sheet, only: boolean): readonly Proposed[] {
+  const regions = regionsOf(sheet);
+  let headerRows: readonly number[] = [];
+  return regions.map((region, i) => {
+    const from = (regions[i - 1]?.lastRow ?? -1) + 1;
+    const own = Array.from({ length: region.firstRow - from }, (_, k) => from + k);
+    const found = proposeFields({ sheet, region, headerRows: own });
+    // A piece that goes on without a header of its own keeps that of the piece before it.
+    const goesOn = i > 0 && !isHeaded(found.fields);
+    headerRows = goesOn ? headerRows : own;
+    const { fields, questions } = goesOn ? proposeFields({ sheet, region, headerRows }) : found;
+    return { table: tableOf(sheet, region, { fields, only }), questions };
+  });
+}
+
+function isHeaded(fields: RateMappingTable['fields']): boolean {
+  return Object.values(fields).some(
+    (source) =>
+      source.from === 'row' || (source.from === 'column' && fieldOfHeader(source.header) !== null),
   );
-  const { fields, questions } = proposeFields({ sheet, region, headerRows });
+}
+
+function tableOf(
+  sheet: Sheet,
+  region: Region,
+  { fields, only }: { readonly fields: RateMappingTable['fields']; readonly only: boolean },
+): RateMappingTable {
   return {
-    table: {
-      sheet: only ? null : sheet.name,
-      firstRow: region.firstRow + 1,
-      lastRow: region.lastRow + 1,
-      values: rangesOf(region.values),
-      fields,
-    },
-    questions,
+    sheet: only ? null : sheet.name,
+    firstRow: region.firstRow + 1,
+    lastRow: region.lastRow + 1,
+    values: rangesOf(region.values),
+    fields: { ...(only ? {} : fromSheetName(sheet.name)), ...fields },
   };
+}
+
+/** A workbook with a sheet for each plan or sex says so in the name of the sheet. */
+function fromSheetName(name: string): RateMappingTable['fields'] {
+  const field = fieldOfWord(name);
+  return field === null ? {} : { [field]: { from: 'constant', text: name, evidence: '工作表名' } };
 }
 
 /** Neighbouring columns as one range. */
