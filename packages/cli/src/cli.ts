@@ -9,6 +9,8 @@ import { policiesMapCommand } from './commands/policiesMap.ts';
 import { productsCommand } from './commands/products.ts';
 import { quoteCommand } from './commands/quote.ts';
 import { stressCommand } from './commands/stress.ts';
+import { ratesImportCommand } from './commands/ratesImport.ts';
+import { ratesProposeCommand } from './commands/ratesPropose.ts';
 import { verifyCommand } from './commands/verify.ts';
 import { done, exits, failUsage, type Exit, type Outcome } from './exit.ts';
 import { commandHelp, overview } from './help.ts';
@@ -22,6 +24,8 @@ const commands: readonly Command[] = [
   productsCommand,
   quoteCommand,
   stressCommand,
+  ratesProposeCommand,
+  ratesImportCommand,
   verifyCommand,
 ];
 

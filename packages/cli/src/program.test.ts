@@ -227,9 +227,10 @@ describe('products and quotes', () => {
     const { exit, out } = runProgram(['products']);
     expect(exit).toBe(0);
     const rows = out.split('\n').filter((line) => /^\d{6} /.test(line));
-    expect(rows).toHaveLength(5);
+    expect(rows).toHaveLength(59);
     for (const row of rows) expect(row).toContain('已公布费率表，非现行在售');
-    expect(rows[0]).toMatch(/18 至 60 岁 +4068 /);
+    expect(rows.find((row) => row.startsWith('111013'))).toMatch(/18 至 60 岁 +4068 /);
+    expect(rows.find((row) => row.startsWith('111005'))).toContain('仅有费率表');
   });
 
   test('the example printed in the manual of 115036 is reproduced', () => {

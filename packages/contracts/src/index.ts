@@ -8,6 +8,15 @@ export { householdSchemaCanonical } from './household/canonicalHousehold.ts';
 export type { Occupation, Occupations } from './household/person.ts';
 export { benefitSchema, productDossierSchema } from './dossier.ts';
 export type { ProductDossier, ProductEvidence } from './dossier.ts';
+export { rateFields, rateMappingFormat, rateMappingSchema } from './rateMapping.ts';
+export type {
+  MappedProduct,
+  ProposedMapping,
+  RateField,
+  RateMapping,
+  RateMappingTable,
+  RateSource,
+} from './rateMapping.ts';
 export { assumptionsSchema } from './dossierAssumption.ts';
 export type { Assumption, AssumptionUnit } from './dossierAssumption.ts';
 export { insurerSchema } from './dossierInsurer.ts';

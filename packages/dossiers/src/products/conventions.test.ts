@@ -1,5 +1,5 @@
 /**
- * What holds for every product dossier at once. The price of every published cell is computed a
+ * What holds for every product dossier with typed benefits at once. The price of every published cell is computed a
  * second time, from the text of the file and with whole numbers only.
  */
 import { describe, expect, it } from 'vitest';
@@ -15,11 +15,18 @@ import { loadCatalogue } from './catalogue.ts';
 
 const { products } = valueOf(loadCatalogue());
 const printedCells = {
+  '111010': 752,
   '111013': 4068,
+  '115033': 30,
   '115036': 378,
   '115046': 2160,
+  '211016': 898,
+  '315050': 1914,
   '315061': 92,
   '413004': 3590,
+  '415010': 932,
+  '611005': 330,
+  '615002': 1032,
 };
 
 /** value x amount / per in fen, half up, from the digits as printed. */
@@ -204,7 +211,7 @@ describe('facts that the engine leans on', () => {
     const [one = [], two = []] = benefitIds('111013');
     expect(two.slice(0, one.length)).toEqual(one);
     expect(two.length).toBe(one.length + 4);
-    const { cells } = products[0]?.rates ?? { cells: [] };
+    const cells = products.find(({ product }) => product.code === '111013')?.rates.cells ?? [];
     const key = (c: RateCell) => [c.sex, c.ageFrom, c.period, c.payTerm].join();
     const dearer = new Map(
       cells.filter((c) => c.plan === '方案二').map((c) => [key(c), Number(c.value)]),
