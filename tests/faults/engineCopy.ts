@@ -10,7 +10,7 @@ import type { SheetId } from '@cebao/planning';
 import type { FaultFamily } from './faultFamilies.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
-const packages = ['kernel', 'actuarial', 'planning', 'contracts', 'dossiers'];
+const packages = ['kernel', 'actuarial', 'planning', 'contracts', 'sheets', 'dossiers'];
 
 /** One line to be replaced: it must stand in the file exactly once. */
 export type Fault = { readonly file: string; readonly is: string; readonly becomes: string };

@@ -134,6 +134,14 @@ describe('a hostile or broken file', () => {
     expect(refusal.thing.endsWith(what)).toBe(true);
   });
 
+  it.each(['&#88;FD1', 'xfd1', 'A1B', '1A', ''])(
+    'is refused for a place that is not written plainly: %j',
+    async (place) => {
+      const refusal = refusalOf(await read(worksheet(`<row r="1"><c r="${place}"/></row>`)));
+      expect(refusal).toMatchObject({ code: 'FILE_UNREADABLE', value: 'xl/worksheets/sheet1.xml' });
+    },
+  );
+
   it('is refused for a rectangle with too many cells', async () => {
     const corners = '<row r="1"><c r="A1"/></row><row r="20000"><c r="IV20000"/></row>';
     expect(refusalOf(await read(worksheet(corners)))).toMatchObject({
