@@ -227,3 +227,13 @@ describe('a long CSV table of a stranger', () => {
     expect(none).toMatchObject({ error: { code: 'BAD_TABLE', limit: '一列年龄，右边有费率' } });
   });
 });
+
+describe('the name of a plan', () => {
+  it('that a spreadsheet program would run is refused', async () => {
+    const text = longCsv.replace('被保险人性别', '保障计划').replaceAll(';男;', ';=1+1;');
+    const file = { name: 'f.csv', bytes: utf8(text) };
+    const mapping = signed(valueOf(await proposeRateMapping(file)), { insurer: '测试人寿' });
+    const faults = faultsOf(await importRateFile(file, mapping, { leaveOutConflicts: false }));
+    expect(faults).toContain('C2 方案==1+1');
+  });
+});

@@ -28,7 +28,7 @@ export const noCoordinates: Omit<Coordinates, 'ageFrom' | 'ageTo' | 'period' | '
 };
 
 export const fieldReaders: Readonly<Record<RateField, Reader>> = {
-  plan: { read: planOf, limit: '方案名称，不含逗号和引号，60 字以内' },
+  plan: { read: planOf, limit: '方案名称，不含逗号和引号，不以 = + - @ 开头，60 字以内' },
   sex: { read: (text) => wrap('sex', sex(text)), limit: '男、女、M、F' },
   age: { read: ageBand, limit: '0 至 120 周岁，如 18、18-40' },
   ageTo: { read: ageToOf, limit: '0 至 120 周岁' },
@@ -57,5 +57,5 @@ function ageToOf(text: string): Partial<Coordinates> | null {
 /** The words stand in a CSV file and in the name of a choice. */
 function planOf(text: string): Partial<Coordinates> | null {
   const plan = text.normalize('NFKC').trim();
-  return /^[^",|\p{Cc}]{0,60}$/u.test(plan) ? { plan } : null;
+  return /^(?![=+\-@])[^",|\p{Cc}]{0,60}$/u.test(plan) ? { plan } : null;
 }
