@@ -218,12 +218,22 @@ describe('a long CSV table of a stranger', () => {
   });
 
   it('refuses a formula, which is no figure, and a table without ages', async () => {
-    const formula = { name: 'f.csv', bytes: utf8(longCsv.replace(';701', ';=700+1')) };
+    const formula = { name: 'f.csv', bytes: utf8(longCsv.replace(';701', ';=701')) };
     const mapping = signed(valueOf(await proposeRateMapping(file)), { insurer: '测试人寿' });
     expect(faultsOf(await importRateFile(formula, mapping, { leaveOutConflicts: false }))).toEqual([
-      'I4 数值==700+1',
+      'I4 数值==701',
     ]);
     const none = await proposeRateMapping({ name: 'f.csv', bytes: utf8('a,b\nx,y\n') });
     expect(none).toMatchObject({ error: { code: 'BAD_TABLE', limit: '一列年龄，右边有费率' } });
+  });
+});
+
+describe('the name of a plan', () => {
+  it('that a spreadsheet program would run is refused', async () => {
+    const text = longCsv.replace('被保险人性别', '保障计划').replaceAll(';男;', ';=1+1;');
+    const file = { name: 'f.csv', bytes: utf8(text) };
+    const mapping = signed(valueOf(await proposeRateMapping(file)), { insurer: '测试人寿' });
+    const faults = faultsOf(await importRateFile(file, mapping, { leaveOutConflicts: false }));
+    expect(faults).toContain('C2 方案==1+1');
   });
 });

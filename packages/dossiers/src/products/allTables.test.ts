@@ -3,10 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { quote } from '@cebao/actuarial';
 import type { Product, QuoteRequest, RateCell } from '@cebao/actuarial';
 import { cents } from '@cebao/kernel';
+import { goldenAmount, goldenColumns, goldenRequest } from '../../testdata/golden.ts';
 import { csvLine, reprinted } from '../../testdata/reprinted.ts';
 import { valueOf } from '../../testdata/given.ts';
 import { importRateFile, readRateMapping } from '../import/rateFile.ts';
-import { dataRoot, readText } from '../read/dataFile.ts';
+import { dataRoot, filesOf, readCsv, readText } from '../read/dataFile.ts';
 import { listProducts, loadCatalogue } from './catalogue.ts';
 import { findProduct } from './findProduct.ts';
 
@@ -124,6 +125,37 @@ describe.each(listed)('$product.code $product.name', ({ product, cells }) => {
     expect(source).toContain('not a current offer');
     expect(source).toContain('非现行在售');
     expect(source).toContain(`Status \`${product.status}\``);
+  });
+});
+
+describe('an example printed in a manual', () => {
+  const printed = listed
+    .filter(({ product }) => product.status === 'rates')
+    .map(({ product }) => product)
+    .filter(({ code }) =>
+      valueOf(filesOf({ root: dataRoot, path: `products/${code}` })).includes('golden.csv'),
+    )
+    .flatMap((product) =>
+      valueOf(
+        readCsv({ root: dataRoot, path: `products/${product.code}/golden.csv` }, goldenColumns),
+      ).map((row) => ({ product, row })),
+    );
+
+  it('stands for 20 tables, 48 times', () => {
+    expect(printed).toHaveLength(48);
+    expect(new Set(printed.map(({ product }) => product.code)).size).toBe(20);
+  });
+
+  it('is what the imported table gives, to the fen', () => {
+    for (const { product, row } of printed) {
+      const { rates } = entryOf(product.code);
+      const given = valueOf(quote(product, rates, goldenRequest(row)));
+      expect([row.place, given.sumInsuredCents, given.premiumCents]).toEqual([
+        row.place,
+        goldenAmount(row, 'sumInsuredCents'),
+        goldenAmount(row, 'premiumCents'),
+      ]);
+    }
   });
 });
 

@@ -6,9 +6,9 @@ import { describe, expect, it } from 'vitest';
 import { offers, quote } from '@cebao/actuarial';
 import type { Product, QuoteRequest, RateCell } from '@cebao/actuarial';
 import { cents } from '@cebao/kernel';
-import { integerOf, textOf } from '@cebao/sheets';
-import type { CsvRow } from '@cebao/sheets';
+import { textOf } from '@cebao/sheets';
 import { valueOf } from '../../testdata/given.ts';
+import { goldenAmount, goldenColumns, goldenRequest } from '../../testdata/golden.ts';
 import { loadInsurers } from '../facts/insurers.ts';
 import { dataRoot, readCsv, readText } from '../read/dataFile.ts';
 import { loadCatalogue } from './catalogue.ts';
@@ -144,21 +144,6 @@ describe.each(products)('$product.code $product.name', ({ product, rates }) => {
   });
 });
 
-const goldenColumns = [
-  'plan',
-  'sex',
-  'age',
-  'period',
-  'payTerm',
-  'annuityStartAge',
-  'socialMedical',
-  'chosenCents',
-  'sumInsuredCents',
-  'premiumCents',
-  'printedIn',
-  'note',
-];
-
 describe.each(products)('golden quotes of $product.code', ({ product, rates }) => {
   const path = `products/${product.code}/golden.csv`;
   const rows = valueOf(readCsv({ root: dataRoot, path }, goldenColumns));
@@ -171,32 +156,14 @@ describe.each(products)('golden quotes of $product.code', ({ product, rates }) =
   it.each(rows.map((row) => ({ row, name: row.values.slice(0, 8).join(' ') })))(
     '$name',
     ({ row }) => {
-      const given = valueOf(quote(product, rates, requestOf(row)));
+      const given = valueOf(quote(product, rates, goldenRequest(row)));
       expect(given).toMatchObject({
-        sumInsuredCents: amount(row, 'sumInsuredCents'),
-        premiumCents: amount(row, 'premiumCents'),
+        sumInsuredCents: goldenAmount(row, 'sumInsuredCents'),
+        premiumCents: goldenAmount(row, 'premiumCents'),
       });
     },
   );
 });
-
-function requestOf(row: CsvRow): QuoteRequest {
-  const start = textOf(row, 'annuityStartAge');
-  return {
-    plan: textOf(row, 'plan'),
-    sex: textOf(row, 'sex') === 'male' ? 'male' : 'female',
-    age: valueOf(integerOf(row, 'age', { min: 0, max: 105 })),
-    period: textOf(row, 'period'),
-    payTerm: textOf(row, 'payTerm'),
-    socialMedical: textOf(row, 'socialMedical') === 'yes',
-    annuityStartAge: start === '' ? null : Number(start),
-    chosenCents: cents(amount(row, 'chosenCents')),
-  };
-}
-
-function amount(row: CsvRow, column: string): number {
-  return valueOf(integerOf(row, column, { min: 1, max: Number.MAX_SAFE_INTEGER }));
-}
 
 describe('facts that the engine leans on', () => {
   const productOf = (code: string): Product => {

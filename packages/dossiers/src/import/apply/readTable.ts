@@ -119,22 +119,10 @@ function isComputed(cell: Cell): boolean {
   return cell.kind === 'formula' || cell.kind === 'error';
 }
 
-const fieldWords: Readonly<Record<RateField, string>> = {
-  plan: '方案',
-  sex: '性别',
-  age: '年龄',
-  ageTo: '年龄上限',
-  period: '保险期间',
-  payTerm: '交费期间',
-  annuityStartAge: '起领年龄',
-  socialMedical: '有无医保',
-  purchase: '首次投保或续保',
-};
-
 function unreadable(prefix: string, cell: Cell, field: RateField): Refusal {
-  const { limit } = fieldReaders[field];
+  const { limit, label } = fieldReaders[field];
   const at = cell.address === '' ? '常量' : `${prefix}${cell.address}`;
-  const thing = `${at} ${fieldWords[field]}`;
+  const thing = `${at} ${label}`;
   return { code: 'BAD_TABLE', thing, value: cell.text, limit };
 }
 

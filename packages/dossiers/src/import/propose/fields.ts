@@ -31,16 +31,18 @@ export function proposeFields(headed: Headed): ProposedFields {
   // What a header names comes first; a column that merely looks like the same field is left aside.
   const all = [...columnFields(headed), ...rowFields(headed)];
   for (const found of [...all.filter(isNamed), ...all.filter((f) => !isNamed(f))]) {
+    const { read, label } = fieldReaders[found.field];
     if (fields[found.field] !== undefined) {
       if (!isNamed(found)) continue;
-      questions.push(`${whereOf(found.source)}也像${found.field}：只能有一个来源`);
+      questions.push(`${whereOf(found.source)}也像${label}（${found.field}）：只能有一个来源`);
       continue;
     }
     fields[found.field] = found.source;
-    const { read } = fieldReaders[found.field];
     const unknown = [...new Set(found.words.filter((word) => read(word) === null))];
     for (const word of unknown.slice(0, 20)) {
-      questions.push(`${whereOf(found.source)}的「${word}」是哪个${found.field}？写进 words`);
+      questions.push(
+        `${whereOf(found.source)}的「${word}」是什么${label}？写进 ${found.field} 的 words`,
+      );
     }
   }
   return { fields, questions };

@@ -85,7 +85,7 @@ describe('a proposal', () => {
     );
     expect(tables[0]?.fields.period).toMatchObject({ from: 'constant', text: '终身' });
     expect(tables[0]?.values).toEqual(['D']);
-    expect(open).toContain('C 列的「五年」是哪个payTerm？写进 words');
+    expect(open).toContain('C 列的「五年」是什么交费期间？写进 payTerm 的 words');
   });
 
   it('asks for the period where nothing says it', () => {

@@ -1,4 +1,5 @@
 /** Rate cells in the form of a dossier: one line each, in one order, so that imports compare. */
+import { writeCsv } from '@cebao/sheets';
 import type { RateCell } from '@cebao/actuarial';
 import { rateColumns } from '../../products/rates.ts';
 import type { PlacedCell } from '../apply/placed.ts';
@@ -21,9 +22,9 @@ function lineOf(cell: RateCell): string {
   return rateColumns.map((column) => String(cell[column] ?? '')).join(',');
 }
 
-/** Names of sheets are a person's; the other fields are words of ours. */
+/** Names of sheets are a person's, who may open the file again; the other fields are words of ours. */
 function quoted(text: string): string {
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  return writeCsv([[text]]).trimEnd();
 }
 
 const order = [
