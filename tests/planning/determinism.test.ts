@@ -8,13 +8,21 @@ import { prepareFamily } from '@cebao/planning';
 import { facts, must, planOf, sampleFamily } from './families.ts';
 
 const hashOf = (text: string) => createHash('sha256').update(text).digest('hex');
-const report = () => canonicalJson(must(planOf(sampleFamily('young-couple'), 15_000)));
+/** One family with ages and pensions by hand, one under the rules of the state. */
+const report = () =>
+  canonicalJson([
+    must(planOf(sampleFamily('young-couple'), 15_000)),
+    must(planOf(sampleFamily('business-owner'), 20_000)),
+  ]);
 
 const script = `
 import { createHash } from 'node:crypto';
 import { canonicalJson } from '@cebao/kernel';
 import { must, planOf, sampleFamily } from './tests/planning/families.ts';
-const text = canonicalJson(must(planOf(sampleFamily('young-couple'), 15_000)));
+const text = canonicalJson([
+  must(planOf(sampleFamily('young-couple'), 15_000)),
+  must(planOf(sampleFamily('business-owner'), 20_000)),
+]);
 process.stdout.write(createHash('sha256').update(text).digest('hex'));
 `;
 

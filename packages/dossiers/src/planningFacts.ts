@@ -35,8 +35,9 @@ export function loadPlanningFacts(root: string = dataRoot): Result<PlanningFacts
   const { id, tableIds, life, incidence, k, accident } = basis.value;
   return ok({
     basis: {
-      id,
-      tableIds,
+      // Other rules are another basis: a plan made under the old ones is of another version, not false.
+      id: `${id}/${social.value.id}`,
+      tableIds: [...tableIds, social.value.id],
       life,
       incidence,
       k,

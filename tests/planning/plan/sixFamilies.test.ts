@@ -64,6 +64,19 @@ describe.each(sampleNames)('%s', (name) => {
   );
 });
 
+describe('an illness of somebody who can have no medical line', () => {
+  it('is left open for that reason, not for the budget', () => {
+    const single = sampleFamily('single');
+    const manualLines = single.manualLines.filter((line) => line.cover.id !== 'medical-mother');
+    const reasonFor = (family: Household) =>
+      must(planOf(family, 20_000)).uncovered.find(
+        (open) => open.member === 'mother' && open.peril === 'criticalIllness',
+      )?.reason;
+    expect(reasonFor({ ...single, manualLines })).toBe('noMedical');
+    expect(reasonFor(single)).toBe('none');
+  });
+});
+
 function expectSound(
   { plan, gaps, uncovered }: Report,
   { family, budget }: { readonly family: Household; readonly budget: number },

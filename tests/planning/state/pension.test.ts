@@ -81,6 +81,24 @@ describe('the basic pension of a man of 50, born in May 1976', () => {
     expect((row.amounts[15] ?? 0) / (row.amounts[14] ?? 1)).toBeCloseTo(1.01, 9);
   });
 
+  it('is half of the region and half of the own record: 10,000 of 8,000 and 12,000', () => {
+    const record = { averageIndex: 1.5, monthlyBaseCents: fen(12_000) };
+    const above = present(stateOf(man({ pensionInsurance: insured(record) })).pension);
+    // (8,000 + 8,000 x 1.5) / 2 x 389 / 12 x 1 % = 3,241.67
+    expect(above.baseMonthly / 100).toBeCloseTo(3_241.666667, 5);
+  });
+
+  it('stops paying in where the work ends: 240 and 60 months, the account grown alone since', () => {
+    const early = man({ incomes: [income('work', 120_000, { untilAge: 55 })] });
+    const rate = { ...still, pensionAccountRate: 0.02 };
+    const pension = present(stateOf(early, rate).pension);
+    expect(pension.contributedMonths).toBe(300);
+    const ahead = 149 / 12;
+    const paid = [0, 1, 2, 3, 4].map((t) => 7_680 * 1.02 ** (ahead - t - 0.5));
+    const account = 100_000 * 1.02 ** ahead + paid.reduce((a, b) => a + b, 0);
+    expect(pension.account / 100).toBeCloseTo(account, 4);
+  });
+
   it('weighs the index by months: 240 at 1, 149 at two thirds', () => {
     const low = man({ pensionInsurance: insured({ monthlyBaseCents: fen(5_333.33) }) });
     const index = (240 + (149 * 5_333.33) / 8_000) / 389;

@@ -40,6 +40,13 @@ describe('the rules of the state', () => {
     expect(social.survivorMonths.at(-1)).toEqual({ years: 30, months: 24 });
   });
 
+  it('are named by what they hold', () => {
+    const other = valueOf(changed('survivor-months', (text) => text.replace('30,24', '30,25')));
+    expect(social.id).toMatch(/^CN-SOCIAL:[0-9a-f]{12}$/);
+    expect(other.id).not.toBe(social.id);
+    expect(valueOf(loadSocialRules()).id).toBe(social.id);
+  });
+
   it.each([
     ['rules', (text: string) => text.replace('2024-09-13,2025-01-01', '2024-09-13,2025-02-30')],
     ['rules', (text: string) => text.replace(',0.08,ratio', ',0.08.1,ratio')],

@@ -9,6 +9,7 @@ import type { RetirementStep, SocialRule, SocialRules } from '@cebao/planning';
 import { collect, decimalOf, integerOf, textOf } from '@cebao/sheets';
 import type { CsvRow } from '@cebao/sheets';
 import { dataRoot, readCsv } from '../read/dataFile.ts';
+import { hashOf } from '../tables/basis.ts';
 import { ruleColumns } from './rules.ts';
 
 const folder = 'rules/social';
@@ -24,14 +25,14 @@ export function loadSocialRules(root: string = dataRoot): Result<SocialRules> {
   if (!divisors.ok) return divisors;
   const survivorMonths = rowsOf({ root, name: 'survivor-months' }, grantColumns, grantOf);
   if (!survivorMonths.ok) return survivorMonths;
-  return ok({
-    id: 'cn-social-2026-11',
+  const held = {
     rules: rules.value,
     retirement: retirement.value,
     minimumMonths: minimumMonths.value,
     divisors: divisors.value,
     survivorMonths: survivorMonths.value,
-  });
+  };
+  return ok({ id: `CN-SOCIAL:${hashOf([held])}`, ...held });
 }
 
 function rowsOf<T>(

@@ -93,10 +93,14 @@ export function theatreOf(input: StressInput): Result<Theatre> {
   if (!spread.ok) return spread;
   const { seed } = input;
   const lines = input.lines.map(coverOf);
-  const scenes = Array.from({ length: spread.value.stressScenarios }, (_, scenario) => {
+  const scenes: Scene[] = [];
+  for (let scenario = 0; scenario < spread.value.stressScenarios; scenario++) {
     const own = economyOf(assumptions, { spread: spread.value, seed, scenario });
-    return sceneOf(family, { assumptions: own, lines });
-  });
+    // Pensions follow the scenario's wages, so the family is read under it.
+    const moved = familyOf(household, own, basis);
+    if (!moved.ok) return moved;
+    scenes.push(sceneOf(moved.value, { assumptions: own, lines }));
+  }
   const essentials = firstYear(scenes[0]?.before.streams ?? []).layer1;
   const bearableCents = (essentials * spread.value.stressBearableMonths) / monthsPerYear;
   return ok({ input, family, members, scenes, bearableCents });

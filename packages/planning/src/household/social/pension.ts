@@ -36,8 +36,8 @@ export type ComputedPension = {
 export type PensionInput = {
   readonly facts: PensionInsurance;
   readonly retirement: Retirement;
-  /** Contributions go on until retirement; otherwise only what is there counts. */
-  readonly contributing: boolean;
+  /** Years from now in which contributions go on: until work ends, at most until retirement. */
+  readonly contributingYears: number;
   readonly asOf: LocalDate;
   readonly rules: SocialRules;
   readonly assumptions: Assumptions;
@@ -83,25 +83,25 @@ export function pensionOf(input: PensionInput): Result<ComputedPension> {
   });
 }
 
-function futureMonths({ contributing, retirement }: PensionInput): number {
-  return contributing ? Math.max(retirement.yearsAhead, 0) * monthsPerYear : 0;
+function futureMonths({ contributingYears }: PensionInput): number {
+  return contributingYears * monthsPerYear;
 }
 
 /** The account after some years: balance and 8 % of each year's base, paid in mid-year. */
 export function accountAfter(
   {
     facts,
-    contributing,
+    contributingYears,
     assumptions: a,
-  }: Pick<PensionInput, 'facts' | 'contributing' | 'assumptions'>,
+  }: Pick<PensionInput, 'facts' | 'contributingYears' | 'assumptions'>,
   { years, share }: { readonly years: number; readonly share: number },
 ): number {
   const growth = 1 + a.pensionAccountRate;
+  const paid = Math.min(years, contributingYears);
   let account = facts.accountBalanceCents * pow(growth, years);
-  if (!contributing) return account;
   let annual = facts.monthlyBaseCents * monthsPerYear * share;
-  for (let t = 0; t < years; t++) {
-    const part = Math.min(1, years - t);
+  for (let t = 0; t < paid; t++) {
+    const part = Math.min(1, paid - t);
     account += annual * part * pow(growth, years - t - part / 2);
     annual *= 1 + a.incomeGrowth;
   }

@@ -3,7 +3,7 @@
  * then, what a death brings. Only what a figure follows from is refused when its rule is not in
  * force; a family that states its ages and pensions by hand needs none of them.
  */
-import { ok, refuse, type LocalDate, type Result } from '@cebao/kernel';
+import { ageAt, ok, refuse, type LocalDate, type Result } from '@cebao/kernel';
 import type { Assumptions } from '../assumptions.ts';
 import type { Person } from '../household.ts';
 import { accountAfter, divisorMonths, pensionOf, type ComputedPension } from './pension.ts';
@@ -18,7 +18,8 @@ export type PersonState = {
   readonly categoryAssumed: boolean;
   /** Work incomes without an end stop at retirement. */
   readonly endsWork: boolean;
-  readonly contributing: boolean;
+  /** Years from now in which contributions go on. */
+  readonly contributingYears: number;
   /** Computed; null where the family entered a pension by hand, or no insurance facts. */
   readonly pension: ComputedPension | null;
   /** What of the contribution base goes to the account, a year. */
@@ -96,11 +97,11 @@ function categoryOf(person: Person, { assumptions }: StateInput): Result<Retirem
 
 type Insured = Pick<
   PersonState,
-  'contributing' | 'pension' | 'accountShare' | 'divisorMonths' | 'death' | 'workInjury'
+  'contributingYears' | 'pension' | 'accountShare' | 'divisorMonths' | 'death' | 'workInjury'
 >;
 
 const notInsured: Insured = {
-  contributing: false,
+  contributingYears: 0,
   pension: null,
   accountShare: 0,
   divisorMonths: 0,
@@ -115,8 +116,7 @@ function insuranceOf(
   const facts = person.pensionInsurance;
   if (facts === null || retirement === null) return ok(notInsured);
   const { rules, asOf, assumptions } = input;
-  const contributing =
-    retirement.yearsAhead > 0 && person.incomes.some((income) => income.kind === 'work');
+  const contributingYears = contributionAhead(person, { asOf, retirement });
   const share = valueOn(rules, { rule: 'S014', asOf });
   if (!share.ok) return share;
   const death = deathRules({ rules, asOf });
@@ -124,14 +124,14 @@ function insuranceOf(
   const divisor = divisorMonths(retirement, { rules, asOf });
   if (!divisor.ok) return divisor;
   const injury =
-    facts.employment === 'employed' && contributing
+    facts.employment === 'employed' && contributingYears > 0
       ? workInjuryDeath({ rules, asOf }, { assumptions, ownMonthlyCents: facts.monthlyBaseCents })
       : ok(null);
   if (!injury.ok) return injury;
-  const pension = computed(person, { input, retirement, contributing });
+  const pension = computed(person, { input, retirement, contributingYears });
   if (!pension.ok) return pension;
   return ok({
-    contributing,
+    contributingYears,
     pension: pension.value,
     accountShare: share.value,
     divisorMonths: divisor.value,
@@ -140,17 +140,29 @@ function insuranceOf(
   });
 }
 
+/** Until the latest work income ends, at most until retirement; nobody pays in without work. */
+function contributionAhead(
+  person: Person,
+  { asOf, retirement }: { readonly asOf: LocalDate; readonly retirement: Retirement },
+): number {
+  const age = ageAt(person.birthDate, asOf, 'last');
+  const ends = person.incomes
+    .filter((income) => income.kind === 'work')
+    .map(({ untilAge }) => (untilAge === null ? retirement.yearsAhead : untilAge - age));
+  return Math.max(Math.min(retirement.yearsAhead, Math.max(0, ...ends)), 0);
+}
+
 /** A pension entered by hand stands; one already drawn cannot be told from contributions. */
 function computed(
   person: Person,
   {
     input,
     retirement,
-    contributing,
+    contributingYears,
   }: {
     readonly input: StateInput;
     readonly retirement: Retirement;
-    readonly contributing: boolean;
+    readonly contributingYears: number;
   },
 ): Result<ComputedPension | null> {
   const facts = person.pensionInsurance;
@@ -158,7 +170,7 @@ function computed(
   if (facts === null || byHand || retirement.yearsAhead <= 0) return ok(null);
   const thing = `${input.thing}.pensionInsurance`;
   const { rules, asOf, assumptions } = input;
-  return pensionOf({ facts, retirement, contributing, rules, asOf, assumptions, thing });
+  return pensionOf({ facts, retirement, contributingYears, rules, asOf, assumptions, thing });
 }
 
 function keptOf({ accounts, rules, asOf }: StateInput): Result<number> {
@@ -179,9 +191,9 @@ export function accountAt(
   const facts = person.pensionInsurance;
   const { retirement } = state;
   if (facts === null || retirement === null) return 0;
-  const { contributing } = state;
+  const { contributingYears } = state;
   const at = (years: number): number =>
-    accountAfter({ facts, contributing, assumptions }, { years, share: state.accountShare });
+    accountAfter({ facts, contributingYears, assumptions }, { years, share: state.accountShare });
   const { yearsAhead } = retirement;
   const drawsFrom = Math.max(yearsAhead, 0);
   if (t <= drawsFrom) return at(t);

@@ -33,7 +33,7 @@ export function deathGrants(
   const facts = person.pensionInsurance;
   if (death === null || facts === null || retirement === null) return null;
   const ahead = Math.max(retirement.yearsAhead, 0);
-  const worked = state.contributing ? Math.min(t, ahead) * monthsPerYear : 0;
+  const worked = Math.min(t, state.contributingYears) * monthsPerYear;
   const months = grantMonths(death, {
     contributedMonths: facts.contributedMonths + worked,
     yearsDrawn: t < ahead ? null : t - retirement.yearsAhead,

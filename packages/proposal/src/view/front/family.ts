@@ -30,7 +30,7 @@ export function familySection(scope: Scope): Section {
       membersTable(scope),
       { kind: 'fields', columns: 4, items: familyFields(scope) },
       heading(2, '收入'),
-      ...incomeBlocks(household.persons),
+      ...incomeBlocks(scope),
       ...stateBlocks(scope),
       heading(2, '支出'),
       ...costBlocks(scope, household.costs),
@@ -90,9 +90,10 @@ function familyFields({ bundle }: Scope): Field[] {
   ];
 }
 
-function incomeBlocks(persons: readonly Person[]): Block[] {
+function incomeBlocks(scope: Scope): Block[] {
+  const { persons } = scope.bundle.household;
   const rows = persons.flatMap((person) =>
-    person.incomes.map((income) => incomeRow(person, income)),
+    person.incomes.map((income) => incomeRow(scope, person, income)),
   );
   if (rows.length === 0) return [muted('没有登记收入。')];
   const survivors = persons.filter((person) => person.ifSurviving !== null).map(survivingText);
@@ -105,14 +106,24 @@ function incomeBlocks(persons: readonly Person[]): Block[] {
   ];
 }
 
-function incomeRow(person: Person, income: Income): Row {
+function incomeRow(scope: Scope, person: Person, income: Income): Row {
   return row(
     person.name,
     income.label,
     incomeWords[income.kind],
     yuan(income.annualCents),
-    agesText(income.fromAge, income.untilAge),
+    incomeAges(scope, person, income),
   );
+}
+
+/** A work income without an end is worked until the statutory retirement. */
+function incomeAges({ bundle }: Scope, { id }: Person, income: Income): string {
+  const state = bundle.report.state.members.find((member) => member.member === id);
+  const retirement = state?.retirement ?? null;
+  const byRule = income.kind === 'work' && income.untilAge === null && retirement?.endsWork;
+  if (!byRule) return agesText(income.fromAge, income.untilAge);
+  const from = income.fromAge === null ? '' : `${income.fromAge} 岁`;
+  return `${from}至法定退休（${retirement.month}）`;
 }
 
 function survivingText(person: Person): Rich {

@@ -66,7 +66,10 @@ function pensionBlocks(scope: Scope, { member, pension }: MemberState): Block[] 
   if (pension === null || facts === null || facts === undefined) return [];
   return [
     table(
-      [left(`${scope.name(member)}的基本养老金怎么来的`, 2.4), right('数字', 1.2)],
+      [
+        left(`${scope.name(member)}的基本养老金怎么来的（证据 ${pension.grade}）`, 2.4),
+        right('数字', 1.2),
+      ],
       pensionRows(pension, facts),
       pension.enough
         ? '退休当月的名义金额。计发基数、工资增长与记账利率是假设，可以改；1997 年以前参加工作的过渡性养老金不在内。'
