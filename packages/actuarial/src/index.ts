@@ -59,3 +59,19 @@ export type {
   ProductKind,
 } from './product/product.ts';
 export type { RateCell, RateTable } from './product/rateTable.ts';
+export { rateBlock } from './ratebook/rateBlock.ts';
+export type { RateBlock } from './ratebook/rateBlock.ts';
+export { commutationColumns } from './ratebook/commutation.ts';
+export type { CommutationColumns } from './ratebook/commutation.ts';
+export { premiumGrid } from './ratebook/premiumGrid.ts';
+export type { BookExpenses, GridRequest, PremiumGrid } from './ratebook/premiumGrid.ts';
+export { emptyBook, premiumBook } from './ratebook/premiumBook.ts';
+export type { PremiumBook } from './ratebook/premiumBook.ts';
+export { bookBasis, bookPremium } from './ratebook/bookPremium.ts';
+export type { BookBasis, BookCell } from './ratebook/bookPremium.ts';
+export { policyValues } from './ratebook/policyValues.ts';
+export type { PolicyAmounts, PolicyRates } from './ratebook/policyValues.ts';
+export { monthlyBasis } from './ratebook/monthlyBasis.ts';
+export type { MonthlyBasis, YearlyBasis } from './ratebook/monthlyBasis.ts';
+export { emptyResults, projectEach, projection, projectShared } from './ratebook/termPolicies.ts';
+export type { ModelPoints, PolicyResults, Projection } from './ratebook/termPolicies.ts';
