@@ -75,3 +75,7 @@ export { monthlyBasis } from './ratebook/monthlyBasis.ts';
 export type { MonthlyBasis, YearlyBasis } from './ratebook/monthlyBasis.ts';
 export { emptyResults, projectEach, projection, projectShared } from './ratebook/termPolicies.ts';
 export type { ModelPoints, PolicyResults, Projection } from './ratebook/termPolicies.ts';
+export { fairPrice, largestAssumedShare, largestMultiple } from './worth/fairPrice.ts';
+export type { FairInterval, FairPrice, NoFairFigure } from './worth/fairPrice.ts';
+export type { BenefitValue, Evidence } from './worth/benefitValue.ts';
+export type { FairAssumptions, FairBasis, QuotedPolicy } from './worth/fairBasis.ts';

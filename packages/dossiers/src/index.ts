@@ -1,4 +1,6 @@
 export { assumptionDefaults, assumptions } from './facts/assumptions.ts';
+export { loadFairAssumptions } from './facts/fairAssumptions.ts';
+export type { FairFacts } from './facts/fairAssumptions.ts';
 export { loadInsurers } from './facts/insurers.ts';
 export { loadOccupations } from './facts/occupations.ts';
 export type { Occupation } from './facts/occupations.ts';
@@ -13,5 +15,7 @@ export { dataRoot } from './read/dataFile.ts';
 export type { Accident } from './tables/accident.ts';
 export { loadBasis } from './tables/basis.ts';
 export type { DossierBasis, PerSex } from './tables/basis.ts';
+export { pricingTable, tableEditions } from './tables/pricingTable.ts';
+export type { PricingUse, TableEdition } from './tables/pricingTable.ts';
 export { loadPlanningFacts } from './planningFacts.ts';
 export type { PlanningFacts } from './planningFacts.ts';

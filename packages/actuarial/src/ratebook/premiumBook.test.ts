@@ -72,7 +72,7 @@ function firstPrinciples(cell: BookCell): number {
 
 function yearlyRates(table: number, age: number) {
   const [from, to] = [table * ages + age, (table + 1) * ages];
-  const qx = [...chinaBlock.qx.slice(from, to)];
+  const qx = Array.from(chinaBlock.qx.slice(from, to));
   return qx.map((q, t) => ({ q, illness: (chinaBlock.ix[from + t] ?? 0) * (1 - q / 2) }));
 }
 
