@@ -3,7 +3,7 @@ import { fairPrice, offers, quote } from '@cebao/actuarial';
 import type { FairBasis, Sex, Term } from '@cebao/actuarial';
 import { loadBasis, loadCatalogue, loadFairAssumptions, pricingTable } from '@cebao/dossiers';
 import type { CatalogueEntry, DossierBasis, FairFacts } from '@cebao/dossiers';
-import { err, ok, refuse, type Result } from '@cebao/kernel';
+import { ok, refuse, type Result } from '@cebao/kernel';
 import { done, exits, fail, type Outcome } from '../exit.ts';
 import { line, type Io } from '../io.ts';
 import { fairPriceLines, type PricedTerm } from '../text/fairPriceLines.ts';
@@ -108,29 +108,26 @@ function priceTerms(asked: Asked): Result<readonly PricedTerm[]> {
   const basis = basisFor(asked);
   if (!basis.ok) return basis;
   const applicant = { sex, age: request.age, socialMedical: true };
-  const priced: PricedTerm[] = [];
-  for (const term of offers(entry.product, entry.rates, applicant)) {
-    if (!isWanted(term, request)) continue;
-    const one = priceTerm(asked, term, basis.value);
-    if (!one.ok) return one;
-    priced.push(one.value);
-  }
-  return ok(priced);
+  const offered = offers(entry.product, entry.rates, applicant);
+  return ok(
+    offered
+      .filter((term) => isWanted(term, request))
+      .map((term) => ({ product: entry.product, term, sex, ...priced(asked, term, basis.value) })),
+  );
 }
 
-function priceTerm({ entry, request, sex }: Asked, term: Term, basis: FairBasis) {
+/** A refusal of one term is shown beside it: the other terms have their figures all the same. */
+function priced(asked: Asked, term: Term, basis: FairBasis): Pick<PricedTerm, 'fair'> {
+  const { entry, request, sex } = asked;
   const { product, rates } = entry;
   const person = { sex, age: request.age };
   const chosenCents = product.steps.minCents;
   const quoted = quote(product, rates, { ...term, ...person, socialMedical: true, chosenCents });
-  if (!quoted.ok) return quoted;
-  const plan = product.plans.find(({ code }) => code === term.plan);
-  if (plan === undefined) {
-    const limit = product.plans.map(({ code }) => code).join('、');
-    return refuse('BAD_TABLE', { thing: `${product.code}：方案`, value: term.plan, limit });
-  }
-  const fair = fairPrice({ product, plan, quoted: quoted.value, ...person }, basis);
-  return fair.ok ? ok({ product, term, sex, fair: fair.value }) : err(fair.error);
+  if (!quoted.ok) return { fair: quoted };
+  const typed = product.plans.find(({ code }) => code === term.plan);
+  // A table of rates alone promises nothing that could be valued.
+  const plan = typed ?? { code: term.plan, benefits: [] };
+  return { fair: fairPrice({ product, plan, quoted: quoted.value, ...person }, basis) };
 }
 
 function basisFor({ facts, request, entry, sex }: Asked): Result<FairBasis> {

@@ -1,6 +1,7 @@
 /** Fair prices as lines of text: a table, what has no figure and why, what was assumed. */
-import type { BenefitValue, FairPrice, Product, Sex, Term } from '@cebao/actuarial';
+import type { BenefitValue, FairInterval, FairPrice, Product, Sex, Term } from '@cebao/actuarial';
 import type { Assumption } from '@cebao/contracts';
+import { describeRefusal, type Result } from '@cebao/kernel';
 import { kindWords, number, percent, sexWords } from '@cebao/proposal';
 import type { FairRequest } from '../commands/fairPriceRequest.ts';
 import { notOnSale } from '../commands/products.ts';
@@ -11,7 +12,7 @@ export type PricedTerm = {
   readonly product: Product;
   readonly term: Term;
   readonly sex: Sex;
-  readonly fair: FairPrice;
+  readonly fair: Result<FairPrice>;
 };
 
 export type Setting = {
@@ -29,15 +30,15 @@ export function fairPriceLines(
   { shown, peers }: Prices,
   { request, assumptions }: Setting,
 ): readonly string[] {
+  const figures = shown.filter((term) => intervalOf(term) !== null);
   const [only, second] = shown;
   return [
     `每一元保费的给付现值：${request.age} 岁，折现率 ${percent(request.rate, 2)}，` +
       `生命表 ${request.edition}，重疾表 2020（${notOnSale}）`,
     '',
-    ...textTable(columns, shown.map(cellsOf)),
-    '',
-    ...unpricedLines(shown),
-    ...(only !== undefined && second === undefined ? benefitLines(only.fair) : []),
+    ...(figures.length === 0 ? [] : [...textTable(columns, figures.map(cellsOf)), '']),
+    ...withoutFigureLines(shown),
+    ...(only !== undefined && second === undefined ? benefitLines(only) : []),
     ...rangeLines(peers),
     '假设（只影响“高”；没有官方数字，数值可改：data/assumptions）：',
     ...assumptions.map((one) => `  ${one.zh} ${one.default}`),
@@ -58,12 +59,18 @@ const columns = [
   right('隐含倍数'),
 ];
 
-function cellsOf({ product, term, sex, fair }: PricedTerm): readonly string[] {
+function intervalOf({ fair }: PricedTerm): FairInterval | null {
+  return fair.ok && fair.value.kind === 'interval' ? fair.value : null;
+}
+
+function cellsOf(priced: PricedTerm): readonly string[] {
+  const { product, term, sex } = priced;
+  const interval = intervalOf(priced);
   const start = term.annuityStartAge === null ? '' : `${term.annuityStartAge}`;
   const figures =
-    fair.kind === 'interval'
-      ? [number(fair.low, 2), number(fair.high, 2), multipleText(fair.impliedMultiple)]
-      : ['无数字', '', ''];
+    interval === null
+      ? []
+      : [number(interval.low, 2), number(interval.high, 2), multipleText(interval.impliedMultiple)];
   return [
     product.code,
     kindWords[product.kind],
@@ -80,17 +87,24 @@ function multipleText(multiple: number | null): string {
   return multiple === null ? '无' : number(multiple, 2);
 }
 
-/** Once for each product and plan without a figure: which benefits have no table. */
-function unpricedLines(priced: readonly PricedTerm[]): readonly string[] {
-  const said = new Map<string, string>();
-  for (const { product, term, fair } of priced) {
-    if (fair.kind !== 'noFigure') continue;
-    const without = fair.benefits.filter(({ evidence }) => !withTable.includes(evidence));
-    const names = without.map(({ benefit }) => `${perilNames[benefit.peril]}（${benefit.clause}）`);
-    const head = `${product.code} ${term.plan}`.trim();
-    said.set(head, `${head} 无数字；没有表的给付：${names.join('、')}`);
+/** Once for each product, plan and reason: how many terms have no figure, and why. */
+function withoutFigureLines(shown: readonly PricedTerm[]): readonly string[] {
+  const counts = new Map<string, number>();
+  for (const priced of shown) {
+    if (intervalOf(priced) !== null) continue;
+    const { product, term, fair } = priced;
+    const reason = fair.ok ? withoutTable(fair.value) : describeRefusal(fair.error);
+    const said = `${`${product.code} ${term.plan}`.trim()} 无数字：${reason}`;
+    counts.set(said, (counts.get(said) ?? 0) + 1);
   }
-  return said.size === 0 ? [] : [...said.values(), ''];
+  if (counts.size === 0) return [];
+  return [...[...counts].map(([said, count]) => `${said}（${count} 个期限）`), ''];
+}
+
+function withoutTable({ benefits }: FairPrice): string {
+  const without = benefits.filter(({ evidence }) => !withTable.includes(evidence));
+  const names = without.map(({ benefit }) => `${perilNames[benefit.peril]}[${benefit.clause}]`);
+  return names.length === 0 ? '只有费率，没有录入给付' : `没有表或表不全的给付 ${names.join('、')}`;
 }
 
 const withTable: readonly BenefitValue['evidence'][] = ['table', 'withDeath'];
@@ -103,10 +117,11 @@ const evidenceWords = {
   unknown: '无法估值',
 } as const satisfies Readonly<Record<BenefitValue['evidence'], string>>;
 
-function benefitLines(fair: FairPrice): readonly string[] {
-  if (fair.kind !== 'interval') return [];
-  const share = (amount: number) => number(amount / fair.premiumsCents, 3);
-  const rows = fair.benefits.map(({ benefit, evidence, lowCents, highCents }) => [
+function benefitLines(priced: PricedTerm): readonly string[] {
+  const interval = intervalOf(priced);
+  if (interval === null) return [];
+  const share = (amount: number) => number(amount / interval.premiumsCents, 3);
+  const rows = interval.benefits.map(({ benefit, evidence, lowCents, highCents }) => [
     perilNames[benefit.peril],
     share(lowCents),
     share(highCents),
@@ -131,7 +146,7 @@ function rangeLines(peers: readonly PricedTerm[]): readonly string[] {
 }
 
 function rangeText(terms: readonly PricedTerm[]): string {
-  const figures = terms.flatMap(({ fair }) => (fair.kind === 'interval' ? [fair] : []));
+  const figures = terms.map(intervalOf).filter((interval) => interval !== null);
   if (figures.length === 0) return '无数字';
   const range = (values: readonly number[]) =>
     `${number(Math.min(...values), 2)} 至 ${number(Math.max(...values), 2)}`;
