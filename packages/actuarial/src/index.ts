@@ -79,3 +79,12 @@ export { fairPrice, largestAssumedShare, largestMultiple } from './worth/fairPri
 export type { FairInterval, FairPrice, NoFairFigure } from './worth/fairPrice.ts';
 export type { BenefitValue, Evidence } from './worth/benefitValue.ts';
 export type { FairAssumptions, FairBasis, QuotedPolicy } from './worth/fairBasis.ts';
+export { internalRate } from './asset/internalRate.ts';
+export type { InternalRate, NoRate } from './asset/internalRate.ts';
+export { policyYields } from './asset/policyYields.ts';
+export type {
+  IllustratedPolicy,
+  PolicyYear,
+  PolicyYields,
+  YearYields,
+} from './asset/policyYields.ts';
