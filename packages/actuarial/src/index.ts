@@ -88,3 +88,19 @@ export type {
   PolicyYields,
   YearYields,
 } from './asset/policyYields.ts';
+export { checkBasis } from './regulation/checkBasis.ts';
+export type { BasisVerdict, Breach, CheckedThing, FiledBasis } from './regulation/checkBasis.ts';
+export { inForce } from './regulation/rules.ts';
+export type {
+  ActuarialRules,
+  Business,
+  Design,
+  ExpenseCap,
+  LeastSum,
+  LedBy,
+  Payment,
+  PricingRateCap,
+  RuleSource,
+  SoldTo,
+  TableUse,
+} from './regulation/rules.ts';

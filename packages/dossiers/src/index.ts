@@ -1,3 +1,4 @@
+export { loadActuarialRules } from './facts/actuarialRules.ts';
 export { assumptionDefaults, assumptions } from './facts/assumptions.ts';
 export { loadFairAssumptions } from './facts/fairAssumptions.ts';
 export type { FairFacts } from './facts/fairAssumptions.ts';

@@ -83,7 +83,7 @@ export function flowsUntil(
 ): readonly number[] | null {
   const end = years[index]?.[ending] ?? null;
   if (end === null) return null;
-  const flows = new Array<number>(index + 2).fill(0);
+  const flows = Array.from({ length: index + 2 }, () => 0);
   for (const [t, year] of years.slice(0, index + 1).entries()) {
     const isLast = t === index;
     const alive = !isLast || ending === 'cashValueCents';
