@@ -104,3 +104,19 @@ export type {
   SoldTo,
   TableUse,
 } from './regulation/rules.ts';
+export { exposure } from './experience/exposure.ts';
+export type { ExposureCell, ObservedLife, Study } from './experience/exposure.ts';
+export { actualToExpected, poissonInterval } from './experience/actualToExpected.ts';
+export type { ActualToExpected, ExpectedBasis, Interval } from './experience/actualToExpected.ts';
+export { fullCredibilityClaims, partialCredibility } from './experience/limitedFluctuation.ts';
+export type { FullCredibility } from './experience/limitedFluctuation.ts';
+export { buhlmannStraub } from './experience/buhlmannStraub.ts';
+export type {
+  Credibility,
+  CredibilityGroup,
+  GroupCredibility,
+  Observation,
+} from './experience/buhlmannStraub.ts';
+export { proposedFactor } from './experience/proposedFactor.ts';
+export type { FactorRequest, ProposedFactor } from './experience/proposedFactor.ts';
+export { normalProbability, normalQuantile, twoSidedQuantile } from './experience/normal.ts';
