@@ -5,7 +5,7 @@
 import {
   bookBasis,
   bookPremium,
-  commutationColumns,
+  commutationBlock,
   emptyBook,
   premiumBook,
   premiumGrid,
@@ -32,7 +32,7 @@ const [fromAge, toAge] = [18, 60];
 export function rateBookCases(): readonly BenchCase[] {
   const block = given(rateBlock(madeUpRates()));
   const rate = (turn: number) => annualRate(0.025 + turn * 0.0001);
-  const columns = commutationColumns(block, rate(0));
+  const columns = commutationBlock(block, rate(0));
   const grid = given(
     premiumGrid({
       firstAge: 0,
@@ -69,7 +69,7 @@ export function rateBookCases(): readonly BenchCase[] {
       items,
       inner: 50,
       work: (turn) => {
-        commutationColumns(block, rate(turn), columns);
+        commutationBlock(block, rate(turn), columns);
         premiumBook(columns, grid, book);
       },
       checksum,

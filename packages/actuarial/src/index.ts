@@ -61,7 +61,7 @@ export type {
 export type { RateCell, RateTable } from './product/rateTable.ts';
 export { rateBlock } from './ratebook/rateBlock.ts';
 export type { RateBlock } from './ratebook/rateBlock.ts';
-export { commutationColumns } from './ratebook/commutation.ts';
+export { commutationBlock } from './ratebook/commutation.ts';
 export type { CommutationColumns } from './ratebook/commutation.ts';
 export { premiumGrid } from './ratebook/premiumGrid.ts';
 export type { BookExpenses, GridRequest, PremiumGrid } from './ratebook/premiumGrid.ts';

@@ -9,6 +9,8 @@ export { loadRules } from './facts/rules.ts';
 export type { InsurerGate, MinorLimit, RegulatoryRule, Rules } from './facts/rules.ts';
 export { loadSources } from './facts/sources.ts';
 export type { Source } from './facts/sources.ts';
+export { loadIllustrations } from './illustrations/illustrations.ts';
+export type { BenefitIllustration } from './illustrations/illustrations.ts';
 export { loadCatalogue } from './products/catalogue.ts';
 export type { Catalogue } from './products/catalogue.ts';
 export type { CatalogueEntry } from './products/products.ts';

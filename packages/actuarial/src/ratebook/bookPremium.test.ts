@@ -3,9 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { chinaBlock } from '../../testdata/block.ts';
 import { bookBasis, bookPremium } from './bookPremium.ts';
 import type { BookCell } from './bookPremium.ts';
-import { commutationColumns } from './commutation.ts';
+import { commutationBlock } from './commutation.ts';
 
-const columns = commutationColumns(chinaBlock, annualRate(0.025));
+const columns = commutationBlock(chinaBlock, annualRate(0.025));
 const expenses = {
   firstYearPerPremium: 0,
   renewalPerPremium: 0,

@@ -6,7 +6,7 @@ import { cl4MaleQx } from '../../testdata/china.ts';
 import { soaIllustrativeLx } from '../../testdata/illustrative.ts';
 import { annuityDue, termInsurance, wholeLife } from '../benefits.ts';
 import { lifeTable } from '../table.ts';
-import { commutationColumns } from './commutation.ts';
+import { commutationBlock } from './commutation.ts';
 import type { RateBlock } from './rateBlock.ts';
 import { valueAt } from './valueAt.ts';
 
@@ -29,7 +29,7 @@ describe('commutation columns', () => {
         (x, years, rate) => {
           const n = Math.min(years, 105 - x);
           const i = annualRate(rate);
-          const { D, N, M, Ax } = commutationColumns(chinaBlock, i);
+          const { D, N, M, Ax } = commutationBlock(chinaBlock, i);
           const at = (column: Float64Array, age: number) => valueAt(column, age);
           const term = (at(M, x) - at(M, x + n)) / at(D, x);
           const annuity = (at(N, x) - at(N, x + n)) / at(D, x);
@@ -51,7 +51,7 @@ describe('commutation columns', () => {
       qx: Float64Array.from(qx),
       ix: new Float64Array(qx.length),
     };
-    const { D, N, Ax } = commutationColumns(block, annualRate(0.06));
+    const { D, N, Ax } = commutationBlock(block, annualRate(0.06));
     // Bowers et al., Actuarial Mathematics, table of 1000 Ax and äx: ages 35 and 65.
     expect(valueAt(Ax, 35) * 1000).toBeCloseTo(128.72, 2);
     expect(valueAt(N, 35) / valueAt(D, 35)).toBeCloseTo(15.3926, 4);
@@ -61,7 +61,7 @@ describe('commutation columns', () => {
 
   it('keep A = 1 - d a for the healthy too, who leave by one claim at most', () => {
     const i = annualRate(0.03);
-    const { healthyD, healthyN, healthyM, stride } = commutationColumns(chinaBlock, i);
+    const { healthyD, healthyN, healthyM, stride } = commutationBlock(chinaBlock, i);
     const d = i / (1 + i);
     for (let place = 0; place < 2 * stride; place += 1) {
       const [D, N, M] = [healthyD, healthyN, healthyM].map((column) => valueAt(column, place));
@@ -72,19 +72,19 @@ describe('commutation columns', () => {
   it('are those of the lives where nobody falls ill, and below them where somebody does', () => {
     const i = annualRate(0.03);
     const well = { ...chinaBlock, ix: new Float64Array(chinaBlock.ix.length) };
-    const healthy = commutationColumns(well, i);
+    const healthy = commutationBlock(well, i);
     expect(healthy.healthyM).toEqual(healthy.M);
     expect(healthy.healthyN).toEqual(healthy.N);
-    const ill = commutationColumns(chinaBlock, i);
+    const ill = commutationBlock(chinaBlock, i);
     expect(valueAt(ill.healthyN, 30)).toBeLessThan(valueAt(ill.N, 30));
   });
 
   it('are overwritten in place, and only by tables of the same shape', () => {
-    const columns = commutationColumns(chinaBlock, annualRate(0.02));
-    const again = commutationColumns(chinaBlock, annualRate(0.03), columns);
+    const columns = commutationBlock(chinaBlock, annualRate(0.02));
+    const again = commutationBlock(chinaBlock, annualRate(0.03), columns);
     expect(again).toBe(columns);
-    expect(again).toEqual(commutationColumns(chinaBlock, annualRate(0.03)));
+    expect(again).toEqual(commutationBlock(chinaBlock, annualRate(0.03)));
     const other = { ...chinaBlock, firstAge: 1 };
-    expect(() => commutationColumns(other, annualRate(0.03), columns)).toThrow('same shape');
+    expect(() => commutationBlock(other, annualRate(0.03), columns)).toThrow('same shape');
   });
 });

@@ -36,7 +36,7 @@ export type CommutationColumns = {
 };
 
 /** Columns for every table of the block; `into` is overwritten where the same shape is at hand. */
-export function commutationColumns(
+export function commutationBlock(
   block: RateBlock,
   i: AnnualRate,
   into: CommutationColumns = emptyColumns(block),

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { chinaBlock } from '../../testdata/block.ts';
 import { bookBasis, bookPremium } from './bookPremium.ts';
 import type { BookCell } from './bookPremium.ts';
-import { commutationColumns } from './commutation.ts';
+import { commutationBlock } from './commutation.ts';
 import { emptyBook, premiumBook } from './premiumBook.ts';
 import { premiumGrid } from './premiumGrid.ts';
 import type { BookExpenses } from './premiumGrid.ts';
@@ -16,7 +16,7 @@ const expenses: BookExpenses = {
   initialPerSumInsured: 0.001,
   yearlyPerSumInsured: 0.0003,
 };
-const columns = commutationColumns(chinaBlock, annualRate(0.025));
+const columns = commutationBlock(chinaBlock, annualRate(0.025));
 const made = premiumGrid({
   firstAge: 0,
   ages,
@@ -102,7 +102,7 @@ describe('a book of premiums', () => {
   });
 
   it('does not take a grid of other ages or a book of another size', () => {
-    const other = commutationColumns({ ...chinaBlock, firstAge: 1 }, annualRate(0.025));
+    const other = commutationBlock({ ...chinaBlock, firstAge: 1 }, annualRate(0.025));
     expect(() => premiumBook(other, grid)).toThrow('other ages');
     const small = { ...book, termCents: new Float64Array(3) };
     expect(() => premiumBook(columns, grid, small)).toThrow('another size');
