@@ -59,3 +59,51 @@ export type {
   ProductKind,
 } from './product/product.ts';
 export type { RateCell, RateTable } from './product/rateTable.ts';
+export { survivorsWithin } from './life/fraction.ts';
+export type { FractionalAge, WithinYear } from './life/fraction.ts';
+export {
+  courseFromLives,
+  courseOf,
+  jointLife,
+  lastSurvivorOf,
+  lifeCourse,
+  yearsOf,
+} from './life/course.ts';
+export type { AliveWithin, Course } from './life/course.ts';
+export { makehamCourse, makehamLaw, makehamSurvival } from './life/makeham.ts';
+export type { MakehamLaw } from './life/makeham.ts';
+export { flatInterest, forwardInterest, forwardRate, spotInterest } from './flow/interest.ts';
+export type { Interest } from './flow/interest.ts';
+export { amountIn, level } from './flow/amount.ts';
+export type { Amount } from './flow/amount.ts';
+export type {
+  CertainSegment,
+  EventSegment,
+  PaymentsPerYear,
+  PremiumPattern,
+  Segment,
+  SurvivalSegment,
+  YearBegunSegment,
+  Years,
+} from './flow/segment.ts';
+export { premiumSegment, premiumYearsPaid } from './flow/segment.ts';
+export { cashFlows } from './flow/unfold.ts';
+export type { CashFlow } from './flow/unfold.ts';
+export { momentOf, presentValue } from './flow/value.ts';
+export type { Linear, ValuedAt } from './flow/value.ts';
+export { benefitsOnly } from './contract/contract.ts';
+export type { Basis, Contract, Expense } from './contract/contract.ts';
+export { partsAt } from './contract/parts.ts';
+export type { Parts } from './contract/parts.ts';
+export { grossPremiumOf, netPremiumOf, sumFromPremium } from './contract/premiums.ts';
+export {
+  expenseReserve,
+  grossReserve,
+  netReserve,
+  preliminaryTermReserve,
+} from './contract/reserves.ts';
+export type { ReserveAt, Valued } from './contract/reserves.ts';
+export { momentsOf, varianceFrom } from './contract/moments.ts';
+export type { Moments } from './contract/moments.ts';
+export { caseQuantities, caseValue } from './cases/quantity.ts';
+export type { ActuarialCase, CaseLives, CaseQuantity, CohortLife } from './cases/quantity.ts';

@@ -61,3 +61,8 @@ function makehamFrom20(): readonly number[] {
   for (let x = 20; x < 150; x += 1) qx.push(1 - exp(-A - (B * pow(c, x) * (c - 1)) / log(c)));
   return [...qx, 1];
 }
+
+export function refusalOf<T>(result: Result<T>): { code: string; thing: string; limit: string } {
+  if (result.ok) assert(false, 'a refusal was expected');
+  return result.error;
+}

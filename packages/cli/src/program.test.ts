@@ -19,7 +19,14 @@ describe('help and wrong usage', () => {
   test('--help names every command and every exit code; --version one line', () => {
     const { exit, out, err } = runProgram(['--help']);
     expect({ exit, err }).toEqual({ exit: 0, err: '' });
-    for (const words of ['plan FILE', 'household check FILE', 'products', 'quote CODE', 'verify']) {
+    for (const words of [
+      'plan FILE',
+      'household check FILE',
+      'products',
+      'quote CODE',
+      'verify',
+      'cases',
+    ]) {
       expect(out).toContain(`cebao ${words}`);
     }
     for (const code of [0, 2, 3, 4, 5, 6, 70])
@@ -28,7 +35,7 @@ describe('help and wrong usage', () => {
     expect(runProgram(['--version'])).toEqual({ exit: 0, out: 'cebao 0.1.0\n', err: '' });
   });
 
-  test.each(['plan', 'household check', 'products', 'quote', 'verify'])(
+  test.each(['plan', 'household check', 'products', 'quote', 'verify', 'cases'])(
     '%s --help teaches with an example',
     (name) => {
       const { exit, out } = runProgram([...name.split(' '), '--help']);
