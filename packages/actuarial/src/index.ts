@@ -107,3 +107,46 @@ export { momentsOf, varianceFrom } from './contract/moments.ts';
 export type { Moments } from './contract/moments.ts';
 export { caseQuantities, caseValue } from './cases/quantity.ts';
 export type { ActuarialCase, CaseLives, CaseQuantity, CohortLife } from './cases/quantity.ts';
+export { completeExpectationOf, curtateExpectationOf } from './life/expectation.ts';
+export { dependentRates, independentRates } from './decrements/rates.ts';
+export type { DecrementRule } from './decrements/rates.ts';
+export { decrementCourse, withEvents } from './decrements/decrementCourse.ts';
+export type { YearlyRates } from './decrements/decrementCourse.ts';
+export { acceleratedIllness, additionalIllness, aliveAfterIllness } from './decrements/illness.ts';
+export type { IllnessOrDeath } from './decrements/illness.ts';
+export { expectedClaims, repeatedClaims } from './decrements/claims.ts';
+export type { RepeatedClaim } from './decrements/claims.ts';
+export {
+  deferred,
+  endowmentBenefit,
+  eventBenefit,
+  maturityBenefit,
+  premiumReturn,
+  steppedAmount,
+} from './benefit/insurance.ts';
+export type { EventBenefit, Step } from './benefit/insurance.ts';
+export {
+  familyIncome,
+  guaranteedAnnuity,
+  lifeAnnuity,
+  refundAnnuity,
+} from './benefit/annuities.ts';
+export type { LifeAnnuity } from './benefit/annuities.ts';
+export { indexedAmount } from './benefit/indexed.ts';
+export type { Indexation } from './benefit/indexed.ts';
+export { withWaiting } from './benefit/waiting.ts';
+export type { Waiting } from './benefit/waiting.ts';
+export { premiumWaiver } from './benefit/waiver.ts';
+export type { Lasting, Waiver, WaiverCase } from './benefit/waiver.ts';
+export { renewablePremiums } from './benefit/medical.ts';
+export type { MedicalBasis } from './benefit/medical.ts';
+export { reserveSchedule, retrospectiveReserve, yearValues } from './reserve/schedule.ts';
+export type { Counted } from './reserve/schedule.ts';
+export { zillmerPremium, zillmerReserve } from './reserve/zillmer.ts';
+export type { ZillmerAt } from './reserve/zillmer.ts';
+export { cashValueShare, minimumCashValue, policyValueOf } from './reserve/cashValue.ts';
+export type { CashValued, CashValueRule } from './reserve/cashValue.ts';
+export { extendedTerm, paidUpShare } from './reserve/nonforfeiture.ts';
+export type { ExtendedTerm, NonForfeitureAt } from './reserve/nonforfeiture.ts';
+export { profitTest } from './reserve/profit.ts';
+export type { Profit, ProfitTest } from './reserve/profit.ts';

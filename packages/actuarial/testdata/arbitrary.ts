@@ -22,6 +22,15 @@ export const bases = fc
   .record({ course: courses, i: rates })
   .map(({ course, i }) => ({ course, i, interest: flatInterest(i) }));
 
+/** Lives whose mortality only rises, for what theory promises to them alone. */
+export const ageingBases = fc.record({ qx: mortalities, i: rates }).map(({ qx, i }) => {
+  const table = lifeFrom(
+    30,
+    qx.toSorted((a, b) => a - b),
+  );
+  return { course: valueOf(lifeCourse(table, 30)), i, interest: flatInterest(i) };
+});
+
 const years = fc
   .record({ from: fc.integer({ min: 0, max: 10 }), length: fc.integer({ min: 1, max: 30 }) })
   .map(({ from, length }) => ({ from, to: from + length }));

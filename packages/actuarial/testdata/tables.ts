@@ -1,6 +1,6 @@
 /** The tables that tests compute on, made from published columns by the same door as all others. */
 import { assert, describeRefusal, exp, log, pow } from '@cebao/kernel';
-import type { Result } from '@cebao/kernel';
+import type { Refusal, Result } from '@cebao/kernel';
 import { incidenceTable, kTable, lifeTable } from '../src/table.ts';
 import type { AgeValue, IncidenceTable, KTable, LifeTable, Sex } from '../src/table.ts';
 import * as china from './china.ts';
@@ -62,7 +62,7 @@ function makehamFrom20(): readonly number[] {
   return [...qx, 1];
 }
 
-export function refusalOf<T>(result: Result<T>): { code: string; thing: string; limit: string } {
+export function refusalOf<T>(result: Result<T>): Refusal {
   if (result.ok) assert(false, 'a refusal was expected');
   return result.error;
 }

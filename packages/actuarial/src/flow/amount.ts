@@ -3,7 +3,7 @@
  *
  *     arithmetic b_k = b + k s        geometric b_k = b (1 + g)^k        listed b_k = the k-th
  *
- * Source: AMLCR, 2nd ed., 4.6 (variable insurance benefits) and 5.9 (increasing annuities).
+ * Source: AMLCR, 2nd ed., 4.6 (variable insurance benefits) and 5.10 (increasing annuities).
  */
 import { assertNever, powInt } from '@cebao/kernel';
 

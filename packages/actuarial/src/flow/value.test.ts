@@ -60,7 +60,7 @@ describe('the sum of cash flows and the recursions of the book are two engines',
         expect(isClose(A, 1 - discountOf(i) * value(annuity))).toBe(true);
         expect(isClose(value({ ...death, timing: 'moment' }), A * interest.spread(0))).toBe(true);
         fc.pre(Math.abs(i) > 1e-6);
-        // AMLCR 5.11: under uniform deaths A(m) = i/i(m) A, and aDue(m) = (1 - A(m))/d(m).
+        // AMLCR 5.11.2: under uniform deaths A(m) = i/i(m) A, and aDue(m) = (1 - A(m))/d(m).
         const monthly = value({ ...annuity, paymentsPerYear: 12, amount: level(1 / 12) });
         const iM = nominalOf(i, 12);
         const dM = iM / (1 + iM / 12);
