@@ -150,3 +150,16 @@ export { extendedTerm, paidUpShare } from './reserve/nonforfeiture.ts';
 export type { ExtendedTerm, NonForfeitureAt } from './reserve/nonforfeiture.ts';
 export { profitTest } from './reserve/profit.ts';
 export type { Profit, ProfitTest } from './reserve/profit.ts';
+export { aggregateTable, selectTable } from './tables/published.ts';
+export type {
+  AggregateTable,
+  Provenance,
+  PublishedTable,
+  Rates,
+  SelectRates,
+  SelectTable,
+  TableIdentity,
+} from './tables/published.ts';
+export { entryCourse, entryRates, improvedRates } from './tables/entry.ts';
+export type { Entry, EntryOptions, Improvement } from './tables/entry.ts';
+export { multipleOfTable } from './tables/multiple.ts';

@@ -19,3 +19,7 @@ export { csvRecords } from './read/csv.ts';
 export type { CsvFile, CsvRecord } from './read/csv.ts';
 export { loadPlanningFacts } from './planningFacts.ts';
 export type { PlanningFacts } from './planningFacts.ts';
+export { importAggregateCsv, importSelectCsv } from './imports/csvTable.ts';
+export { importXtbml } from './imports/xtbml.ts';
+export type { XtbmlFile } from './imports/xtbml.ts';
+export type { StatedIdentity } from './imports/tableIdentity.ts';
