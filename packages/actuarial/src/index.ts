@@ -163,3 +163,13 @@ export type {
 export { entryCourse, entryRates, improvedRates } from './tables/entry.ts';
 export type { Entry, EntryOptions, Improvement } from './tables/entry.ts';
 export { multipleOfTable } from './tables/multiple.ts';
+export type {
+  Derivation,
+  DerivationRule,
+  DerivationStep,
+  DerivationTerm,
+} from './explain/derivation.ts';
+export { explainParts } from './explain/derivation.ts';
+export { explainCase } from './explain/explainCase.ts';
+export { derivationLines, derivationWords } from './explain/words.ts';
+export type { Language } from './explain/words.ts';

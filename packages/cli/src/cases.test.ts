@@ -41,3 +41,17 @@ test('a failed row ends with 5, a refused one with 3, a file that is none with 3
     );
   });
 });
+
+test('--explain writes the steps in Chinese or English, and the payments that sum to them', () => {
+  const zh = runProgram(['cases', file, '--explain', 'FAML-126']);
+  expect({ exit: zh.exit, err: zh.err }).toEqual({ exit: 0, err: '' });
+  expect(zh.out).toMatch(/^P = \d+\.\d+ {2}净保费：P = A \/ \(a − B\)$/m);
+  expect(zh.out).toMatch(/^tV = 11866\.3\d+ {2}净责任准备金/m);
+  const en = runProgram(['cases', file, '--explain', 'ILT-001', '--lang', 'en']);
+  expect(en.out).toMatch(/^A = 16\.157\d+ {2}expected present value of benefits/m);
+  const terms = en.out.split('\n').filter((text) => text.startsWith('benefits\t'));
+  const sum = terms.reduce((total, text) => total + Number(text.split('\t')[6]), 0);
+  expect(sum).toBeCloseTo(16.1574, 4);
+  expect(runProgram(['cases', file, '--explain', 'NONE']).exit).toBe(2);
+  expect(runProgram(['cases', file, '--explain', 'ILT-001', '--lang', 'fr']).exit).toBe(2);
+});

@@ -1,7 +1,7 @@
 /** The verdict on each row, and what all of them come to. */
-import { caseValue } from '@cebao/actuarial';
+import { caseValue, explainCase, type Derivation } from '@cebao/actuarial';
 import type { WorkedTables } from '@cebao/dossiers';
-import { describeRefusal } from '@cebao/kernel';
+import { describeRefusal, type Result } from '@cebao/kernel';
 import { caseOf } from './caseOf.ts';
 import type { ReadRow } from './readCases.ts';
 
@@ -35,4 +35,11 @@ export function judge(read: ReadRow, tables: WorkedTables): Judged {
 
 export function countOf(judged: readonly Judged[], verdict: Verdict): number {
   return judged.filter((one) => one.verdict === verdict).length;
+}
+
+/** How the value of a row came about. */
+export function explain({ row }: ReadRow, tables: WorkedTables): Result<Derivation> {
+  if (!row.ok) return row;
+  const built = caseOf(row.value, tables);
+  return built.ok ? explainCase(built.value) : built;
 }
