@@ -173,3 +173,13 @@ export { explainParts } from './explain/derivation.ts';
 export { explainCase } from './explain/explainCase.ts';
 export { derivationLines, derivationWords } from './explain/words.ts';
 export type { Language } from './explain/words.ts';
+export { commutationColumns } from './commutation/columns.ts';
+export type { Columns } from './commutation/columns.ts';
+export {
+  annuityDueByColumns,
+  increasingAnnuityDueByColumns,
+  increasingTermByColumns,
+  pureEndowmentByColumns,
+  termByColumns,
+} from './commutation/values.ts';
+export { grossByShare, loadingShare, naturalPremiums } from './contract/natural.ts';
