@@ -26,6 +26,7 @@ describe('help and wrong usage', () => {
       'quote CODE',
       'fair-price CODE',
       'verify',
+      'cases',
     ]) {
       expect(out).toContain(`cebao ${words}`);
     }
@@ -35,7 +36,7 @@ describe('help and wrong usage', () => {
     expect(runProgram(['--version'])).toEqual({ exit: 0, out: 'cebao 0.1.0\n', err: '' });
   });
 
-  test.each(['plan', 'household check', 'products', 'quote', 'fair-price', 'verify'])(
+  test.each(['plan', 'household check', 'products', 'quote', 'fair-price', 'verify', 'cases'])(
     '%s --help teaches with an example',
     (name) => {
       const { exit, out } = runProgram([...name.split(' '), '--help']);

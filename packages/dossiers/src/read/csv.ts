@@ -77,34 +77,58 @@ export function collect<T>(results: Iterable<Result<T>>): Result<readonly T[]> {
   return ok(values);
 }
 
-type CsvRecord = { readonly line: number; readonly fields: readonly string[] };
+export type CsvRecord = { readonly line: number; readonly fields: readonly string[] };
 
 /** One field and what ends it: a comma, a line end, or the end of the file. */
 const fieldPattern = /(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r?\n|$)/y;
 
+/** All records, or the first that cannot be read. */
 function splitRecords(source: CsvFile): Result<readonly CsvRecord[]> {
-  const records: CsvRecord[] = [];
-  let fields: string[] = [];
-  let line = 1;
-  let start = 1;
-  let at = 0;
-  while (at < source.text.length || fields.length > 0) {
+  return collect(csvRecords(source));
+}
+
+/**
+ * Record by record: where one cannot be read the next starts at the next line, so that one bad row
+ * does not take the others with it.
+ */
+export function* csvRecords(source: CsvFile): Generator<Result<CsvRecord>> {
+  let spot: Spot = { at: 0, line: 1 };
+  while (spot.at < source.text.length) {
+    const { record, next } = recordAt(source, spot);
+    yield record;
+    spot = next;
+  }
+}
+
+type Spot = { readonly at: number; readonly line: number };
+type RecordAt = { readonly record: Result<CsvRecord>; readonly next: Spot };
+
+function recordAt(source: CsvFile, start: Spot): RecordAt {
+  const fields: string[] = [];
+  let { at, line } = start;
+  for (;;) {
     fieldPattern.lastIndex = at;
     const match = fieldPattern.exec(source.text);
-    if (match === null) return unreadable(source, { at, line });
+    if (match === null) {
+      return {
+        record: unreadable(source, { at, line }),
+        next: nextLine(source.text, { at, line }),
+      };
+    }
     const [whole, quoted, bare, end] = match;
     fields.push(quoted === undefined ? (bare ?? '') : quoted.replaceAll('""', '"'));
     line += whole.split('\n').length - 1;
     at += whole.length;
-    if (end === ',') continue;
-    records.push({ line: start, fields });
-    fields = [];
-    start = line;
+    if (end !== ',') return { record: ok({ line: start.line, fields }), next: { at, line } };
   }
-  return ok(records);
 }
 
-function unreadable(source: CsvFile, spot: { at: number; line: number }): Result<never> {
+function nextLine(text: string, { at, line }: Spot): Spot {
+  const end = text.indexOf('\n', at);
+  return { at: end === -1 ? text.length : end + 1, line: line + 1 };
+}
+
+function unreadable(source: CsvFile, spot: Spot): Result<never> {
   return refuse('BAD_TABLE', {
     thing: `${source.file}:${String(spot.line)}`,
     value: source.text.slice(spot.at, spot.at + 20),
