@@ -1,5 +1,7 @@
 export { loadActuarialRules } from './facts/actuarialRules.ts';
 export { assumptionDefaults, assumptions } from './facts/assumptions.ts';
+export { cashValueRuleFor, loadCashValueRules } from './facts/cashValueRules.ts';
+export type { CashValueRules } from './facts/cashValueRules.ts';
 export { loadFairAssumptions } from './facts/fairAssumptions.ts';
 export type { FairFacts } from './facts/fairAssumptions.ts';
 export { loadInsurers } from './facts/insurers.ts';

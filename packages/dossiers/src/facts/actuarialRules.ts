@@ -7,27 +7,14 @@ import type {
   ExpenseCap,
   LeastSum,
   PricingRateCap,
-  RuleSource,
   TableUse,
 } from '@cebao/actuarial';
-import { annualRateResult, localDate, ok } from '@cebao/kernel';
-import type { LocalDate, Result } from '@cebao/kernel';
-import { collect, decimalOf, integerOf, textOf } from '../read/csv.ts';
-import type { CsvRow } from '../read/csv.ts';
-import { dataRoot, readCsv } from '../read/dataFile.ts';
+import { annualRateResult, ok } from '@cebao/kernel';
+import type { Result } from '@cebao/kernel';
+import { integerOf, textOf } from '../read/csv.ts';
+import { dataRoot } from '../read/dataFile.ts';
+import { percent, rulesOf, shareOf, type RuleFile } from './ruleFile.ts';
 import { businessesOf, wordOf } from './ruleWords.ts';
-
-const folder = 'rules/actuarial';
-const sourceColumns = [
-  'document',
-  'document_no',
-  'issued',
-  'effective',
-  'until',
-  'evidence',
-  'confidence',
-] as const;
-const percent = 100;
 
 export function loadActuarialRules(root: string = dataRoot): Result<ActuarialRules> {
   const pricingRates = rulesOf(root, pricingRateFile);
@@ -45,12 +32,6 @@ export function loadActuarialRules(root: string = dataRoot): Result<ActuarialRul
     tables: tables.value,
   });
 }
-
-type RuleFile<Rule> = {
-  readonly name: string;
-  readonly columns: readonly string[];
-  readonly read: (row: CsvRow) => Result<Omit<Rule, keyof RuleSource>>;
-};
 
 const pricingRateFile: RuleFile<PricingRateCap> = {
   name: 'pricing-rates.csv',
@@ -135,45 +116,3 @@ const tableFile: RuleFile<TableUse> = {
     });
   },
 };
-
-function rulesOf<Rule extends RuleSource>(
-  root: string,
-  file: RuleFile<Rule>,
-): Result<readonly (Omit<Rule, keyof RuleSource> & RuleSource)[]> {
-  const path = `${folder}/${file.name}`;
-  const rows = readCsv({ root, path }, ['rule_id', ...file.columns, ...sourceColumns]);
-  if (!rows.ok) return rows;
-  return collect(
-    rows.value.map((row) => {
-      const own = file.read(row);
-      if (!own.ok) return own;
-      const source = sourceOf(row);
-      return source.ok ? ok({ ...own.value, ...source.value }) : source;
-    }),
-  );
-}
-
-function sourceOf(row: CsvRow): Result<RuleSource> {
-  const effective = localDate(textOf(row, 'effective'), `${row.place} effective`);
-  if (!effective.ok) return effective;
-  const until = untilOf(row);
-  if (!until.ok) return until;
-  return ok({
-    ruleId: textOf(row, 'rule_id'),
-    document: textOf(row, 'document'),
-    documentNo: textOf(row, 'document_no'),
-    effective: effective.value,
-    until: until.value,
-    confidence: textOf(row, 'confidence'),
-  });
-}
-
-function untilOf(row: CsvRow): Result<LocalDate | null> {
-  const text = textOf(row, 'until');
-  return text === '' ? ok(null) : localDate(text, `${row.place} until`);
-}
-
-function shareOf(row: CsvRow, column: string, maxPercent: number): Result<number> {
-  const value = decimalOf(row, column, { min: 0, max: maxPercent });
-  return value.ok ? ok(value.value / percent) : value;
-}
