@@ -11,6 +11,8 @@ export { loadRules } from './facts/rules.ts';
 export type { InsurerGate, MinorLimit, RegulatoryRule, Rules } from './facts/rules.ts';
 export { loadSources } from './facts/sources.ts';
 export type { Source } from './facts/sources.ts';
+export { loadCashValues } from './illustrations/cashValues.ts';
+export type { PrintedCashValues } from './illustrations/cashValues.ts';
 export { loadIllustrations } from './illustrations/illustrations.ts';
 export type { BenefitIllustration } from './illustrations/illustrations.ts';
 export { loadCatalogue } from './products/catalogue.ts';
