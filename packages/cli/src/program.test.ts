@@ -35,7 +35,7 @@ describe('help and wrong usage', () => {
     expect(runProgram(['--version'])).toEqual({ exit: 0, out: 'cebao 0.1.0\n', err: '' });
   });
 
-  test.each(['plan', 'household check', 'products', 'quote', 'verify', 'cases'])(
+  test.each(['plan', 'household check', 'products', 'quote', 'verify', 'cases', 'table'])(
     '%s --help teaches with an example',
     (name) => {
       const { exit, out } = runProgram([...name.split(' '), '--help']);
