@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import * as kernel from '@cebao/kernel';
 import * as actuarial from './index.ts';
@@ -6,6 +6,8 @@ import * as actuarial from './index.ts';
 const folder = new URL('../../../docs/formulas/', import.meta.url);
 const pages = readdirSync(folder).filter((name) => name.endsWith('.md') && name !== 'README.md');
 const textOf = (page: string) => readFileSync(new URL(page, folder), 'utf8');
+/** Pages whose example is code; the others name the test that runs theirs. */
+const hasCode = (page: string) => textOf(page).includes('```ts');
 const blocksOf = (text: string) =>
   [...text.matchAll(/```ts\n([\s\S]*?)```/g)].map(([, code]) => code);
 
@@ -26,20 +28,25 @@ function toleranceOf(printed: string): number {
 }
 
 describe('the pages of formulas', () => {
-  it('are all listed, and each has symbols, formula and source', () => {
+  it('are all listed with a source; an example is code here or a test that exists', () => {
     const index = textOf('README.md');
     for (const page of pages) {
       expect(index).toContain(`(${page})`);
       const text = textOf(page);
       expect(text).toMatch(/^Source: /m);
-      if (page === 'cases.md') continue;
-      for (const head of ['## Symbols', '## Formula', '## Worked example']) {
-        expect(text, page).toContain(head);
+      if (hasCode(page)) {
+        for (const head of ['## Symbols', '## Formula', '## Worked example']) {
+          expect(text, page).toContain(head);
+        }
+        continue;
       }
+      const [, test = ''] = /run as a test \(`([^`]+)`\)/.exec(text) ?? [];
+      expect(test, page).toMatch(/\.test\.ts$/);
+      expect(existsSync(new URL(`../../${test}`, folder)), `${page}: ${test}`).toBe(true);
     }
   });
 
-  it.each(pages.filter((page) => page !== 'cases.md'))('%s computes what it prints', (page) => {
+  it.each(pages.filter(hasCode))('%s computes what it prints', (page) => {
     let checked = 0;
     for (const code of blocksOf(textOf(page))) {
       run(code ?? '', (value, printed) => {

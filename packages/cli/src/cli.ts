@@ -2,6 +2,7 @@
 import { CebaoBug } from '@cebao/kernel';
 import { engineVersion } from '@cebao/planning';
 import type { Command } from './commands/command.ts';
+import { fairPriceCommand } from './commands/fairPrice.ts';
 import { householdCheckCommand } from './commands/householdCheck.ts';
 import { planCommand } from './commands/plan.ts';
 import { productsCommand } from './commands/products.ts';
@@ -18,6 +19,7 @@ const commands: readonly Command[] = [
   householdCheckCommand,
   productsCommand,
   quoteCommand,
+  fairPriceCommand,
   verifyCommand,
   casesCommand,
   tableCommand,
