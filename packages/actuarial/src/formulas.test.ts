@@ -40,8 +40,8 @@ describe('the pages of formulas', () => {
         }
         continue;
       }
-      const [, test = ''] = /run as a test \(`([^`]+)`\)/.exec(text) ?? [];
-      expect(test, page).toMatch(/\.test\.ts$/);
+      const [, test = ''] = /run as (?:a )?tests? \((?:[^`)]*)`([^`]+)`/.exec(text) ?? [];
+      expect(test, page).toMatch(/^(packages|tests)\//);
       expect(existsSync(new URL(`../../${test}`, folder)), `${page}: ${test}`).toBe(true);
     }
   });
