@@ -171,7 +171,7 @@ export type { ActuarialCase, CaseLives, CaseQuantity, CohortLife } from './cases
 export { completeExpectationOf, curtateExpectationOf } from './life/expectation.ts';
 export { dependentRates, independentRates } from './decrements/rates.ts';
 export type { DecrementRule } from './decrements/rates.ts';
-export { decrementCourse, withEvents } from './decrements/decrementCourse.ts';
+export { decrementCourse, withEvents, withProbabilities } from './decrements/decrementCourse.ts';
 export type { YearlyRates } from './decrements/decrementCourse.ts';
 export { acceleratedIllness, additionalIllness, aliveAfterIllness } from './decrements/illness.ts';
 export type { IllnessOrDeath } from './decrements/illness.ts';
@@ -244,3 +244,4 @@ export {
   termByColumns,
 } from './commutation/values.ts';
 export { grossByShare, loadingShare, naturalPremiums } from './contract/natural.ts';
+export { nominalDiscountOf, rateOfDiscount, rateOfForce } from './flow/conversions.ts';

@@ -8,6 +8,7 @@ import { planCommand } from './commands/plan.ts';
 import { productsCommand } from './commands/products.ts';
 import { quoteCommand } from './commands/quote.ts';
 import { casesCommand } from './commands/cases.ts';
+import { tableCommand } from './commands/table.ts';
 import { verifyCommand } from './commands/verify.ts';
 import { done, exits, failUsage, type Exit, type Outcome } from './exit.ts';
 import { commandHelp, overview } from './help.ts';
@@ -21,6 +22,7 @@ const commands: readonly Command[] = [
   fairPriceCommand,
   verifyCommand,
   casesCommand,
+  tableCommand,
 ];
 
 export async function runCli(args: readonly string[], io: Io): Promise<Exit> {

@@ -6,7 +6,7 @@ import { benefitsOnly } from '../contract/contract.ts';
 import { partsAt } from '../contract/parts.ts';
 import type { Segment } from '../flow/segment.ts';
 import { bases, isClose } from '../../testdata/arbitrary.ts';
-import { lifeFrom, valueOf } from '../../testdata/tables.ts';
+import { lifeFrom, refusalOf, valueOf } from '../../testdata/tables.ts';
 import { flatInterest } from '../flow/interest.ts';
 import { lifeCourse, yearsOf } from '../life/course.ts';
 import { annualRate } from '@cebao/kernel';
@@ -68,11 +68,14 @@ describe('life annuities as segments', () => {
     for (const timing of ['start', 'end'] as const) {
       for (const diesIn of [0, 1, 2, 3, 4]) {
         const qx = [...Array.from({ length: diesIn }, () => 0), 1];
-        const paid = value(basis(qx), ...refundAnnuity({ yearly: 10, timing }, 33));
+        const paid = value(basis(qx), ...valueOf(refundAnnuity({ yearly: 10, timing }, 33)));
         expect(paid).toBeCloseTo(Math.max(33, 10 * (timing === 'start' ? diesIn + 1 : diesIn)), 12);
       }
     }
-    expect(refundAnnuity({ yearly: 10, timing: 'start' }, 5).length).toBe(1);
+    expect(valueOf(refundAnnuity({ yearly: 10, timing: 'start' }, 5)).length).toBe(1);
+    for (const yearly of [0, -1, Number.NaN, 0.001]) {
+      expect(refusalOf(refundAnnuity({ yearly, timing: 'end' }, 33)).code).toBe('BAD_FIELD');
+    }
   });
 
   it('family income is the certain annuity less the one of the life', () => {

@@ -9,6 +9,8 @@
  *
  * A yearly amount of 1 is m payments of 1/m.
  */
+import { ok, refuse } from '@cebao/kernel';
+import type { Result } from '@cebao/kernel';
 import { level } from '../flow/amount.ts';
 import type { Amount } from '../flow/amount.ts';
 import type { PaymentsPerYear, Segment, SurvivalSegment } from '../flow/segment.ts';
@@ -48,8 +50,16 @@ export function guaranteedAnnuity(
 export function refundAnnuity(
   annuity: Pick<LifeAnnuity, 'yearly' | 'timing'>,
   price: number,
-): readonly Segment[] {
+): Result<readonly Segment[]> {
   const { yearly, timing } = annuity;
+  const yearsToPayBack = price / yearly;
+  if (!(yearly > 0 && yearsToPayBack >= 0 && yearsToPayBack <= mostYears)) {
+    return refuse('BAD_FIELD', {
+      thing: 'price of an annuity with refund, in yearly payments',
+      value: String(yearsToPayBack),
+      limit: `0 to ${mostYears}`,
+    });
+  }
   const life = lifeAnnuity({ ...annuity, paymentsPerYear: 1, from: 0, to: null });
   const left: number[] = [];
   for (let k = 0; ; k += 1) {
@@ -59,10 +69,13 @@ export function refundAnnuity(
     left.push(rest);
   }
   const [first, ...others] = left;
-  if (first === undefined) return [life];
+  if (first === undefined) return ok([life]);
   const amount: Amount = { kind: 'listed', amounts: [first, ...others] };
-  return [life, eventBenefit({ event: 'death', amount, to: left.length })];
+  return ok([life, eventBenefit({ event: 'death', amount, to: left.length })]);
 }
+
+/** No life takes longer to get its price back. */
+const mostYears = 200;
 
 /**
  * Family income: a yearly income from the end of the year of death until n years are over. Paid

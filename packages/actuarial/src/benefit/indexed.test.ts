@@ -68,6 +68,7 @@ describe('an amount that follows an index', () => {
     ['years that the index does not have', {}, 9],
     ['a lag before the first level', { lagYears: 2 }, 3],
     ['half a year of lag', { lagYears: 0.5 }, 3],
+    ['more years than any contract', { optOutYear: 1 }, 201],
   ])('refuses %s', (_, change, years) => {
     expect(refusalOf(indexedAmount(1000, years, { ...plain, ...change })).code).toMatch(/^BAD_/);
   });

@@ -60,6 +60,9 @@ function badIndexation(indexation: Indexation, years: number): ReturnType<typeof
   if (cap !== null && floor !== null && floor > cap) {
     return refuse('BAD_FIELD', { thing: 'floor', value: String(floor), limit: `at most ${cap}` });
   }
+  if (!(years <= mostYears)) {
+    return refuse('BAD_FIELD', { thing: 'years', value: String(years), limit: `${mostYears}` });
+  }
   const lastYear = optOutYear === null ? years - 1 : Math.min(years, optOutYear) - 1;
   const [earliest, latest] = [baseYear - lagYears, baseYear + lastYear - lagYears];
   const isWhole = [years, baseYear, lagYears].every((n) => Number.isInteger(n) && n >= 0);
@@ -70,3 +73,6 @@ function badIndexation(indexation: Indexation, years: number): ReturnType<typeof
     limit: `positions ${earliest} to ${latest}`,
   });
 }
+
+/** No contract runs longer. */
+const mostYears = 200;

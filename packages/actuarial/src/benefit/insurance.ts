@@ -26,7 +26,7 @@ export type EventBenefit<Event extends string> = {
 };
 
 /** Term and whole life insurance, level or not, deferred or not. */
-export function eventBenefit<Event extends string>(
+export function eventBenefit<const Event extends string>(
   benefit: EventBenefit<Event>,
 ): EventSegment<Event> {
   const { event, amount, timing = 'end', from = 0, to = null, premiumsPaid = 0 } = benefit;

@@ -83,4 +83,13 @@ describe('a quantity of the case schema', () => {
     const cohort: ActuarialCase = { ...base, lives: { kind: 'cohort', lives }, t: 2 };
     expect(refusalOf(caseValue(cohort)).thing).toBe('at_t');
   });
+
+  it('refuses a value that is no number any more, also of a cohort', () => {
+    const amount = { kind: 'arithmetic', first: 1e308, step: 1e308 } as const;
+    const contract = { ...whole, benefits: whole.benefits.map((one) => ({ ...one, amount })) };
+    const lives = [{ course: valueOf(makehamCourse(law, 40)), weight: 1 }];
+    for (const change of [{ contract }, { contract, lives: { kind: 'cohort', lives } as const }]) {
+      expect(refusalOf(caseValue({ ...base, ...change })).code).toBe('BAD_NUMBER');
+    }
+  });
 });

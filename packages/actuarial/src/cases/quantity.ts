@@ -62,6 +62,16 @@ export type ActuarialCase = {
 };
 
 export function caseValue(one: ActuarialCase): Result<number> {
+  const value = valueOf(one);
+  if (!value.ok || Number.isFinite(value.value)) return value;
+  return refuse('BAD_NUMBER', {
+    thing: one.quantity,
+    value: String(value.value),
+    limit: 'finite',
+  });
+}
+
+function valueOf(one: ActuarialCase): Result<number> {
   const { lives, quantity, interest, contract } = one;
   const loaded = returnsLoadedPremium(contract);
   if (loaded !== null) return loaded;
@@ -71,9 +81,7 @@ export function caseValue(one: ActuarialCase): Result<number> {
       : wrong('status', 'cohort', `${quantity}: single, joint or last_survivor`);
   }
   const valued = { contract, basis: { course: lives.course, interest } };
-  const value = isAtIssue(quantity) ? atIssue(one, quantity, valued) : later(one, quantity, valued);
-  if (!value.ok || Number.isFinite(value.value)) return value;
-  return refuse('BAD_NUMBER', { thing: quantity, value: String(value.value), limit: 'finite' });
+  return isAtIssue(quantity) ? atIssue(one, quantity, valued) : later(one, quantity, valued);
 }
 
 type AtIssue = Exclude<CaseQuantity, Later>;

@@ -32,7 +32,7 @@ export type Basis<Event extends string = 'death'> = {
 };
 
 /** A contract without premiums: only its benefits are valued. */
-export function benefitsOnly<Event extends string>(
+export function benefitsOnly<const Event extends string>(
   benefits: readonly Segment<Event>[],
 ): Contract<Event> {
   return { benefits, premium: null, expenses: [], loading: 0 };

@@ -53,6 +53,7 @@ describe('natural premiums', () => {
 describe('a loading by share of the gross premium', () => {
   it('of 35 % makes 65 of net into 100 of gross, and is read back', () => {
     expect(valueOf(grossByShare(65, 0.35))).toBeCloseTo(100, 12);
+    expect(valueOf(grossByShare(65, 0))).toBe(65);
     expect(loadingShare(65, 100)).toBeCloseTo(0.35, 15);
   });
 

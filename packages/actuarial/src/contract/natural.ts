@@ -11,7 +11,6 @@ import { ok, refuse } from '@cebao/kernel';
 import type { Result } from '@cebao/kernel';
 import { cashFlows } from '../flow/unfold.ts';
 import { presentValue } from '../flow/value.ts';
-import { yearsOf } from '../life/course.ts';
 import type { Basis, Contract } from './contract.ts';
 
 /** P_k for each policy year that the benefits reach (自然保费). */
@@ -30,7 +29,7 @@ export function naturalPremiums<Event extends string>(
   }
   const last = flows.value.reduce((most, flow) => Math.max(most, flow.year), -1);
   const premiums: number[] = [];
-  for (let k = 0; k <= Math.min(last, yearsOf(course) - 1); k += 1) {
+  for (let k = 0; k <= last; k += 1) {
     const inForce = course.alive[k] ?? 0;
     if (inForce === 0) break;
     const ofYear = flows.value.filter((flow) => flow.year === k);

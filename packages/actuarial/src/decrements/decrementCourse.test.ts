@@ -1,7 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
 import { refusalOf, valueOf } from '../../testdata/tables.ts';
-import { decrementCourse, withEvents } from './decrementCourse.ts';
+import { annualRate } from '@cebao/kernel';
+import { eventBenefit } from '../benefit/insurance.ts';
+import { benefitsOnly } from '../contract/contract.ts';
+import { partsAt } from '../contract/parts.ts';
+import { level } from '../flow/amount.ts';
+import { flatInterest } from '../flow/interest.ts';
+import { repeatedClaims } from './claims.ts';
+import { decrementCourse, withEvents, withProbabilities } from './decrementCourse.ts';
 
 const yearly = fc.array(
   fc.record({
@@ -56,5 +63,37 @@ describe('a life that may leave in several ways', () => {
     const course = valueOf(decrementCourse({ death: [0.5, 1] }));
     expect(refusalOf(withEvents(course, { mild: [0.1] })).limit).toBe('2');
     expect(refusalOf(withEvents(course, { mild: [0.1, 2] })).code).toBe('BAD_TABLE');
+  });
+
+  it('values mild illness paid twice and severe illness once on one life', () => {
+    const course = valueOf(decrementCourse({ severe: [0.1, 0.1], death: [0, 0.9] }));
+    const claims = valueOf(
+      repeatedClaims(course, {
+        rates: [
+          [0.2, 0.2],
+          [0.5, 0.5],
+        ],
+        pauseYears: 0,
+      }),
+    );
+    const [first, second] = claims;
+    if (first === undefined || second === undefined) expect.unreachable();
+    const paid = valueOf(withProbabilities(course, { mild: first, mildAgain: second }));
+    const benefits = (['severe', 'mild', 'mildAgain'] as const).map((event) =>
+      eventBenefit({ event, amount: level(event === 'severe' ? 100 : 30) }),
+    );
+    const basis = { course: paid, interest: flatInterest(annualRate(0)) };
+    const value = valueOf(partsAt(benefitsOnly(benefits), basis, 0)).benefits.fixed;
+    const mild = 0.2 + 0.9 * 0.8 * 0.2;
+    const again = 0.9 * 0.2 * 0.5;
+    expect(value).toBeCloseTo(100 * (0.1 + 0.09) + 30 * (mild + again), 10);
+  });
+
+  it('refuses probabilities of other years, or below 0', () => {
+    const course = valueOf(decrementCourse({ death: [0.5, 1] }));
+    const bad = [Float64Array.of(0.1), Float64Array.of(0.1, -0.1), Float64Array.of(0, Number.NaN)];
+    for (const mild of bad) {
+      expect(refusalOf(withProbabilities(course, { mild })).limit).toBe('2 years, from 0');
+    }
   });
 });

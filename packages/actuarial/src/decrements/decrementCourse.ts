@@ -63,6 +63,29 @@ export function withEvents<Event extends string, More extends string>(
   return ok({ ...course, events: { ...course.events, ...more.events } });
 }
 
+/**
+ * The same life with further events given by their probabilities as seen from time 0, such as the
+ * n-th payment of a repeated claim.
+ */
+export function withProbabilities<Event extends string, More extends string>(
+  course: Course<Event>,
+  events: Readonly<Record<More, Float64Array>>,
+): Result<Course<Event | More>> {
+  const years = course.alive.length - 1;
+  for (const event of namesOf(events)) {
+    const list = events[event];
+    const bad = list.find((p) => !(p >= 0));
+    if (list.length !== years || bad !== undefined) {
+      return refuse('BAD_TABLE', {
+        thing: event,
+        value: `${list.length} years${bad === undefined ? '' : `, ${bad}`}`,
+        limit: `${years} years, from 0`,
+      });
+    }
+  }
+  return ok({ ...course, events: { ...course.events, ...events } });
+}
+
 /** alive times rate, for every event. */
 function courseWith<Event extends string>(
   alive: Float64Array,

@@ -8,7 +8,13 @@ import { wholeLife } from '../benefits.ts';
 import { level } from '../flow/amount.ts';
 import { flatInterest } from '../flow/interest.ts';
 import { eventBenefit } from '../benefit/insurance.ts';
-import { chineseFemale, chineseMale, valueOf } from '../../testdata/tables.ts';
+import {
+  chineseFemale,
+  chineseMale,
+  incidenceFrom,
+  kFrom,
+  valueOf,
+} from '../../testdata/tables.ts';
 import type { Course } from '../life/course.ts';
 import type { IllnessOrDeath } from './illness.ts';
 import { acceleratedIllness, additionalIllness, aliveAfterIllness } from './illness.ts';
@@ -72,5 +78,20 @@ describe('critical illness and death of one life', () => {
     const course = acceleratedIllness(healthyLife(chineseMale, 40));
     const [a = 0, b = 0] = course.alive.slice(10);
     expect(course.within?.(10, 0.25)).toBeCloseTo(0.75 * a + 0.25 * b, 15);
+  });
+
+  it('cancer only: a share of the incidence and of the deaths it causes, paid once', () => {
+    const share = 0.6;
+    const of = (values: readonly number[]) => values.map((value) => share * value);
+    const cancer = {
+      life: chineseMale.life,
+      incidence: incidenceFrom(0, of(chineseMale.incidence.ix)),
+      k: kFrom(0, of(chineseMale.k.kx)),
+    };
+    const whole = valueFor(acceleratedIllness(healthyLife(chineseMale, 40)), 'illness');
+    const part = valueFor(acceleratedIllness(healthyLife(cancer, 40)), 'illness');
+    // More than its share, since fewer leave by other illnesses before; less than all of it.
+    expect(part).toBeGreaterThan(share * whole);
+    expect(part).toBeLessThan(whole);
   });
 });

@@ -100,6 +100,13 @@ describe('segments unfold into cash flows', () => {
     expect(refusalOf(cashFlows([{ ...alive, from, to }], course)).thing).toBe('policy years');
   });
 
+  it('refuses certain payments without an end, or with one beyond any contract', () => {
+    for (const to of [null, 201]) {
+      const endless: Segment = { ...alive, pays: 'certain', to };
+      expect(refusalOf(cashFlows([endless], course)).thing).toBe('years of certain payments');
+    }
+  });
+
   it('refuses monthly payments where nothing is said about fractional ages', () => {
     const monthly = { ...alive, paymentsPerYear: 12, to: 1 } as const;
     expect(refusalOf(cashFlows([monthly], open)).thing).toBe('payments a year');

@@ -131,7 +131,7 @@ function unfit<Event extends string>(
   if (years !== null) return years;
   switch (segment.pays) {
     case 'certain':
-      return null;
+      return endless(segment);
     case 'survival':
       return unknownWithin(segment, course) ?? beyond(segment, course, reachOf(segment));
     case 'event':
@@ -142,6 +142,18 @@ function unfit<Event extends string>(
       return assertNever(segment);
   }
 }
+
+/** Nothing ends certain payments but their own years. */
+function endless({ from, to }: Years): Unfit {
+  if (to !== null && to - from <= mostYears) return null;
+  return refuse('BAD_FIELD', {
+    thing: 'years of certain payments',
+    value: String(to),
+    limit: `an end within ${mostYears} years`,
+  });
+}
+
+const mostYears = 200;
 
 /** Whether a payment of year k needs to know who is alive after k + 1 years. */
 function reachOf({ timing, paymentsPerYear }: Paid): 0 | 1 {

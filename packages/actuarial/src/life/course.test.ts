@@ -34,6 +34,7 @@ describe('the course of one life', () => {
     ['none', []],
     ['nobody at the first age', [0, 0]],
     ['more than before', [10, 11]],
+    ['more than the year before', [10, 5, 7]],
     ['below 0', [10, -1]],
     ['not a number', [10, Number.NaN]],
     ['endless', [Number.POSITIVE_INFINITY]],
@@ -83,5 +84,10 @@ describe('several independent lives', () => {
     // Joint survival within a year is the product of the lives, not linear between birthdays.
     const joint = jointLife([ruled, ruled]);
     expect(joint.within?.(60, 0.5)).toBeCloseTo((ruled.within?.(60, 0.5) ?? 0) ** 2, 14);
+  });
+
+  it('are at least one', () => {
+    expect(() => jointLife([])).toThrow('at least one life');
+    expect(() => lastSurvivorOf([])).toThrow('at least one life');
   });
 });

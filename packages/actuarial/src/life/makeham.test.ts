@@ -23,6 +23,8 @@ describe("Makeham's law", () => {
     const course = valueOf(makehamCourse(law, 20));
     expect(course.isComplete).toBe(true);
     expect(yearsOf(course)).toBeGreaterThan(120);
+    expect(course.alive.indexOf(0)).toBe(yearsOf(course));
+    expect(valueOf(makehamCourse(law, 0)).alive[20]).toBe(makehamSurvival(law, 0, 20));
     expect(refusalOf(makehamCourse(law, 200)).code).toBe('AGE_OUT_OF_RANGE');
     expect(refusalOf(makehamCourse(law, -1)).code).toBe('AGE_OUT_OF_RANGE');
   });

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import fc from 'fast-check';
 import { dataRoot, loadWorkedTables } from '@cebao/dossiers';
 import { assert } from '@cebao/kernel';
 import { countOf, judge, type Judged } from './judge.ts';
@@ -173,5 +174,49 @@ describe('rows that are refused', () => {
   it('another header refuses the file', () => {
     expect(readCases({ file: 'x.csv', text: 'a,b\n1,2\n' }).ok).toBe(false);
     expect(readCases({ file: 'x.csv', text: '' }).ok).toBe(false);
+  });
+});
+
+describe('a spoilt file', () => {
+  const lines = shared.trimEnd().split('\n');
+  /** What a slip of the keyboard, a spreadsheet or an attacker leaves in a row. */
+  const junk = fc.constantFrom(
+    '"',
+    ',',
+    '{',
+    ']',
+    'null',
+    '-',
+    '1e308',
+    '999999999',
+    '0',
+    'NaN',
+    '\t',
+    '\r',
+    '',
+    '""',
+    '\u0000',
+  );
+  const spoil = fc.record({
+    row: fc.integer({ min: 1, max: lines.length - 1 }),
+    at: fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true }),
+    cut: fc.integer({ min: 0, max: 6 }),
+    junk,
+  });
+
+  it('never stops the program, and leaves the rows before and after the spoilt one alone', () => {
+    fc.assert(
+      fc.property(spoil, ({ row, at, cut, junk: text }) => {
+        const line = lines[row] ?? '';
+        const place = Math.trunc(at * line.length);
+        const spoilt = `${line.slice(0, place)}${text}${line.slice(place + cut)}`;
+        const around = [lines[row - 1], spoilt, lines[row + 1]].filter((one) => one !== undefined);
+        const all = judged([header, ...(row === 1 ? around.slice(1) : around)].join('\n'));
+        if (row > 1) expect(all[0]?.verdict).toBe('pass');
+        if (row < lines.length - 1) expect(all.at(-1)?.verdict).toBe('pass');
+        for (const one of all) expect(one.reason === '').toBe(one.verdict !== 'unsupported');
+      }),
+      { numRuns: 400 },
+    );
   });
 });

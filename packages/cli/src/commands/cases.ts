@@ -2,12 +2,12 @@
 import { basename } from 'node:path';
 import { derivationLines, type Language } from '@cebao/actuarial';
 import { loadWorkedTables, type WorkedTables } from '@cebao/dossiers';
-import { canonicalJson, refuse, type Result } from '@cebao/kernel';
+import { canonicalJson } from '@cebao/kernel';
 import { onlyOne, readArguments } from '../arguments.ts';
 import { countOf, explain, judge, type Judged } from '../cases/judge.ts';
 import { readCases, type ReadRow } from '../cases/readCases.ts';
 import { done, exits, fail, failUsage, type Outcome } from '../exit.ts';
-import { readBytes } from '../files/readBytes.ts';
+import { readText } from '../files/readText.ts';
 import { line, type Io } from '../io.ts';
 import type { Command } from './command.ts';
 
@@ -50,7 +50,7 @@ function cases(args: readonly string[], io: Io): Outcome {
   if (!file.ok) return file;
   const tables = loadWorkedTables();
   if (!tables.ok) return fail(exits.bug, tables.error);
-  const text = readText(file.value);
+  const text = readText(file.value, maxBytes);
   if (!text.ok) return fail(exits.refused, text.error);
   const rows = readCases({ file: basename(file.value), text: text.value });
   if (!rows.ok) return fail(exits.refused, rows.error);
@@ -86,14 +86,6 @@ function explained(row: ReadRow, { tables, language, io }: Explaining): Outcome 
     line(io.out, [of, year, time, amount, discount, probability, value].map(String).join('\t'));
   }
   return done;
-}
-
-function readText(path: string): Result<string> {
-  const bytes = readBytes(path, maxBytes);
-  if (!bytes.ok) return bytes;
-  const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes.value);
-  if (!text.includes('\uFFFD')) return { ok: true, value: text.replace(/^\uFEFF/, '') };
-  return refuse('BAD_TEXT', { thing: basename(path), value: '', limit: 'UTF-8' });
 }
 
 const columns = ['case_id', 'value', 'expected', 'tolerance', 'verdict', 'reason'];
