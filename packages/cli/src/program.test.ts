@@ -24,8 +24,10 @@ describe('help and wrong usage', () => {
       'household check FILE',
       'products',
       'quote CODE',
+      'fair-price CODE',
       'stress FILE',
       'verify',
+      'cases',
     ]) {
       expect(out).toContain(`cebao ${words}`);
     }
@@ -42,8 +44,11 @@ describe('help and wrong usage', () => {
     'policies import',
     'products',
     'quote',
+    'fair-price',
     'stress',
     'verify',
+    'cases',
+    'table',
   ])('%s --help teaches with an example', (name) => {
     const { exit, out } = runProgram([...name.split(' '), '--help']);
     expect(exit).toBe(0);
