@@ -233,6 +233,7 @@ export type {
 } from './explain/derivation.ts';
 export { explainParts } from './explain/derivation.ts';
 export { explainCase } from './explain/explainCase.ts';
+export { explainCashValue } from './explain/explainCashValue.ts';
 export { derivationLines, derivationWords } from './explain/words.ts';
 export type { Language } from './explain/words.ts';
 export { commutationColumns } from './commutation/columns.ts';
