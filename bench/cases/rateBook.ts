@@ -11,7 +11,7 @@ import {
   premiumGrid,
   rateBlock,
 } from '@cebao/actuarial';
-import type { BookBasis, BookExpenses, RateBlock } from '@cebao/actuarial';
+import type { BookBasis, BookCell, BookExpenses, RateBlock } from '@cebao/actuarial';
 import { annualRate, cents } from '@cebao/kernel';
 import { given, type BenchCase } from '../benchCase.ts';
 
@@ -78,7 +78,7 @@ export function rateBookCases(): readonly BenchCase[] {
     {
       key: 'ours-perCell',
       items,
-      inner: 10,
+      inner: 2,
       work: () => pricedOneByOne(basis, single),
       checksum: () => single.reduce((sum, premium) => sum + premium / 100, 0),
     },
@@ -101,11 +101,25 @@ function priceAge(basis: BookBasis, into: Float64Array, { table, age, at }: OneA
   let next = at;
   for (const years of [...coverYears, untilAge - age]) {
     for (const pay of [...payYears, years]) {
-      const cell = { table, age, coverYears: years, premiumYears: Math.min(pay, years) };
-      into[next] = given(bookPremium(basis, { ...cell, benefit: 'term', sumInsuredCents }));
-      into[next + 1] = given(
-        bookPremium(basis, { ...cell, benefit: 'accelerated', sumInsuredCents }),
-      );
+      const premiumYears = Math.min(pay, years);
+      const term: BookCell = {
+        benefit: 'term',
+        table,
+        age,
+        coverYears: years,
+        premiumYears,
+        sumInsuredCents,
+      };
+      const accelerated: BookCell = {
+        benefit: 'accelerated',
+        table,
+        age,
+        coverYears: years,
+        premiumYears,
+        sumInsuredCents,
+      };
+      into[next] = given(bookPremium(basis, term));
+      into[next + 1] = given(bookPremium(basis, accelerated));
       next += 2;
     }
   }

@@ -1,6 +1,7 @@
 /** A small made-up policy and basis on which fair prices can be followed by hand. */
 import { annualRate, cents, yuan } from '@cebao/kernel';
 import type { Benefit, Pay, Peril, Product } from '../src/product/product.ts';
+import type { RateCell } from '../src/product/rateTable.ts';
 import type { Quote } from '../src/product/quote.ts';
 import type { FairBasis, QuotedPolicy } from '../src/worth/fairBasis.ts';
 import { illness } from './products.ts';
@@ -32,13 +33,13 @@ export function policy({ benefits, quoted, product, age = 40 }: PolicyChange): Q
     sex: 'male',
     ageFrom: age,
     ageTo: age,
-    period: '3年',
+    period: quoted?.coverYears === null ? '终身' : '3年',
     payTerm: '2年交',
     annuityStartAge: null,
     socialMedical: '',
     purchase: '',
     value: '1000',
-  } as const;
+  } as const satisfies RateCell;
   const base: Quote = {
     productCode: '115036',
     sumInsuredCents: yuan(10_000),

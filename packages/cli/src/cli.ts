@@ -5,10 +5,13 @@ import type { Command } from './commands/command.ts';
 import { fairPriceCommand } from './commands/fairPrice.ts';
 import { householdCheckCommand } from './commands/householdCheck.ts';
 import { planCommand } from './commands/plan.ts';
+import { policiesImportCommand } from './commands/policiesImport.ts';
+import { policiesMapCommand } from './commands/policiesMap.ts';
 import { productsCommand } from './commands/products.ts';
 import { quoteCommand } from './commands/quote.ts';
 import { casesCommand } from './commands/cases.ts';
 import { tableCommand } from './commands/table.ts';
+import { stressCommand } from './commands/stress.ts';
 import { verifyCommand } from './commands/verify.ts';
 import { done, exits, failUsage, type Exit, type Outcome } from './exit.ts';
 import { commandHelp, overview } from './help.ts';
@@ -17,9 +20,12 @@ import { line, refusalLine, type Io } from './io.ts';
 const commands: readonly Command[] = [
   planCommand,
   householdCheckCommand,
+  policiesMapCommand,
+  policiesImportCommand,
   productsCommand,
   quoteCommand,
   fairPriceCommand,
+  stressCommand,
   verifyCommand,
   casesCommand,
   tableCommand,

@@ -39,6 +39,20 @@ describe('one premium', () => {
     expect(short).toBeLessThan(long);
   });
 
+  it('is the same from tables that begin at a later age', () => {
+    const from20 = (rates: Float64Array) => {
+      return Float64Array.of(...rates.slice(20, 106), ...rates.slice(126));
+    };
+    const { qx, ix } = chinaBlock;
+    const later = { firstAge: 20, ages: 86, tables: 2, qx: from20(qx), ix: from20(ix) };
+    const shifted = { columns: commutationBlock(later, annualRate(0.025)), expenses };
+    for (const benefit of ['term', 'accelerated'] as const) {
+      const one = { ...cell, benefit, table: 1, age: 40, coverYears: 20, premiumYears: 10 };
+      expect(bookPremium(shifted, one)).toEqual(bookPremium({ columns, expenses }, one));
+    }
+    expect(bookPremium(shifted, { ...cell, age: 19 })).toMatchObject({ ok: false });
+  });
+
   it.each([
     ['a table that is not there', { table: 2 }, 'TERM_NOT_OFFERED', '2'],
     ['an age below the table', { age: -1 }, 'AGE_OUT_OF_RANGE', '-1'],

@@ -77,7 +77,8 @@ describe('the value of a benefit', () => {
   describe('that is an annuity', () => {
     const pays = { kind: 'annuity', share: 1, paymentsPerYear: 1, guaranteedYears: 0 } as const;
     const pension = benefit('survival', pays);
-    const cell = { ...policy({ benefits: [] }).quoted.cell, annuityStartAge: 41 };
+    const whole = policy({ benefits: [], quoted: { coverYears: null } });
+    const cell = { ...whole.quoted.cell, annuityStartAge: 41 };
     const change = { benefits: [pension, death], quoted: { coverYears: null, cell } };
 
     it('is paid in advance while alive, from its age on', () => {

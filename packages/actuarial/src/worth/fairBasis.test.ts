@@ -41,6 +41,15 @@ describe('the years of an insured', () => {
     expect(rounded(most.alive)).toEqual([1, 0, 0]);
   });
 
+  it('are refused where no length of cover is stated', () => {
+    const { quoted } = policy({ benefits: [] });
+    const unstated = { ...policy({ benefits: [] }), quoted: { ...quoted, coverYears: null } };
+    expect(insuredYears(unstated, fairBasis)).toMatchObject({
+      ok: false,
+      error: { code: 'TERM_NOT_OFFERED', value: '3年', limit: '终身' },
+    });
+  });
+
   it('are refused for another sex and for ages that a table does not have', () => {
     const female = { ...fairBasis, life: lifeFrom(40, [0.1, 1], 'female') };
     expect(insuredYears(term, female)).toMatchObject({

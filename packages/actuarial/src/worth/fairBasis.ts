@@ -11,6 +11,7 @@
  */
 import { ok, refuse } from '@cebao/kernel';
 import type { AnnualRate, Result } from '@cebao/kernel';
+import { parsePeriod } from '../product/periods.ts';
 import type { Quote } from '../product/quote.ts';
 import type { Plan, Product } from '../product/product.ts';
 import { isAgeOf, qxOf } from '../table.ts';
@@ -68,7 +69,8 @@ export function insuredYears(
   const { age, quoted } = policy;
   const { life } = basis;
   const years = quoted.coverYears ?? life.lastAge - age + 1;
-  const refusal = unfitTables(policy, basis) ?? unfitAges({ basis, age, years });
+  const refusal =
+    unfitTables(policy, basis) ?? unstatedCover(policy) ?? unfitAges({ basis, age, years });
   if (refusal !== null) return refusal;
   const endsByIllness = isEndedByIllness(policy.plan);
   const alive = new Float64Array(years);
@@ -110,6 +112,14 @@ function unfitTables({ sex }: QuotedPolicy, { life, incidence, k }: FairBasis): 
   const other = [life, incidence, k].find((table) => table.sex !== sex);
   if (other === undefined) return null;
   return refuse('BAD_BASIS', { thing: `${other.id}: sex`, value: other.sex, limit: sex });
+}
+
+/** No length of cover is whole of life only where the table says so. */
+function unstatedCover({ quoted }: QuotedPolicy): Refused | null {
+  const { coverYears, cell } = quoted;
+  const period = parsePeriod(cell.period);
+  if (coverYears !== null || (period.ok && period.value.kind === 'life')) return null;
+  return refuse('TERM_NOT_OFFERED', { thing: 'period', value: cell.period, limit: '终身' });
 }
 
 type Span = { readonly basis: FairBasis; readonly age: number; readonly years: number };

@@ -6,7 +6,7 @@ import {
   type CaseColumn,
   type CaseRow,
 } from '@cebao/contracts';
-import { csvRecords, type CsvFile, type CsvRecord } from '@cebao/dossiers';
+import { csvRecords, type CsvFile, type CsvRecord } from '@cebao/sheets';
 import { ok, recordOf, refuse, type Result } from '@cebao/kernel';
 
 /** What stands in the file: the row, or why it cannot be one. */

@@ -7,7 +7,7 @@ import {
   type PublishedTable,
   type Sex,
 } from '@cebao/actuarial';
-import { importAggregateCsv, importSelectCsv, importXtbml, type CsvFile } from '@cebao/dossiers';
+import { importAggregateCsv, importSelectCsv, importXtbml } from '@cebao/dossiers';
 import {
   ageInsurance,
   ageLast,
@@ -17,6 +17,7 @@ import {
   type AgeOf,
   type Result,
 } from '@cebao/kernel';
+import type { CsvFile } from '@cebao/sheets';
 import { onlyOne, readArguments, type Given } from '../arguments.ts';
 import { done, exits, fail, failUsage, type Outcome } from '../exit.ts';
 import { readText } from '../files/readText.ts';

@@ -11,7 +11,7 @@ import type {
 } from '@cebao/actuarial';
 import { annualRateResult, ok } from '@cebao/kernel';
 import type { Result } from '@cebao/kernel';
-import { integerOf, textOf } from '../read/csv.ts';
+import { integerOf, textOf } from '@cebao/sheets';
 import { dataRoot } from '../read/dataFile.ts';
 import { percent, rulesOf, shareOf, type RuleFile } from './ruleFile.ts';
 import { businessesOf, wordOf } from './ruleWords.ts';

@@ -5,8 +5,8 @@
 import type { Business, CashValueRule, RuleSource } from '@cebao/actuarial';
 import { ok, refuse } from '@cebao/kernel';
 import type { Result } from '@cebao/kernel';
-import { decimalOf, integerOf, textOf } from '../read/csv.ts';
-import type { CsvRow } from '../read/csv.ts';
+import { decimalOf, integerOf, textOf } from '@cebao/sheets';
+import type { CsvRow } from '@cebao/sheets';
 import { dataRoot } from '../read/dataFile.ts';
 import { percent, rulesOf, shareOf, type RuleFile } from './ruleFile.ts';
 import { businessesOf, wordOf } from './ruleWords.ts';

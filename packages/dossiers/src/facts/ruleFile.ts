@@ -2,8 +2,8 @@
 import type { RuleSource } from '@cebao/actuarial';
 import { localDate, ok } from '@cebao/kernel';
 import type { LocalDate, Result } from '@cebao/kernel';
-import { collect, decimalOf, textOf } from '../read/csv.ts';
-import type { CsvRow } from '../read/csv.ts';
+import { collect, decimalOf, textOf } from '@cebao/sheets';
+import type { CsvRow } from '@cebao/sheets';
 import { readCsv } from '../read/dataFile.ts';
 
 const folder = 'rules/actuarial';

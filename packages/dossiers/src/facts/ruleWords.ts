@@ -2,8 +2,8 @@
 import type { Business } from '@cebao/actuarial';
 import { ok, refuse } from '@cebao/kernel';
 import type { Result } from '@cebao/kernel';
-import { collect, textOf } from '../read/csv.ts';
-import type { CsvRow } from '../read/csv.ts';
+import { collect, textOf } from '@cebao/sheets';
+import type { CsvRow } from '@cebao/sheets';
 
 const businesses: readonly Business[] = [
   'term',

@@ -5,8 +5,8 @@
 import type { IllustratedPolicy, PolicyYear } from '@cebao/actuarial';
 import { addCents, ok, parseMoney, refuse } from '@cebao/kernel';
 import type { Cents, Result } from '@cebao/kernel';
-import { integerOf, textOf } from '../read/csv.ts';
-import type { CsvRow } from '../read/csv.ts';
+import { integerOf, textOf } from '@cebao/sheets';
+import type { CsvRow } from '@cebao/sheets';
 import { dataRoot, readCsv } from '../read/dataFile.ts';
 
 export type BenefitIllustration = {

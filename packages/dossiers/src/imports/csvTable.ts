@@ -6,8 +6,8 @@ import { aggregateTable, selectTable } from '@cebao/actuarial';
 import type { AggregateTable, PublishedTable, Rates, TableIdentity } from '@cebao/actuarial';
 import { ok, refuse } from '@cebao/kernel';
 import type { AgeBasis, Result } from '@cebao/kernel';
-import { decimalOf, integerOf, parseCsv, textOf } from '../read/csv.ts';
-import type { CsvFile, CsvRow } from '../read/csv.ts';
+import { decimalOf, integerOf, parseCsv, textOf } from '@cebao/sheets';
+import type { CsvFile, CsvRow } from '@cebao/sheets';
 
 const ages = { min: 0, max: 130 };
 const durations = { min: 0, max: 60 };

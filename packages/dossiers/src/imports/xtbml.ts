@@ -11,7 +11,7 @@ import { aggregateTable, selectTable } from '@cebao/actuarial';
 import type { PublishedTable, Rates, SelectRates, TableIdentity } from '@cebao/actuarial';
 import { ok, refuse } from '@cebao/kernel';
 import type { AgeBasis, Result } from '@cebao/kernel';
-import { collect } from '../read/csv.ts';
+import { collect } from '@cebao/sheets';
 import { ageBasisIn } from './tableIdentity.ts';
 import type { StatedIdentity } from './tableIdentity.ts';
 import { childrenOf, readXml, textIn } from './xml.ts';

@@ -6,7 +6,7 @@ import { makehamLaw } from '@cebao/actuarial';
 import type { MakehamLaw } from '@cebao/actuarial';
 import { ok, refuse } from '@cebao/kernel';
 import type { Result } from '@cebao/kernel';
-import { collect, decimalOf, integerOf } from '../read/csv.ts';
+import { collect, decimalOf, integerOf } from '@cebao/sheets';
 import { dataRoot, readCsv } from '../read/dataFile.ts';
 
 export type WorkedTables = {

@@ -4,6 +4,8 @@
  */
 import { assert, err, ok, refuse } from '@cebao/kernel';
 import type { Result } from '@cebao/kernel';
+import { splitRecords } from './records.ts';
+import type { CsvFile } from './records.ts';
 
 export type CsvRow = {
   /** File and line, for refusals: `data/tables/cl-2025/table.csv:7`. */
@@ -12,8 +14,6 @@ export type CsvRow = {
   /** Where each column stands in `values`; one map for the whole file. */
   readonly columns: ReadonlyMap<string, number>;
 };
-
-export type CsvFile = { readonly file: string; readonly text: string };
 
 export function parseCsv(source: CsvFile, columns: readonly string[]): Result<readonly CsvRow[]> {
   const records = splitRecords(source);
@@ -75,63 +75,4 @@ export function collect<T>(results: Iterable<Result<T>>): Result<readonly T[]> {
     values.push(result.value);
   }
   return ok(values);
-}
-
-export type CsvRecord = { readonly line: number; readonly fields: readonly string[] };
-
-/** One field and what ends it: a comma, a line end, or the end of the file. */
-const fieldPattern = /(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r?\n|$)/y;
-
-/** All records, or the first that cannot be read. */
-function splitRecords(source: CsvFile): Result<readonly CsvRecord[]> {
-  return collect(csvRecords(source));
-}
-
-/**
- * Record by record: where one cannot be read the next starts at the next line, so that one bad row
- * does not take the others with it.
- */
-export function* csvRecords(source: CsvFile): Generator<Result<CsvRecord>> {
-  let spot: Spot = { at: 0, line: 1 };
-  while (spot.at < source.text.length) {
-    const { record, next } = recordAt(source, spot);
-    yield record;
-    spot = next;
-  }
-}
-
-type Spot = { readonly at: number; readonly line: number };
-type RecordAt = { readonly record: Result<CsvRecord>; readonly next: Spot };
-
-function recordAt(source: CsvFile, start: Spot): RecordAt {
-  const fields: string[] = [];
-  let { at, line } = start;
-  for (;;) {
-    fieldPattern.lastIndex = at;
-    const match = fieldPattern.exec(source.text);
-    if (match === null) {
-      return {
-        record: unreadable(source, { at, line }),
-        next: nextLine(source.text, { at, line }),
-      };
-    }
-    const [whole, quoted, bare, end] = match;
-    fields.push(quoted === undefined ? (bare ?? '') : quoted.replaceAll('""', '"'));
-    line += whole.split('\n').length - 1;
-    at += whole.length;
-    if (end !== ',') return { record: ok({ line: start.line, fields }), next: { at, line } };
-  }
-}
-
-function nextLine(text: string, { at, line }: Spot): Spot {
-  const end = text.indexOf('\n', at);
-  return { at: end === -1 ? text.length : end + 1, line: line + 1 };
-}
-
-function unreadable(source: CsvFile, spot: Spot): Result<never> {
-  return refuse('BAD_TABLE', {
-    thing: `${source.file}:${String(spot.line)}`,
-    value: source.text.slice(spot.at, spot.at + 20),
-    limit: 'RFC 4180',
-  });
 }
