@@ -23,21 +23,19 @@ export function explainCase<Event extends string>(one: ActuarialCase<Event>): Re
   const { lives, interest, contract } = one;
   if (lives.kind === 'cohort') return explainCohort(one, lives.lives, value.value);
   const valued: Valued<Event> = { contract, basis: { course: lives.course, interest } };
-  const steps: DerivationStep[] = [];
-  const terms: DerivationTerm[] = [];
+  const parts: Explained[] = [];
   for (const t of timesOf(one)) {
     const explained = explainParts(valued, t);
     if (!explained.ok) return explained;
-    steps.push(...explained.value.steps);
-    // The terms that matter are those of the valuation itself; the last time asked for.
-    terms.splice(0, terms.length, ...explained.value.terms);
+    parts.push(explained.value);
   }
   const inner = innerSteps(one, valued);
   if (!inner.ok) return inner;
   return ok({
     value: value.value,
-    terms,
-    steps: [...steps, ...inner.value, lastStep(one, value.value)],
+    // The last time is that of the valuation itself.
+    terms: parts.at(-1)?.terms ?? [],
+    steps: [...parts.flatMap((part) => part.steps), ...inner.value, lastStep(one, value.value)],
   });
 }
 
@@ -172,7 +170,7 @@ function explainCohort<Event extends string>(
   value: number,
 ): Result<Derivation> {
   const steps: DerivationStep[] = [];
-  const terms: Explained['terms'][number][] = [];
+  const terms: DerivationTerm[] = [];
   for (const { course, weight } of lives) {
     const valued = { contract, basis: { course, interest } };
     const explained = explainParts(valued, 0);
