@@ -48,6 +48,7 @@ describe('the derivation of a case', () => {
   it('a reader can compute the net premium and reserve from its steps', () => {
     const premium = stepsOf(caseFor('net_premium'));
     expect(valueIn(premium, 'P')).toBe(valueIn(premium, 'A') / valueIn(premium, 'a'));
+    expect([...premium.keys()]).toEqual(['A', 'a', 'P']);
     const reserve = stepsOf(caseFor('net_reserve'));
     const [A, a, P] = ['A(5)', 'a(5)', 'P'].map((symbol) => valueIn(reserve, symbol));
     expect(valueIn(reserve, 'tV')).toBeCloseTo((A ?? 0) - (P ?? 0) * (a ?? 0), 9);

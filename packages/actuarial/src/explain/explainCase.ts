@@ -9,7 +9,7 @@
 import { ok } from '@cebao/kernel';
 import type { Result } from '@cebao/kernel';
 import { caseValue } from '../cases/quantity.ts';
-import type { ActuarialCase, CohortLife } from '../cases/quantity.ts';
+import type { ActuarialCase, CaseQuantity, CohortLife } from '../cases/quantity.ts';
 import { momentsOf } from '../contract/moments.ts';
 import { grossPremiumOf, netPremiumOf } from '../contract/premiums.ts';
 import { grossReserve, netReserve } from '../contract/reserves.ts';
@@ -35,8 +35,20 @@ export function explainCase<Event extends string>(one: ActuarialCase<Event>): Re
     value: value.value,
     // The last time is that of the valuation itself.
     terms: parts.at(-1)?.terms ?? [],
-    steps: [...parts.flatMap((part) => part.steps), ...inner.value, lastStep(one, value.value)],
+    steps: [
+      ...parts.flatMap((part) => part.steps).filter(entersInto(one.quantity)),
+      ...inner.value,
+      lastStep(one, value.value),
+    ],
   });
+}
+
+const withExpenses: readonly CaseQuantity[] = ['gross_premium', 'gross_reserve', 'expense_reserve'];
+
+/** Expenses are part of gross values only; elsewhere they would be steps that lead nowhere. */
+function entersInto(quantity: CaseQuantity): (step: DerivationStep) => boolean {
+  if (withExpenses.includes(quantity)) return () => true;
+  return ({ rule }) => rule !== 'policyExpenses' && rule !== 'premiumExpenses';
 }
 
 /** Times at which present values enter: where the premium is solved, then the valuation. */
