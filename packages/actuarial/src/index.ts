@@ -198,7 +198,7 @@ export type { Indexation } from './benefit/indexed.ts';
 export { withWaiting } from './benefit/waiting.ts';
 export type { Waiting } from './benefit/waiting.ts';
 export { premiumWaiver } from './benefit/waiver.ts';
-export type { Lasting, Waiver, WaiverCase } from './benefit/waiver.ts';
+export type { Waiver, WaiverCase } from './benefit/waiver.ts';
 export { renewablePremiums } from './benefit/medical.ts';
 export type { MedicalBasis } from './benefit/medical.ts';
 export { reserveSchedule, retrospectiveReserve, yearValues } from './reserve/schedule.ts';
@@ -224,6 +224,7 @@ export type {
 export { entryCourse, entryRates, improvedRates } from './tables/entry.ts';
 export type { Entry, EntryOptions, Improvement } from './tables/entry.ts';
 export { multipleOfTable } from './tables/multiple.ts';
+export { asLifeTable } from './tables/asLifeTable.ts';
 export type {
   Derivation,
   DerivationRule,
@@ -232,6 +233,7 @@ export type {
 } from './explain/derivation.ts';
 export { explainParts } from './explain/derivation.ts';
 export { explainCase } from './explain/explainCase.ts';
+export { explainCashValue } from './explain/explainCashValue.ts';
 export { derivationLines, derivationWords } from './explain/words.ts';
 export type { Language } from './explain/words.ts';
 export { commutationColumns } from './commutation/columns.ts';
@@ -245,3 +247,7 @@ export {
 } from './commutation/values.ts';
 export { grossByShare, loadingShare, naturalPremiums } from './contract/natural.ts';
 export { nominalDiscountOf, rateOfDiscount, rateOfForce } from './flow/conversions.ts';
+export { stateProbabilities } from './decrements/states.ts';
+export type { InState, Moves } from './decrements/states.ts';
+export { valueInState } from './contract/inState.ts';
+export type { StateCurve } from './contract/inState.ts';

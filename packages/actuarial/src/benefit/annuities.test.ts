@@ -73,6 +73,7 @@ describe('life annuities as segments', () => {
       }
     }
     expect(valueOf(refundAnnuity({ yearly: 10, timing: 'start' }, 5)).length).toBe(1);
+    expect(valueOf(refundAnnuity({ yearly: 10, timing: 'start' }, 30))[1]?.to).toBe(2);
     for (const yearly of [0, -1, Number.NaN, 0.001]) {
       expect(refusalOf(refundAnnuity({ yearly, timing: 'end' }, 33)).code).toBe('BAD_FIELD');
     }

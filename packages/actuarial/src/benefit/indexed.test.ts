@@ -26,6 +26,13 @@ describe('an amount that follows an index', () => {
     );
   });
 
+  it('needs no more levels than the lag leaves', () => {
+    expect(amounts({ ...plain, lagYears: 1 }, 6).at(-1)).toBeCloseTo(1000 * 1.05, 9);
+    expect(indexedAmount(1000, 7, { ...plain, lagYears: 1 }).ok).toBe(false);
+    expect(indexedAmount(1000, 2, { ...plain, lagYears: 1 }).ok).toBe(true);
+    expect(indexedAmount(1000, 2, { ...plain, lagYears: 2 }).ok).toBe(false);
+  });
+
   it('lags, is capped and floored year by year', () => {
     const [, b1, b2, b3] = amounts({ ...plain, lagYears: 1 });
     expect(b1).toBeCloseTo(1000 * 1.02, 9);

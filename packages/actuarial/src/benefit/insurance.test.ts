@@ -95,12 +95,14 @@ describe('insurances as segments', () => {
       ]),
     );
     expect([0, 1, 2, 3, 9].map((k) => amountIn(amount, k))).toEqual([10, 10, 30, 20, 20]);
+    expect(steppedAmount([0, 199].map((fromYear) => ({ fromYear, amount: 1 }))).ok).toBe(true);
   });
 
   it.each([
     ['nothing', []],
     ['a late start', [{ fromYear: 1, amount: 1 }]],
     ['two of one year', [0, 0].map((fromYear) => ({ fromYear, amount: 1 }))],
+    ['a year beyond any contract', [0, 200].map((fromYear) => ({ fromYear, amount: 1 }))],
     ['half a year', [0, 1.5].map((fromYear) => ({ fromYear, amount: 1 }))],
   ])('refuses steps with %s', (_, steps) => {
     expect(refusalOf(steppedAmount(steps)).code).toBe('BAD_FIELD');

@@ -22,7 +22,9 @@ describe('a benefit with a waiting period', () => {
   });
 
   it('none, or over before the cover begins, changes nothing', () => {
-    const later = { ...cover, from: 3 };
+    const later = { ...cover, from: 1 };
+    const nothing = { ...cover, to: 0 };
+    expect(valueOf(withWaiting(nothing, { waitingDays: 90, premiumsBack: 1 }))).toEqual([nothing]);
     expect(valueOf(withWaiting(cover, { waitingDays: 0, premiumsBack: 1 }))).toEqual([cover]);
     expect(valueOf(withWaiting(later, { waitingDays: 90, premiumsBack: 1 }))).toEqual([later]);
   });

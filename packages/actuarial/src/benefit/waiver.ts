@@ -14,18 +14,14 @@ import { level } from '../flow/amount.ts';
 import type { Interest } from '../flow/interest.ts';
 import { premiumSegment } from '../flow/segment.ts';
 import type { PremiumPattern } from '../flow/segment.ts';
-import { cashFlows } from '../flow/unfold.ts';
-import { presentValue } from '../flow/value.ts';
-import type { Course } from '../life/course.ts';
-
-/** How long something lasts, whatever ends it. */
-export type Lasting = Pick<Course, 'alive' | 'within' | 'isComplete'>;
+import { valueInState } from '../contract/inState.ts';
+import type { StateCurve } from '../contract/inState.ts';
 
 export type WaiverCase = {
   /** While the contract lasts: the insured alive. */
-  readonly contract: Lasting;
+  readonly contract: StateCurve;
   /** While premiums are really paid; never longer than the contract. */
-  readonly paying: Lasting;
+  readonly paying: StateCurve;
   readonly pattern: PremiumPattern;
   readonly interest: Interest;
 };
@@ -58,8 +54,10 @@ export function premiumWaiver({ contract, paying, pattern, interest }: WaiverCas
 
 const almostNothing = 1e-12;
 
-function annuityOf(lasting: Lasting, pattern: PremiumPattern, interest: Interest): Result<number> {
-  const flows = cashFlows([premiumSegment(pattern, level(1))], { ...lasting, events: {} });
-  if (!flows.ok) return flows;
-  return ok(presentValue(flows.value, { interest, t: 0, inForce: 1 }).fixed);
+function annuityOf(
+  lasting: StateCurve,
+  pattern: PremiumPattern,
+  interest: Interest,
+): Result<number> {
+  return valueInState([premiumSegment(pattern, level(1))], lasting, interest);
 }

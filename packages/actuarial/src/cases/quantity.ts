@@ -43,25 +43,29 @@ export const caseQuantities = [
 ] as const;
 export type CaseQuantity = (typeof caseQuantities)[number];
 
-export type CohortLife = { readonly course: Course; readonly weight: number };
+export type CohortLife<Event extends string = 'death'> = {
+  readonly course: Course<Event>;
+  readonly weight: number;
+};
 
 /** One status that is insured, or separate policies of several lives. */
-export type CaseLives =
-  | { readonly kind: 'status'; readonly course: Course }
-  | { readonly kind: 'cohort'; readonly lives: readonly CohortLife[] };
+export type CaseLives<Event extends string = 'death'> =
+  | { readonly kind: 'status'; readonly course: Course<Event> }
+  | { readonly kind: 'cohort'; readonly lives: readonly CohortLife<Event>[] };
 
-export type ActuarialCase = {
+/** The schema knows deaths only; the same quantities exist for any events of a course. */
+export type ActuarialCase<Event extends string = 'death'> = {
   readonly quantity: CaseQuantity;
-  readonly lives: CaseLives;
+  readonly lives: CaseLives<Event>;
   readonly interest: Interest;
-  readonly contract: Contract;
+  readonly contract: Contract<Event>;
   /** The premium where it is given; null where it is to be solved. */
   readonly premium: number | null;
   /** Whole years completed at the valuation. */
   readonly t: number;
 };
 
-export function caseValue(one: ActuarialCase): Result<number> {
+export function caseValue<Event extends string>(one: ActuarialCase<Event>): Result<number> {
   const value = valueOf(one);
   if (!value.ok || Number.isFinite(value.value)) return value;
   return refuse('BAD_NUMBER', {
@@ -71,7 +75,7 @@ export function caseValue(one: ActuarialCase): Result<number> {
   });
 }
 
-function valueOf(one: ActuarialCase): Result<number> {
+function valueOf<Event extends string>(one: ActuarialCase<Event>): Result<number> {
   const { lives, quantity, interest, contract } = one;
   const loaded = returnsLoadedPremium(contract);
   if (loaded !== null) return loaded;
@@ -98,10 +102,10 @@ function isAtIssue(quantity: CaseQuantity): quantity is AtIssue {
   return !laterQuantities.includes(quantity);
 }
 
-function atIssue(
-  { t, contract, premium }: ActuarialCase,
+function atIssue<Event extends string>(
+  { t, contract, premium }: ActuarialCase<Event>,
   quantity: AtIssue,
-  valued: Valued<'death'>,
+  valued: Valued<Event>,
 ): Result<number> {
   if (t !== 0) return wrong('at_t', String(t), `empty or 0 for ${quantity}`);
   const { basis } = valued;
@@ -129,10 +133,10 @@ function atIssue(
   }
 }
 
-function later(
-  { t, contract, premium }: ActuarialCase,
+function later<Event extends string>(
+  { t, contract, premium }: ActuarialCase<Event>,
   quantity: Later,
-  valued: Valued<'death'>,
+  valued: Valued<Event>,
 ): Result<number> {
   return withPremiums(contract, () => {
     switch (quantity) {
@@ -150,8 +154,8 @@ function later(
   });
 }
 
-function expectedValue(
-  { contract, basis }: Valued<'death'>,
+function expectedValue<Event extends string>(
+  { contract, basis }: Valued<Event>,
   premium: number | null,
 ): Result<number> {
   const parts = partsAt(contract, basis, 0);
@@ -163,7 +167,10 @@ function expectedValue(
   return ok(fixed + perPremium * (premium ?? 0));
 }
 
-function cohortPremium(one: ActuarialCase, lives: readonly CohortLife[]): Result<number> {
+function cohortPremium<Event extends string>(
+  one: ActuarialCase<Event>,
+  lives: readonly CohortLife<Event>[],
+): Result<number> {
   const { contract, interest, t } = one;
   let [weighted, inForce] = [0, 0];
   for (const { course, weight } of lives) {
@@ -184,7 +191,10 @@ function cohortPremium(one: ActuarialCase, lives: readonly CohortLife[]): Result
   return wrong('at_t', String(t), 'a time at which some policy is in force');
 }
 
-function withPremiums(contract: Contract, value: () => Result<number>): Result<number> {
+function withPremiums<Event extends string>(
+  contract: Contract<Event>,
+  value: () => Result<number>,
+): Result<number> {
   return contract.premium === null ? wrong('premium_json', '', 'given') : value();
 }
 

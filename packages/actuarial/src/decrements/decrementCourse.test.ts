@@ -40,6 +40,7 @@ describe('a life that may leave in several ways', () => {
     expect([...whole.alive]).toEqual([1, 0.8, 0]);
     expect(whole.isComplete).toBe(true);
     expect(whole.within?.(0, 0.5)).toBeCloseTo(0.9, 14);
+    expect(whole.within?.(1, 0.25)).toBeCloseTo(0.6, 14);
     expect(valueOf(decrementCourse({ death: [0.1] })).isComplete).toBe(false);
   });
 

@@ -37,7 +37,11 @@ export type DerivationRule =
   | 'secondMoment'
   | 'variance'
   | 'weightInForce'
-  | 'averagePremium';
+  | 'averagePremium'
+  | 'survivalDue'
+  | 'policyValue'
+  | 'cashValueShare'
+  | 'minimumCashValue';
 
 export type DerivationStep = {
   readonly rule: DerivationRule;
@@ -92,7 +96,10 @@ export type Explained = {
   readonly terms: readonly DerivationTerm[];
 };
 
-export function explainParts(valued: Valued<'death'>, t: number): Result<Explained> {
+export function explainParts<Event extends string>(
+  valued: Valued<Event>,
+  t: number,
+): Result<Explained> {
   const { contract, basis } = valued;
   const parts = partsAt(contract, basis, t);
   if (!parts.ok) return parts;
@@ -100,7 +107,7 @@ export function explainParts(valued: Valued<'death'>, t: number): Result<Explain
   if (!benefits.ok) return benefits;
   const pattern = contract.premium;
   const received = pattern === null ? [] : [premiumSegment(pattern, level(1))];
-  const premiums = cashFlows(received, basis.course);
+  const premiums = cashFlows<Event>(received, basis.course);
   if (!premiums.ok) return premiums;
   const terms = [
     ...benefits.value.map((flow) => termOf(valued, t, { of: 'benefits', flow })),
@@ -111,7 +118,11 @@ export function explainParts(valued: Valued<'death'>, t: number): Result<Explain
 
 type FlowOf = { readonly of: DerivationTerm['of']; readonly flow: CashFlow };
 
-function termOf({ basis }: Valued<'death'>, t: number, { of, flow }: FlowOf): DerivationTerm {
+function termOf<Event extends string>(
+  { basis }: Valued<Event>,
+  t: number,
+  { of, flow }: FlowOf,
+): DerivationTerm {
   const { interest, course } = basis;
   const spread = flow.isSpread ? interest.spread(flow.year) : 1;
   const discount = (interest.v(flow.time) * spread) / interest.v(t);

@@ -6,7 +6,10 @@ import type { ActuarialCase, CaseQuantity } from '../cases/quantity.ts';
 import { level } from '../flow/amount.ts';
 import { flatInterest } from '../flow/interest.ts';
 import { makehamCourse } from '../life/makeham.ts';
-import { refusalOf, valueOf } from '../../testdata/tables.ts';
+import { chineseMale, refusalOf, valueOf } from '../../testdata/tables.ts';
+import { doubleDecrement } from '../decrement.ts';
+import { acceleratedIllness } from '../decrements/illness.ts';
+import type { IllnessOrDeath } from '../decrements/illness.ts';
 import { explainCase } from './explainCase.ts';
 
 const law = { id: 'SULT', A: 0.00022, B: 0.0000027, c: 1.124 };
@@ -45,6 +48,7 @@ describe('the derivation of a case', () => {
   it('a reader can compute the net premium and reserve from its steps', () => {
     const premium = stepsOf(caseFor('net_premium'));
     expect(valueIn(premium, 'P')).toBe(valueIn(premium, 'A') / valueIn(premium, 'a'));
+    expect([...premium.keys()]).toEqual(['A', 'a', 'P']);
     const reserve = stepsOf(caseFor('net_reserve'));
     const [A, a, P] = ['A(5)', 'a(5)', 'P'].map((symbol) => valueIn(reserve, symbol));
     expect(valueIn(reserve, 'tV')).toBeCloseTo((A ?? 0) - (P ?? 0) * (a ?? 0), 9);
@@ -97,5 +101,32 @@ describe('the derivation of a case', () => {
 
   it('what has no value has no derivation', () => {
     expect(refusalOf(explainCase(caseFor('epv', { t: 3 }))).thing).toBe('at_t');
+  });
+
+  it('knows any events: a critical-illness contract has its derivation too', () => {
+    const course = acceleratedIllness(
+      valueOf(doubleDecrement({ ...chineseMale, age: 40, years: 66 })),
+    );
+    const event = (name: IllnessOrDeath) =>
+      eventBenefit<IllnessOrDeath>({ event: name, amount: level(1000) });
+    const one: ActuarialCase<IllnessOrDeath> = {
+      quantity: 'net_premium',
+      lives: { kind: 'status', course },
+      interest: flatInterest(annualRate(0.025)),
+      contract: {
+        benefits: [event('illness'), event('death')],
+        premium: { from: 0, to: 20, paymentsPerYear: 1 },
+        expenses: [],
+        loading: 0,
+      },
+      premium: null,
+      t: 0,
+    };
+    const { steps, terms, value } = valueOf(explainCase(one));
+    expect(steps.map((s) => s.symbol)).toEqual(['A', 'a', 'P']);
+    const paid = terms.filter((term) => term.of === 'benefits');
+    expect(paid.reduce((sum, term) => sum + term.value, 0)).toBeCloseTo(steps[0]?.value ?? 0, 8);
+    expect(value).toBeGreaterThan(15);
+    expect(value).toBeLessThan(40);
   });
 });

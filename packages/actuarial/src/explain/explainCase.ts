@@ -9,7 +9,7 @@
 import { ok } from '@cebao/kernel';
 import type { Result } from '@cebao/kernel';
 import { caseValue } from '../cases/quantity.ts';
-import type { ActuarialCase, CohortLife } from '../cases/quantity.ts';
+import type { ActuarialCase, CaseQuantity, CohortLife } from '../cases/quantity.ts';
 import { momentsOf } from '../contract/moments.ts';
 import { grossPremiumOf, netPremiumOf } from '../contract/premiums.ts';
 import { grossReserve, netReserve } from '../contract/reserves.ts';
@@ -17,41 +17,55 @@ import type { Valued } from '../contract/reserves.ts';
 import { explainParts, step } from './derivation.ts';
 import type { Derivation, DerivationStep, DerivationTerm, Explained } from './derivation.ts';
 
-export function explainCase(one: ActuarialCase): Result<Derivation> {
+export function explainCase<Event extends string>(one: ActuarialCase<Event>): Result<Derivation> {
   const value = caseValue(one);
   if (!value.ok) return value;
   const { lives, interest, contract } = one;
   if (lives.kind === 'cohort') return explainCohort(one, lives.lives, value.value);
-  const valued: Valued<'death'> = { contract, basis: { course: lives.course, interest } };
-  const steps: DerivationStep[] = [];
-  const terms: DerivationTerm[] = [];
+  const valued: Valued<Event> = { contract, basis: { course: lives.course, interest } };
+  const parts: Explained[] = [];
   for (const t of timesOf(one)) {
     const explained = explainParts(valued, t);
     if (!explained.ok) return explained;
-    steps.push(...explained.value.steps);
-    // The terms that matter are those of the valuation itself; the last time asked for.
-    terms.splice(0, terms.length, ...explained.value.terms);
+    parts.push(explained.value);
   }
   const inner = innerSteps(one, valued);
   if (!inner.ok) return inner;
   return ok({
     value: value.value,
-    terms,
-    steps: [...steps, ...inner.value, lastStep(one, value.value)],
+    // The last time is that of the valuation itself.
+    terms: parts.at(-1)?.terms ?? [],
+    steps: [
+      ...parts.flatMap((part) => part.steps).filter(entersInto(one.quantity)),
+      ...inner.value,
+      lastStep(one, value.value),
+    ],
   });
 }
 
+const withExpenses: readonly CaseQuantity[] = ['gross_premium', 'gross_reserve', 'expense_reserve'];
+
+/** Expenses are part of gross values only; elsewhere they would be steps that lead nowhere. */
+function entersInto(quantity: CaseQuantity): (step: DerivationStep) => boolean {
+  if (withExpenses.includes(quantity)) return () => true;
+  return ({ rule }) => rule !== 'policyExpenses' && rule !== 'premiumExpenses';
+}
+
 /** Times at which present values enter: where the premium is solved, then the valuation. */
-function timesOf({ quantity, premium, t }: ActuarialCase): readonly number[] {
+function timesOf<Event extends string>({
+  quantity,
+  premium,
+  t,
+}: ActuarialCase<Event>): readonly number[] {
   if (quantity === 'fpt_reserve') return t === 1 ? [1] : [1, t];
   const solved = premium === null || quantity === 'expense_reserve';
   return t === 0 || !solved ? [t] : [0, t];
 }
 
 /** The premium, or the moments, between the present values and the result. */
-function innerSteps(
-  { quantity, premium, t }: ActuarialCase,
-  valued: Valued<'death'>,
+function innerSteps<Event extends string>(
+  { quantity, premium, t }: ActuarialCase<Event>,
+  valued: Valued<Event>,
 ): Result<readonly DerivationStep[]> {
   const given = premium === null ? [] : [step('givenPremium', 'pi', premium)];
   switch (quantity) {
@@ -72,8 +86,8 @@ function innerSteps(
   }
 }
 
-function momentSteps(
-  { contract, basis }: Valued<'death'>,
+function momentSteps<Event extends string>(
+  { contract, basis }: Valued<Event>,
   quantity: 'second_moment' | 'variance',
 ): Result<readonly DerivationStep[]> {
   const moments = momentsOf(contract, basis);
@@ -84,8 +98,8 @@ function momentSteps(
 }
 
 /** The premium that a reserve rests on. */
-function premiumStep(
-  { contract, basis }: Valued<'death'>,
+function premiumStep<Event extends string>(
+  { contract, basis }: Valued<Event>,
   reserve: 'net_reserve' | 'gross_reserve',
 ): Result<readonly DerivationStep[]> {
   if (reserve === 'net_reserve') {
@@ -99,14 +113,17 @@ function premiumStep(
 }
 
 /** G' before a loading; without one it is the result itself. */
-function equivalentStep({ contract, basis }: Valued<'death'>): Result<readonly DerivationStep[]> {
+function equivalentStep<Event extends string>({
+  contract,
+  basis,
+}: Valued<Event>): Result<readonly DerivationStep[]> {
   if (contract.loading === 0) return ok([]);
   const unloaded = grossPremiumOf({ ...contract, loading: 0 }, basis);
   return unloaded.ok ? ok([step('equivalentPremium', "G'", unloaded.value)]) : unloaded;
 }
 
-function reserveSteps(
-  valued: Valued<'death'>,
+function reserveSteps<Event extends string>(
+  valued: Valued<Event>,
   at: { readonly t: number; readonly premium: number | null },
 ): Result<readonly DerivationStep[]> {
   const gross = grossReserve(valued, at);
@@ -119,7 +136,9 @@ function reserveSteps(
   ]);
 }
 
-function renewalStep(valued: Valued<'death'>): Result<readonly DerivationStep[]> {
+function renewalStep<Event extends string>(
+  valued: Valued<Event>,
+): Result<readonly DerivationStep[]> {
   const first = explainParts(valued, 1);
   if (!first.ok) return first;
   const { benefits, annuity } = first.value.parts;
@@ -127,7 +146,10 @@ function renewalStep(valued: Valued<'death'>): Result<readonly DerivationStep[]>
   return ok([step('renewalPremium', 'P(1)', renewal)]);
 }
 
-function lastStep({ quantity, contract }: ActuarialCase, value: number): DerivationStep {
+function lastStep<Event extends string>(
+  { quantity, contract }: ActuarialCase<Event>,
+  value: number,
+): DerivationStep {
   switch (quantity) {
     case 'epv':
       return step('expectedValue', 'EPV', value);
@@ -154,13 +176,13 @@ function lastStep({ quantity, contract }: ActuarialCase, value: number): Derivat
 }
 
 /** Each policy by itself, then the average of those in force. */
-function explainCohort(
-  { contract, interest, t }: ActuarialCase,
-  lives: readonly CohortLife[],
+function explainCohort<Event extends string>(
+  { contract, interest, t }: ActuarialCase<Event>,
+  lives: readonly CohortLife<Event>[],
   value: number,
 ): Result<Derivation> {
   const steps: DerivationStep[] = [];
-  const terms: Explained['terms'][number][] = [];
+  const terms: DerivationTerm[] = [];
   for (const { course, weight } of lives) {
     const valued = { contract, basis: { course, interest } };
     const explained = explainParts(valued, 0);

@@ -68,6 +68,22 @@ export const derivationWords = {
     zh: '仍有效保单的平均净保费',
     en: 'average net premium of the policies in force',
   },
+  survivalDue: {
+    zh: '该年度末的生存给付，不计入保单价值准备金',
+    en: 'paid on survival at the end of this very year, not part of the policy value',
+  },
+  policyValue: {
+    zh: '保单年度末保单价值准备金：A(t) + (e(t) − a(t)) G，减年度末生存给付',
+    en: 'policy value at the end of the year: A(t) + (e(t) − a(t)) G, less what is paid on survival then',
+  },
+  cashValueShare: {
+    zh: '系数 r：k + (1 − k) t / min(20, 交费年数)，期满后为 1',
+    en: 'share r: k + (1 − k) t / min(20, years of premiums), then 1',
+  },
+  minimumCashValue: {
+    zh: '最低现金价值：r × max(保单价值准备金, 0)',
+    en: 'least cash value: r × max(policy value, 0)',
+  },
 } as const satisfies Readonly<Record<DerivationRule, Readonly<Record<Language, string>>>>;
 
 /** One line for each step: symbol = value, then the rule. */

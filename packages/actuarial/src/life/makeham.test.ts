@@ -39,7 +39,10 @@ describe("Makeham's law", () => {
   it.each([
     ['A', { A: -0.1 }],
     ['B', { B: 0 }],
+    ['A', { A: 1.5 }],
+    ['B', { B: 1.5 }],
     ['c', { c: 1 }],
+    ['c', { c: 2.5 }],
     ['c', { c: Number.NaN }],
   ])('refuses a parameter %s that is no law', (name, change) => {
     const refusal = refusalOf(makehamLaw({ ...law, ...change }));

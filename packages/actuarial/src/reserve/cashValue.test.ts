@@ -94,6 +94,7 @@ describe('the least cash value by regulation', () => {
     ['a year before the first', {}, 0],
     ['half a year', {}, 1.5],
     ['no premium', { contract: { ...whole, premium: null } }, 1],
+    ['a share above all', { rule: { ...rule, startShare: 1.5 } }, 1],
     ['a share of nothing', { rule: { ...rule, startShare: 0 } }, 1],
     ['expenses of everything', { rule: { ...rule, expenseShares: [1] } }, 1],
   ])('refuses %s', (_, change, t) => {

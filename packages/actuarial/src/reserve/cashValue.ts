@@ -55,10 +55,19 @@ export function cashValueShare(rule: CashValueRule, payYears: number, t: number)
 }
 
 /** PVR_t: 保单价值准备金, before the premium due at t and after what is paid on survival at t. */
-export function policyValueOf({ contract, basis, rule }: CashValued, t: number): Result<number> {
+export function policyValueOf(valued: CashValued, t: number): Result<number> {
+  const contract = regulatedContract(valued);
+  const value = grossReserve({ contract, basis: valued.basis }, { t, premium: null });
+  if (!value.ok) return value;
+  const due = survivalDue(valued, t);
+  return due.ok ? ok(value.value - due.value) : due;
+}
+
+/** The contract with the regulation's expense shares in place of its own expenses and loading. */
+export function regulatedContract({ contract, rule }: CashValued): Contract {
   const { expenseShares } = rule;
   const last = expenseShares.length - 1;
-  const regulated: Contract = {
+  return {
     ...contract,
     loading: 0,
     expenses: expenseShares.map((rate, k) => ({
@@ -68,14 +77,10 @@ export function policyValueOf({ contract, basis, rule }: CashValued, t: number):
       to: k === last ? null : k + 1,
     })),
   };
-  const value = grossReserve({ contract: regulated, basis }, { t, premium: null });
-  if (!value.ok) return value;
-  const due = survivalAt(contract, basis, t);
-  return due.ok ? ok(value.value - due.value) : due;
 }
 
 /** Value of survival benefits that fall due at the very time t. */
-function survivalAt(contract: Contract, basis: Basis, t: number): Result<number> {
+export function survivalDue({ contract, basis }: CashValued, t: number): Result<number> {
   const survival = contract.benefits.filter((one) => one.pays === 'survival');
   const flows = cashFlows(survival, basis.course);
   if (!flows.ok) return flows;
@@ -84,7 +89,7 @@ function survivalAt(contract: Contract, basis: Basis, t: number): Result<number>
   return ok(presentValue(due, { interest: basis.interest, t, inForce }).fixed);
 }
 
-function payYearsOf({ premium }: Contract): number {
+export function payYearsOf({ premium }: Contract): number {
   if (premium === null) return 0;
   return premium.to === null ? Number.POSITIVE_INFINITY : premium.to - premium.from;
 }

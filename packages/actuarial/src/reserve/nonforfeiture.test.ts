@@ -62,6 +62,19 @@ describe('what a cash value still buys', () => {
     expect(rest).toEqual({ years: 2, part: 0, atEnd: expect.closeTo(20, 10) });
   });
 
+  it('with interest: what is left grows and is shared by whom lives to the end', () => {
+    const contract: Contract = { ...whole, benefits: endowmentBenefit(3, 100) };
+    const basis = { ...simple, interest: flatInterest(annualRate(0.25)) };
+    // From t = 1 at v = 0.8: 100 (0.25 v + 0.25 v^2) = 36; the rest, 8, over 0.5 v^2.
+    const rest = valueOf(extendedTerm({ contract, basis }, { t: 1, cashValue: 44 }));
+    expect(rest).toEqual({ years: 2, part: 0, atEnd: expect.closeTo(8 / 0.32, 10) });
+    expect(valueOf(extendedTerm({ contract, basis }, { t: 1, cashValue: 28 }))).toEqual({
+      years: 1,
+      part: expect.closeTo(0.5, 12),
+      atEnd: 0,
+    });
+  });
+
   it('refuses a negative value, a time nobody lives to, and returned premiums', () => {
     const valued = { contract: whole, basis: simple };
     expect(refusalOf(paidUpShare(valued, { t: 0, cashValue: -1 })).thing).toBe('cash value');

@@ -41,8 +41,8 @@ const asPriced: ProfitTest<'death'> = {
 
 describe('a profit test', () => {
   it('finds no profit and no loss where all goes as priced', () => {
-    const { vector, netPresentValue } = valueOf(profitTest(asPriced));
-    expect(vector.length).toBe(years + 1);
+    const { vector, signature, netPresentValue } = valueOf(profitTest(asPriced));
+    expect([vector.length, signature.length]).toEqual([years + 1, years + 1]);
     for (const profit of vector) expect(profit).toBeCloseTo(0, 9);
     expect(netPresentValue).toBeCloseTo(0, 9);
   });

@@ -94,6 +94,7 @@ describe('improvement', () => {
     ['without its calendar year', {}, null],
     ['before its base year', {}, 2019],
     ['of everything', { rates: [1] }, 2020],
+    ['that doubles and more', { rates: [-1.5] }, 2020],
     ['below its first age', { firstAge: 50 }, 2020],
     ['that lifts a rate above 1', { rates: [-0.9] }, 2030],
   ])('is refused %s', (_, change, year) => {

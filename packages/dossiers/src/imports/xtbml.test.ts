@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import fc from 'fast-check';
 import { refusalOf, valueOf } from '../../testdata/given.ts';
 import { importXtbml } from './xtbml.ts';
 
@@ -78,5 +79,20 @@ describe('a table in XTbML', () => {
     ['nothing', ''],
   ])('is refused as a file of %s', (_, text) => {
     expect(refusalOf(importXtbml({ file: 'x.xml', text }, stated)).code).toBe('BAD_TABLE');
+  });
+
+  it('spoilt anywhere is read or refused, and its rates stay probabilities', () => {
+    const whole = document(`${select}${ultimate}`);
+    const junk = fc.constantFrom('<', '>', '&', '"', '</Y>', '-', '9', 'x', '\u0000', '', '<!--');
+    fc.assert(
+      fc.property(fc.nat(whole.length), junk, fc.nat(5), (at, text, cut) => {
+        const spoilt = `${whole.slice(0, at)}${text}${whole.slice(at + cut)}`;
+        const read = importXtbml({ file: 't.xml', text: spoilt }, stated);
+        if (!read.ok) return;
+        const rates = read.value.kind === 'aggregate' ? read.value : read.value.ultimate;
+        for (const q of rates.qx) expect(q >= 0 && q <= 1).toBe(true);
+      }),
+      { numRuns: 300 },
+    );
   });
 });
