@@ -188,7 +188,8 @@ describe('a plan', () => {
     const places = order.map((words) => out.indexOf(words));
     expect(places).not.toContain(-1);
     expect(places).toEqual(places.toSorted((a, b) => a - b));
-    expect(out).toContain('对问题 P1，在这些约束与保费安排 S 下的最优');
+    expect(out).toContain('这是可以证明的最优，不是估计');
+    expect(out).not.toMatch(/问题 P1|保费安排 S|加权元/);
     expect(out).not.toMatch(/NaN|undefined|null|Infinity|\[object/);
   });
 
@@ -209,6 +210,11 @@ describe('a plan', () => {
       const checkedPdf = runProgram(['verify', here ?? ''], berlinAbroad);
       expect(checkedPdf).toMatchObject({ exit: 0 });
       expect(checkedPdf.out).toContain('页重印后逐字节相同');
+      const { seal } = JSON.parse(first.out);
+      const hashes = `输入 ${seal.inputHash}\n结果 ${seal.resultHash}\n`;
+      expect(checkedJson.out).toContain(hashes);
+      expect(checkedPdf.out).toContain(hashes);
+      expect(runProgram(['plan', file]).out).toContain(hashes);
 
       writeFileSync(json, first.out.replace(/"premiumCents":\d/, '"premiumCents":9'));
       const changed = runProgram(['verify', json]);

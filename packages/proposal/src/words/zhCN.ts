@@ -33,6 +33,14 @@ export const gradeWords = {
   A: '假设',
 } as const satisfies Record<Grade, string>;
 
+/** As grades are read: what the family says and what a planner was quoted are no official tables. */
+export const evidenceWords = {
+  ...gradeWords,
+  家庭: '家庭提供的资料',
+  报价: '规划师持有的报价',
+} as const satisfies Record<Grade | '家庭' | '报价', string>;
+export type Evidence = keyof typeof evidenceWords;
+
 export const kindWords = {
   term: '定期寿险',
   criticalIllness: '重疾险',
@@ -180,7 +188,7 @@ export const whyNotWords = {
   banned: '规划师已排除',
   noGap: '不再多补任何缺口',
   stability: '与低一档预算的方案保持一致，暂不加入',
-  dominated: '有同样给付而更便宜的选择',
+  dominated: '在 V 计入的给付之内，另有一种选择给付不少而更便宜',
   lessValue: '同样的钱用在别处补上更多缺口',
   overBudget: '超出预算',
   savings: '储蓄型，不与保障竞争预算',

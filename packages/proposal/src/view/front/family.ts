@@ -1,5 +1,5 @@
 /** The facts the plan rests on, as the planner entered them. */
-import type { Asset, Cost, Debt, Household, Income, Person } from '@cebao/planning';
+import type { Asset, Cost, Debt, Household, Income, Person, RetirementView } from '@cebao/planning';
 import { center, heading, left, muted, plain, right, row, strong, table } from '../build.ts';
 import type { Block, Field, Rich, Row, Section } from '../blocks.ts';
 import type { Scope } from '../scope.ts';
@@ -30,7 +30,7 @@ export function familySection(scope: Scope): Section {
       membersTable(scope),
       { kind: 'fields', columns: 4, items: familyFields(scope) },
       heading(2, '收入'),
-      ...incomeBlocks(household.persons),
+      ...incomeBlocks(scope),
       ...stateBlocks(scope),
       heading(2, '支出'),
       ...costBlocks(scope, household.costs),
@@ -90,10 +90,12 @@ function familyFields({ bundle }: Scope): Field[] {
   ];
 }
 
-function incomeBlocks(persons: readonly Person[]): Block[] {
-  const rows = persons.flatMap((person) =>
-    person.incomes.map((income) => incomeRow(person, income)),
-  );
+function incomeBlocks({ bundle }: Scope): Block[] {
+  const { persons } = bundle.household;
+  const rows = persons.flatMap((person) => {
+    const own = bundle.report.state.members.find(({ member }) => member === person.id);
+    return person.incomes.map((income) => incomeRow(person, income, own?.retirement ?? null));
+  });
   if (rows.length === 0) return [muted('没有登记收入。')];
   const survivors = persons.filter((person) => person.ifSurviving !== null).map(survivingText);
   return [
@@ -105,13 +107,14 @@ function incomeBlocks(persons: readonly Person[]): Block[] {
   ];
 }
 
-function incomeRow(person: Person, income: Income): Row {
+function incomeRow(person: Person, income: Income, retirement: RetirementView | null): Row {
+  const endsByRule = income.kind === 'work' && income.untilAge === null && retirement?.endsWork;
   return row(
     person.name,
     income.label,
     incomeWords[income.kind],
     yuan(income.annualCents),
-    agesText(income.fromAge, income.untilAge),
+    endsByRule === true ? '至法定退休' : agesText(income.fromAge, income.untilAge),
   );
 }
 

@@ -8,6 +8,7 @@ import { yuan } from '../text.ts';
 import { openWord, requirementWords } from '../../words/openCodes.ts';
 import { preferenceWords, whyNotWords } from '../../words/zhCN.ts';
 import { points } from './certificate.ts';
+import { alsoPays } from './alsoPays.ts';
 
 export function alternativeBlocks(scope: Scope): Block[] {
   const { plan } = scope.bundle.report;
@@ -21,35 +22,41 @@ export function alternativeBlocks(scope: Scope): Block[] {
 function whyNotBlock(scope: Scope, whyNots: readonly WhyNot[]): Block {
   if (whyNots.length === 0) return muted('目录中没有其他可选的产品。');
   return table(
-    [left('产品', 1.9), left('给谁', 0.9), left('原因', 2.1), right('硬要放进来会少', 1)],
-    grouped(whyNots).map(({ item, insured }) =>
+    [left('产品', 1.7), left('给谁', 0.8), left('原因', 2.7), right('硬要放进来会少', 0.9)],
+    grouped(scope, whyNots).map(({ item, insured }) =>
       row(
         `${item.name}（${item.code}）`,
         insured.map(scope.name).join('、'),
-        reasonText(item),
-        item.valueLost === null ? '放不进来' : points(item.valueLost),
+        reasonText(scope, item),
+        item.valueLost === null ? withoutValue(item) : points(item.valueLost),
       ),
     ),
     '“硬要放进来会少”：把它最合适的版本强行放进同一预算的方案，V 会减少多少。',
   );
 }
 
+/** Not everything without a figure is impossible: some choices cannot gain, some are no rivals. */
+function withoutValue({ reason }: WhyNot): string {
+  if (reason === 'dominated') return '不会更多';
+  return reason === 'stability' || reason === 'savings' ? '—' : '放不进来';
+}
+
 type Group = { readonly item: WhyNot; readonly insured: readonly string[] };
 
 /** The same answer for several persons is given once. */
-function grouped(whyNots: readonly WhyNot[]): Group[] {
+function grouped(scope: Scope, whyNots: readonly WhyNot[]): Group[] {
   const groups = new Map<string, Group>();
   for (const item of whyNots) {
-    const key = JSON.stringify([item.code, reasonText(item), item.valueLost]);
+    const key = JSON.stringify([item.code, reasonText(scope, item), item.valueLost]);
     const insured = [...(groups.get(key)?.insured ?? []), item.insured];
     groups.set(key, { item, insured });
   }
   return [...groups.values()];
 }
 
-function reasonText(item: WhyNot): string {
+function reasonText(scope: Scope, item: WhyNot): string {
   const { refusal } = item;
-  if (refusal === null) return whyNotWords[item.reason];
+  if (refusal === null) return `${whyNotWords[item.reason]}${alsoPays(scope, item)}`;
   const given = refusal.value === '' ? '' : `，实际为 ${refusal.value}`;
   const limit = openWord(requirementWords, refusal.limit);
   return `${refusalCodes[refusal.code]}：要求 ${limit}${given}`;
