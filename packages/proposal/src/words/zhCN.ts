@@ -1,6 +1,15 @@
 /** The words of a report's codes, in Simplified Chinese. A code without its word does not compile. */
 import type { Benefit, ProductKind } from '@cebao/actuarial';
-import type { Asset, Cost, Debt, Income, PensionInsurance, Person } from '@cebao/planning';
+import type {
+  Asset,
+  Cost,
+  Debt,
+  Income,
+  LineClass,
+  PensionInsurance,
+  Person,
+  Verdict as OutlookVerdict,
+} from '@cebao/planning';
 import type {
   CustomRule,
   FamilyView,
@@ -48,6 +57,19 @@ export const kindWords = {
   accident: '意外险',
   annuity: '年金险',
 } as const satisfies Record<ProductKind, string>;
+
+/** How lines are underwritten: a kind, or what can often still be had when the kind cannot. */
+export const lineClassWords = {
+  ...kindWords,
+  cancerOnly: '防癌险',
+  cityMedical: '城市惠民医疗险',
+} as const satisfies Record<LineClass, string>;
+
+export const outlookWords = {
+  standard: '预计可以标准承保',
+  ask: '先问保险公司',
+  unlikely: '预计不能承保',
+} as const satisfies Record<OutlookVerdict, string>;
 
 export const stageWords = {
   single: '单身',

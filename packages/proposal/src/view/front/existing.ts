@@ -3,6 +3,7 @@ import type { Cover } from '@cebao/planning';
 import { left, muted, paragraph, right, row, table } from '../build.ts';
 import type { Block, Section } from '../blocks.ts';
 import type { Scope } from '../scope.ts';
+import { healthBlocks } from './health.ts';
 import { wan, yuan } from '../text.ts';
 import { kindWords, socialWords } from '../../words/zhCN.ts';
 
@@ -26,6 +27,7 @@ export function existingSection(scope: Scope): Section {
       paragraph(`社会医保：${social}。`),
       ...policyBlocks(scope, household.policies),
       ...refusals,
+      ...healthBlocks(scope),
     ],
   };
 }
