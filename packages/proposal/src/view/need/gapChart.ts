@@ -35,7 +35,7 @@ export function gapChart(subject: string, gap: GapResult): LineChart | null {
       ),
     ],
     marks: marksOf(gap, last, axis),
-    heightMm: 34,
+    heightMm: 28,
   };
 }
 

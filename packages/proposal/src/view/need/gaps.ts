@@ -55,7 +55,8 @@ function matters(gap: GapResult): boolean {
 function gapBlocks(scope: Scope, gap: GapResult): Block[] {
   const title = `${scope.name(gap.member)} ${perilWords[gap.peril]}`;
   const chart = isBill(gap.peril) ? null : gapChart(title, gap);
-  const facts: Block[] = [nowText(scope, gap), ...driverBlocks(scope, gap)];
+  const [now, drivers] = [nowText(scope, gap), driverBlocks(scope, gap)];
+  const facts = [now, ...drivers];
   const top: Block[] = chart === null ? facts : [{ kind: 'pair', left: [chart], right: facts }];
   return [
     {
