@@ -16,7 +16,7 @@ import { ratesImportCommand } from './commands/ratesImport.ts';
 import { ratesProposeCommand } from './commands/ratesPropose.ts';
 import { verifyCommand } from './commands/verify.ts';
 import { done, exits, failUsage, type Exit, type Outcome } from './exit.ts';
-import { commandHelp, overview } from './help.ts';
+import { commandHelp, halvesHelp, overview } from './help.ts';
 import { line, refusalLine, type Io } from './io.ts';
 
 const commands: readonly Command[] = [
@@ -49,14 +49,31 @@ export async function runCli(args: readonly string[], io: Io): Promise<Exit> {
 }
 
 async function dispatch(args: readonly string[], io: Io): Promise<Outcome> {
-  const [first = '--help'] = args;
+  const [first = 'help', ...rest] = args;
   if (first === '--version') return say(io, [`cebao ${engineVersion}`]);
-  if (['--help', '-h', 'help'].includes(first)) return say(io, overview(commands));
-  const command = commands.find(({ name }) => `${args.join(' ')} `.startsWith(`${name} `));
-  if (command === undefined) return unknown(args);
-  const own = args.slice(command.name.split(' ').length);
-  if (own.includes('--help') || own.includes('-h')) return say(io, commandHelp(command));
-  return command.run(own, io);
+  if (helpWords.has(first)) return help(rest, io);
+  const command = commandOf(args);
+  const asksHelp = rest.some((word) => helpOptions.has(word));
+  if (command === undefined)
+    return asksHelp || rest[0] === 'help' ? help([first], io) : unknown(args);
+  if (asksHelp) return say(io, commandHelp(command));
+  return command.run(args.slice(command.name.split(' ').length), io);
+}
+
+const helpOptions: ReadonlySet<string> = new Set(['--help', '-h']);
+const helpWords: ReadonlySet<string> = new Set([...helpOptions, 'help']);
+
+function commandOf(words: readonly string[]): Command | undefined {
+  return commands.find(({ name }) => `${words.join(' ')} `.startsWith(`${name} `));
+}
+
+/** Of everything, of one command, or of the halves that a first word has. */
+function help(words: readonly string[], io: Io): Outcome {
+  if (words.length === 0) return say(io, overview(commands));
+  const command = commandOf(words);
+  if (command !== undefined) return say(io, commandHelp(command));
+  const halves = commands.filter(({ name }) => name.startsWith(`${words.join(' ')} `));
+  return halves.length === 0 ? unknown(words) : say(io, halvesHelp(halves));
 }
 
 /** `household` alone is half a command: the list says which halves there are. */

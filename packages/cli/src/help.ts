@@ -9,7 +9,7 @@ export function overview(commands: readonly Command[]): readonly string[] {
     '',
     '用法：cebao <命令> [参数]',
     '',
-    ...commands.flatMap(({ usage, summary }) => [`  ${usage}`, `      ${summary}`]),
+    ...usages(commands),
     '',
     '三步：',
     '  cebao household check my-family.json        先检查',
@@ -25,6 +25,22 @@ export function overview(commands: readonly Command[]): readonly string[] {
 
 export function commandHelp({ usage, summary, help }: Command): readonly string[] {
   return [`用法：${usage}`, summary, '', ...help, '', ...exitLines()];
+}
+
+/** Commands that share their first word. */
+export function halvesHelp(commands: readonly Command[]): readonly string[] {
+  return [
+    '用法：',
+    ...usages(commands),
+    '',
+    '每个命令的说明与例子：在它后面加 --help',
+    '',
+    ...exitLines(),
+  ];
+}
+
+function usages(commands: readonly Command[]): readonly string[] {
+  return commands.flatMap(({ usage, summary }) => [`  ${usage}`, `      ${summary}`]);
 }
 
 function exitLines(): readonly string[] {

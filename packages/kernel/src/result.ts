@@ -93,7 +93,7 @@ export const refusalCodes = {
   NO_PLAN: '没有可行的方案',
   PROOF_MISMATCH: '证明与方案对不上',
   UNKNOWN_PRODUCT: '不认识的产品',
-  UNKNOWN_COMMAND: '不认识的命令',
+  UNKNOWN_COMMAND: '不认识的命令或选项',
   FILE_UNREADABLE: '文件读不了',
   FILE_UNWRITABLE: '文件写不了',
   FILE_EXISTS: '文件已存在',

@@ -286,6 +286,8 @@ export type ScheduledPremium = {
 export type LineChange = {
   readonly insured: PersonId;
   readonly name: string;
+  /** Plan, period and pay term as printed; '' for manual lines. */
+  readonly term: string;
   readonly kind: ProductKind;
   readonly beforeCents: Cents;
   readonly afterCents: Cents;

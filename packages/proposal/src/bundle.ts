@@ -1,13 +1,16 @@
 /** Everything a proposal is made from. Nothing else is read: no clock, no locale, no lookup. */
+import type { Product } from '@cebao/actuarial';
 import type { LocalDate } from '@cebao/kernel';
 import type { Household, Report } from '@cebao/planning';
 
 export type ProposalBundle = {
   readonly report: Report;
   readonly household: Household;
+  /** What the products of the catalogue promise, bought or not. */
+  readonly products: readonly Product[];
   readonly assumptions: readonly AssumptionInfo[];
   readonly sources: readonly SourceInfo[];
-  /** Full hashes (hex) of the attached inputs and results. */
+  /** Full hashes (hex) of the inputs and of the report, as the seal states them. */
   readonly seal: { readonly inputHash: string; readonly resultHash: string };
   readonly attachments: readonly Attachment[];
   /** The agency's licence; null or expired: for training, and every page says so. */

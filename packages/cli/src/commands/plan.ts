@@ -1,5 +1,5 @@
 /** `cebao plan FILE`: from a family file to its plan, on the screen, as JSON, as PDF. */
-import { canonicalJson, ok, parseMoney, type Cents } from '@cebao/kernel';
+import { canonicalJson, ok, type Cents } from '@cebao/kernel';
 import {
   bundleOf,
   carriedInputs,
@@ -9,12 +9,13 @@ import {
   type ProposalBundle,
   type SealedPlan,
 } from '@cebao/proposal';
-import { onlyOne, readArguments, type Given } from '../arguments.ts';
+import { moneyOption, onlyOne, readArguments, type Given } from '../arguments.ts';
 import { loadDossiers, type Dossiers } from '../dossiers.ts';
 import { done, exits, fail, failInput, type Outcome } from '../exit.ts';
 import { familyWithBudget } from '../family.ts';
 import { mayWrite, writeNew, type Target } from '../files/writeNew.ts';
 import { line, type Io } from '../io.ts';
+import { engineRefusal } from '../text/engineRefusal.ts';
 import { planLines } from '../text/planLines.ts';
 import type { Command } from './command.ts';
 
@@ -26,7 +27,7 @@ export const planCommand: Command = {
     '--budget YUAN  首年保费预算，如 15000、1.5万、¥15,000；不写就用家庭文件里的',
     '--json         标准输出只给封存的方案（一行规范 JSON，cebao verify 可核验）',
     '--out FILE     另存 PDF（内附输入与结果）；文件已存在就拒绝',
-    '--force        允许覆盖 --out 的文件',
+    '--force        允许覆盖 --out 的文件（家庭文件自己除外）',
     '',
     '同一份家庭文件、同一个目录，在任何时区与语言环境里得到逐字节相同的 JSON 与 PDF。',
     '进度写到标准错误，结果写到标准输出。被拒绝时什么也不写。',
@@ -59,7 +60,7 @@ async function plan(args: readonly string[], io: Io): Promise<Outcome> {
   line(io.err, '[2/3] 推演家庭收支，求最优方案 …');
   const { household, budgetCents } = family.value;
   const sealed = sealPlan(carriedInputs(dossiers.value.facts, household, budgetCents));
-  if (!sealed.ok) return failInput([sealed.error]);
+  if (!sealed.ok) return failInput([engineRefusal(sealed.error, dossiers.value)]);
   const bundle = proposalOf(sealed.value, dossiers.value);
   const { target } = request.value;
   const written = target === null ? done : await writePdf(bundle, target, io);
@@ -80,12 +81,11 @@ type Request = {
 function requestOf(given: Given): Outcome<Request> {
   const file = onlyOne(given, '家庭文件');
   if (!file.ok) return file;
-  const typed = given.text('budget');
-  const budget = typed === null ? ok(null) : parseMoney(typed, '--budget');
-  if (!budget.ok) return fail(exits.usage, budget.error);
+  const budget = moneyOption(given, 'budget');
+  if (!budget.ok) return budget;
   const path = given.text('out');
   const target = path === null ? null : { path, force: given.has('force') };
-  const free = target === null ? ok(null) : mayWrite(target);
+  const free = target === null ? ok(null) : mayWrite(target, file.value);
   if (!free.ok) return fail(exits.unwritable, free.error);
   return ok({ file: file.value, budget: budget.value, target });
 }

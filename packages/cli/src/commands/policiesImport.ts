@@ -108,8 +108,10 @@ function requestOf(given: Given): Outcome<Request> {
     );
   }
   for (const wanted of [save, out]) {
-    const free = wanted === null ? ok(null) : mayWrite(wanted);
-    if (!free.ok) return fail(exits.unwritable, free.error);
+    for (const source of [file.value, into]) {
+      const free = wanted === null ? ok(null) : mayWrite(wanted, source);
+      if (!free.ok) return fail(exits.unwritable, free.error);
+    }
   }
   return ok({ file: file.value, into, sheet: given.text('sheet'), mapping, save, out });
 }

@@ -71,7 +71,7 @@ function requestOf(given: Given): Outcome<Request> {
     return fail(exits.usage, refuse('BAD_FIELD', what).error);
   }
   const output = { path, force: given.has('force'), kind };
-  const free = mayWrite(output);
+  const free = mayWrite(output, file.value);
   return free.ok ? ok({ file: file.value, output }) : fail(exits.unwritable, free.error);
 }
 

@@ -9,9 +9,9 @@ import {
   questionText,
   type FoundProduct,
 } from '@cebao/dossiers';
-import { ok, parseMoney, zeroCents, type Cents, type Refusal, type Result } from '@cebao/kernel';
-import { kindWords, wan, yuan } from '@cebao/proposal';
-import { onlyOne, readArguments, type Given } from '../arguments.ts';
+import { ok, zeroCents, type Cents, type Refusal, type Result } from '@cebao/kernel';
+import { kindWords, sexWords, wan, yuan } from '@cebao/proposal';
+import { moneyOption, onlyOne, readArguments, wrong, type Given } from '../arguments.ts';
 import { done, exits, fail, type Outcome } from '../exit.ts';
 import { line, type Io } from '../io.ts';
 import { left, textTable } from '../text/table.ts';
@@ -81,20 +81,17 @@ function applicantOf(given: Given): Outcome<Applicant> {
   return ok({ sex, age: Number(age), socialMedical: social === 'yes' });
 }
 
-function wrong(thing: string, value: string | null, limit: string): Outcome<never> {
-  const code = value === null ? 'MISSING_FIELD' : 'BAD_FIELD';
-  return fail(exits.usage, { code, thing, value: value ?? '', limit });
-}
-
 type Asked = { readonly given: Given; readonly applicant: Applicant; readonly io: Io };
 
 function priceFor(entry: FoundProduct, asked: Asked): Outcome {
   const { product, rates } = entry;
   const { given, applicant, io } = asked;
+  const typed = typedAmount(entry, given);
+  if (!typed.ok) return typed;
   const offered = offers(product, rates, applicant);
   const matching = offered.filter((term) => wanted(term, given));
   const [term, second] = matching;
-  const chosen = chosenOf(entry, given);
+  const chosen = chosenOf(entry, typed.value);
   if (term === undefined || second !== undefined || !chosen.ok) {
     line(io.out, `${product.code} ${product.name}（${notOnSale}）`);
     for (const text of offerLines(entry, matching.length > 0 ? matching : offered)) {
@@ -121,20 +118,41 @@ function wanted(term: Term, given: Given): boolean {
   return pairs.every(([asked, printed]) => asked === null || asked === printed);
 }
 
-function chosenOf({ product }: FoundProduct, given: Given): Outcome<Cents> {
-  const [name, other] = product.chosenBy === 'premium' ? ['premium', 'sum'] : ['sum', 'premium'];
-  if (given.text(other) !== null) {
-    return wrong(`--${other}`, given.text(other), `这个产品用 --${name} 选`);
-  }
-  const typed = given.text(name);
+const chosenWords = { sumInsured: ['sum', '保额'], premium: ['premium', '年保费'] } as const;
+
+/** The amount as it was typed; null where none was. */
+function typedAmount({ product }: FoundProduct, given: Given): Outcome<Cents | null> {
+  const [name] = chosenWords[product.chosenBy];
+  const other = name === 'sum' ? 'premium' : 'sum';
+  if (given.text(other) === null) return moneyOption(given, name);
+  return wrong(`--${other}`, given.text(other), `这个产品用 --${name} 选`);
+}
+
+/** The amount where the product sells it; what is off its steps is refused in its own words. */
+function chosenOf({ product }: FoundProduct, typed: Cents | null): Outcome<Cents> {
   const { minCents, maxCents, stepCents } = product.steps;
-  if (typed === null && minCents === maxCents) return ok(zeroCents);
+  const [name, noun] = chosenWords[product.chosenBy];
   if (typed === null) {
-    const limit = `${wan(minCents)} 至 ${wan(maxCents)}，每档 ${wan(stepCents)}`;
-    return wrong(`--${name}`, null, limit);
+    return minCents === maxCents ? ok(zeroCents) : wrong(`--${name}`, null, stepsText(product));
   }
-  const amount = parseMoney(typed, `--${name}`);
-  return amount.ok ? amount : fail(exits.usage, amount.error);
+  const isOnStep = (typed - minCents) % stepCents === 0;
+  if (typed >= minCents && typed <= maxCents && isOnStep) return ok(typed);
+  return fail(exits.refused, {
+    code: 'SUM_OUT_OF_RANGE',
+    thing: `${product.code} ${product.name}的${noun}`,
+    value: yuan(typed),
+    limit: stepsText(product),
+  });
+}
+
+/** Limits that no paper states are said to be ours. */
+function stepsText({ steps }: FoundProduct['product']): string {
+  const { minCents, maxCents, stepCents, evidence } = steps;
+  const range =
+    minCents === maxCents
+      ? `只有 ${wan(minCents)}`
+      : `${wan(minCents)} 至 ${wan(maxCents)}，每档 ${wan(stepCents)}`;
+  return evidence === 'assumption' ? `${range}（条款没有写明，是假设）` : range;
 }
 
 const termColumns = [left('--plan'), left('--period'), left('--pay'), left('--annuity-age')];
@@ -145,13 +163,12 @@ function cellsOf(term: Term): readonly string[] {
 
 function offerLines({ product }: FoundProduct, terms: readonly Term[]): readonly string[] {
   if (terms.length === 0) return ['这个人没有可选的期限。'];
-  const { minCents, maxCents, stepCents } = product.steps;
-  const by = product.chosenBy === 'premium' ? '--premium' : '--sum';
+  const { minCents, maxCents } = product.steps;
+  const [name] = chosenWords[product.chosenBy];
+  const optional = minCents === maxCents ? '，可以不写' : '';
   return [
     ...textTable(termColumns, terms.map(cellsOf)),
-    minCents === maxCents
-      ? `${by} 只有 ${wan(minCents)}，可以不写`
-      : `${by} ${wan(minCents)} 至 ${wan(maxCents)}，每档 ${wan(stepCents)}`,
+    `--${name} ${stepsText(product)}${optional}`,
   ];
 }
 
@@ -162,10 +179,11 @@ function notOffered(entry: FoundProduct, { applicant, given }: Asked): Refusal {
   const contradicted = leftOutRefusal(entry, { applicant, given });
   if (contradicted !== null) return contradicted;
   const outside = age < minAge || age > maxAge;
+  const terms = termColumns.flatMap(({ title }) => given.text(title.slice('--'.length)) ?? []);
   return {
     code: outside ? 'AGE_OUT_OF_RANGE' : 'TERM_NOT_OFFERED',
     thing: `${product.code} ${product.name}`,
-    value: `${sex} ${age}`,
+    value: [`${sexWords[sex]} ${age} 岁`, ...(outside ? [] : terms)].join('，'),
     limit: outside ? `${minAge} 至 ${maxAge} 岁` : '上面列出的期限之一',
   };
 }

@@ -35,7 +35,7 @@ async function propose(args: readonly string[], io: Io): Promise<Outcome> {
   if (!file.ok) return file;
   const path = given.value.text('out');
   const target = path === null ? null : { path, force: given.value.has('force') };
-  const free = target === null ? ok(null) : mayWrite(target);
+  const free = target === null ? ok(null) : mayWrite(target, file.value);
   if (!free.ok) return fail(exits.unwritable, free.error);
   const bytes = readBytes(file.value, maxRateBytes);
   if (!bytes.ok) return fail(exits.refused, bytes.error);

@@ -1,12 +1,13 @@
 /** `cebao stress FILE`: many lives of one family, without and with its plan. */
 import { stressAssumptions } from '@cebao/dossiers';
-import { canonicalJson, ok, parseMoney, refuse, type Cents } from '@cebao/kernel';
+import { canonicalJson, ok, refuse, type Cents } from '@cebao/kernel';
 import { planFamily, stressFamily } from '@cebao/planning';
-import { onlyOne, readArguments, type Given } from '../arguments.ts';
+import { moneyOption, onlyOne, readArguments, type Given } from '../arguments.ts';
 import { loadDossiers } from '../dossiers.ts';
 import { done, exits, fail, failInput, type Outcome } from '../exit.ts';
 import { familyWithBudget } from '../family.ts';
 import { line, type Io } from '../io.ts';
+import { engineRefusal } from '../text/engineRefusal.ts';
 import { stressLines } from '../text/stressLines.ts';
 import type { Command } from './command.ts';
 
@@ -55,7 +56,7 @@ async function stress(args: readonly string[], io: Io): Promise<Outcome> {
   const { facts } = dossiers.value;
   line(io.err, '[1/2] 求方案 …');
   const planned = planFamily({ ...facts, household, budgetCents });
-  if (!planned.ok) return failInput([planned.error]);
+  if (!planned.ok) return failInput([engineRefusal(planned.error, dossiers.value)]);
   line(io.err, `[2/2] 抽 ${String(request.value.paths)} 条人生 …`);
   const { assumptionDefaults, basis } = facts;
   const { paths, seed } = request.value;
@@ -81,9 +82,8 @@ type Request = {
 function requestOf(given: Given): Outcome<Request> {
   const file = onlyOne(given, '家庭文件');
   if (!file.ok) return file;
-  const typed = given.text('budget');
-  const budget = typed === null ? ok(null) : parseMoney(typed, '--budget');
-  if (!budget.ok) return fail(exits.usage, budget.error);
+  const budget = moneyOption(given, 'budget');
+  if (!budget.ok) return budget;
   const paths = wholeNumber(given, 'paths', standardPaths);
   if (!paths.ok) return paths;
   const seed = wholeNumber(given, 'seed', standardSeed);

@@ -6,6 +6,7 @@ import { loadDossiers, type Dossiers } from '../dossiers.ts';
 import { done, exits, fail, type Outcome } from '../exit.ts';
 import { readBytes } from '../files/readBytes.ts';
 import { line, type Io } from '../io.ts';
+import { engineRefusal } from '../text/engineRefusal.ts';
 import type { Command } from './command.ts';
 
 const maxFileBytes = 32 * 1024 * 1024;
@@ -39,7 +40,10 @@ async function verify(args: readonly string[], io: Io): Promise<Outcome> {
   if (!dossiers.ok) return dossiers;
   line(io.err, '核验：重算全部数字 …');
   const verified = await verification(bytes.value, dossiers.value);
-  if (!verified.ok) return failVerified(verified.error, io);
+  if (!verified.ok) {
+    const refusals = verified.error.map((refusal) => engineRefusal(refusal, dossiers.value));
+    return failVerified(refusals, io);
+  }
   for (const text of verdictLines(verified.value)) line(io.out, text);
   return done;
 }

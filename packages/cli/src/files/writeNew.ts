@@ -10,6 +10,7 @@ import {
   openSync,
   renameSync,
   rmSync,
+  statSync,
   writeFileSync,
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
@@ -18,8 +19,12 @@ import { reasonOf } from './readBytes.ts';
 
 export type Target = { readonly path: string; readonly force: boolean };
 
-/** Asked before the work is done, so that nobody waits for a plan that cannot be written. */
-export function mayWrite({ path, force }: Target): Result<null> {
+/**
+ * Asked before the work is done, so that nobody waits for a plan that cannot be written. What is
+ * read (`source`) is never written over, by whatever name, link or path: no force can mean that.
+ */
+export function mayWrite({ path, force }: Target, source: string): Result<null> {
+  if (isSameFile(path, source)) return isSource(path);
   if (!force && existsSync(path)) return exists(path);
   return existsSync(dirname(path)) ? ok(null) : unwritable(path, 'ENOENT');
 }
@@ -61,6 +66,19 @@ function nameOnce(partial: string, path: string): void {
     if (!noLinks.includes(reasonOf(cause)) || existsSync(path)) throw cause;
     renameSync(partial, path);
   }
+}
+
+/** A file is its device and its inode; a name that leads to none is no file. */
+function isSameFile(left: string, right: string): boolean {
+  const [a, b] = [left, right].map((path) =>
+    statSync(path, { bigint: true, throwIfNoEntry: false }),
+  );
+  return a !== undefined && b !== undefined && a.dev === b.dev && a.ino === b.ino;
+}
+
+function isSource(path: string): Result<never> {
+  const limit = '换一个名字：这就是要读的家庭文件，--force 也不会覆盖它';
+  return refuse('FILE_EXISTS', { thing: path, value: '', limit });
 }
 
 function unwritable(path: string, value: string): Result<never> {

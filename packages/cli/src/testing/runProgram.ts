@@ -1,6 +1,6 @@
 /** For tests: the program as a child process, and folders that are gone afterwards. */
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { closeSync, mkdtempSync, openSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -28,6 +28,22 @@ export function runProgram(
     env: { ...process.env, NODE_COMPILE_CACHE: compiled, ...env },
   });
   return { exit: child.status, out: child.stdout, err: child.stderr };
+}
+
+/** Standard output goes where nothing can be written. */
+export function runIntoFull(args: readonly string[]): Pick<Ran, 'exit' | 'err'> {
+  const full = openSync('/dev/full', 'w');
+  try {
+    const child = spawnSync(process.execPath, [main, ...args], {
+      cwd: repository,
+      encoding: 'utf8',
+      stdio: ['ignore', full, 'pipe'],
+      env: { ...process.env, NODE_COMPILE_CACHE: compiled },
+    });
+    return { exit: child.status, err: child.stderr };
+  } finally {
+    closeSync(full);
+  }
 }
 
 export function exampleFile(path: string): string {

@@ -4,8 +4,13 @@
  */
 import type { GapResult, PlanLine, Report, Step } from '@cebao/planning';
 import {
+  afterText,
+  beforeText,
   beneficiaryText,
+  changeText,
+  gapEvidence,
   kindWords,
+  noChange,
   perilWords,
   percent,
   roleWords,
@@ -31,12 +36,13 @@ export function planLines(bundle: ProposalBundle): readonly string[] {
     ...(view.watermark === null ? [] : [view.watermark]),
     ...titled('家庭', familyLines(report)),
     ...section('summary'),
-    ...titled('保障缺口（若发生在第一年）', gapLines(report)),
+    ...titled('保障缺口（若发生在第一年）', gapLines(bundle)),
     ...titled('方案', purchaseLines(report)),
     ...titled('预算再多一点', stepLines(report, report.plan.nextStep)),
     ...titled('规划师检核表', section('sheet')),
     '',
     `输入 ${seal.inputHash}`,
+    `结果 ${seal.resultHash}`,
     `引擎 ${report.proof.engineVersion}，目录 ${report.proof.catalogueVersion}`,
   ];
 }
@@ -64,7 +70,8 @@ function familyLines({ family }: Report): readonly string[] {
   ];
 }
 
-function gapLines(report: Report): readonly string[] {
+function gapLines(bundle: ProposalBundle): readonly string[] {
+  const { report } = bundle;
   const open = report.gaps.filter((gap) => gap.now[1].cumulativeCents > 0);
   if (open.length === 0) return ['若发生在第一年，第一、二层都没有缺口。'];
   return textTable(
@@ -77,14 +84,17 @@ function gapLines(report: Report): readonly string[] {
       left('最困难'),
       left('证据'),
     ],
-    open.map((gap) => [nameOf(report, gap.member), perilWords[gap.peril], ...gapCells(gap)]),
+    open.map((gap) => [
+      nameOf(report, gap.member),
+      perilWords[gap.peril],
+      ...gapCells(gap),
+      gapEvidence(bundle, gap),
+    ]),
   );
 }
 
-function gapCells({ now: [first, second], grade }: GapResult): readonly string[] {
-  return [first, second]
-    .flatMap((gap) => [wan(gap.cumulativeCents), worstText(gap.worstYear)])
-    .concat(grade);
+function gapCells({ now: [first, second] }: GapResult): readonly string[] {
+  return [first, second].flatMap((gap) => [wan(gap.cumulativeCents), worstText(gap.worstYear)]);
 }
 
 function worstText(year: number): string {
@@ -131,11 +141,12 @@ function stepLines(report: Report, step: Step | null): readonly string[] {
   if (step === null) return ['预算再多一些，也补不上更多的缺口。'];
   const changes = step.changes.map(
     (change) =>
-      `- ${nameOf(report, change.insured)} ${kindWords[change.kind]} ${change.name}：` +
-      `${wan(change.beforeCents)} → ${wan(change.afterCents)}，` +
+      `- ${nameOf(report, change.insured)} ${changeText(change)}：` +
+      `${beforeText(change)} → ${afterText(change)}，` +
       `保费 ${change.premiumChangeCents > 0 ? '+' : ''}${yuan(change.premiumChangeCents)}`,
   );
-  return [`预算 ${yuan(step.budgetCents)} 时，首年保费 ${yuan(step.premiumCents)}：`, ...changes];
+  const at = `预算 ${yuan(step.budgetCents)} 时，首年保费 ${yuan(step.premiumCents)}`;
+  return changes.length === 0 ? [`${at}，${noChange}`] : [`${at}：`, ...changes];
 }
 
 function nameOf(report: Report, id: string): string {

@@ -48,6 +48,7 @@ function changeOf({ before, after }: Change): readonly LineChange[] {
     {
       insured: line.cover.insured,
       name: line.facts.name,
+      term: [line.facts.planCode, line.facts.period, line.facts.payTerm].filter(Boolean).join('，'),
       kind: line.cover.kind,
       beforeCents: sum(before),
       afterCents: sum(after),

@@ -3,7 +3,6 @@
  * bundle that is rendered with them. The same function makes a proposal and makes it again when it
  * is verified.
  */
-import { createHash } from 'node:crypto';
 import type { Shown } from '@cebao/contracts';
 import { canonicalJson } from '@cebao/kernel';
 import type { Attachment, ProposalBundle } from '../bundle.ts';
@@ -12,7 +11,7 @@ import { hashOf, type SealedPlan } from './seal.ts';
 export type { Shown } from '@cebao/contracts';
 
 /** Changes with every change of a printed page; another renderer's pages cannot be made again. */
-export const rendererVersion = '0.2.0';
+export const rendererVersion = '0.3.0';
 
 /** `inputs.json` is exactly what `inputHash` is the hash of: `sha256sum` agrees with the page. */
 export function attachmentsOf(sealed: SealedPlan, shown: Shown): readonly Attachment[] {
@@ -25,21 +24,17 @@ export function attachmentsOf(sealed: SealedPlan, shown: Shown): readonly Attach
   return [file('inputs.json', inputs), file('results.json', results)];
 }
 
+/** Page, screen and seal state the same two hashes: of all inputs, and of the whole report. */
 export function bundleOf(sealed: SealedPlan, shown: Shown): ProposalBundle {
-  const attachments = attachmentsOf(sealed, shown);
-  const fileHash = (name: Attachment['name']): string => {
-    const file = attachments.find((attachment) => attachment.name === name);
-    return createHash('sha256')
-      .update(file?.bytes ?? '')
-      .digest('hex');
-  };
+  const { inputHash, resultHash } = sealed.seal;
   return {
     report: sealed.report,
     household: sealed.inputs.household,
+    products: sealed.inputs.catalogue.products.map(({ product }) => product),
     assumptions: shown.assumptions,
     sources: shown.sources,
-    seal: { inputHash: fileHash('inputs.json'), resultHash: fileHash('results.json') },
-    attachments,
+    seal: { inputHash, resultHash },
+    attachments: attachmentsOf(sealed, shown),
     licence: shown.licence,
   };
 }

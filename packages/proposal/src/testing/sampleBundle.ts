@@ -18,6 +18,7 @@ export function sampleBundle(names: Names = plainNames): ProposalBundle {
   return {
     report: sampleReport(names, asOf),
     household: sampleHousehold(names, asOf),
+    products: [],
     assumptions: [
       { id: 'poolReturn', zh: '流动资产的年收益', unit: 'rate', reason: '长期存款与国债之间' },
       { id: 'cpi', zh: '物价年涨幅', unit: 'rate', reason: '近二十年居民消费价格的平均' },

@@ -69,6 +69,7 @@ function sampleStep(): PlanResult['nextStep'] {
       {
         insured: 'wife',
         name: '重大疾病保险',
+        term: '至70周岁，20年交',
         kind: 'criticalIllness',
         beforeCents: yuan(200_000),
         afterCents: yuan(300_000),
@@ -77,6 +78,7 @@ function sampleStep(): PlanResult['nextStep'] {
       {
         insured: 'wife',
         name: '定期寿险',
+        term: '方案一，20年，20年交',
         kind: 'term',
         beforeCents: yuan(900_000),
         afterCents: yuan(500_000),

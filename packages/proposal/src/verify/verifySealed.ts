@@ -1,5 +1,12 @@
 /** A sealed plan as JSON: read strictly, every figure made again from what it carries. Offline. */
-import { readJson, sealedFrameSchema, toRefusals, type JsonLimits } from '@cebao/contracts';
+import {
+  householdFormat,
+  readJson,
+  sealedFormat,
+  sealedFrameSchema,
+  toRefusals,
+  type JsonLimits,
+} from '@cebao/contracts';
 import { err, type Refusal } from '@cebao/kernel';
 import { planFamily } from '@cebao/planning';
 import { sealedBytes } from '../seal/seal.ts';
@@ -17,6 +24,8 @@ export function verifySealed(
 ): Verification {
   const read = readJson(bytes, 'sealed.json', proofLimits);
   if (!read.ok) return err([read.error]);
+  const other = otherFormat(read.value);
+  if (other !== null) return err([other]);
   const frame = sealedFrameSchema.safeParse(read.value);
   if (!frame.success) return err(toRefusals(frame.error, read.value));
   const verified = verifyParts(frame.data, { plan, installed });
@@ -28,4 +37,16 @@ export function verifySealed(
     canonical,
   });
   return spelling.length === 0 ? verified : err(spelling);
+}
+
+/** A file of another kind has one fault, and its content is nobody's business. */
+function otherFormat(value: unknown): Refusal | null {
+  const isRecord = typeof value === 'object' && value !== null && Object.hasOwn(value, 'format');
+  const format: unknown = isRecord ? Reflect.get(value, 'format') : undefined;
+  if (format === sealedFormat || typeof format !== 'string') return null;
+  const limit =
+    format === householdFormat
+      ? '这是家庭文件，不是方案：用 cebao household check 检查它，或用 cebao plan 做方案'
+      : `cebao plan 做出的方案（${sealedFormat}）`;
+  return { code: 'BAD_FIELD', thing: 'format', value: format, limit };
 }

@@ -1,6 +1,15 @@
 /** The words of a report's codes, in Simplified Chinese. A code without its word does not compile. */
 import type { Benefit, ProductKind } from '@cebao/actuarial';
-import type { Asset, Cost, Debt, Income, PensionInsurance, Person } from '@cebao/planning';
+import type {
+  Asset,
+  Cost,
+  Debt,
+  Income,
+  LineClass,
+  PensionInsurance,
+  Person,
+  Verdict as OutlookVerdict,
+} from '@cebao/planning';
 import type {
   CustomRule,
   FamilyView,
@@ -33,6 +42,14 @@ export const gradeWords = {
   A: '假设',
 } as const satisfies Record<Grade, string>;
 
+/** As grades are read: what the family says and what a planner was quoted are no official tables. */
+export const evidenceWords = {
+  ...gradeWords,
+  家庭: '家庭提供的资料',
+  报价: '规划师持有的报价',
+} as const satisfies Record<Grade | '家庭' | '报价', string>;
+export type Evidence = keyof typeof evidenceWords;
+
 export const kindWords = {
   term: '定期寿险',
   wholeLife: '终身寿险',
@@ -43,6 +60,19 @@ export const kindWords = {
   care: '护理险',
   annuity: '年金险',
 } as const satisfies Record<ProductKind, string>;
+
+/** How lines are underwritten: a kind, or what can often still be had when the kind cannot. */
+export const lineClassWords = {
+  ...kindWords,
+  cancerOnly: '防癌险',
+  cityMedical: '城市惠民医疗险',
+} as const satisfies Record<LineClass, string>;
+
+export const outlookWords = {
+  standard: '预计可以标准承保',
+  ask: '先问保险公司',
+  unlikely: '预计不能承保',
+} as const satisfies Record<OutlookVerdict, string>;
 
 export const stageWords = {
   single: '单身',
@@ -183,7 +213,7 @@ export const whyNotWords = {
   banned: '规划师已排除',
   noGap: '不再多补任何缺口',
   stability: '与低一档预算的方案保持一致，暂不加入',
-  dominated: '有同样给付而更便宜的选择',
+  dominated: '在 V 计入的给付之内，另有一种选择给付不少而更便宜',
   lessValue: '同样的钱用在别处补上更多缺口',
   overBudget: '超出预算',
   savings: '储蓄型，不与保障竞争预算',

@@ -35,20 +35,35 @@ export const nameField: z.ZodType<string> = readBy(z.string(), (text) => {
 });
 export const idField: z.ZodType<string> = readBy(z.string(), (text) => localId('household', text));
 
-export const ageField = wholeNumber({ code: 'AGE_OUT_OF_RANGE', min: 0, max: maxAge });
-export const yearsField = wholeNumber({ code: 'BAD_NUMBER', min: 0, max: maxYears });
-export const monthsField = wholeNumber({ code: 'BAD_NUMBER', min: 0, max: 12 * maxYears });
-export const guaranteedYearsField = wholeNumber({ code: 'BAD_NUMBER', min: 0, max: 60 });
+export const ageField = wholeNumber({ code: 'AGE_OUT_OF_RANGE', min: 0, max: maxAge, unit: ' 岁' });
+export const yearsField = wholeNumber({ code: 'BAD_NUMBER', min: 0, max: maxYears, unit: ' 年' });
+export const monthsField = wholeNumber({
+  code: 'BAD_NUMBER',
+  min: 0,
+  max: 12 * maxYears,
+  unit: ' 个月',
+});
+export const guaranteedYearsField = wholeNumber({
+  code: 'BAD_NUMBER',
+  min: 0,
+  max: 60,
+  unit: ' 年',
+});
 /** A whole life from birth is longer than any term of payment: it runs to the end of age 105. */
-export const coverYearsField = wholeNumber({ code: 'BAD_NUMBER', min: 0, max: maxAge + 1 });
+export const coverYearsField = wholeNumber({
+  code: 'BAD_NUMBER',
+  min: 0,
+  max: maxAge + 1,
+  unit: ' 年',
+});
 
 export const rateField: z.ZodType<AnnualRate> = readBy(z.number(), (rate) => {
-  const checked = between(rate, { code: 'BAD_RATE', min: -0.5, max: 1 });
+  const checked = between(rate, { code: 'BAD_RATE', min: -0.5, max: 1, unit: '（0.035 是 3.5%）' });
   return checked.ok ? annualRateResult(checked.value, '') : checked;
 });
 /** What a bank charges is never negative here. */
 export const nominalRateField: z.ZodType<number> = readBy(z.number(), (rate) =>
-  between(rate, { code: 'BAD_RATE', min: 0, max: 1 }),
+  between(rate, { code: 'BAD_RATE', min: 0, max: 1, unit: '（0.035 是 3.5%）' }),
 );
 export const shareField: z.ZodType<number> = readBy(z.number(), (share) =>
   between(share, { code: 'BAD_NUMBER', min: 0, max: 1 }),
@@ -63,7 +78,13 @@ export const multipleField: z.ZodType<number> = readBy(z.number(), (multiple) =>
 );
 export const finiteField: z.ZodType<number> = z.number().transform((x) => x + 0);
 
-type Bounds = { readonly code: RefusalCode; readonly min: number; readonly max: number };
+type Bounds = {
+  readonly code: RefusalCode;
+  readonly min: number;
+  readonly max: number;
+  /** Said behind the limits, so that 105 is read as an age. */
+  readonly unit?: string;
+};
 
 export function wholeNumber(bounds: Bounds): z.ZodType<number> {
   return readBy(z.number(), (given) => {
@@ -75,6 +96,6 @@ export function wholeNumber(bounds: Bounds): z.ZodType<number> {
 /** Adding 0 turns -0 into 0. */
 function between(given: number, bounds: Bounds): Result<number> {
   if (given >= bounds.min && given <= bounds.max) return ok(given + 0);
-  const limit = `${String(bounds.min)} 至 ${String(bounds.max)}`;
+  const limit = `${String(bounds.min)} 至 ${String(bounds.max)}${bounds.unit ?? ''}`;
   return refuse(bounds.code, { thing: '', value: String(given), limit });
 }

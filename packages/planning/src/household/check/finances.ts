@@ -75,7 +75,7 @@ function quoteFaults(
 
 /** Civil Code art. 17: of age from 18. A birthday that cannot be is a fault of its own. */
 function isOfAge({ birthDate }: Person, asOf: LocalDate): boolean {
-  return compareDates(addYears(birthDate, adultAge), asOf) <= 0;
+  return compareDates(birthDate, addYears(asOf, -adultAge)) <= 0;
 }
 
 function mention(thing: string, id: string | null): readonly Mention[] {

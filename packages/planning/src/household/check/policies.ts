@@ -34,6 +34,8 @@ function lifeFaults({ household, policy, thing }: Where): readonly Refusal[] {
   const insured = household.persons.find((person) => person.id === policy.insured);
   if (insured === undefined || yearOf(insured.birthDate) < firstBirthYear) return [];
   const { birthDate } = insured;
+  // A birthday to come is refused where it stands; no life can be counted from it.
+  if (compareDates(birthDate, household.asOf) > 0) return [];
   const { effective, coverUntil } = policy.contract;
   const end = coverEnd(policy.contract);
   const faults: Refusal[] = [];

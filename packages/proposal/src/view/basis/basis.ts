@@ -6,7 +6,7 @@ import type { Block, Field, Row, Section } from '../blocks.ts';
 import { certificateBlocks } from '../plan/certificate.ts';
 import type { Scope } from '../scope.ts';
 import { dateText, percent } from '../text.ts';
-import { gradeWords } from '../../words/zhCN.ts';
+import { evidenceWords, gradeWords } from '../../words/zhCN.ts';
 import { assumptionValue } from './assumptionValue.ts';
 import { noticeBlocks } from './notices.ts';
 
@@ -47,12 +47,9 @@ function proofFields({ bundle }: Scope): Field[] {
 function hashBlocks({ bundle }: Scope): Block[] {
   return [
     table(
-      [left('附件', 1), left('SHA-256', 4)],
-      [
-        row('输入 inputs.json', bundle.seal.inputHash),
-        row('结果 results.json', bundle.seal.resultHash),
-      ],
-      '两份附件就在这个 PDF 里。',
+      [left('哈希', 1), left('SHA-256', 4)],
+      [row('输入', bundle.seal.inputHash), row('结果', bundle.seal.resultHash)],
+      '输入是附件 inputs.json 整个文件的哈希；结果是附件 results.json 中 report 一项的哈希（规范 JSON）。两份附件就在这个 PDF 里，cebao verify 打印同样的两个值。',
     ),
   ];
 }
@@ -86,6 +83,16 @@ function gradeTable(): Block {
         [strong('A')],
         gradeWords.A,
         '没有官方数据，用假设；可以修改，图上画斜纹，不单独决定先后。',
+      ),
+      row(
+        [strong('家庭')],
+        evidenceWords['家庭'],
+        '收入、支出、债务、资产、已有保单：由您提供，请核对。',
+      ),
+      row(
+        [strong('报价')],
+        evidenceWords['报价'],
+        '保险公司给规划师的报价，以报价单为准；不是公布的费率表。',
       ),
     ],
   );

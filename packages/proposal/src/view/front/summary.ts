@@ -16,10 +16,14 @@ import {
 import type { Block, Rich, Section } from '../blocks.ts';
 import type { Scope } from '../scope.ts';
 import { percent, probability, number, wan, yuan } from '../text.ts';
-import { perilWords, riskGradeWords, uncoveredWords } from '../../words/zhCN.ts';
-import { certificateSentence } from '../plan/certificate.ts';
+import { perilWords, riskGradeWords } from '../../words/zhCN.ts';
+import { beforePremiums } from '../need/riskMap.ts';
+import { uncoveredText } from '../need/uncovered.ts';
+import { clientSentences } from '../plan/certificate.ts';
 import { nextSteps } from './nextSteps.ts';
 
+/** A client reads page one before the layers are explained. */
+const layerWords = { 1: '必要开支的', 2: '维持现有生活的' } as const;
 const shownUncovered = 5;
 const shownRisks = 3;
 
@@ -38,7 +42,7 @@ export function summarySection(scope: Scope): Section {
       glanceTable(scope),
       ...riskBlocks(scope),
       ...nextSteps(scope),
-      callout('muted', '这份方案证明了什么', [certificateSentence(scope)]),
+      callout('muted', '这份方案证明了什么', clientSentences(scope)),
     ],
   };
 }
@@ -96,8 +100,8 @@ function uncoveredLine(scope: Scope, item: Uncovered): Rich {
   return [
     strong(`${scope.name(item.member)} ${perilWords[item.peril]}：仍缺 ${wan(item.openCents)}`),
     plain(
-      `（第 ${item.layer} 层缺口 ${wan(item.gapCents)}，方案支付 ${wan(item.paidCents)}）；` +
-        `${uncoveredWords[item.reason]}。`,
+      `（${layerWords[item.layer]}缺口 ${wan(item.gapCents)}，方案支付 ${wan(item.paidCents)}）；` +
+        `${uncoveredText(scope, item)}。`,
     ),
   ];
 }
@@ -214,6 +218,7 @@ function riskBlocks(scope: Scope): Block[] {
         center('证据', 0.4),
       ],
       first.map((cell) => riskRow(scope, cell)),
+      beforePremiums,
     ),
   ];
 }

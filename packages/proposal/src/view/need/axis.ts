@@ -35,8 +35,8 @@ export function yearTicks(last: number, label: (year: number) => string): Tick[]
 /** Fen as whole wan where the axis is marked 万元: its steps are whole wan by construction. */
 export const fenPerWan = 1_000_000;
 
-export function wanAxis(largest: Cents, steps: number): Axis {
-  const inWan = axisFor(largest / fenPerWan, steps);
+export function wanAxis(largest: Cents, steps: number, headroom = 1): Axis {
+  const inWan = axisFor((largest / fenPerWan) * headroom, steps);
   return { end: inWan.end * fenPerWan, step: inWan.step * fenPerWan };
 }
 

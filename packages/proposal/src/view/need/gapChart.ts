@@ -5,12 +5,15 @@ import type { LineChart, Mark, Series } from '../blocks.ts';
 import { number, wan } from '../text.ts';
 import { at, fenPerWan, ticksOf, wanAxis, yearTicks, type Axis } from './axis.ts';
 
+/** The largest value carries a label, which needs room below the top of the axis. */
+export const headroom = 1.2;
+
 export function gapChart(subject: string, gap: GapResult): LineChart | null {
   const curve = untilClosed(gap.curve);
   const last = curve.at(-1)?.year;
   const highest = largestOf(curve);
   if (last === undefined || curve.length < 2 || highest <= 0) return null;
-  const axis = wanAxis(highest, 4);
+  const axis = wanAxis(highest, 4, headroom);
   return {
     kind: 'lines',
     title: '按事故发生的年份',
@@ -32,7 +35,7 @@ export function gapChart(subject: string, gap: GapResult): LineChart | null {
       ),
     ],
     marks: marksOf(gap, last, axis),
-    heightMm: 34,
+    heightMm: 28,
   };
 }
 

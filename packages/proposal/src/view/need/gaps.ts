@@ -4,8 +4,9 @@ import { heading, left, muted, paragraph, plain, right, row, strong, table } fro
 import type { Block, Rich, Section } from '../blocks.ts';
 import type { Scope } from '../scope.ts';
 import { afterYears, signedWan, wan } from '../text.ts';
-import { gradeWords, perilWords } from '../../words/zhCN.ts';
+import { evidenceWords, perilWords } from '../../words/zhCN.ts';
 import { customBlocks } from './custom.ts';
+import { gapEvidence } from './evidence.ts';
 import { gapChart, largestOf } from './gapChart.ts';
 import { termText, workingsTable } from './workings.ts';
 
@@ -23,7 +24,7 @@ export function gapsSection(scope: Scope): Section {
     title: '保障缺口',
     lead:
       '缺口是：事故当天要拿到多少钱，家庭以后任何一年都不比没有这件事时更差，或不低于该层的开支，取两者中较低的要求。' +
-      '已有保障已经算进去。没有缺口的风险不再列出。逐项推导见附录。',
+      '已有保障已经算进去；方案的保费也算作支出，所以这里的数字通常比首页与风险地图（没有算新保费）大一些。没有缺口的风险不再列出。逐项推导见附录。',
     newPage: true,
     onePage: false,
     blocks: blocks.length === 0 ? [paragraph('各成员的各项风险都没有第一、二层缺口。')] : blocks,
@@ -54,11 +55,19 @@ function matters(gap: GapResult): boolean {
 function gapBlocks(scope: Scope, gap: GapResult): Block[] {
   const title = `${scope.name(gap.member)} ${perilWords[gap.peril]}`;
   const chart = isBill(gap.peril) ? null : gapChart(title, gap);
-  const facts: Block[] = [nowText(gap), ...driverBlocks(scope, gap)];
+  const [now, drivers] = [nowText(scope, gap), driverBlocks(scope, gap)];
+  const facts = [now, ...drivers];
   const top: Block[] = chart === null ? facts : [{ kind: 'pair', left: [chart], right: facts }];
   return [
-    { kind: 'keep', blocks: [heading(3, title), ...top, workingsTable(scope, gap, 'kinds')] },
-    ...customBlocks(scope, gap.member, gap.peril),
+    {
+      kind: 'keep',
+      blocks: [
+        heading(3, title),
+        ...top,
+        workingsTable(scope, gap, 'kinds'),
+        ...customBlocks(scope, gap),
+      ],
+    },
   ];
 }
 
@@ -67,7 +76,8 @@ function isBill(peril: ScriptPeril): boolean {
   return peril === 'billEveryday' || peril === 'billSerious' || peril === 'billCatastrophic';
 }
 
-function nowText(gap: GapResult): Block {
+function nowText(scope: Scope, gap: GapResult): Block {
+  const evidence = gapEvidence(scope.bundle, gap);
   const [first, second] = gap.now;
   const lines: Rich = [
     plain('若发生在第一年：到第一层缺 '),
@@ -75,7 +85,7 @@ function nowText(gap: GapResult): Block {
     plain(`（最困难：${afterYears(first.worstYear)}），到第二层缺 `),
     strong(wan(second.cumulativeCents)),
     plain(`（最困难：${afterYears(second.worstYear)}）。`),
-    plain(`证据 ${gap.grade}：${gradeWords[gap.grade]}。`),
+    plain(`证据 ${evidence}：${evidenceWords[evidence]}。`),
   ];
   return paragraph(lines);
 }

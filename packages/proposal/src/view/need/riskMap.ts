@@ -8,6 +8,10 @@ import { perilWords, riskGradeWords } from '../../words/zhCN.ts';
 
 const classes = [1, 2, 3, 4] as const;
 
+/** Risks are ranked before anything is bought; gaps are shown with the plan's own cost. */
+export const beforePremiums =
+  '这里的缺口是买任何新保单之前的；“保障缺口”一章把方案的保费也算作支出，所以数字会略有不同。';
+
 export function riskSection(scope: Scope): Section {
   const risks = scope.bundle.report.risks.toSorted((a, b) => a.rank - b.rank);
   return {
@@ -15,7 +19,8 @@ export function riskSection(scope: Scope): Section {
     title: '风险地图',
     lead:
       '横向看会不会发生，纵向看发生了有多重：最坏那年的缺口（到第二层为止）相当于几年的必要开支。' +
-      '斜纹的格子建立在假设之上，可以修改，不单独决定先后。',
+      '斜纹的格子建立在假设之上，可以修改，不单独决定先后。' +
+      beforePremiums,
     newPage: true,
     onePage: false,
     blocks:

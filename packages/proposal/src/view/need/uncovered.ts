@@ -46,7 +46,7 @@ function uncoveredRow(scope: Scope, item: Uncovered) {
     wan(item.paidCents),
     [strong(wan(item.openCents))],
     openYears(item),
-    item.reason === 'none' ? '以后的年份仍有缺口' : uncoveredWords[item.reason],
+    item.reason === 'none' ? '以后的年份仍有缺口' : uncoveredText(scope, item),
   );
 }
 
@@ -56,4 +56,18 @@ function openYears({ openFromYear, openUntilYear }: Uncovered): string {
   return openUntilYear === null
     ? `第 ${openFromYear} 年起`
     : `第 ${openFromYear} 至 ${openUntilYear} 年`;
+}
+
+/** Why it stays open. A cap that no paper states is the project's own, and the reason says so. */
+export function uncoveredText({ bundle }: Scope, item: Uncovered): string {
+  if (item.reason !== 'marketCap') return uncoveredWords[item.reason];
+  const kind = item.peril === 'death' ? 'term' : 'criticalIllness';
+  const codes = bundle.report.plan.lines
+    .filter((line) => line.insured === item.member && line.kind === kind)
+    .map((line) => line.code);
+  const isAssumed = bundle.products.some(
+    ({ code, steps }) => codes.includes(code) && steps.evidence === 'assumption',
+  );
+  if (!isAssumed) return uncoveredWords.marketCap;
+  return '已到本目录所设的最高保额（条款没有写明上限，是策保的假设；可向保险公司询问能否更高）';
 }

@@ -22,8 +22,8 @@ test('terms of both layers share a row, terms of one layer leave a dash, zeros a
     'terms',
   );
   expect(table.rows.map((row) => row.cells)).toEqual([
-    ['流动资产：我家', '−5元', '−5元', 'T'],
-    ['还债：我家', '—', '+7.50元', 'T'],
+    ['流动资产：我家', '−5元', '−5元', '家庭'],
+    ['还债：我家', '—', '+7.50元', '家庭'],
     ['合计 = 缺口', '10元', '20元', 'P'],
   ]);
 });

@@ -5,16 +5,21 @@ import { center, left, right, row, table, totalRow } from '../build.ts';
 import type { Table } from '../blocks.ts';
 import type { Scope } from '../scope.ts';
 import { signedYuan, wan, yuan } from '../text.ts';
-import { termWords } from '../../words/zhCN.ts';
+import { termWords, type Evidence } from '../../words/zhCN.ts';
+import { evidenceOf, gapEvidence, weakest } from './evidence.ts';
 
-type Pair = { readonly term: Term; readonly first: Cents | null; readonly second: Cents | null };
+type Shown = Omit<Term, 'grade'> & { readonly evidence: Evidence };
+type Pair = { readonly term: Shown; readonly first: Cents | null; readonly second: Cents | null };
 
 /** All terms, or one row a kind of term: the same sums in fewer lines. */
 export type Detail = 'terms' | 'kinds';
 
 export function workingsTable(scope: Scope, gap: GapResult, detail: Detail): Table {
   const [first, second] = gap.now;
-  const shown = (terms: readonly Term[]) => (detail === 'terms' ? terms : byKind(terms));
+  const shown = (terms: readonly Term[]): readonly Shown[] => {
+    const graded = terms.map((term) => ({ ...term, evidence: evidenceOf(scope.bundle, term) }));
+    return detail === 'terms' ? graded : byKind(graded);
+  };
   const rows = pairs(shown(first.workings), shown(second.workings))
     .filter((pair) => !isZero(pair.first) || !isZero(pair.second))
     .map((pair) =>
@@ -22,7 +27,7 @@ export function workingsTable(scope: Scope, gap: GapResult, detail: Detail): Tab
         termText(scope, pair.term),
         pair.first === null ? '—' : signedYuan(pair.first),
         pair.second === null ? '—' : signedYuan(pair.second),
-        pair.term.grade,
+        pair.term.evidence,
       ),
     );
   return table(
@@ -30,30 +35,32 @@ export function workingsTable(scope: Scope, gap: GapResult, detail: Detail): Tab
       left('缺口怎么来的（事故在第一年）', 2.4),
       right('第一层', 1),
       right('到第二层', 1),
-      center('证据', 0.4),
+      center('证据', 0.5),
     ],
-    [...rows, totalRow('合计 = 缺口', yuan(first.gapCents), yuan(second.gapCents), gap.grade)],
+    [
+      ...rows,
+      totalRow(
+        '合计 = 缺口',
+        yuan(first.gapCents),
+        yuan(second.gapCents),
+        gapEvidence(scope.bundle, gap),
+      ),
+    ],
     `事故时的价值，折到事故当天；正数增加缺口，负数减少缺口。` +
       `累计缺口 G1 = ${wan(first.cumulativeCents)}，G2 = ${wan(second.cumulativeCents)}。`,
   );
 }
 
-const grades: readonly Term['grade'][] = ['T', 'P', 'A'];
-
-/** One term a code; its grade is the weakest of those it sums. */
-function byKind(terms: readonly Term[]): readonly Term[] {
-  const kinds = new Map<Term['code'], Term>();
+/** One term a code; its evidence is the weakest of those it sums. */
+function byKind(terms: readonly Shown[]): readonly Shown[] {
+  const kinds = new Map<Term['code'], Shown>();
   for (const term of terms) {
     const sofar = kinds.get(term.code);
-    const grade = grades[Math.max(gradeAt(sofar), gradeAt(term))] ?? 'A';
+    const evidence = weakest([sofar?.evidence ?? 'T', term.cents === 0 ? 'T' : term.evidence]);
     const sum = addCents(sofar?.cents ?? zeroCents, term.cents);
-    kinds.set(term.code, { code: term.code, subject: '', cents: sum, grade });
+    kinds.set(term.code, { code: term.code, subject: '', cents: sum, evidence });
   }
   return [...kinds.values()];
-}
-
-function gradeAt(term: Term | undefined): number {
-  return term === undefined ? 0 : grades.indexOf(term.grade);
 }
 
 export function termText(
@@ -64,8 +71,8 @@ export function termText(
   return subject === '' ? termWords[term.code] : `${termWords[term.code]}：${subject}`;
 }
 
-function pairs(first: readonly Term[], second: readonly Term[]): Pair[] {
-  const key = (term: Term) => `${term.code}\u0000${term.subject}`;
+function pairs(first: readonly Shown[], second: readonly Shown[]): Pair[] {
+  const key = (term: Shown) => `${term.code}\u0000${term.subject}`;
   const merged = new Map<string, Pair>();
   for (const term of first)
     merged.set(freeKey(merged, key(term)), { term, first: term.cents, second: null });

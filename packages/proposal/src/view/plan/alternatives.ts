@@ -8,6 +8,7 @@ import { dateText, yuan } from '../text.ts';
 import { openWord, requirementWords } from '../../words/openCodes.ts';
 import { preferenceWords, whyNotWords } from '../../words/zhCN.ts';
 import { points } from './certificate.ts';
+import { alsoPays } from './alsoPays.ts';
 
 export function alternativeBlocks(scope: Scope): Block[] {
   const { plan } = scope.bundle.report;
@@ -21,42 +22,63 @@ export function alternativeBlocks(scope: Scope): Block[] {
 function whyNotBlock(scope: Scope, whyNots: readonly WhyNot[]): Block {
   if (whyNots.length === 0) return muted('目录中没有其他可选的产品。');
   return table(
-    [left('产品', 1.9), left('给谁', 0.9), left('原因', 2.1), right('硬要放进来会少', 1)],
-    grouped(whyNots).map(({ item, insured }) =>
+    [left('产品', 1.7), left('给谁', 0.8), left('原因', 2.7), right('硬要放进来会少', 0.9)],
+    grouped(scope, whyNots).map((group) =>
       row(
-        `${item.name}（${item.code}）`,
-        insured.map(scope.name).join('、'),
-        reasonText(item),
-        item.valueLost === null ? '放不进来' : points(item.valueLost),
+        `${group.item.name}（${group.item.code}）`,
+        group.insured.map(scope.name).join('、'),
+        reasonText(scope, group),
+        lostText(group.item),
       ),
     ),
     '“硬要放进来会少”：把它最合适的版本强行放进同一预算的方案，V 会减少多少。',
   );
 }
 
-type Group = { readonly item: WhyNot; readonly insured: readonly string[] };
+/** Not everything without a figure is impossible: some choices cannot gain, some are no rivals. */
+function lostText({ reason, valueLost }: WhyNot): string {
+  if (valueLost !== null) return points(valueLost);
+  if (reason === 'dominated') return '不会更多';
+  return reason === 'stability' || reason === 'savings' ? '—' : '放不进来';
+}
 
-/** The same answer for several persons is given once. */
-function grouped(whyNots: readonly WhyNot[]): Group[] {
+type Group = {
+  readonly item: WhyNot;
+  readonly insured: readonly string[];
+  readonly values: readonly string[];
+};
+
+/** The same answer for several persons is given once, with what each of them is. */
+function grouped(scope: Scope, whyNots: readonly WhyNot[]): Group[] {
   const groups = new Map<string, Group>();
   for (const item of whyNots) {
-    const key = JSON.stringify([item.code, reasonText(item), item.valueLost]);
-    const insured = [...(groups.get(key)?.insured ?? []), item.insured];
-    groups.set(key, { item, insured });
+    const key = JSON.stringify([item.code, answerText(scope, item), item.valueLost]);
+    const { insured = [], values = [] } = groups.get(key) ?? {};
+    const value = item.refusal?.value ?? '';
+    const isNew = value !== '' && !values.includes(value);
+    groups.set(key, {
+      item,
+      insured: [...insured, item.insured],
+      values: isNew ? [...values, value] : values,
+    });
   }
   return [...groups.values()];
 }
 
-function reasonText(item: WhyNot): string {
+function answerText(scope: Scope, item: WhyNot): string {
   const { refusal } = item;
-  if (refusal === null) return whyNotWords[item.reason];
+  if (refusal === null) return `${whyNotWords[item.reason]}${alsoPays(scope, item)}`;
   if (item.reason === 'health' || item.reason === 'ask') {
     return `${whyNotWords[item.reason]}（${refusal.value}）。规划师的判断，不是保险公司的决定`;
   }
   if (item.reason === 'expired') return `${whyNotWords.expired}：有效至 ${dateText(refusal.value)}`;
-  const given = refusal.value === '' ? '' : `，实际为 ${refusal.value}`;
   const limit = openWord(requirementWords, refusal.limit);
-  return `${refusalCodes[refusal.code]}：要求 ${limit}${given}`;
+  return `${refusalCodes[refusal.code]}：要求 ${limit}`;
+}
+
+function reasonText(scope: Scope, { item, values }: Group): string {
+  const given = values.length === 0 ? '' : `，实际为 ${values.join('、')}`;
+  return `${answerText(scope, item)}${given}`;
 }
 
 function preferenceBlocks(plan: PlanResult): Block[] {

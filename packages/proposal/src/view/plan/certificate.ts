@@ -20,6 +20,26 @@ export function certificateSentence({ bundle, catalogue }: Scope): string {
   );
 }
 
+/** The same for a client: what was compared, what is proved, what would change it. */
+export function clientSentences({ bundle }: Scope): readonly string[] {
+  const { certificate } = bundle.report.plan;
+  const { options, bestValue, bound, stabilityShare, shownValue } = certificate;
+  const count = options.reduce((sum, option) => sum + option.considered, 0);
+  const proved =
+    bestValue === bound
+      ? '这是可以证明的最优，不是估计'
+      : `离理论上限至多差 ${percent((bound - bestValue) / bound, 2)}`;
+  const steady =
+    shownValue === bestValue
+      ? ''
+      : `为了预算略有增减时不必推倒重来，印出的方案比最优少 ${percent(stabilityShare, 2)}。`;
+  return [
+    `在目录的 ${number(bundle.products.length, 0)} 个产品和规划师的报价里，每位成员能买的组合都比较过（共 ${number(count, 0)} 个）：` +
+      `在您的预算内，没有别的组合价值更高（价值是补上的缺口乘以发生的概率，先算必要开支，再算现有生活）。${proved}。${steady}`,
+    '换一个目录、预算、偏好或假设，结论可能不同；证书与算法见“依据与声明”。',
+  ];
+}
+
 const fenPerYuan = yuanCents(1);
 
 /** V is an amount (fen) multiplied by the weights of the layers. */

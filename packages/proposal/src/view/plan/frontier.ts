@@ -1,6 +1,7 @@
 /** What more or less money buys: the frontier of plans, and the next step with its exchange. */
 import { subtractCents, yuan as yuanCents } from '@cebao/kernel';
 import type { LineChange, PlanResult, Step } from '@cebao/planning';
+import { headroom } from '../need/gapChart.ts';
 import { axisFor, at, ticksOf, type Axis } from '../need/axis.ts';
 import { heading, left, muted, paragraph, right, row, table } from '../build.ts';
 import type { Block, LineChart } from '../blocks.ts';
@@ -27,7 +28,7 @@ function frontierChart(plan: PlanResult): LineChart | null {
   const premiums = ordered.map((p) => p.premiumCents / fenPerYuan);
   const values = ordered.map((p) => p.value);
   const x = axisFor(Math.max(...premiums, plan.premiumCents / fenPerYuan), 6);
-  const y = axisFor(Math.max(...values, plan.certificate.shownValue), 4);
+  const y = axisFor(Math.max(...values, plan.certificate.shownValue) * headroom, 4);
   return {
     kind: 'lines',
     title: '保费与方案的价值',
@@ -82,7 +83,7 @@ function stepTable(scope: Scope, plan: PlanResult, step: Step): Block[] {
     heading(3, `再加 ${yuan(more)}买到什么`),
     paragraph(
       `预算 ${yuan(step.budgetCents)} 时，首年保费 ${yuan(step.premiumCents)}，V 增加 ${points(step.valueGain)}。` +
-        (step.changes.length === 0 ? '保单没有变化。' : ''),
+        (step.changes.length === 0 ? noChange : ''),
     ),
     ...(step.changes.length === 0 ? [] : [changesTable(scope, step.changes)]),
     muted('相邻预算的最优方案不一定层层相套：多 1,000 元有时会换掉一份已有的。'),
@@ -101,11 +102,26 @@ function changesTable(scope: Scope, changes: readonly LineChange[]): Block {
     changes.map((change) =>
       row(
         scope.name(change.insured),
-        `${kindWords[change.kind]} ${change.name}`,
-        change.beforeCents === 0 ? '没有' : wan(change.beforeCents),
-        change.afterCents === 0 ? '不再买' : wan(change.afterCents),
+        changeText(change),
+        beforeText(change),
+        afterText(change),
         signedYuan(change.premiumChangeCents),
       ),
     ),
   );
 }
+
+/** The term belongs to the name: a change of term is one line out and another one in. */
+export function changeText({ kind, name, term }: LineChange): string {
+  return `${kindWords[kind]} ${name}${term === '' ? '' : `（${term}）`}`;
+}
+
+export function beforeText({ beforeCents }: LineChange): string {
+  return beforeCents === 0 ? '没有' : wan(beforeCents);
+}
+
+export function afterText({ afterCents }: LineChange): string {
+  return afterCents === 0 ? '不再买' : wan(afterCents);
+}
+
+export const noChange = '保单没有变化。';

@@ -33,7 +33,7 @@ function lineCard(scope: Scope, line: PlanLine): Card {
 function badgesOf(line: PlanLine): Card['badges'] {
   return [
     ...(line.core ? [{ text: '基础配置，不参与优化', tone: 'accent' as const }] : []),
-    { text: `证据 ${line.grade}`, tone: 'muted' },
+    { text: line.source === 'manual' ? '证据：报价' : `证据 ${line.grade}`, tone: 'muted' },
     { text: statusWords[line.status], tone: line.status === 'complete' ? 'muted' : 'amber' },
     { text: gateWords[line.insurerGate], tone: line.insurerGate === 'pass' ? 'muted' : 'amber' },
     ...(line.outlook === 'ask' ? [{ text: '须先向保险公司询问', tone: 'amber' as const }] : []),

@@ -13,7 +13,7 @@ export function planSection(scope: Scope): Section {
   return {
     id: 'plan',
     title: '方案逐份说明',
-    lead: '每一份都写明谁投保、保谁、给谁、多少钱、保多久、价格出自哪里。琥珀色的地方请多看一眼。',
+    lead: '每一份都写明谁投保、保谁、给谁、多少钱、保多久、价格出自哪里。琥珀色的地方请多看一眼。文中的 V 是方案的价值：补上的缺口乘以发生的概率，必要开支优先；算法见“依据与声明”。',
     newPage: true,
     onePage: false,
     blocks: [

@@ -1,0 +1,120 @@
+import type { Benefit, Product } from '@cebao/actuarial';
+import { yuan } from '@cebao/kernel';
+import { expect, test } from 'vitest';
+import type { ProposalBundle } from '../bundle.ts';
+import { sampleBundle } from '../testing/sampleBundle.ts';
+import { textsOf } from '../testing/texts.ts';
+import { uncoveredText } from './need/uncovered.ts';
+import { alternativeBlocks } from './plan/alternatives.ts';
+import { frontierBlocks } from './plan/frontier.ts';
+import { scopeOf } from './scope.ts';
+import { viewOf } from './viewOf.ts';
+
+const sample = sampleBundle();
+
+const mild: Benefit = {
+  id: 'mild',
+  peril: 'mildIllness',
+  pays: { kind: 'share', share: 0.3, capCents: null },
+  fromAge: null,
+  untilAge: null,
+  sex: null,
+  waitingDays: 90,
+  endsContract: false,
+  clause: '115036 tk 2',
+};
+
+function product(code: string, change: Partial<Product>): Product {
+  return {
+    code,
+    name: code,
+    insurer: '示例',
+    kind: 'criticalIllness',
+    status: 'terms',
+    chosenBy: 'sumInsured',
+    perCents: yuan(10_000),
+    eligibility: {
+      minAge: 0,
+      maxAge: 60,
+      minDays: null,
+      requires: [],
+      maxOccupationClass: null,
+      clause: '',
+    },
+    steps: {
+      minCents: yuan(100_000),
+      stepCents: yuan(100_000),
+      maxCents: yuan(3_000_000),
+      evidence: 'clause',
+      reason: '',
+    },
+    plans: [{ code: '', benefits: [mild] }],
+    coolingOffDays: null,
+    graceDays: null,
+    guaranteedRenewalYears: null,
+    untranslatable: [],
+    ...change,
+  };
+}
+
+function withProducts(...products: readonly Product[]): ProposalBundle {
+  return { ...sample, products };
+}
+
+const alternatives = (bundle: ProposalBundle) => textsOf(alternativeBlocks(scopeOf(bundle))).join();
+
+test('what is dominated is dominated within V, and what V leaves out is named', () => {
+  const plain = alternatives(sample);
+  expect(plain).toContain('在 V 计入的给付之内，另有一种选择给付不少而更便宜');
+  expect(plain).not.toContain('V 不计的给付');
+  expect(alternatives(withProducts(product('115036', { kind: 'annuity' })))).toContain(
+    'V 不计的给付它有轻症（保额的 30%）',
+  );
+});
+
+test('a benefit that the bought line has as well is no reason to think again', () => {
+  const { plan } = sample.report;
+  const lines = plan.lines.map((line) => ({ ...line, benefits: [...line.benefits, mild] }));
+  const kind = lines.find((line) => line.insured === 'husband')?.kind ?? 'term';
+  const bundle = withProducts(product('115036', { kind }));
+  const report = { ...sample.report, plan: { ...plan, lines } };
+  expect(alternatives({ ...bundle, report })).not.toContain('V 不计的给付');
+});
+
+test('a cap that no paper states is called an assumption', () => {
+  const line = sample.report.plan.lines.find(({ kind }) => kind === 'term');
+  expect(line).toBeDefined();
+  const item = {
+    member: line?.insured ?? '',
+    peril: 'death',
+    layer: 1,
+    gapCents: yuan(2),
+    paidCents: yuan(1),
+    openCents: yuan(1),
+    openFromYear: null,
+    openUntilYear: null,
+    reason: 'marketCap',
+  } as const;
+  const { steps } = product('x', {});
+  const said = (evidence: 'clause' | 'assumption') =>
+    uncoveredText(
+      scopeOf(withProducts(product(line?.code ?? '', { steps: { ...steps, evidence } }))),
+      item,
+    );
+  expect(said('assumption')).toContain('是策保的假设');
+  expect(said('clause')).toBe('已到可投保的最高保额');
+});
+
+test('a step says its term, and says when nothing changes', () => {
+  const stepped = textsOf(frontierBlocks(scopeOf(sample))).join();
+  expect(stepped).toContain('重大疾病保险（至70周岁，20年交）');
+  const { plan } = sample.report;
+  const nextStep = plan.nextStep === null ? null : { ...plan.nextStep, changes: [] };
+  const report = { ...sample.report, plan: { ...plan, nextStep } };
+  expect(textsOf(frontierBlocks(scopeOf({ ...sample, report }))).join()).toContain('保单没有变化');
+});
+
+test('page one speaks to a client', () => {
+  const [summary] = viewOf(sample).sections;
+  expect(textsOf(summary).join()).not.toMatch(/问题 P1|保费安排 S|加权元|上界 B/);
+});

@@ -1,0 +1,51 @@
+/**
+ * How a term's grade is read: T is a published table or rate; what the family states of itself and
+ * what a planner was quoted rests on their papers, and says so.
+ */
+import type { GapResult, Term, TermCode } from '@cebao/planning';
+import type { ProposalBundle } from '../../bundle.ts';
+import type { Evidence } from '../../words/zhCN.ts';
+
+/** Facts of the family file: amounts, years and policies that the family states. */
+const familyFacts: ReadonlySet<TermCode> = new Set<TermCode>([
+  'pool',
+  'soldAssets',
+  'lockedReleased',
+  'income',
+  'survivorIncome',
+  'cost',
+  'survivorCare',
+  'debt',
+  'debtRepaid',
+  'guarantee',
+  'benefit',
+  'billIndemnity',
+  'retention',
+  'baseShortfall',
+]);
+
+export function evidenceOf(bundle: ProposalBundle, term: Omit<Term, 'cents'>): Evidence {
+  if (term.grade !== 'T') return term.grade;
+  if (familyFacts.has(term.code)) return '家庭';
+  return term.code === 'premium' ? premiumEvidence(bundle, term.subject) : 'T';
+}
+
+/** A premium is printed in a table, quoted, or that of a policy in force. */
+function premiumEvidence({ report, household }: ProposalBundle, subject: string): Evidence {
+  if (household.policies.some(({ id }) => id === subject)) return '家庭';
+  const line = report.plan.lines.find(({ id }) => id === subject);
+  return line?.source === 'manual' ? '报价' : 'T';
+}
+
+/** From the strongest to the weakest. */
+const order: readonly Evidence[] = ['T', '家庭', '报价', 'P', 'A'];
+
+export function weakest(all: readonly Evidence[]): Evidence {
+  return order[Math.max(0, ...all.map((evidence) => order.indexOf(evidence)))] ?? 'A';
+}
+
+/** The weakest of everything a gap is made of. */
+export function gapEvidence(bundle: ProposalBundle, { grade, now }: GapResult): Evidence {
+  const terms = now.flatMap(({ workings }) => workings.filter(({ cents }) => cents !== 0));
+  return weakest([grade, ...terms.map((term) => evidenceOf(bundle, term))]);
+}
