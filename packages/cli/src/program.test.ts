@@ -35,16 +35,22 @@ describe('help and wrong usage', () => {
     expect(runProgram(['--version'])).toEqual({ exit: 0, out: 'cebao 0.2.0\n', err: '' });
   });
 
-  test.each(['plan', 'household check', 'products', 'quote', 'stress', 'verify'])(
-    '%s --help teaches with an example',
-    (name) => {
-      const { exit, out } = runProgram([...name.split(' '), '--help']);
-      expect(exit).toBe(0);
-      expect(out).toContain(`用法：cebao ${name}`);
-      expect(out).toMatch(/例：\n {2}cebao /);
-      expect(out).toContain('退出码：');
-    },
-  );
+  test.each([
+    'plan',
+    'household check',
+    'policies map',
+    'policies import',
+    'products',
+    'quote',
+    'stress',
+    'verify',
+  ])('%s --help teaches with an example', (name) => {
+    const { exit, out } = runProgram([...name.split(' '), '--help']);
+    expect(exit).toBe(0);
+    expect(out).toContain(`用法：cebao ${name}`);
+    expect(out).toMatch(/例：\n {2}cebao /);
+    expect(out).toContain('退出码：');
+  });
 
   test.each([
     ['an unknown command', ['sell'], 'UNKNOWN_COMMAND'],

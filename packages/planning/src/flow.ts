@@ -14,6 +14,7 @@ import { assumptionIds, assumptionsOf } from './household/assumptions.ts';
 import { familyOf } from './household/family.ts';
 import { familyView } from './household/familyView.ts';
 import type { Household } from './household/household.ts';
+import { policiesInForce } from './household/policy.ts';
 import { customRules } from './explain/custom.ts';
 import { solveWithSchedule } from './plan/pass.ts';
 import { healthViews } from './explain/health.ts';
@@ -56,6 +57,8 @@ export function prepareFamily(
   const assumed = assumptionsOf(input.assumptionDefaults, household.choices.assumptions);
   if (!assumed.ok) return assumed;
   const assumptions = assumed.value;
+  const ban = unknownBan(household, catalogue);
+  if (ban !== null) return ban;
   const read = familyOf(household, assumptions, basis);
   if (!read.ok) return read;
   const family = read.value;
@@ -87,7 +90,7 @@ function planWithin(budgetCents: number, prepared: Prepared): Result<Report> {
   const tooSmall = budgetRefusal(setUp);
   if (tooSmall !== null) return tooSmall;
   const solved = solveWithSchedule(setUp.p1);
-  if (solved === null) return noPlan(budgetCents);
+  if (solved === null || solved.lines.length === 0) return noPlan(budgetCents, setUp.refused);
 
   const view = familyView(family, firstYear(bare.base));
   const plan = planResult(setUp, { solved, basis });
@@ -134,15 +137,37 @@ function hasOpenGap(table: ReturnType<typeof gapTable>): boolean {
 function noOpenGap(household: Household): Result<never> {
   return refuse('NO_OPEN_GAP', {
     thing: household.name,
-    value: `已有 ${household.policies.length} 份保单`,
+    value: `已有 ${policiesInForce(household).length} 份保单`,
     limit: '第一层或第二层还有缺口，才需要方案',
   });
 }
 
-function noPlan(budgetCents: number): Result<never> {
+/** Without any line there is no plan: how many could not be had, and why. */
+function noPlan(budgetCents: number, refused: Offers['refused']): Result<never> {
+  const counts = new Map<string, number>();
+  for (const { reason } of refused) counts.set(reason, (counts.get(reason) ?? 0) + 1);
+  const causes = [...counts].map(([reason, count]) => `${reason} ${String(count)}`).join('、');
   return refuse('NO_PLAN', {
     thing: 'budget',
     value: `${formatYuan(cents(budgetCents))} 元`,
-    limit: '至少一个可行方案',
+    limit: `至少一份能补缺口的保单；不能选的：${causes === '' ? '没有' : causes}`,
+  });
+}
+
+/** A code that is banned by mistake would leave its product in the plan without a word. */
+function unknownBan(
+  { choices, manualLines }: Household,
+  catalogue: Catalogue,
+): Result<never> | null {
+  const known = new Set([
+    ...catalogue.products.map(({ product }) => product.code),
+    ...manualLines.map(({ cover }) => cover.id),
+  ]);
+  const at = choices.bans.findIndex((code) => !known.has(code));
+  if (at === -1) return null;
+  return refuse('UNKNOWN_PRODUCT', {
+    thing: `choices.bans[${String(at)}]`,
+    value: choices.bans[at] ?? '',
+    limit: `目录中的产品代码或报价的 id：${[...known].join('、')}`,
   });
 }

@@ -28,8 +28,10 @@ export type {
 } from './household/social/rules.ts';
 export {
   afterLastAge,
+  coverEnd,
   coverStepsOf,
   duesOf,
+  isInForce,
   paymentsPerYear,
   plainPolicy,
   premiumStepsOf,

@@ -305,6 +305,7 @@ export type WhyNot = {
   readonly code: string;
   readonly name: string;
   readonly insured: PersonId;
+  readonly kind: ProductKind;
   readonly reason:
     | 'refused'
     | 'expired'
@@ -343,7 +344,17 @@ export type Uncovered = {
   /** First and last later year of value in which layer 1 is open, in or after cover; null = none. */
   readonly openFromYear: number | null;
   readonly openUntilYear: number | null;
-  readonly reason: 'budget' | 'noProduct' | 'noMedical' | 'marketCap' | 'notInsurable' | 'none';
+  readonly reason:
+    | 'budget'
+    | 'order'
+    | 'noProduct'
+    | 'noMedical'
+    | 'marketCap'
+    | 'deductible'
+    | 'onlyTotalDisability'
+    | 'notInsurable'
+    | 'banned'
+    | 'none';
 };
 
 export type CustomRule = {

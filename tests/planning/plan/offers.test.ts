@@ -4,6 +4,7 @@ import type { Catalogue, Cover, Household } from '@cebao/planning';
 import { assumptionsOf } from '../../../packages/planning/src/household/assumptions.ts';
 import { familyOf } from '../../../packages/planning/src/household/family.ts';
 import { offersOf } from '../../../packages/planning/src/plan/offers.ts';
+import { mostPaid } from '../../../packages/planning/src/plan/pass.ts';
 import { setUpP1, type SetUp } from '../../../packages/planning/src/plan/setUp.ts';
 import { planFamily } from '@cebao/planning';
 import { asset, benefit, bills, choices, cost, cover, facts, fen, household } from '../families.ts';
@@ -14,6 +15,7 @@ import {
   must,
   person,
   planOf,
+  present,
   wholeSum,
   inForce,
 } from '../families.ts';
@@ -55,35 +57,33 @@ function setUp(family: Household, catalogue: Catalogue = facts.catalogue): SetUp
 
 const linesOffered = (at: SetUp, id: string, code: string) =>
   (at.offered.get(id) ?? []).filter((c) => c.facts.code === code);
-const sumsAtCap = (at: SetUp, code: string) => [
-  ...new Set(
-    linesOffered(at, 'husband', code)
-      .filter((c) => c.atCap)
-      .map((c) => c.cover.sumInsuredCents),
-  ),
-];
+const capOf = (at: SetUp) =>
+  mostPaid(present(at.p1.options.find(({ person: { id } }) => id === 'husband')), 'death');
 
 describe("the market's cap", () => {
   const withQuote = (yuan: number) =>
     setUp({ ...base, manualLines: [...base.manualLines, termQuote(yuan)] });
 
-  it('is the largest sum that anything offers: no quote of 100,000 beside 3,000,000', () => {
-    expect(sumsAtCap(withQuote(100_000), 'term-quote')).toEqual([]);
-    expect(sumsAtCap(withQuote(100_000), '111013')).toEqual([fen(3_000_000)]);
+  it('is the largest sum of the only product', () => {
+    expect(capOf(setUp(base))).toBe(fen(3_000_000));
   });
 
-  it('is the quote where nothing offers as much', () => {
-    expect(sumsAtCap(withQuote(5_000_000), 'term-quote')).toEqual([fen(5_000_000)]);
-    expect(sumsAtCap(withQuote(5_000_000), '111013')).toEqual([]);
+  it('grows by a quote of another product, bought above the first one at its cap', () => {
+    expect(capOf(withQuote(100_000))).toBe(fen(3_100_000));
+    expect(capOf(withQuote(5_000_000))).toBe(fen(8_000_000));
     const choice = choices({ bans: ['111013'] });
     const alone = setUp({ ...base, manualLines: [termQuote(100_000)], choices: choice });
-    expect(sumsAtCap(alone, 'term-quote')).toEqual([fen(100_000)]);
+    expect(capOf(alone)).toBe(fen(100_000));
   });
 
   it('does not open illness cover by a small quote alone', () => {
     const family = { ...base, manualLines: [...base.manualLines, termQuote(100_000)] };
     const { plan } = must(planOf(family, 2_500));
     expect(plan.lines.filter((line) => line.kind === 'criticalIllness')).toEqual([]);
+  });
+
+  it('is nothing for whom nothing can be had', () => {
+    expect(capOf(setUp({ ...base, choices: choices({ bans: ['111013'] }) }))).toBe(0);
   });
 });
 

@@ -219,11 +219,29 @@ describe('what may stand together', () => {
     expect(medicalIn(setUp({ ...held, choices: choices({ coreMedical: false }) }))).toEqual([]);
   });
 
-  it('has at most one line of a kind', () => {
-    for (const lines of pairs(setUp(base), 'adult')) {
-      const kinds = lines.map((l) => l.cover.kind);
-      expect(new Set(kinds).size).toBe(kinds.length);
+  it('has one line of a kind, or a second of another product above the first at its cap', () => {
+    const at = setUp(base);
+    const largest = (code: string) =>
+      Math.max(
+        ...(at.offered.get('adult') ?? [])
+          .filter((l) => l.facts.code === code)
+          .map((l) => l.cover.sumInsuredCents),
+      );
+    let stacked = 0;
+    for (const lines of pairs(at, 'adult')) {
+      const illness = lines.filter((l) => l.cover.kind === 'criticalIllness');
+      const others = lines.filter((l) => l.cover.kind !== 'criticalIllness');
+      expect(new Set(others.map((l) => l.cover.kind)).size).toBe(others.length);
+      expect(new Set(illness.map((l) => l.facts.code)).size).toBe(illness.length);
+      if (illness.length < 2) continue;
+      stacked += 1;
+      expect(illness).toHaveLength(2);
+      expect(
+        illness.some((l) => l.cover.sumInsuredCents === largest(l.facts.code)),
+        illness.map((l) => l.cover.id).join(),
+      ).toBe(true);
     }
+    expect(stacked).toBeGreaterThan(0);
   });
 });
 

@@ -116,7 +116,7 @@ function isObeyed(constraint: (typeof constraints)[number], { family }: P1): boo
 /** Hard rules that the solution obeys, and what V does not count: codes for the presenter. */
 const constraints = [
   'eligibility',
-  'oneLineOfAKind',
+  'secondLineAboveCap',
   'noDuplicateIndemnity',
   'minorDeathLimit',
   'insurerGate',

@@ -9,7 +9,7 @@ import { toCents } from '../gaps/gapResults.ts';
 import type { GapRow } from '../gaps/gapTable.ts';
 import type { Candidate } from '../price/candidate.ts';
 import type { PlanResult, SheetId, SheetRow, Uncovered } from '../report.ts';
-import type { Solved } from '../plan/pass.ts';
+import { mostPaid, type Solved } from '../plan/pass.ts';
 import type { SetUp } from '../plan/setUp.ts';
 import { termReach } from './termReach.ts';
 import { paidOn } from './uncovered.ts';
@@ -73,18 +73,20 @@ function deathBeforeIllness(input: SheetInput): SheetRow {
   const id = familyOf(input).breadwinner.person.id;
   const gap = gapRow(input, id, 'death')?.g1[0] ?? 0;
   const { p1 } = input.setUp;
-  const open = toCents(gap - paidOn(id, { peril: 'death', year: 0 }, { p1, solved: input.solved }));
-  const term = linesOf(input, 'term', (insured) => insured === id);
+  const paid = paidOn(id, { peril: 'death', year: 0 }, { p1, solved: input.solved });
+  const open = toCents(gap - paid);
+  const options = p1.options.find(({ person }) => person.id === id);
   const insurable = (input.setUp.offered.get(id) ?? []).some((c) => c.cover.kind === 'term');
-  if (open <= 0 || term.some((l) => l.atCap)) return row('deathBeforeIllness', [], []);
-  if (!insurable) {
+  if (open <= 0) return row('deathBeforeIllness', [], []);
+  if (!insurable || options === undefined) {
     return row(
       'deathBeforeIllness',
       [{ code: 'breadwinnerNotInsurable', subject: id, cents: open }],
       [],
     );
   }
-  return row('deathBeforeIllness', [], linesOf(input, 'criticalIllness'));
+  const atCap = paid >= mostPaid(options, 'death');
+  return row('deathBeforeIllness', [], atCap ? [] : linesOf(input, 'criticalIllness'));
 }
 
 function isChild(input: SheetInput): (id: PersonId) => boolean {

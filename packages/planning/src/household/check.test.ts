@@ -179,6 +179,10 @@ test('an expired quote is no fault of the file', () => {
     source: '示例',
   };
   expect(checkHousehold(family({ manualLines: [line] }), known)).toEqual([]);
+  const undone = { ...line, expires: day('2019-12-31') };
+  expect(checkHousehold(family({ manualLines: [undone] }), known)).toMatchObject([
+    { code: 'BAD_DATE', thing: 'manualLines[0].expires', value: '2019-12-31' },
+  ]);
   const twice = checkHousehold(family({ policies: [policy({})], manualLines: [line] }), known);
   expect(twice.map((refusal) => refusal.thing)).toEqual(['manualLines[0].id']);
 });

@@ -144,10 +144,14 @@ export function addPayouts(a: Payouts, b: Payouts): Payouts {
 
 /** Whether a pays at least as much as b in every script and year. */
 export function coversAll(a: Payouts, b: Payouts): boolean {
-  return paidScripts.every((script) => {
-    const x = a[script];
-    const y = b[script];
-    for (let t = 0; t < x.length; t++) if ((x[t] ?? 0) < (y[t] ?? 0)) return false;
-    return true;
-  });
+  return paidScripts.every((script) => coversScript(a[script], b[script]));
+}
+
+export function coversDeath(a: Payouts, b: Payouts): boolean {
+  return coversScript(a.death, b.death) && coversScript(a.accidentalDeath, b.accidentalDeath);
+}
+
+function coversScript(x: Float64Array, y: Float64Array): boolean {
+  for (let t = 0; t < x.length; t++) if ((x[t] ?? 0) < (y[t] ?? 0)) return false;
+  return true;
 }

@@ -120,6 +120,10 @@ export type MapPremiums = {
   readonly totalCents: Cents;
   /** Due within twelve months of `asOf`. */
   readonly nextTwelveMonthsCents: Cents;
+  readonly nextTwelveMonthsByInsured: readonly {
+    readonly person: PersonId;
+    readonly cents: Cents;
+  }[];
 };
 
 export type PremiumYear = {

@@ -15,6 +15,7 @@ export function premiumsOf(policies: readonly Policy[], asOf: LocalDate): MapPre
     years: yearsOf(dues, asOf),
     totalCents: total(dues),
     nextTwelveMonthsCents: total(soon),
+    nextTwelveMonthsByInsured: byPerson(soon, (policy) => policy.insured),
   };
 }
 
@@ -31,8 +32,6 @@ function yearsOf(dues: readonly Due[], asOf: LocalDate): readonly PremiumYear[] 
 }
 
 function premiumYear(year: number, dues: readonly Due[]): PremiumYear {
-  const byPerson = (whose: (policy: Policy) => PersonId) =>
-    grouped(dues, whose).map(([person, own]) => ({ person, cents: total(own) }));
   return {
     year,
     cents: total(dues),
@@ -40,9 +39,13 @@ function premiumYear(year: number, dues: readonly Due[]): PremiumYear {
       policy,
       cents: total(own),
     })),
-    byPayer: byPerson((policy) => policy.policyholder),
-    byInsured: byPerson((policy) => policy.insured),
+    byPayer: byPerson(dues, (policy) => policy.policyholder),
+    byInsured: byPerson(dues, (policy) => policy.insured),
   };
+}
+
+function byPerson(dues: readonly Due[], whose: (policy: Policy) => PersonId) {
+  return grouped(dues, whose).map(([person, own]) => ({ person, cents: total(own) }));
 }
 
 /** In the order in which the policies of the map mention them. */

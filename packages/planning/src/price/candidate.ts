@@ -15,8 +15,6 @@ export type Candidate = {
   readonly facts: LineFacts;
   /** The choice without its sum: product, plan and period; one line of a kind is chosen. */
   readonly choice: string;
-  /** The largest sum of its kind that anything offers this person: the market's cap. */
-  readonly atCap: boolean;
   readonly guaranteedMedical: boolean;
 };
 
@@ -58,7 +56,6 @@ export function productCandidate(
   return {
     cover,
     choice: [product.code, cell.plan, cell.period].join('|'),
-    atCap: false,
     guaranteedMedical: product.kind === 'medical' && (yearly ?? 0) > 0,
     facts: {
       ...factsOf(cover),
@@ -96,7 +93,6 @@ export function manualCandidate(
   return {
     cover,
     choice: line.cover.id,
-    atCap: false,
     guaranteedMedical: line.cover.kind === 'medical' && (guaranteed ?? 0) > 0,
     facts: {
       ...factsOf(cover),

@@ -40,21 +40,9 @@ export function candidatesFor(setting: Setting): Offered {
       .map((line) => manualOffer(line, setting)),
   ];
   return {
-    candidates: markCaps(parts.flatMap((part) => part.candidates)),
+    candidates: parts.flatMap((part) => part.candidates),
     refused: parts.flatMap((part) => part.refused),
   };
-}
-
-/** The market's cap for a person: the largest sum of the kind that anything offers. */
-function markCaps(candidates: readonly Candidate[]): readonly Candidate[] {
-  const largest = new Map<string, number>();
-  for (const { cover } of candidates) {
-    largest.set(cover.kind, Math.max(largest.get(cover.kind) ?? 0, cover.sumInsuredCents));
-  }
-  return candidates.map((candidate) => {
-    const { kind, sumInsuredCents } = candidate.cover;
-    return { ...candidate, atCap: sumInsuredCents >= (largest.get(kind) ?? 0) };
-  });
 }
 
 type Setting = {
@@ -78,6 +66,7 @@ function productOffers(entry: Entry, setting: Setting): Offered {
         code: product.code,
         name: product.name,
         insured: member.person.id,
+        kind: product.kind,
         reason,
         refusal,
         valueLost: null,
@@ -230,6 +219,7 @@ function manualOffer(line: ManualLine, setting: Setting): Offered {
         code: line.cover.id,
         name: line.product,
         insured: line.cover.insured,
+        kind: line.cover.kind,
         reason,
         refusal,
         valueLost: null,

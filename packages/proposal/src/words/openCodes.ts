@@ -4,7 +4,7 @@
  */
 export const constraintWords: ReadonlyMap<string, string> = new Map([
   ['eligibility', '年龄、职业等投保条件'],
-  ['oneLineOfAKind', '每人每类至多一份'],
+  ['secondLineAboveCap', '每人每类一份；第一份到产品的最高保额后，可以再配另一个产品'],
   ['noDuplicateIndemnity', '报销型医疗险不重复'],
   ['minorDeathLimit', '未成年人身故给付限额（10 岁前 20 万元，10 至 17 岁 50 万元，合计所有公司）'],
   ['insurerGate', '偿付能力不达标的保险公司不入选'],

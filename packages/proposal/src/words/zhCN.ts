@@ -198,7 +198,11 @@ export const uncoveredWords = {
   budget: '预算内先补了更要紧的缺口',
   noMedical: '须先有保证续保的医疗险，目录中没有可投保的',
   noProduct: '目录中没有可以补这一缺口的产品',
+  order: '预算还够，但按次序要先补大人、经济支柱的缺口',
   marketCap: '已到可投保的最高保额',
+  deductible: '免赔额以内或超出限额的部分，目录中没有更高的赔付',
+  onlyTotalDisability: '没有专门的失能收入产品；方案里只有全残责任会赔付',
+  banned: '能补这一缺口的产品被规划师排除',
   notInsurable: '不符合目录中产品的投保条件',
   none: '无',
 } as const satisfies Record<Uncovered['reason'], string>;
