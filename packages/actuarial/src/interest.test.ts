@@ -30,6 +30,13 @@ describe('interest', () => {
     }
   });
 
+  it('keeps its digits at rates near 0, where 1 - v^n would cancel', () => {
+    for (const rate of [1e-12, -1e-12, 5e-324]) {
+      expect(annuityCertain(annualRate(rate), 10)).toBeCloseTo(10, 9);
+      expect(annuityCertainDue(annualRate(rate), 10)).toBeCloseTo(10, 9);
+    }
+  });
+
   it('pays the number of years at no interest', () => {
     expect(annuityCertain(annualRate(0), 7)).toBe(7);
     expect(annuityCertainDue(annualRate(0), 7)).toBe(7);

@@ -6,7 +6,7 @@
  * Source: AMLCR, 2nd ed., 5.3 (annuities certain). At i = 0 both annuities
  * are n, the limit of the formulas.
  */
-import { assert, discountFactor, discountOf, powInt } from '@cebao/kernel';
+import { assert, discountOf, expm1, log1p, powInt } from '@cebao/kernel';
 import type { AnnualRate } from '@cebao/kernel';
 
 /** v^t for a whole number of years; t below 0 accumulates. */
@@ -17,12 +17,15 @@ export function discount(v: number, t: number): number {
 
 /** Present value of 1 at the start of each of n years. */
 export function annuityCertainDue(i: AnnualRate, n: number): number {
-  const [v, d] = [discountFactor(i), discountOf(i)];
-  return d === 0 ? n : (1 - discount(v, n)) / d;
+  return i === 0 ? n : certain(i, n) / discountOf(i);
 }
 
 /** Present value of 1 at the end of each of n years. */
 export function annuityCertain(i: AnnualRate, n: number): number {
-  const v = discountFactor(i);
-  return i === 0 ? n : (1 - discount(v, n)) / i;
+  return i === 0 ? n : certain(i, n) / i;
+}
+
+/** 1 - v^n without cancellation: near i = 0 the difference of two numbers near 1 would be noise. */
+function certain(i: AnnualRate, n: number): number {
+  return 0 - expm1(-n * log1p(i));
 }

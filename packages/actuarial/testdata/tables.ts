@@ -1,6 +1,6 @@
 /** The tables that tests compute on, made from published columns by the same door as all others. */
 import { assert, describeRefusal, exp, log, pow } from '@cebao/kernel';
-import type { Result } from '@cebao/kernel';
+import type { Refusal, Result } from '@cebao/kernel';
 import { incidenceTable, kTable, lifeTable } from '../src/table.ts';
 import type { AgeValue, IncidenceTable, KTable, LifeTable, Sex } from '../src/table.ts';
 import * as china from './china.ts';
@@ -60,4 +60,9 @@ function makehamFrom20(): readonly number[] {
   const qx: number[] = [];
   for (let x = 20; x < 150; x += 1) qx.push(1 - exp(-A - (B * pow(c, x) * (c - 1)) / log(c)));
   return [...qx, 1];
+}
+
+export function refusalOf<T>(result: Result<T>): Refusal {
+  if (result.ok) assert(false, 'a refusal was expected');
+  return result.error;
 }

@@ -2,13 +2,18 @@
 import { CebaoBug } from '@cebao/kernel';
 import { engineVersion } from '@cebao/planning';
 import type { Command } from './commands/command.ts';
+import { fairPriceCommand } from './commands/fairPrice.ts';
 import { householdCheckCommand } from './commands/householdCheck.ts';
 import { planCommand } from './commands/plan.ts';
 import { policiesImportCommand } from './commands/policiesImport.ts';
 import { policiesMapCommand } from './commands/policiesMap.ts';
 import { productsCommand } from './commands/products.ts';
 import { quoteCommand } from './commands/quote.ts';
+import { casesCommand } from './commands/cases.ts';
+import { tableCommand } from './commands/table.ts';
 import { stressCommand } from './commands/stress.ts';
+import { ratesImportCommand } from './commands/ratesImport.ts';
+import { ratesProposeCommand } from './commands/ratesPropose.ts';
 import { verifyCommand } from './commands/verify.ts';
 import { done, exits, failUsage, type Exit, type Outcome } from './exit.ts';
 import { commandHelp, overview } from './help.ts';
@@ -21,8 +26,13 @@ const commands: readonly Command[] = [
   policiesImportCommand,
   productsCommand,
   quoteCommand,
+  fairPriceCommand,
   stressCommand,
+  ratesProposeCommand,
+  ratesImportCommand,
   verifyCommand,
+  casesCommand,
+  tableCommand,
 ];
 
 export async function runCli(args: readonly string[], io: Io): Promise<Exit> {

@@ -24,8 +24,10 @@ describe('help and wrong usage', () => {
       'household check FILE',
       'products',
       'quote CODE',
+      'fair-price CODE',
       'stress FILE',
       'verify',
+      'cases',
     ]) {
       expect(out).toContain(`cebao ${words}`);
     }
@@ -42,8 +44,11 @@ describe('help and wrong usage', () => {
     'policies import',
     'products',
     'quote',
+    'fair-price',
     'stress',
     'verify',
+    'cases',
+    'table',
   ])('%s --help teaches with an example', (name) => {
     const { exit, out } = runProgram([...name.split(' '), '--help']);
     expect(exit).toBe(0);
@@ -227,9 +232,10 @@ describe('products and quotes', () => {
     const { exit, out } = runProgram(['products']);
     expect(exit).toBe(0);
     const rows = out.split('\n').filter((line) => /^\d{6} /.test(line));
-    expect(rows).toHaveLength(5);
+    expect(rows).toHaveLength(59);
     for (const row of rows) expect(row).toContain('已公布费率表，非现行在售');
-    expect(rows[0]).toMatch(/18 至 60 岁 +4068 /);
+    expect(rows.find((row) => row.startsWith('111013'))).toMatch(/18 至 60 岁 +4068 /);
+    expect(rows.find((row) => row.startsWith('111005'))).toContain('仅有费率表');
   });
 
   test('the example printed in the manual of 115036 is reproduced', () => {

@@ -67,7 +67,7 @@ describe('a product dossier', () => {
   });
 
   it.each([
-    ['code', { code: '1000' }, 'p.json.code'],
+    ['code', { code: '../x' }, 'p.json.code'],
     ['amount with parts of a fen', { perCents: 0.5 }, 'p.json.perCents'],
     ['amount of nothing', { perCents: 0 }, 'p.json.perCents'],
     ['kind', { kind: 'pet' }, 'p.json.kind'],
@@ -90,6 +90,14 @@ describe('a product dossier', () => {
       ok: false,
       error: { thing },
     });
+  });
+
+  it('has benefits when its clauses were read, and none when only its table was', () => {
+    const bare = { plans: [{ code: '', benefits: [] }] };
+    const given = (change: object) =>
+      check(productDossierSchema, { ...product, ...change, evidence }).ok;
+    expect([given({ status: 'rates', ...bare }), given({ status: 'terms' })]).toEqual([true, true]);
+    expect([given({ status: 'rates' }), given(bare)]).toEqual([false, false]);
   });
 
   it('refuses a benefit id twice within a plan', () => {

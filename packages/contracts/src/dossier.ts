@@ -4,7 +4,7 @@
  */
 import { z } from 'zod';
 import { cents, maxCents } from '@cebao/kernel';
-import type { Benefit, Pay, Product } from '@cebao/actuarial';
+import type { Benefit, Pay, Product, ProductKind } from '@cebao/actuarial';
 import type { Cents } from '@cebao/kernel';
 
 const text = z.string().min(1);
@@ -110,18 +110,32 @@ const stepsSchema = z
 
 const planSchema = z.strictObject({
   code: z.string(),
-  benefits: z.array(benefitSchema).min(1).refine(distinctIds, 'id 不重复'),
+  benefits: z.array(benefitSchema).refine(distinctIds, 'id 不重复'),
 });
 
 function distinctIds(items: readonly { readonly id: string }[]): boolean {
   return new Set(items.map((item) => item.id)).size === items.length;
 }
 
+/** An insurer's own code; it names a folder, hence letters and digits only. */
+export const productCode = z.string().regex(/^[0-9A-Za-z]{3,20}$/);
+
+export const productKind: z.ZodType<ProductKind> = z.enum([
+  'term',
+  'wholeLife',
+  'endowment',
+  'criticalIllness',
+  'medical',
+  'accident',
+  'care',
+  'annuity',
+]);
+
 const productFields = {
-  code: z.string().regex(/^\d{6}$/),
+  code: productCode,
   name: text,
   insurer: text,
-  kind: z.enum(['term', 'criticalIllness', 'medical', 'accident', 'annuity']),
+  kind: productKind,
   status: z.enum(['rates', 'terms', 'complete']),
   chosenBy: z.enum(['sumInsured', 'premium']),
   perCents: centsSchema.refine((c) => c > 0, '> 0'),
@@ -137,8 +151,17 @@ const productFields = {
   untranslatable: z.array(text),
 };
 
+const benefitsLimit = '资料为 rates 时没有责任，否则每个方案至少一项';
+
+/** A rate table alone says nothing about benefits; with the clauses read, every plan has some. */
+function hasItsBenefits({ status, plans }: Product): boolean {
+  return plans.every((plan) => (plan.benefits.length === 0) === (status === 'rates'));
+}
+
 /** The product alone, as plans and proofs carry it. */
-export const productSchema: z.ZodType<Product> = z.strictObject(productFields);
+export const productSchema: z.ZodType<Product> = z
+  .strictObject(productFields)
+  .refine(hasItsBenefits, { path: ['plans'], error: benefitsLimit });
 
 /** Evidence of the facts that carry no clause of their own: field -> "111013 tk 1.4". */
 const evidenceFields = {
@@ -156,4 +179,5 @@ export type ProductDossier = { readonly product: Product; readonly evidence: Pro
 
 export const productDossierSchema: z.ZodType<ProductDossier> = z
   .strictObject({ ...productFields, evidence: z.strictObject(evidenceFields) })
+  .refine(hasItsBenefits, { path: ['plans'], error: benefitsLimit })
   .transform(({ evidence, ...product }) => ({ product, evidence }));

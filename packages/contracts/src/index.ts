@@ -8,6 +8,15 @@ export { householdSchemaCanonical } from './household/canonicalHousehold.ts';
 export type { Occupation, Occupations } from './household/person.ts';
 export { benefitSchema, productDossierSchema } from './dossier.ts';
 export type { ProductDossier, ProductEvidence } from './dossier.ts';
+export { rateFields, rateMappingFormat, rateMappingSchema } from './rateMapping.ts';
+export type {
+  MappedProduct,
+  ProposedMapping,
+  RateField,
+  RateMapping,
+  RateMappingTable,
+  RateSource,
+} from './rateMapping.ts';
 export { assumptionsSchema } from './dossierAssumption.ts';
 export type { Assumption, AssumptionUnit } from './dossierAssumption.ts';
 export { insurerSchema } from './dossierInsurer.ts';
@@ -16,6 +25,9 @@ export { outlookSchema } from './planInput/outlookSchema.ts';
 export { planInputSchema } from './planInput/planInputSchema.ts';
 export { resultsFrameSchema, sealedFormat, sealedFrameSchema } from './planInput/sealedFrame.ts';
 export type { Seal, SealedFrame, Shown } from './planInput/sealedFrame.ts';
+export { caseColumns, readCaseRow } from './cases/caseRow.ts';
+export type { CaseCells, CaseColumn, CaseRow, CaseTable } from './cases/caseRow.ts';
+export type { CaseExpense, CaseLife, CasePremium, CaseSegment } from './cases/caseColumns.ts';
 export { importFields } from './policyImport/fields.ts';
 export type { ImportField } from './policyImport/fields.ts';
 export { policyMappingSchema, proposePolicyMapping } from './policyImport/mapping.ts';

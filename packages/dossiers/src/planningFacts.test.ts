@@ -21,7 +21,7 @@ describe('the facts beside the family', () => {
 
   it('are tables, products, rules and default assumptions', () => {
     expect(facts.basis.tableIds).toContain('CL4-2025-male');
-    expect(facts.catalogue.products).toHaveLength(5);
+    expect(facts.catalogue.products).toHaveLength(12);
     expect(facts.assumptionDefaults['weightLayer1']).toBe(100);
     expect(facts.catalogue.minorDeathLimits).toEqual([
       { belowAge: 10, limitCents: 20_000_000 },

@@ -1,7 +1,8 @@
 export { collect, decimalOf, integerOf, parseCsv, textOf } from './csv/columns.ts';
 export type { Bounds, CsvRow } from './csv/columns.ts';
 export type { NamedBytes } from './csv/decode.ts';
-export type { CsvFile } from './csv/records.ts';
+export { csvRecords } from './csv/records.ts';
+export type { CsvFile, CsvRecord } from './csv/records.ts';
 export { writeCsv } from './csv/write.ts';
 export type { CsvValue } from './csv/write.ts';
 export { sheetLimits } from './limits.ts';

@@ -167,7 +167,7 @@ describe('the preference', () => {
 describe('a breadwinner who cannot be insured for death', () => {
   const uninsurable: Household = {
     ...oneIncome,
-    choices: choices({ deathFirst: true, bans: ['111013'] }),
+    choices: choices({ deathFirst: true, bans: ['111013', '611005'] }),
   };
   const report = must(planOf(uninsurable, 15_000));
 

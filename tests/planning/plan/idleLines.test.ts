@@ -59,7 +59,7 @@ describe('an illness line with a death benefit beside a medical line', () => {
       choices: choices({
         coreMedical: false,
         deathFirst: false,
-        bans: ['111013', '115036', '115046'],
+        bans: ['111013', '115036', '115046', '315050', '611005', '615002'],
         assumptions: { ciCareYears: 0, horizonYears: 20 },
       }),
     });

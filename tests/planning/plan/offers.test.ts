@@ -7,14 +7,24 @@ import { offersOf } from '../../../packages/planning/src/plan/offers.ts';
 import { mostPaid } from '../../../packages/planning/src/plan/pass.ts';
 import { setUpP1, type SetUp } from '../../../packages/planning/src/plan/setUp.ts';
 import { planFamily } from '@cebao/planning';
-import { asset, benefit, bills, choices, cost, cover, facts, fen, household } from '../families.ts';
+import {
+  asset,
+  benefit,
+  bills,
+  choices,
+  cost,
+  cover,
+  fiveProducts as facts,
+  fen,
+  household,
+} from '../families.ts';
 import {
   income,
   manual,
   medicalQuote,
   must,
   person,
-  planOf,
+  planOfFive as planOf,
   present,
   wholeSum,
   inForce,
@@ -71,7 +81,7 @@ describe("the market's cap", () => {
   it('grows by a quote of another product, bought above the first one at its cap', () => {
     expect(capOf(withQuote(100_000))).toBe(fen(3_100_000));
     expect(capOf(withQuote(5_000_000))).toBe(fen(8_000_000));
-    const choice = choices({ bans: ['111013'] });
+    const choice = choices({ bans: ['111013', '611005'] });
     const alone = setUp({ ...base, manualLines: [termQuote(100_000)], choices: choice });
     expect(capOf(alone)).toBe(fen(100_000));
   });

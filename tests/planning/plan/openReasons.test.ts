@@ -1,7 +1,7 @@
 /** Why a gap stays open is said by its true cause; without any line there is no plan. */
 import { describe, expect, it } from 'vitest';
 import type { Household, Uncovered } from '@cebao/planning';
-import { choices, medicalQuote, must, planOf, sampleFamily } from '../families.ts';
+import { choices, medicalQuote, must, planOfFive as planOf, sampleFamily } from '../families.ts';
 
 const couple = sampleFamily('young-couple');
 const withChoices = (part: Partial<Household['choices']>): Household => ({

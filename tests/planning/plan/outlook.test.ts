@@ -2,7 +2,15 @@
 import { describe, expect, it } from 'vitest';
 import type { Health, Household, ManualLine, Report } from '@cebao/planning';
 import { benefit, bills, choices, cost, cover, household } from '../families.ts';
-import { income, manual, medicalQuote, must, person, planOf, present } from '../families.ts';
+import {
+  income,
+  manual,
+  medicalQuote,
+  must,
+  person,
+  planOfFive as planOf,
+  present,
+} from '../families.ts';
 
 const nothing: Health = {
   smoker: false,

@@ -6,7 +6,17 @@ import { familyOf } from '../../../packages/planning/src/household/family.ts';
 import { offersOf } from '../../../packages/planning/src/plan/offers.ts';
 import { setUpP1, type SetUp } from '../../../packages/planning/src/plan/setUp.ts';
 import { assumptionsOf } from '../../../packages/planning/src/household/assumptions.ts';
-import { asset, benefit, bornAt, bills, cost, cover, day, facts, fen } from '../families.ts';
+import {
+  asset,
+  benefit,
+  bornAt,
+  bills,
+  cost,
+  cover,
+  day,
+  fiveProducts as facts,
+  fen,
+} from '../families.ts';
 import {
   household,
   income,

@@ -10,7 +10,7 @@ import {
   medicalQuote,
   must,
   person,
-  planOf,
+  planOfFive as planOf,
 } from '../families.ts';
 
 /** A mother alone with a child: a long illness costs far more than one policy's largest sum. */

@@ -8,6 +8,7 @@ describe('the printed period', () => {
     ['至70周岁', 30, 40],
     ['至80周岁', 0, 80],
     ['终身', 30, null],
+    ['未载明', 30, null],
   ])('%s at age %s is %s years', (period, age, years) => {
     expect(periodYears(period, age)).toBe(years);
   });

@@ -3,6 +3,7 @@
  *
  *     20年, 20年交 -> 20      至70周岁, 交至60周岁 -> that age less the present one
  *     终身 -> for life        趸交 -> once
+ *     未载明 -> the table does not say, and nothing else that was read does
  *
  * Source: the printed headings of the 62,532 cells in the rate tables of Lian Life
  * (data/products): these words and no others occur there. 至N周岁 ends on the first policy
@@ -14,12 +15,14 @@ import type { Result } from '@cebao/kernel';
 export type Period =
   | { readonly kind: 'years'; readonly years: number }
   | { readonly kind: 'untilAge'; readonly age: number }
-  | { readonly kind: 'life' };
+  | { readonly kind: 'life' }
+  | { readonly kind: 'unstated' };
 
-export type PayTerm = Exclude<Period, { kind: 'life' }>;
+export type PayTerm = Extract<Period, { kind: 'years' | 'untilAge' }>;
 
 export function parsePeriod(text: string): Result<Period> {
   if (text === '终身') return ok({ kind: 'life' });
+  if (text === '未载明') return ok({ kind: 'unstated' });
   const term = yearsOrAge({ text, years: /^(\d{1,3})年$/, age: /^至(\d{1,3})周岁$/ });
   return term === null ? unreadable('period', text, '20年, 至70周岁 or 终身') : ok(term);
 }
@@ -34,7 +37,7 @@ export function parsePayTerm(text: string): Result<PayTerm> {
   return term === null ? unreadable('payTerm', text, '20年交, 交至60周岁 or 趸交') : ok(term);
 }
 
-/** Years of cover from an age on; null for life. Text that no table prints is our bug. */
+/** Years of cover from an age on; null for life, or where it is not stated. Text that no table prints is our bug. */
 export function periodYears(period: string, age: number): number | null {
   const parsed = parsePeriod(period);
   assert(parsed.ok, `No table prints the period "${period}".`);
@@ -53,7 +56,7 @@ export function payYears(payTerm: string, age?: number): number {
 export function yearsFrom(term: PayTerm, age: number): number;
 export function yearsFrom(term: Period, age: number): number | null;
 export function yearsFrom(term: Period, age: number): number | null {
-  if (term.kind === 'life') return null;
+  if (term.kind === 'life' || term.kind === 'unstated') return null;
   return term.kind === 'years' ? term.years : term.age - age;
 }
 

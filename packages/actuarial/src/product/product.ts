@@ -5,7 +5,15 @@
  */
 import type { Cents } from '@cebao/kernel';
 
-export type ProductKind = 'term' | 'criticalIllness' | 'medical' | 'accident' | 'annuity';
+export type ProductKind =
+  | 'term'
+  | 'wholeLife'
+  | 'endowment'
+  | 'criticalIllness'
+  | 'medical'
+  | 'accident'
+  | 'care'
+  | 'annuity';
 
 /** What can happen to a person and be paid for. */
 export type Peril =

@@ -29,7 +29,7 @@ export type Quote = {
   /** A year. */
   readonly premiumCents: Cents;
   readonly premiumYears: number;
-  /** null: whole of life. */
+  /** null: whole of life, or not stated by the table; `cell.period` says which. */
   readonly coverYears: number | null;
   readonly coverUntilAge: number | null;
   readonly cell: RateCell;

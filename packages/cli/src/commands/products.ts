@@ -1,8 +1,9 @@
 /** `cebao products`: what the installed catalogue holds. */
+import { listProducts, type ListedProduct } from '@cebao/dossiers';
 import { gateWords, kindWords, statusWords } from '@cebao/proposal';
 import { readArguments } from '../arguments.ts';
 import { loadDossiers, type Dossiers } from '../dossiers.ts';
-import { done, failUsage, type Outcome } from '../exit.ts';
+import { done, exits, fail, failUsage, type Outcome } from '../exit.ts';
 import { line, type Io } from '../io.ts';
 import { left, right, textTable } from '../text/table.ts';
 import type { Command } from './command.ts';
@@ -17,6 +18,7 @@ export const productsCommand: Command = {
   help: [
     '产品来自公布的费率表与条款，不是现行报价；规划师自己拿到的报价写在家庭文件的 manualLines 里。',
     '格数：费率表里印了多少个价格。偿付能力未知的公司不会被当作达标。',
+    '仅有费率表的产品可以询价，不进入方案：没有读过条款，就不知道它赔什么。',
     '',
     '例：',
     '  cebao products',
@@ -32,14 +34,16 @@ function products(args: readonly string[], io: Io): Outcome {
   }
   const dossiers = loadDossiers();
   if (!dossiers.ok) return dossiers;
-  for (const text of tableOf(dossiers.value)) line(io.out, text);
+  const listed = listProducts();
+  if (!listed.ok) return fail(exits.bug, listed.error);
+  for (const text of tableOf(listed.value, dossiers.value)) line(io.out, text);
   line(io.out, '');
   line(io.out, `目录版本 ${dossiers.value.facts.catalogue.version}`);
   return done;
 }
 
-function tableOf({ facts }: Dossiers): readonly string[] {
-  const { products: entries, insurerGates } = facts.catalogue;
+function tableOf(entries: readonly ListedProduct[], { facts }: Dossiers): readonly string[] {
+  const { insurerGates } = facts.catalogue;
   return textTable(
     [
       left('代码'),
@@ -52,13 +56,13 @@ function tableOf({ facts }: Dossiers): readonly string[] {
       left('偿付能力'),
       left('标签'),
     ],
-    entries.map(({ product, rates }) => [
+    entries.map(({ product, cells }) => [
       product.code,
       kindWords[product.kind],
       product.name,
       product.insurer,
       `${product.eligibility.minAge} 至 ${product.eligibility.maxAge} 岁`,
-      String(rates.cells.length),
+      String(cells),
       statusWords[product.status],
       gateWords[insurerGates[product.insurer] ?? 'unknown'],
       notOnSale,

@@ -1,10 +1,17 @@
 /** `cebao quote CODE …`: one person's price for one choice, or what there is to choose from. */
+import { basename, dirname, resolve } from 'node:path';
 import { offers, quote, type Applicant, type Quote, type Term } from '@cebao/actuarial';
-import { ok, parseMoney, refuse, zeroCents, type Cents, type Refusal } from '@cebao/kernel';
-import type { Catalogue } from '@cebao/planning';
+import {
+  dataRoot,
+  findProduct,
+  findProductIn,
+  leftOutFor,
+  questionText,
+  type FoundProduct,
+} from '@cebao/dossiers';
+import { ok, parseMoney, zeroCents, type Cents, type Refusal, type Result } from '@cebao/kernel';
 import { kindWords, wan, yuan } from '@cebao/proposal';
 import { onlyOne, readArguments, type Given } from '../arguments.ts';
-import { loadDossiers } from '../dossiers.ts';
 import { done, exits, fail, type Outcome } from '../exit.ts';
 import { line, type Io } from '../io.ts';
 import { left, textTable } from '../text/table.ts';
@@ -15,12 +22,14 @@ export const quoteCommand: Command = {
   name: 'quote',
   usage:
     'cebao quote CODE --sex male|female --age N (--sum YUAN | --premium YUAN)\n' +
-    '      [--period 20年] [--pay 20年交] [--plan 方案一] [--annuity-age 60] [--social yes|no]',
+    '      [--period 20年] [--pay 20年交] [--plan 方案一] [--annuity-age 60] [--social yes|no]\n' +
+    '      [--dossier DIR]',
   summary: '按公布的费率表算一个人的价格',
   help: [
     '先只写 --sex 与 --age，会列出这个人能选的期限；再把选中的写全。',
     '选项的写法与费率表上印的相同：20年、至70周岁、终身；20年交、趸交。只有一种选择时可以不写。',
     '按保额选的产品用 --sum；按保费选的（年金险）用 --premium。--social 是有没有医保，不写是 yes。',
+    '--dossier DIR 用 cebao rates import 写的产品文件夹，而不是目录里的产品。',
     '',
     '例：',
     '  cebao quote 111013 --sex male --age 30',
@@ -40,27 +49,26 @@ const options = {
   plan: { type: 'string' },
   'annuity-age': { type: 'string' },
   social: { type: 'string' },
+  dossier: { type: 'string' },
 } as const;
-
-type Entry = Catalogue['products'][number];
 
 function price(args: readonly string[], io: Io): Outcome {
   const given = readArguments(args, options);
   if (!given.ok) return given;
   const code = onlyOne(given.value, '产品代码');
   if (!code.ok) return code;
-  const dossiers = loadDossiers();
-  if (!dossiers.ok) return dossiers;
-  const { products } = dossiers.value.facts.catalogue;
-  const entry = products.find(({ product }) => product.code === code.value);
-  if (entry === undefined) {
-    const limit = products.map(({ product }) => product.code).join('、');
-    const { error } = refuse('UNKNOWN_PRODUCT', { thing: '产品代码', value: code.value, limit });
-    return fail(exits.refused, error);
-  }
+  const entry = entryFor(code.value, given.value);
+  if (!entry.ok) return fail(exits.refused, entry.error);
   const applicant = applicantOf(given.value);
   if (!applicant.ok) return applicant;
-  return priceFor(entry, { given: given.value, applicant: applicant.value, io });
+  return priceFor(entry.value, { given: given.value, applicant: applicant.value, io });
+}
+
+function entryFor(code: string, given: Given): Result<FoundProduct> {
+  const folder = given.text('dossier');
+  if (folder === null) return findProduct(dataRoot, code);
+  const path = resolve(folder);
+  return findProductIn({ root: dirname(path), path: basename(path) }, code);
 }
 
 function applicantOf(given: Given): Outcome<Applicant> {
@@ -80,7 +88,7 @@ function wrong(thing: string, value: string | null, limit: string): Outcome<neve
 
 type Asked = { readonly given: Given; readonly applicant: Applicant; readonly io: Io };
 
-function priceFor(entry: Entry, asked: Asked): Outcome {
+function priceFor(entry: FoundProduct, asked: Asked): Outcome {
   const { product, rates } = entry;
   const { given, applicant, io } = asked;
   const offered = offers(product, rates, applicant);
@@ -93,7 +101,7 @@ function priceFor(entry: Entry, asked: Asked): Outcome {
       line(io.out, text);
     }
   }
-  if (term === undefined) return fail(exits.refused, notOffered(entry, applicant));
+  if (term === undefined) return fail(exits.refused, notOffered(entry, asked));
   if (second !== undefined) return fail(exits.usage, undecided(matching));
   if (!chosen.ok) return chosen;
   const quoted = quote(product, rates, { ...term, ...applicant, chosenCents: chosen.value });
@@ -113,7 +121,7 @@ function wanted(term: Term, given: Given): boolean {
   return pairs.every(([asked, printed]) => asked === null || asked === printed);
 }
 
-function chosenOf({ product }: Entry, given: Given): Outcome<Cents> {
+function chosenOf({ product }: FoundProduct, given: Given): Outcome<Cents> {
   const [name, other] = product.chosenBy === 'premium' ? ['premium', 'sum'] : ['sum', 'premium'];
   if (given.text(other) !== null) {
     return wrong(`--${other}`, given.text(other), `这个产品用 --${name} 选`);
@@ -135,7 +143,7 @@ function cellsOf(term: Term): readonly string[] {
   return [term.plan, term.period, term.payTerm, String(term.annuityStartAge ?? '')];
 }
 
-function offerLines({ product }: Entry, terms: readonly Term[]): readonly string[] {
+function offerLines({ product }: FoundProduct, terms: readonly Term[]): readonly string[] {
   if (terms.length === 0) return ['这个人没有可选的期限。'];
   const { minCents, maxCents, stepCents } = product.steps;
   const by = product.chosenBy === 'premium' ? '--premium' : '--sum';
@@ -147,14 +155,42 @@ function offerLines({ product }: Entry, terms: readonly Term[]): readonly string
   ];
 }
 
-function notOffered({ product }: Entry, { age, sex }: Applicant): Refusal {
+function notOffered(entry: FoundProduct, { applicant, given }: Asked): Refusal {
+  const { product } = entry;
   const { minAge, maxAge } = product.eligibility;
+  const { age, sex } = applicant;
+  const contradicted = leftOutRefusal(entry, { applicant, given });
+  if (contradicted !== null) return contradicted;
   const outside = age < minAge || age > maxAge;
   return {
     code: outside ? 'AGE_OUT_OF_RANGE' : 'TERM_NOT_OFFERED',
     thing: `${product.code} ${product.name}`,
     value: `${sex} ${age}`,
     limit: outside ? `${minAge} 至 ${maxAge} 岁` : '上面列出的期限之一',
+  };
+}
+
+/** A cell that is printed with two values is no price: both are named. */
+function leftOutRefusal(
+  { product, leftOut }: FoundProduct,
+  { applicant, given }: Omit<Asked, 'io'>,
+): Refusal | null {
+  const start = given.text('annuity-age');
+  const cells = leftOutFor(leftOut, {
+    ...applicant,
+    plan: given.text('plan'),
+    period: given.text('period'),
+    payTerm: given.text('pay'),
+    annuityStartAge: start === null ? null : Number(start),
+  });
+  const [first] = cells;
+  if (first === undefined) return null;
+  const printed = cells.map(({ cell, place }) => `${place}=${cell.value}`).join('、');
+  return {
+    code: 'CELL_MISSING',
+    thing: `${product.code} ${product.name}`,
+    value: questionText(first.cell),
+    limit: `费率表在这里互相矛盾（${printed}），已留空，不报价`,
   };
 }
 
@@ -171,7 +207,7 @@ function undecided(terms: readonly Term[]): Refusal {
   };
 }
 
-function quoteLines({ product }: Entry, quoted: Quote): readonly string[] {
+function quoteLines({ product }: FoundProduct, quoted: Quote): readonly string[] {
   const { cell } = quoted;
   const start = cell.annuityStartAge === null ? '' : `，${cell.annuityStartAge} 岁起领`;
   return [

@@ -39,7 +39,7 @@ const product = {
   name: '示例定期寿险',
   insurer: '示例保险公司',
   kind: 'term',
-  status: 'rates',
+  status: 'terms',
   chosenBy: 'sumInsured',
   perCents: 1_000_000,
   eligibility: {

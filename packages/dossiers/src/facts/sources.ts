@@ -5,7 +5,8 @@
 import { ok } from '@cebao/kernel';
 import type { Result } from '@cebao/kernel';
 import { collect } from '@cebao/sheets';
-import { dataRoot, foldersOf, readText } from '../read/dataFile.ts';
+import { productFacts } from '../products/catalogue.ts';
+import { dataRoot, readText } from '../read/dataFile.ts';
 import { loadRules, type RegulatoryRule } from './rules.ts';
 
 export type Source = {
@@ -58,12 +59,15 @@ const usedRules: readonly string[] = ['R001', 'R002', 'R003', 'R034', 'R035'];
 export function loadSources(root: string = dataRoot): Result<readonly Source[]> {
   const rules = loadRules(root);
   if (!rules.ok) return rules;
-  const codes = foldersOf({ root, path: 'products' });
-  if (!codes.ok) return codes;
-  const products = codes.value.map((code): Dossier => ({
-    path: `products/${code}`,
-    document: '条款、产品说明书、费率表（公布的，非现行在售）',
-  }));
+  const listed = productFacts(root);
+  if (!listed.ok) return listed;
+  // A table without clauses never enters a plan, so no figure of a plan comes from it.
+  const products = listed.value
+    .filter(({ product }) => product.status !== 'rates')
+    .map(({ product }): Dossier => ({
+      path: `products/${product.code}`,
+      document: '条款、产品说明书、费率表（公布的，非现行在售）',
+    }));
   const read = (dossiers: readonly Dossier[]) =>
     collect(dossiers.map((dossier) => sourceOf(root, dossier)));
   const texts = read([...tables, ...products, ...others]);

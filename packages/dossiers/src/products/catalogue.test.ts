@@ -4,14 +4,21 @@ import { dataRoot, readText } from '../read/dataFile.ts';
 import { loadCatalogue } from './catalogue.ts';
 
 describe('the catalogue', () => {
-  it('holds five products of one insurer, all of status terms', () => {
+  it('holds twelve products of one insurer, each with its clauses read', () => {
     const { products } = valueOf(loadCatalogue());
-    expect(products.map(({ product }) => [product.code, product.status])).toEqual([
-      ['111013', 'terms'],
-      ['115036', 'terms'],
-      ['115046', 'terms'],
-      ['315061', 'terms'],
-      ['413004', 'terms'],
+    expect(products.map(({ product }) => [product.code, product.kind, product.status])).toEqual([
+      ['111010', 'wholeLife', 'terms'],
+      ['111013', 'term', 'terms'],
+      ['115033', 'medical', 'terms'],
+      ['115036', 'criticalIllness', 'terms'],
+      ['115046', 'criticalIllness', 'terms'],
+      ['211016', 'wholeLife', 'terms'],
+      ['315050', 'criticalIllness', 'terms'],
+      ['315061', 'medical', 'terms'],
+      ['413004', 'annuity', 'terms'],
+      ['415010', 'care', 'terms'],
+      ['611005', 'term', 'terms'],
+      ['615002', 'criticalIllness', 'terms'],
     ]);
   });
 

@@ -1,23 +1,53 @@
-/** All product dossiers, and one version that changes with any fact or any cell of any of them. */
+/**
+ * The products that a plan may take, those with typed benefits, and one version that changes with
+ * any fact or any cell of any of them. Tables without clauses are listed and quoted one at a time:
+ * they are five times as many cells, and no plan asks for them.
+ */
 import { createHash } from 'node:crypto';
 import { canonicalJson, ok } from '@cebao/kernel';
 import type { Result } from '@cebao/kernel';
 import { collect } from '@cebao/sheets';
-import { dataRoot, foldersOf } from '../read/dataFile.ts';
-import { loadProduct } from './products.ts';
+import { dataRoot, foldersOf, readText } from '../read/dataFile.ts';
+import { loadFacts, loadProduct } from './products.ts';
+import type { ProductDossier } from '@cebao/contracts';
 import type { CatalogueEntry } from './products.ts';
 
 export type Catalogue = {
-  /** SHA-256 of the canonical JSON of all product dossiers, in hex. */
+  /** SHA-256 of the canonical JSON of the dossiers in `products`, in hex. */
   readonly version: string;
   readonly products: readonly CatalogueEntry[];
 };
 
 export function loadCatalogue(root: string = dataRoot): Result<Catalogue> {
-  const codes = foldersOf({ root, path: 'products' });
-  if (!codes.ok) return codes;
-  const products = collect(codes.value.map((code) => loadProduct(root, code)));
+  const facts = productFacts(root);
+  if (!facts.ok) return facts;
+  const typed = facts.value.filter(({ product }) => product.status !== 'rates');
+  const products = collect(typed.map(({ product }) => loadProduct(root, product.code)));
   if (!products.ok) return products;
   const version = createHash('sha256').update(canonicalJson(products.value)).digest('hex');
   return ok({ version, products: products.value });
+}
+
+/** The facts of every dossier, without rates, by code. */
+export function productFacts(root: string): Result<readonly ProductDossier[]> {
+  const codes = foldersOf({ root, path: 'products' });
+  return codes.ok ? collect(codes.value.map((code) => loadFacts(root, code))) : codes;
+}
+
+export type ListedProduct = ProductDossier & {
+  /** How many prices the table prints. */
+  readonly cells: number;
+};
+
+/** Every dossier without its rates: for lists. */
+export function listProducts(root: string = dataRoot): Result<readonly ListedProduct[]> {
+  const facts = productFacts(root);
+  return facts.ok ? collect(facts.value.map((dossier) => listed(root, dossier))) : facts;
+}
+
+function listed(root: string, facts: ProductDossier): Result<ListedProduct> {
+  const rates = readText({ root, path: `products/${facts.product.code}/rates.csv` });
+  if (!rates.ok) return rates;
+  // One line for each cell below the header; what does not parse is refused where it is asked for.
+  return ok({ ...facts, cells: rates.value.trimEnd().split('\n').length - 1 });
 }

@@ -1,25 +1,32 @@
 /**
- * What holds for every product dossier at once. The price of every published cell is computed a
+ * What holds for every product dossier with typed benefits at once. The price of every published cell is computed a
  * second time, from the text of the file and with whole numbers only.
  */
 import { describe, expect, it } from 'vitest';
 import { offers, quote } from '@cebao/actuarial';
 import type { Product, QuoteRequest, RateCell } from '@cebao/actuarial';
 import { cents } from '@cebao/kernel';
-import { integerOf, textOf } from '@cebao/sheets';
-import type { CsvRow } from '@cebao/sheets';
+import { textOf } from '@cebao/sheets';
 import { valueOf } from '../../testdata/given.ts';
+import { goldenAmount, goldenColumns, goldenRequest } from '../../testdata/golden.ts';
 import { loadInsurers } from '../facts/insurers.ts';
 import { dataRoot, readCsv, readText } from '../read/dataFile.ts';
 import { loadCatalogue } from './catalogue.ts';
 
 const { products } = valueOf(loadCatalogue());
 const printedCells = {
+  '111010': 752,
   '111013': 4068,
+  '115033': 30,
   '115036': 378,
   '115046': 2160,
+  '211016': 898,
+  '315050': 1914,
   '315061': 92,
   '413004': 3590,
+  '415010': 932,
+  '611005': 330,
+  '615002': 1032,
 };
 
 /** value x amount / per in fen, half up, from the digits as printed. */
@@ -137,21 +144,6 @@ describe.each(products)('$product.code $product.name', ({ product, rates }) => {
   });
 });
 
-const goldenColumns = [
-  'plan',
-  'sex',
-  'age',
-  'period',
-  'payTerm',
-  'annuityStartAge',
-  'socialMedical',
-  'chosenCents',
-  'sumInsuredCents',
-  'premiumCents',
-  'printedIn',
-  'note',
-];
-
 describe.each(products)('golden quotes of $product.code', ({ product, rates }) => {
   const path = `products/${product.code}/golden.csv`;
   const rows = valueOf(readCsv({ root: dataRoot, path }, goldenColumns));
@@ -164,32 +156,14 @@ describe.each(products)('golden quotes of $product.code', ({ product, rates }) =
   it.each(rows.map((row) => ({ row, name: row.values.slice(0, 8).join(' ') })))(
     '$name',
     ({ row }) => {
-      const given = valueOf(quote(product, rates, requestOf(row)));
+      const given = valueOf(quote(product, rates, goldenRequest(row)));
       expect(given).toMatchObject({
-        sumInsuredCents: amount(row, 'sumInsuredCents'),
-        premiumCents: amount(row, 'premiumCents'),
+        sumInsuredCents: goldenAmount(row, 'sumInsuredCents'),
+        premiumCents: goldenAmount(row, 'premiumCents'),
       });
     },
   );
 });
-
-function requestOf(row: CsvRow): QuoteRequest {
-  const start = textOf(row, 'annuityStartAge');
-  return {
-    plan: textOf(row, 'plan'),
-    sex: textOf(row, 'sex') === 'male' ? 'male' : 'female',
-    age: valueOf(integerOf(row, 'age', { min: 0, max: 105 })),
-    period: textOf(row, 'period'),
-    payTerm: textOf(row, 'payTerm'),
-    socialMedical: textOf(row, 'socialMedical') === 'yes',
-    annuityStartAge: start === '' ? null : Number(start),
-    chosenCents: cents(amount(row, 'chosenCents')),
-  };
-}
-
-function amount(row: CsvRow, column: string): number {
-  return valueOf(integerOf(row, column, { min: 1, max: Number.MAX_SAFE_INTEGER }));
-}
 
 describe('facts that the engine leans on', () => {
   const productOf = (code: string): Product => {
@@ -204,7 +178,7 @@ describe('facts that the engine leans on', () => {
     const [one = [], two = []] = benefitIds('111013');
     expect(two.slice(0, one.length)).toEqual(one);
     expect(two.length).toBe(one.length + 4);
-    const { cells } = products[0]?.rates ?? { cells: [] };
+    const cells = products.find(({ product }) => product.code === '111013')?.rates.cells ?? [];
     const key = (c: RateCell) => [c.sex, c.ageFrom, c.period, c.payTerm].join();
     const dearer = new Map(
       cells.filter((c) => c.plan === '方案二').map((c) => [key(c), Number(c.value)]),

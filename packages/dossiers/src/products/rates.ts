@@ -5,6 +5,7 @@ import type { Refusal, Result } from '@cebao/kernel';
 import { collect, integerOf, textOf } from '@cebao/sheets';
 import type { CsvRow } from '@cebao/sheets';
 import { readCsv } from '../read/dataFile.ts';
+import type { DataFile } from '../read/dataFile.ts';
 
 export const rateColumns = [
   'plan',
@@ -23,13 +24,18 @@ const ages = { min: 0, max: 120 };
 const sexes = ['male', 'female', ''] as const;
 const yesNo = ['yes', 'no', ''] as const;
 const purchases = ['new', 'renewal', ''] as const;
-const periodPattern = /^([1-9]\d*年|至[1-9]\d*周岁|终身)$/;
-const payTermPattern = /^([1-9]\d*年交|趸交)$/;
+const periodPattern = /^([1-9]\d*年|至[1-9]\d*周岁|终身|未载明)$/;
+const payTermPattern = /^([1-9]\d*年交|交至[1-9]\d*周岁|趸交)$/;
 /** Decimal text without sign or exponent, above zero. */
 const valuePattern = /^(?!0+(\.0+)?$)(0|[1-9]\d*)(\.\d+)?$/;
 
 export function loadRates(root: string, code: string): Result<RateTable> {
-  const rows = readCsv({ root, path: `products/${code}/rates.csv` }, rateColumns);
+  return loadRatesIn({ root, path: `products/${code}` }, code);
+}
+
+/** The table in the folder of a dossier, wherever that lies. */
+export function loadRatesIn({ root, path }: DataFile, code: string): Result<RateTable> {
+  const rows = readCsv({ root, path: `${path}/rates.csv` }, rateColumns);
   if (!rows.ok) return rows;
   const cells = collect(rows.value.map(cellOf));
   if (!cells.ok) return cells;
@@ -39,7 +45,8 @@ export function loadRates(root: string, code: string): Result<RateTable> {
   return ok({ code, ageBasis: 'last', cells: cells.value });
 }
 
-function cellOf(row: CsvRow): Result<RateCell> {
+/** One row with the columns of `rateColumns`. */
+export function cellOf(row: CsvRow): Result<RateCell> {
   const who = whoOf(row);
   if (!who.ok) return who;
   const start = annuityStart(row);

@@ -9,6 +9,9 @@ describe('the data folder', () => {
       'ci-2020',
       'cl-2010-2013',
       'cl-2025',
+      'istat-1998-male',
+      'soa-illustrative',
+      'sult',
     ]);
   });
 

@@ -1,5 +1,6 @@
 /** The files under `data/`, found from the place of this file; every path is relative to `data/`. */
 import { readdirSync, readFileSync } from 'node:fs';
+import type { Dirent } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { readJson } from '@cebao/contracts';
@@ -38,11 +39,20 @@ export function readJsonFile(file: DataFile): Result<unknown> {
 
 /** Names of the folders below a data folder, in code-unit order. */
 export function foldersOf(file: DataFile): Result<readonly string[]> {
+  return namesIn(file, (entry) => entry.isDirectory());
+}
+
+/** Names of the files in a data folder, in code-unit order. */
+export function filesOf(file: DataFile): Result<readonly string[]> {
+  return namesIn(file, (entry) => entry.isFile());
+}
+
+function namesIn(file: DataFile, wanted: (entry: Dirent) => boolean): Result<readonly string[]> {
   try {
     const entries = readdirSync(join(file.root, file.path), { withFileTypes: true });
     return ok(
       entries
-        .filter((entry) => entry.isDirectory())
+        .filter(wanted)
         .map((entry) => entry.name)
         .toSorted(),
     );

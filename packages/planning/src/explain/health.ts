@@ -3,7 +3,7 @@
  * cancer alone, a city's supplementary scheme, accident cover. Guidance, never a decision.
  */
 import type { Family, Member } from '../household/family.ts';
-import { lineClasses, type LineClass } from '../household/health.ts';
+import { lineClasses, lineClassOf, type LineClass } from '../household/health.ts';
 import type { PersonId } from '../household/household.ts';
 import type { Candidate } from '../price/candidate.ts';
 import type { Catalogue } from '../price/catalogue.ts';
@@ -39,7 +39,7 @@ function leftFor(
   const classOf = ({ facts, cover }: Candidate): LineClass =>
     (facts.source === 'manual'
       ? manual.get(facts.code)?.lineClass
-      : catalogue.outlook.products[facts.code]) ?? cover.kind;
+      : catalogue.outlook.products[facts.code]) ?? lineClassOf(cover.kind);
   const left = new Map<string, HealthView['left'][number]>();
   for (const candidate of offered.get(person.id) ?? []) {
     const { code, name } = candidate.facts;

@@ -1,5 +1,5 @@
 /** Why a gap stays open after the plan: the one cause that holds, looked for in this order. */
-import type { ProductKind } from '@cebao/actuarial';
+import type { Benefit, ProductKind } from '@cebao/actuarial';
 import type { GapRow } from '../gaps/gapTable.ts';
 import { premiumOf } from '../plan/bundle.ts';
 import { mostPaid, type P1, type Solved } from '../plan/pass.ts';
@@ -28,13 +28,21 @@ export function openReason(
 ): Uncovered['reason'] {
   if (peril === 'disability') return paid > 0 ? 'onlyTotalDisability' : 'noProduct';
   const kind = kindOf[peril];
-  const offered = (setUp.offered.get(member) ?? []).filter((line) => line.cover.kind === kind);
+  const offered = (setUp.offered.get(member) ?? []).filter(
+    ({ cover }) => cover.kind === kind && cover.benefits.some((b) => meets(b.peril, peril)),
+  );
   if (offered.length === 0) return nothingOffered(member, { kind, setUp });
   const options = setUp.p1.options.find(({ person }) => person.id === member);
   if (options === undefined) return 'notInsurable';
   if (!mayHold(options, kind) && paid === 0) return 'noMedical';
   if (paid >= mostPaid(options, peril)) return kind === 'medical' ? 'deductible' : 'marketCap';
   return isAffordable(options, { peril, paid, p1: setUp.p1, solved }) ? 'order' : 'budget';
+}
+
+/** A medical line for cancer alone is of the kind, and no answer to any bill. */
+function meets(paid: Benefit['peril'], peril: ScriptPeril): boolean {
+  if (peril === 'death') return paid === 'death' || paid === 'accidentalDeath';
+  return paid === (peril === 'criticalIllness' ? 'criticalIllness' : 'medicalBill');
 }
 
 function nothingOffered(

@@ -120,6 +120,7 @@ const constraints = [
   'noDuplicateIndemnity',
   'minorDeathLimit',
   'insurerGate',
+  'underwritingOutlook',
   'bans',
   'illnessNeedsMedical',
   'deathFirst',

@@ -29,7 +29,7 @@ export function plannersSheet(input: SheetInput): readonly SheetRow[] {
     breadwinnerBeforeChild(input),
     adultsBeforeChildren(input),
     medicalBeforeIllness(input),
-    row('noSavings', [], linesOf(input, 'annuity')),
+    row('noSavings', [], savings(input)),
     row('waiver', [{ code: 'noWaiverProduct', subject: '', cents: null }], []),
     premiumShare(input),
     termReach(input),
@@ -37,6 +37,10 @@ export function plannersSheet(input: SheetInput): readonly SheetRow[] {
     partiesNamed(input),
     uncoveredFirst(input),
   ];
+}
+
+function savings(input: SheetInput): readonly Candidate[] {
+  return (['annuity', 'wholeLife', 'endowment'] as const).flatMap((kind) => linesOf(input, kind));
 }
 
 /** A row fails on its offenders; without them it passes or states its reasons. */

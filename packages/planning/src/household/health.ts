@@ -42,7 +42,13 @@ export const lineClasses = [
   'cancerOnly',
   'cityMedical',
 ] as const;
-export type LineClass = ProductKind | 'cancerOnly' | 'cityMedical';
+export type LineClass = (typeof lineClasses)[number];
+
+/** Kinds without a column of their own are asked about like the cover that they contain. */
+export function lineClassOf(kind: ProductKind): LineClass {
+  if (kind === 'wholeLife' || kind === 'endowment') return 'term';
+  return kind === 'care' ? 'criticalIllness' : kind;
+}
 
 export type InsurerAnswer = {
   readonly line: LineClass;

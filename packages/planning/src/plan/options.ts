@@ -47,15 +47,15 @@ export function memberOptions(input: OptionInput): MemberOptions {
     none,
     ...ofKind(kept, kind).map(alone),
   ];
-  const stacked = (kind: ProductKind): readonly Option[] => [
+  const stacked = (kind: ProductKind, sameYears: boolean): readonly Option[] => [
     ...singles(kind),
-    ...stacksOn(ofKind(kept, kind), { all: ofKind(all, kind), dominates }),
+    ...stacksOn(ofKind(kept, kind), { all: ofKind(all, kind), dominates, sameYears }),
   ];
   const medical = mayAddMedical(input) ? singles('medical') : [none];
   return {
     person: input.person,
-    deaths: pairs(stacked('term'), singles('accident')),
-    illnesses: pairs(stacked('criticalIllness'), medical).filter((pair) =>
+    deaths: pairs(stacked('term', true), singles('accident')),
+    illnesses: pairs(stacked('criticalIllness', false), medical).filter((pair) =>
       illnessAllowed(pair.lines, input),
     ),
     corePaid: input.core

@@ -30,7 +30,16 @@ export function alone({ line, paid }: Single): Option {
  */
 export function stacksOn(
   kept: readonly Single[],
-  { all, dominates }: { readonly all: readonly Single[]; readonly dominates: Dominates },
+  {
+    all,
+    dominates,
+    sameYears,
+  }: {
+    readonly all: readonly Single[];
+    readonly dominates: Dominates;
+    /** Both cover the same years: ladders of terms are no stacks. */
+    readonly sameYears: boolean;
+  },
 ): readonly Option[] {
   const largest = new Map<string, number>();
   for (const { line } of all) {
@@ -46,6 +55,7 @@ export function stacksOn(
   return kept.filter(isAtCap).flatMap((lower) =>
     best
       .filter((upper) => mayStand(upper, { on: lower, isAtCap, kept }))
+      .filter(({ line }) => !sameYears || line.cover.coverYears === lower.line.cover.coverYears)
       .map((upper) => ({
         lines: [lower.line, upper.line],
         paid: addPayouts(lower.paid, upper.paid),

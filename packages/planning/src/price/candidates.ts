@@ -6,6 +6,7 @@ import {
   offers,
   quote,
   type Product,
+  type ProductKind,
   type Quote,
   type RateTable,
   type Term,
@@ -13,6 +14,7 @@ import {
 import { cents, compareDates, daysBetween, refuse, type Cents, type Refusal } from '@cebao/kernel';
 import type { Assumptions } from '../household/assumptions.ts';
 import type { Family, Member } from '../household/family.ts';
+import { lineClassOf } from '../household/health.ts';
 import type { ManualLine } from '../household/household.ts';
 import type { WhyNot } from '../report.ts';
 import {
@@ -73,13 +75,15 @@ function productOffers(entry: Entry, setting: Setting): Offered {
       },
     ],
   });
-  if (product.kind === 'annuity') return not('savings', null);
+  if (isSavings(product.kind)) return not('savings', null);
+  // The projection has no gap of long-term care that a line of it could close.
+  if (product.kind === 'care') return not('noGap', null);
   if (family.household.choices.bans.includes(product.code)) return not('banned', null);
   const refusal = ineligible(product, setting);
   if (refusal !== null) return not('refused', refusal);
   const outlook = outlookOf(
     member,
-    catalogue.outlook.products[product.code] ?? product.kind,
+    catalogue.outlook.products[product.code] ?? lineClassOf(product.kind),
     catalogue.outlook,
   );
   const { allowAsk } = family.household.choices;
@@ -98,6 +102,11 @@ function productOffers(entry: Entry, setting: Setting): Offered {
 function isWorthwhile({ cover }: Candidate, { assumptions }: Setting): boolean {
   const least = assumptions.illnessLeastSumYuan * fenPerYuan;
   return cover.kind !== 'criticalIllness' || cover.sumInsuredCents >= least;
+}
+
+/** What mostly saves does not compete with protection for the budget (METHOD §6). */
+function isSavings(kind: ProductKind): boolean {
+  return kind === 'annuity' || kind === 'wholeLife' || kind === 'endowment';
 }
 
 function noOffer(product: Product, member: Member): Refusal {
@@ -228,7 +237,7 @@ function manualOffer(line: ManualLine, setting: Setting): Offered {
   });
   const { choices, asOf } = family.household;
   if (choices.bans.includes(line.cover.id)) return not('banned', null);
-  if (line.cover.kind === 'annuity') return not('savings', null);
+  if (isSavings(line.cover.kind)) return not('savings', null);
   if (compareDates(line.expires, asOf) < 0) {
     const { error } = refuse('QUOTE_EXPIRED', {
       thing: line.product,
@@ -241,7 +250,11 @@ function manualOffer(line: ManualLine, setting: Setting): Offered {
   const refusal = gateRefusal(line, gate) ?? minorDeathRefusal(line.cover, setting);
   if (refusal !== null) return not('refused', refusal);
   const { member } = setting;
-  const outlook = outlookOf(member, line.lineClass ?? line.cover.kind, catalogue.outlook);
+  const outlook = outlookOf(
+    member,
+    line.lineClass ?? lineClassOf(line.cover.kind),
+    catalogue.outlook,
+  );
   const { allowAsk } = choices;
   const unlikely = outlookRefusal(outlook, { thing: line.product, allowAsk });
   if (unlikely !== null) return not(unlikely.reason, unlikely.refusal);

@@ -9,7 +9,7 @@ export const emptyCell: CellText = { main: '—', sub: [] };
 
 export function cellText(cell: MapCell, asOf: LocalDate): CellText {
   if (cell.layers.length === 0) return emptyCell;
-  if (cell.nowCents === null) return billText(cell.layers);
+  if (cell.nowCents === null) return billText(cell.layers, asOf);
   if (cell.peril === 'pension') return pensionText(cell);
   return { main: wan(cell.nowCents), sub: [courseText(cell, asOf), ...waitingText(cell.layers)] };
 }
@@ -38,29 +38,35 @@ function pensionText({ steps, layers }: MapCell): CellText {
 }
 
 /** The largest limit leads: limits do not add up. */
-function billText(layers: readonly MapLayer[]): CellText {
+function billText(layers: readonly MapLayer[], asOf: LocalDate): CellText {
   const [largest] = layers.toSorted((a, b) => b.cents - a.cents);
   if (largest === undefined) return emptyCell;
   const more = layers.length > 1 ? [`共 ${layers.length} 份`] : [];
   return {
     main: wan(largest.cents),
-    sub: [...termsText(largest), ...more, ...waitingText(layers)],
+    sub: [termsText(largest), endText(largest, asOf), ...more, ...waitingText(layers)],
   };
 }
 
-export function termsText({ terms, until, untilAge }: MapLayer): readonly string[] {
-  if (terms === null) return [];
-  const { deductibleCents, shareLow, shareHigh, guaranteedRenewalUntil } = terms;
+/** "免赔 1万元，赔 100%"; '' for what is no indemnity. */
+export function termsText({ terms }: MapLayer): string {
+  if (terms === null) return '';
+  const { deductibleCents, shareLow, shareHigh } = terms;
   const share =
     shareLow === shareHigh
       ? percent(shareLow, 0)
       : `${percent(shareLow, 0)}—${percent(shareHigh, 0)}`;
   const free = deductibleCents === 0 ? '无免赔' : `免赔 ${wan(deductibleCents)}`;
-  const end =
-    until === null
-      ? '终身'
-      : `${guaranteedRenewalUntil === null ? '保到' : '保证续保至'} ${yearOf(until)} 年（${untilAge ?? ''} 岁）`;
-  return [`${free}，赔 ${share}`, end];
+  return `${free}，赔 ${share}`;
+}
+
+function endText({ until, untilAge, terms }: MapLayer, asOf: LocalDate): string {
+  if (until === null) return '终身';
+  if (terms !== null && terms.guaranteedRenewalUntil !== null) {
+    return `保证续保至 ${untilAge ?? ''} 岁`;
+  }
+  const near = yearOf(until) - yearOf(asOf) < nearYears;
+  return near ? `保到 ${yearOf(until)} 年 ${monthOf(until)} 月` : `保到 ${untilAge ?? ''} 岁`;
 }
 
 function waitingText(layers: readonly MapLayer[]): readonly string[] {

@@ -105,7 +105,7 @@ function personBlocks(person: MapPerson, map: PolicyMap): readonly Block[] {
         cell.peril === 'pension' ? `${yuan(layer.cents)}/年` : wan(layer.cents),
         layer.from === map.asOf ? '现在' : layer.from,
         layer.until === null ? '终身' : `${layer.until}（${layer.untilAge ?? ''} 岁）`,
-        termsText(layer)[0] ?? '',
+        termsText(layer),
       ),
     ),
     ...(cell.layers.length > 1 && cell.nowCents !== null

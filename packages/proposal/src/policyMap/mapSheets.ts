@@ -136,7 +136,7 @@ function covers(map: PolicyMap): SheetToWrite {
         layer.from,
         layer.until ?? '终身',
         layer.untilAge,
-        termsText(layer).join('；'),
+        termsText(layer),
       ]),
     ),
   );

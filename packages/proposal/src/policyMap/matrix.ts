@@ -34,9 +34,9 @@ const widthOf: Partial<Readonly<Record<MapPeril, number>>> = {
   deathAccident: 1.2,
   moderateIllness: 0.95,
   mildIllness: 0.95,
-  medical: 1.75,
-  accidentMedical: 1.45,
-  pension: 1.1,
+  medical: 1.55,
+  accidentMedical: 1.4,
+  pension: 1.3,
 };
 
 /** Shown even where nobody has them: an empty column is an answer too. */

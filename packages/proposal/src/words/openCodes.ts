@@ -8,6 +8,7 @@ export const constraintWords: ReadonlyMap<string, string> = new Map([
   ['noDuplicateIndemnity', '报销型医疗险不重复'],
   ['minorDeathLimit', '未成年人身故给付限额（10 岁前 20 万元，10 至 17 岁 50 万元，合计所有公司）'],
   ['insurerGate', '偿付能力不达标的保险公司不入选'],
+  ['underwritingOutlook', '按核保预期（规划师的判断）不能承保的不入选，须询问的只在允许时入选'],
   ['bans', '规划师排除的产品不入选'],
   [
     'illnessNeedsMedical',

@@ -35,9 +35,12 @@ export const gradeWords = {
 
 export const kindWords = {
   term: '定期寿险',
+  wholeLife: '终身寿险',
+  endowment: '两全险',
   criticalIllness: '重疾险',
   medical: '医疗险',
   accident: '意外险',
+  care: '护理险',
   annuity: '年金险',
 } as const satisfies Record<ProductKind, string>;
 

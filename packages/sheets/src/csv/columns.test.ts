@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { refusalOf, valueOf } from '../../testdata/given.ts';
 import { decimalOf, integerOf, parseCsv, textOf } from './columns.ts';
 import type { CsvRow } from './columns.ts';
+import { csvRecords } from './records.ts';
 
 const parse = (text: string) => parseCsv({ file: 'f.csv', text }, ['a', 'b']);
 const firstRow = (text: string): CsvRow => {
@@ -46,6 +47,21 @@ describe('the reader of CSV files', () => {
 
   it('refuses an empty file', () => {
     expect(refusalOf(parse('')).thing).toBe('f.csv:1');
+  });
+});
+
+describe('record by record', () => {
+  it('a record that cannot be read does not take the next line with it', () => {
+    const text = 'a,b\n1,2"\n"3,x\ny",4\n5,"6"\n"7"x,\n8';
+    const records = [...csvRecords({ file: 'f.csv', text })];
+    expect(records.map((one) => (one.ok ? one.value : one.error.thing))).toEqual([
+      { line: 1, fields: ['a', 'b'] },
+      'f.csv:2',
+      { line: 3, fields: ['3,x\ny', '4'] },
+      { line: 5, fields: ['5', '6'] },
+      'f.csv:6',
+      { line: 7, fields: ['8'] },
+    ]);
   });
 });
 

@@ -2,14 +2,16 @@
  * How far the sheets of a workbook reach, read off the unpacked XML before it is laid out: the
  * library gives dense rows, so two cells in opposite corners would cost a whole rectangle.
  */
-import { ok } from '@cebao/kernel';
+import { ok, refuse } from '@cebao/kernel';
 import type { Result } from '@cebao/kernel';
 import { within } from '../limits.ts';
 import type { SheetLimits } from '../limits.ts';
 import type { Part } from './unpack.ts';
 
 /** A row or a cell with the place it says it has; either may leave it out and follow on. */
-const placed = /<(?:[\w-]+:)?(row|c)(?=[\s/>])(?:[^>]*?\sr\s*=\s*["']([A-Z]{0,3})(\d{1,7})["'])?/g;
+const placed = /<(?:[\w-]+:)?(row|c)(?=[\s/>])(?:[^>]*?\sr\s*=\s*["']([^"']*)["'])?/g;
+/** Written plainly: an entity or another spelling would be a place that we do not see. */
+const plainPlace = /^([A-Z]{0,3})(\d{1,7})$/;
 
 export function checkExtent(
   name: string,
@@ -20,6 +22,7 @@ export function checkExtent(
   let sheets = 0;
   for (const { path, bytes } of parts.filter((part) => part.path.endsWith('.xml'))) {
     const extent = extentOf(Buffer.from(bytes).toString('latin1'));
+    if (extent === null) return oddPlace(name, path);
     if (extent.rows === 0) continue;
     sheets += 1;
     cells += extent.rows * extent.columns;
@@ -37,11 +40,13 @@ export function checkExtent(
 
 type Extent = { readonly rows: number; readonly columns: number };
 
-function extentOf(xml: string): Extent {
+function extentOf(xml: string): Extent | null {
   let rows = 0;
   let columns = 0;
   let widest = 0;
-  for (const [, tag, letters = '', digits = ''] of xml.matchAll(placed)) {
+  for (const [, tag, place] of xml.matchAll(placed)) {
+    const [, letters = '', digits = ''] = plainPlace.exec(place ?? '') ?? [];
+    if (place !== undefined && digits === '') return null;
     if (tag === 'row') {
       rows = Math.max(rows + 1, Number(digits));
       columns = 0;
@@ -52,6 +57,10 @@ function extentOf(xml: string): Extent {
     widest = Math.max(widest, columns);
   }
   return { rows, columns: widest };
+}
+
+function oddPlace(name: string, path: string): Result<never> {
+  return refuse('FILE_UNREADABLE', { thing: name, value: path, limit: '完好、未加密的 XLSX 文件' });
 }
 
 /** A is 1, Z is 26, AA is 27. */

@@ -1,5 +1,4 @@
 /** An XLSX file as sheets. The library reads; the limits are checked before it is asked. */
-import { readXlsx } from 'hucre/xlsx';
 import { err, ok, refuse } from '@cebao/kernel';
 import type { Result } from '@cebao/kernel';
 import { addressOf } from '../sheet.ts';
@@ -18,6 +17,8 @@ export async function readXlsxSheets(
   if (!parts.ok) return err(parts.error);
   const fits = checkExtent(file.name, parts.value, limits);
   if (!fits.ok) return err(fits.error);
+  // Loaded when a workbook is read: every program that reads a dossier comes by this package.
+  const { readXlsx } = await import('hucre/xlsx');
   try {
     const workbook = await readXlsx(file.bytes);
     return ok(workbook.sheets.map(sheetOf));

@@ -1,5 +1,4 @@
 /** Sheets as the bytes of an XLSX file; the same sheets always give the same bytes. */
-import { writeXlsx as writeWithLibrary } from 'hucre/xlsx';
 import { neutralText } from '../neutral.ts';
 import type { Merge } from '../sheet.ts';
 import type { CellStyle, WriteSheet } from 'hucre/xlsx';
@@ -20,8 +19,9 @@ export type SheetToWrite = {
 /** A fixed moment: a file must not differ because it was written later. */
 const epoch = new Date(0);
 
-export function writeXlsx(sheets: readonly SheetToWrite[]): Promise<Uint8Array> {
-  return writeWithLibrary({
+export async function writeXlsx(sheets: readonly SheetToWrite[]): Promise<Uint8Array> {
+  const library = await import('hucre/xlsx');
+  return library.writeXlsx({
     sheets: sheets.map(sheetFor),
     properties: { created: epoch, modified: epoch },
   });

@@ -10,32 +10,38 @@ import type { SheetLimits } from '../limits.ts';
 const read = (bytes: Uint8Array, limits: SheetLimits = sheetLimits) =>
   readSheets({ name: 'f.xlsx', bytes }, limits);
 
-/** An archive with one part, whose sizes may be lied about. */
-function archive(path: string, body: Uint8Array, declared = body.length): Uint8Array {
-  const packed = deflateRawSync(body);
-  const name = utf8(path);
-  const local = new Uint8Array(30);
-  const entry = new Uint8Array(46);
-  const end = new Uint8Array(22);
-  const [l, e, d] = [local, entry, end].map((bytes) => new DataView(bytes.buffer));
-  l?.setUint32(0, 0x04034b50, true);
-  l?.setUint16(26, name.length, true);
-  e?.setUint32(0, 0x02014b50, true);
-  e?.setUint16(10, 8, true);
-  e?.setUint32(20, packed.length, true);
-  e?.setUint32(24, declared, true);
-  e?.setUint16(28, name.length, true);
-  d?.setUint32(0, 0x06054b50, true);
-  d?.setUint16(10, 1, true);
-  d?.setUint32(16, 30 + name.length + packed.length, true);
-  return Buffer.concat([local, name, packed, entry, name, end]);
+type Packed = { readonly path: string; readonly body: Uint8Array; readonly declared?: number };
+
+/** An archive whose sizes may be lied about. */
+function archive(...parts: readonly Packed[]): Uint8Array {
+  const locals: Uint8Array[] = [];
+  const entries: Uint8Array[] = [];
+  let at = 0;
+  for (const { path, body, declared = body.length } of parts) {
+    const [name, packed] = [utf8(path), deflateRawSync(body)];
+    const local = header(30, { 0: 0x04034b50 }, { 26: name.length });
+    const sizes = { 0: 0x02014b50, 20: packed.length, 24: declared, 42: at };
+    locals.push(local, name, packed);
+    entries.push(header(46, sizes, { 10: 8, 28: name.length }), name);
+    at += local.length + name.length + packed.length;
+  }
+  const end = header(22, { 0: 0x06054b50, 16: at }, { 10: parts.length });
+  return Buffer.concat([...locals, ...entries, end]);
 }
 
-const worksheet = (data: string): Uint8Array =>
-  archive(
-    'xl/worksheets/sheet1.xml',
-    utf8(`<worksheet><sheetData>${data}</sheetData></worksheet>`),
-  );
+type Numbers = Readonly<Record<number, number>>;
+
+function header(length: number, longs: Numbers, shorts: Numbers): Uint8Array {
+  const view = new DataView(new ArrayBuffer(length));
+  for (const [at, value] of Object.entries(longs)) view.setUint32(Number(at), value, true);
+  for (const [at, value] of Object.entries(shorts)) view.setUint16(Number(at), value, true);
+  return new Uint8Array(view.buffer);
+}
+
+const worksheet = (data: string): Uint8Array => {
+  const body = utf8(`<worksheet><sheetData>${data}</sheetData></worksheet>`);
+  return archive({ path: 'xl/worksheets/sheet1.xml', body });
+};
 
 describe('an XLSX file', () => {
   it('comes back as it was written, with addresses, kinds and merges', async () => {
@@ -112,7 +118,11 @@ describe('an XLSX file', () => {
 
 describe('a hostile or broken file', () => {
   it('is refused when it unpacks to more than the limit, whatever it declares', async () => {
-    const bomb = archive('xl/worksheets/sheet1.xml', new Uint8Array(3_000_000), 10);
+    const bomb = archive({
+      path: 'xl/worksheets/sheet1.xml',
+      body: new Uint8Array(3_000_000),
+      declared: 10,
+    });
     const refusal = refusalOf(await read(bomb, { ...sheetLimits, unpackedBytes: 1_000_000 }));
     expect(bomb.length).toBeLessThan(10_000);
     expect(refusal).toEqual({
@@ -121,6 +131,18 @@ describe('a hostile or broken file', () => {
       value: 'xl/worksheets/sheet1.xml',
       limit: '不超过 1000000',
     });
+  });
+
+  it('is refused when its parts unpack to more than the limit only together', async () => {
+    const body = new Uint8Array(400_000);
+    const parts = ['a.bin', 'b.bin', 'c.bin'].map((path) => ({ path, body }));
+    const limits = { ...sheetLimits, unpackedBytes: 1_000_000 };
+    expect(refusalOf(await read(archive(...parts), limits))).toMatchObject({
+      code: 'TOO_MANY',
+      value: 'c.bin',
+    });
+    const two = refusalOf(await read(archive(...parts.slice(0, 2)), limits));
+    expect(two.code).toBe('FILE_UNREADABLE');
   });
 
   it.each([
@@ -133,6 +155,14 @@ describe('a hostile or broken file', () => {
     expect(refusal).toMatchObject({ code: 'TOO_MANY', value });
     expect(refusal.thing.endsWith(what)).toBe(true);
   });
+
+  it.each(['&#88;FD1', 'xfd1', 'A1B', '1A', ''])(
+    'is refused for a place that is not written plainly: %j',
+    async (place) => {
+      const refusal = refusalOf(await read(worksheet(`<row r="1"><c r="${place}"/></row>`)));
+      expect(refusal).toMatchObject({ code: 'FILE_UNREADABLE', value: 'xl/worksheets/sheet1.xml' });
+    },
+  );
 
   it('is refused for a rectangle with too many cells', async () => {
     const corners = '<row r="1"><c r="A1"/></row><row r="20000"><c r="IV20000"/></row>';
@@ -166,6 +196,8 @@ describe('a hostile or broken file', () => {
   it('is refused as XLS with the way out, and as a workbook without sheets', async () => {
     const xls = new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
     expect(refusalOf(await read(xls)).limit).toContain('另存为 XLSX');
-    expect(refusalOf(await read(archive('a.txt', utf8('x')))).code).toBe('FILE_UNREADABLE');
+    expect(refusalOf(await read(archive({ path: 'a.txt', body: utf8('x') }))).code).toBe(
+      'FILE_UNREADABLE',
+    );
   });
 });

@@ -4,7 +4,6 @@
  */
 import { z } from 'zod';
 import type { Refusal } from '@cebao/kernel';
-import type { ProductKind } from '@cebao/actuarial';
 import { fileDialect } from '../field/dialect.ts';
 import {
   ageField,
@@ -23,9 +22,13 @@ import { refuseField } from '../field/readBy.ts';
 
 const { money, orNull } = fileDialect;
 
+/** What a family can type; a whole life or endowment policy has no form of its own here yet. */
+const coverKind = z.enum(['term', 'criticalIllness', 'medical', 'accident', 'annuity']);
+type CoverKind = z.output<typeof coverKind>;
+
 export const coverFields = {
   id: idField,
-  kind: z.enum(['term', 'criticalIllness', 'medical', 'accident', 'annuity']),
+  kind: coverKind,
   product: textField,
   insurer: textField,
   policyholder: idField,
@@ -85,7 +88,7 @@ type KindField =
 
 /** Which fields a kind needs, and which it may have; every other one is a slip of the pen. */
 const fieldsOfKind: Readonly<
-  Record<ProductKind, { readonly needs: readonly KindField[]; readonly may: readonly KindField[] }>
+  Record<CoverKind, { readonly needs: readonly KindField[]; readonly may: readonly KindField[] }>
 > = {
   term: { needs: ['sumInsuredCents'], may: ['disabilityShare'] },
   criticalIllness: {

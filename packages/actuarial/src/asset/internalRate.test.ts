@@ -1,0 +1,74 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { internalRate } from './internalRate.ts';
+
+const rateOf = (flows: readonly number[]) => {
+  const found = internalRate(flows);
+  return found.kind === 'one' ? found : expect.fail(JSON.stringify(found));
+};
+
+describe('the internal rate', () => {
+  it('balances what was paid and what was received', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.integer({ min: 0, max: 1_000_000 }), { minLength: 1, maxLength: 30 }),
+        fc.array(fc.integer({ min: 0, max: 9_000_000 }), { minLength: 1, maxLength: 30 }),
+        (paid, received) => {
+          fc.pre(paid.some((flow) => flow > 0) && received.some((flow) => flow > 0));
+          const flows = [...paid.map((flow) => -flow), ...received];
+          const found = internalRate(flows);
+          if (found.kind === 'none') expect(found.reason).toBe('beyondRange');
+          else expect(found.kind).toBe('one');
+          if (found.kind !== 'one') return;
+          const value = flows.reduce((sum, flow, t) => sum + flow * (1 + found.rate) ** -t, 0);
+          const size = flows.reduce((sum, f, t) => sum + Math.abs(f) * (1 + found.rate) ** -t, 0);
+          expect(Math.abs(value) / size).toBeLessThan(1e-9);
+        },
+      ),
+    );
+  });
+
+  it('is floored to a basis point, not rounded', () => {
+    // 1.02799^1: 2.799 % is 279 basis points.
+    expect(rateOf([-100_000, 102_799])).toMatchObject({ floorBp: 279 });
+    expect(rateOf([-100_000, 97_201])).toMatchObject({ floorBp: -280 });
+  });
+
+  it('reaches a whole basis point that only the rounding to the fen takes it from', () => {
+    // 1000.00 a year for 10 years at 3.00 % grows to 11807.795...: 11807.80 printed, or 11807.79.
+    const paid = Array.from({ length: 10 }, () => -100_000);
+    expect(rateOf([...paid, 1_180_780]).floorBp).toBe(300);
+    expect(rateOf([...paid, 1_180_779]).floorBp).toBe(299);
+    expect(rateOf([-100_000, 103_000]).floorBp).toBe(300);
+    expect(rateOf([-100_000, 102_999]).floorBp).toBe(299);
+  });
+
+  it('of several changes of sign is the one rate that balances, where there is one', () => {
+    // Paid again later, and still only one rate: 12 % balances exactly by construction.
+    const flows = [-100_000, 50_000, -30_000, 111_373];
+    expect(rateOf(flows).rate).toBeCloseTo(0.12, 4);
+  });
+
+  it('is told as several where several balance: Kellison 7.4, 100 at 0 and 132 at 2 for 230 at 1', () => {
+    const found = internalRate([-10_000, 23_000, -13_200]);
+    if (found.kind !== 'several') expect.fail('10 % and 20 %');
+    expect(found.rates.length).toBe(2);
+    expect(found.rates[0]).toBeCloseTo(0.1, 9);
+    expect(found.rates[1]).toBeCloseTo(0.2, 9);
+  });
+
+  it.each([
+    ['nothing is paid', [0, 0, 100], 'nothingPaid'],
+    ['nothing at all happens', [0, 0], 'nothingPaid'],
+    ['nothing is received', [-100, 0, 0], 'nothingReceived'],
+    ['all but everything is lost', [-1_000_000, 1], 'beyondRange'],
+    ['more than all is won', [-100, 201], 'beyondRange'],
+    ['no rate balances', [10_000, -20_000, 15_000], 'neverBalanced'],
+  ] as const)('is none where %s', (_, flows, reason) => {
+    expect(internalRate(flows)).toEqual({ kind: 'none', reason });
+  });
+
+  it('of amounts that are no numbers is our bug', () => {
+    expect(() => internalRate([-1, Number.NaN])).toThrow('finite');
+  });
+});

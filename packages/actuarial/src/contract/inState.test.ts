@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest';
+import { annualRate } from '@cebao/kernel';
+import { lifeAnnuity } from '../benefit/annuities.ts';
+import { stateProbabilities } from '../decrements/states.ts';
+import { flatInterest } from '../flow/interest.ts';
+import { courseFromLives } from '../life/course.ts';
+import { refusalOf, valueOf } from '../../testdata/tables.ts';
+import { valueInState } from './inState.ts';
+
+const interest = flatInterest(annualRate(0.25));
+const income = (to: number | null, paymentsPerYear: 1 | 12 = 1) =>
+  lifeAnnuity({ yearly: 100, timing: 'start', paymentsPerYear, from: 0, to });
+
+describe('what is paid while in a state', () => {
+  it('a disability income counts who is disabled when it falls due', () => {
+    const year = {
+      well: { well: 0.8, disabled: 0.2 },
+      disabled: { well: 0.5, disabled: 0.5 },
+    };
+    const { disabled } = valueOf(
+      stateProbabilities({
+        states: ['well', 'disabled'] as const,
+        start: 'well',
+        moves: [year, year],
+      }),
+    );
+    const value = valueOf(valueInState([income(3)], disabled, interest));
+    expect(value).toBeCloseTo(100 * (0.2 * 0.8 + (0.8 * 0.2 + 0.2 * 0.5) * 0.64), 10);
+    // Paid monthly, those who fall ill within the year count from then on.
+    expect(valueOf(valueInState([income(1, 12)], disabled, interest))).toBeGreaterThan(
+      valueOf(valueInState([income(1)], disabled, interest)),
+    );
+  });
+
+  it('while alive it is a life annuity, and years not known are refused', () => {
+    const course = valueOf(courseFromLives([10, 5, 0]));
+    expect(valueOf(valueInState([income(null)], course, interest))).toBeCloseTo(140, 10);
+    const open = valueOf(courseFromLives([10, 5]));
+    expect(refusalOf(valueInState([income(null)], open, interest)).code).toBe('BAD_TABLE');
+  });
+});

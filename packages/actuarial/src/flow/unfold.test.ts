@@ -1,0 +1,114 @@
+import { describe, expect, it } from 'vitest';
+import { courseFromLives } from '../life/course.ts';
+import { refusalOf, valueOf } from '../../testdata/tables.ts';
+import { level } from './amount.ts';
+import type { Segment } from './segment.ts';
+import { cashFlows } from './unfold.ts';
+
+const course = valueOf(courseFromLives([10, 8, 5, 0], 'uniform'));
+const open = valueOf(courseFromLives([10, 8, 5]));
+const death: Segment = {
+  pays: 'event',
+  event: 'death',
+  timing: 'end',
+  from: 0,
+  to: null,
+  amount: level(100),
+  premiumsPaid: 0,
+};
+const alive: Segment = {
+  pays: 'survival',
+  timing: 'start',
+  paymentsPerYear: 1,
+  from: 0,
+  to: null,
+  amount: level(1),
+};
+
+describe('segments unfold into cash flows', () => {
+  it('deaths at their time and probability', () => {
+    const flows = valueOf(cashFlows([death], course));
+    expect(flows.map(({ time, amount }) => [time, amount])).toEqual([
+      [1, 100],
+      [2, 100],
+      [3, 100],
+    ]);
+    [0.2, 0.3, 0.5].forEach((p, k) => expect(flows[k]?.probability).toBeCloseTo(p, 14));
+    const mid = valueOf(cashFlows([{ ...death, timing: 'mid' }], course));
+    expect(mid.map(({ time }) => time)).toEqual([0.5, 1.5, 2.5]);
+    const moment = valueOf(cashFlows([{ ...death, timing: 'moment' }], course));
+    expect(moment.map(({ time, isSpread }) => [time, isSpread])).toContainEqual([2, true]);
+  });
+
+  it('survival in halves of a year, at the start or the end of each', () => {
+    const halves = { ...alive, paymentsPerYear: 2, from: 1, to: 2 } as const;
+    const due = valueOf(cashFlows([halves], course));
+    expect(due.map(({ time, probability }) => [time, probability])).toEqual([
+      [1, 0.8],
+      [1.5, 0.65],
+    ]);
+    const late = valueOf(cashFlows([{ ...halves, timing: 'end' }], course));
+    expect(late.map(({ time, probability }) => [time, probability])).toEqual([
+      [1.5, 0.65],
+      [2, 0.5],
+    ]);
+  });
+
+  it('certain payments whether or not anybody is alive, others end with the course', () => {
+    const certain: Segment = { ...alive, pays: 'certain', to: 5 };
+    expect(valueOf(cashFlows([certain], course)).map((flow) => flow.probability)).toEqual([
+      1, 1, 1, 1, 1,
+    ]);
+    expect(valueOf(cashFlows([{ ...alive, to: 99 }], course)).length).toBe(3);
+    const begun: Segment = { pays: 'yearBegun', from: 0, to: null, amount: level(1) };
+    expect(
+      valueOf(cashFlows([begun], course)).map(({ time, probability }) => [time, probability]),
+    ).toEqual([
+      [1, 1],
+      [2, 0.8],
+      [3, 0.5],
+    ]);
+  });
+
+  it('premiums returned count the years paid', () => {
+    const returned = { ...death, amount: level(0), premiumsPaid: 1.5 };
+    const pattern = { from: 0, to: 2, paymentsPerYear: 1 } as const;
+    const flows = valueOf(cashFlows([returned], course, pattern));
+    expect(flows.map((flow) => flow.premiums)).toEqual([1.5, 3, 3]);
+    for (const premium of [null, { ...pattern, paymentsPerYear: 12 } as const]) {
+      expect(refusalOf(cashFlows([returned], course, premium)).thing).toBe('premiums returned');
+    }
+  });
+
+  it.each<readonly [string, Segment, boolean]>([
+    ['the first payment of each known year', { ...alive, to: 3 }, true],
+    ['a payment after them', { ...alive, to: 4 }, false],
+    ['a payment at the end of the last', { ...alive, timing: 'end', to: 3 }, false],
+    ['deaths within them', { ...death, to: 2 }, true],
+    ['deaths after them', { ...death, to: 3 }, false],
+    ['the whole of life', alive, false],
+  ])('an incomplete course: %s', (_, segment, fits) => {
+    expect(cashFlows([segment], open).ok).toBe(fits);
+  });
+
+  it.each([
+    [-1, 3],
+    [0.5, 3],
+    [3, 2],
+    [0, Number.NaN],
+  ])('refuses the policy years %d to %d', (from, to) => {
+    expect(refusalOf(cashFlows([{ ...alive, from, to }], course)).thing).toBe('policy years');
+  });
+
+  it('refuses certain payments without an end, or with one beyond any contract', () => {
+    for (const to of [null, 201]) {
+      const endless: Segment = { ...alive, pays: 'certain', to };
+      expect(refusalOf(cashFlows([endless], course)).thing).toBe('years of certain payments');
+    }
+  });
+
+  it('refuses monthly payments where nothing is said about fractional ages', () => {
+    const monthly = { ...alive, paymentsPerYear: 12, to: 1 } as const;
+    expect(refusalOf(cashFlows([monthly], open)).thing).toBe('payments a year');
+  });
+});

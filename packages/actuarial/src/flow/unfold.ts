@@ -1,0 +1,208 @@
+/**
+ * From segments and a course to cash flows: when, how likely, how much.
+ *
+ *     survival  (k + j/m, k+j/m px, b_k)        event  (k + 1, P(event in year k), b_k)
+ *
+ * Source: AMLCR, 2nd ed., 4.4, 5.4 to 5.6; the shape is that of a sum over time, amount times
+ * discount times probability, of the same sections.
+ *
+ * Refused: payments more often than yearly without a rule for fractional ages; payments beyond the
+ * years that an incomplete course knows. After a complete course nothing is paid, and no flow made.
+ */
+import { assertNever, ok, refuse } from '@cebao/kernel';
+import type { Result } from '@cebao/kernel';
+import { yearsOf } from '../life/course.ts';
+import type { Course } from '../life/course.ts';
+import { amountIn } from './amount.ts';
+import { premiumYearsPaid } from './segment.ts';
+import type { PremiumPattern, Segment, Years } from './segment.ts';
+
+export type CashFlow = {
+  /** Policy year to which it belongs; a payment at its end falls due at `year` + 1. */
+  readonly year: number;
+  readonly time: number;
+  /** Spread evenly over the year that ends at `time`, instead of at that point. */
+  readonly isSpread: boolean;
+  readonly probability: number;
+  readonly amount: number;
+  /** Multiple of the premium that is paid besides the amount. */
+  readonly premiums: number;
+};
+
+/** Premiums that a segment returns; null where the contract has none. */
+export type PaidPremiums = PremiumPattern | null;
+
+export function cashFlows<Event extends string>(
+  segments: readonly Segment<Event>[],
+  course: Course<Event>,
+  premium: PaidPremiums = null,
+): Result<readonly CashFlow[]> {
+  const flows: CashFlow[] = [];
+  for (const segment of segments) {
+    const refusal = unfit(segment, course, premium);
+    if (refusal !== null) return refusal;
+    const end = lastYear(segment, course);
+    for (let k = segment.from; k < end; k += 1) {
+      for (const flow of flowsOf({ segment, course, premium, k })) flows.push(flow);
+    }
+  }
+  return ok(flows);
+}
+
+/** What certain payments need no life for; everything else ends with the course. */
+function lastYear<Event extends string>(segment: Segment<Event>, course: Course<Event>): number {
+  const years = yearsOf(course);
+  // An incomplete course also knows who reaches its very end and is paid there.
+  const known = years + (course.isComplete ? 0 : 1);
+  if (segment.to === null) return known;
+  return segment.pays === 'certain' ? segment.to : Math.min(segment.to, known);
+}
+
+type YearOf<Event extends string> = {
+  readonly segment: Segment<Event>;
+  readonly course: Course<Event>;
+  readonly premium: PaidPremiums;
+  readonly k: number;
+};
+
+function flowsOf<Event extends string>(of: YearOf<Event>): readonly CashFlow[] {
+  const { segment, course, k } = of;
+  const point = { year: k, isSpread: false, premiums: 0 };
+  const amount = amountIn(segment.amount, k - segment.from);
+  switch (segment.pays) {
+    case 'survival':
+      return partsOf(segment).map((part) => {
+        const probability = aliveAt(course, k, part);
+        return { ...point, time: k + part, probability, amount };
+      });
+    case 'certain':
+      return partsOf(segment).map((part) => ({ ...point, time: k + part, probability: 1, amount }));
+    case 'yearBegun':
+      return [{ ...point, time: k + 1, probability: course.alive[k] ?? 0, amount }];
+    case 'event':
+      return [eventFlow(of, { ...segment, amount })];
+    default:
+      return assertNever(segment);
+  }
+}
+
+type EventYear<Event extends string> = {
+  readonly event: Event;
+  readonly timing: 'end' | 'mid' | 'moment';
+  readonly premiumsPaid: number;
+  readonly amount: number;
+};
+
+function eventFlow<Event extends string>(
+  { course, premium, k }: YearOf<Event>,
+  { event, timing, premiumsPaid, amount }: EventYear<Event>,
+): CashFlow {
+  return {
+    year: k,
+    time: timing === 'mid' ? k + 1 / 2 : k + 1,
+    isSpread: timing === 'moment',
+    probability: course.events[event][k] ?? 0,
+    amount,
+    premiums: premium === null ? 0 : premiumsPaid * premiumYearsPaid(premium, k),
+  };
+}
+
+/** The points of a year at which m payments fall due, as parts of it. */
+function partsOf({ timing, paymentsPerYear: m }: Paid): readonly number[] {
+  const first = timing === 'start' ? 0 : 1;
+  return Array.from({ length: m }, (_, j) => (j + first) / m);
+}
+type Paid = { readonly timing: 'start' | 'end'; readonly paymentsPerYear: number };
+
+function aliveAt<Event extends string>(course: Course<Event>, k: number, part: number): number {
+  if (part === 0) return course.alive[k] ?? 0;
+  if (part === 1) return course.alive[k + 1] ?? 0;
+  return course.within?.(k, part) ?? 0;
+}
+
+type Unfit = ReturnType<typeof refuse> | null;
+
+function unfit<Event extends string>(
+  segment: Segment<Event>,
+  course: Course<Event>,
+  premium: PaidPremiums,
+): Unfit {
+  const years = badYears(segment);
+  if (years !== null) return years;
+  switch (segment.pays) {
+    case 'certain':
+      return endless(segment);
+    case 'survival':
+      return unknownWithin(segment, course) ?? beyond(segment, course, reachOf(segment));
+    case 'event':
+      return unreturnable(segment, premium) ?? beyond(segment, course, 1);
+    case 'yearBegun':
+      return beyond(segment, course, 1);
+    default:
+      return assertNever(segment);
+  }
+}
+
+/** Nothing ends certain payments but their own years. */
+function endless({ from, to }: Years): Unfit {
+  if (to !== null && to - from <= mostYears) return null;
+  return refuse('BAD_FIELD', {
+    thing: 'years of certain payments',
+    value: String(to),
+    limit: `an end within ${mostYears} years`,
+  });
+}
+
+const mostYears = 200;
+
+/** Whether a payment of year k needs to know who is alive after k + 1 years. */
+function reachOf({ timing, paymentsPerYear }: Paid): 0 | 1 {
+  return timing === 'start' && paymentsPerYear === 1 ? 0 : 1;
+}
+
+function unknownWithin({ paymentsPerYear: m }: Paid, { within }: Pick<Course, 'within'>): Unfit {
+  if (m === 1 || within !== null) return null;
+  return refuse('BAD_BASIS', {
+    thing: 'payments a year',
+    value: String(m),
+    limit: '1, or a rule for fractional ages',
+  });
+}
+
+function unreturnable(
+  { premiumsPaid }: { readonly premiumsPaid: number },
+  premium: PaidPremiums,
+): Unfit {
+  if (premiumsPaid === 0 || premium?.paymentsPerYear === 1) return null;
+  return refuse('BAD_FIELD', {
+    thing: 'premiums returned',
+    value: premium === null ? 'no premium' : `${premium.paymentsPerYear} premiums a year`,
+    limit: 'a yearly premium',
+  });
+}
+
+function badYears({ from, to }: Years): Unfit {
+  const isWhole = (t: number) => Number.isInteger(t) && t >= 0;
+  if (isWhole(from) && (to === null || (isWhole(to) && to >= from))) return null;
+  return refuse('BAD_FIELD', {
+    thing: 'policy years',
+    value: `${String(from)} to ${String(to)}`,
+    limit: 'whole years, 0 <= from <= to',
+  });
+}
+
+/** An incomplete course cannot say what happens after it ends: refused, never taken as 0. */
+function beyond(
+  { from, to }: Years,
+  course: Pick<Course, 'alive' | 'isComplete'>,
+  reaches: 0 | 1,
+): Unfit {
+  const years = yearsOf(course);
+  const needed = to === null ? null : to - 1 + reaches;
+  if (course.isComplete || from === to || (needed !== null && needed <= years)) return null;
+  return refuse('BAD_TABLE', {
+    thing: 'years that the lives are known for',
+    value: String(years),
+    limit: needed === null ? 'until nobody is left' : `at least ${needed}`,
+  });
+}

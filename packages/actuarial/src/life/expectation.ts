@@ -1,0 +1,54 @@
+/**
+ * How long a course is expected to last.
+ *
+ *     curtate   e_x = sum_{t >= 1} tpx           complete  e0_x = integral of tpx
+ *     uniform deaths: e0_x = e_x + 1/2
+ *
+ * Source: AMLCR, 2nd ed., 2.6 (curtate and complete expectation), 3.3.1 (uniform deaths).
+ */
+import { ok, refuse } from '@cebao/kernel';
+import type { Result } from '@cebao/kernel';
+import { yearsOf } from './course.ts';
+import type { Course } from './course.ts';
+
+type Life = Pick<Course, 'alive' | 'within' | 'isComplete'>;
+
+/** Whole years still to come, on average. */
+export function curtateExpectationOf(course: Life): Result<number> {
+  if (!course.isComplete) return unknownEnd(course);
+  let years = 0;
+  for (let t = 1; t < course.alive.length; t += 1) years += course.alive[t] ?? 0;
+  return ok(years);
+}
+
+/** Points of a year by which the area under tpx is taken (Simpson's rule, hence even). */
+const parts = 24;
+
+/** Time still to come, on average, with the course's own rule within each year. */
+export function completeExpectationOf(course: Life): Result<number> {
+  const { within } = course;
+  if (!course.isComplete) return unknownEnd(course);
+  if (within === null) {
+    return refuse('BAD_BASIS', {
+      thing: 'complete expectation',
+      value: 'whole years only',
+      limit: 'a rule for fractional ages',
+    });
+  }
+  let years = 0;
+  for (let k = 0; k < yearsOf(course); k += 1) {
+    for (let j = 0; j <= parts; j += 1) {
+      const weight = j === 0 || j === parts ? 1 : 2 + 2 * (j % 2);
+      years += (weight * within(k, j / parts)) / (3 * parts);
+    }
+  }
+  return ok(years);
+}
+
+function unknownEnd(course: Life): ReturnType<typeof refuse> {
+  return refuse('BAD_TABLE', {
+    thing: 'years that the lives are known for',
+    value: String(yearsOf(course)),
+    limit: 'until nobody is left',
+  });
+}

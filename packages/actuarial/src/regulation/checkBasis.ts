@@ -1,0 +1,154 @@
+/**
+ * Holds a pricing basis against the rules of its day of filing.
+ *
+ *     pricing rate <= cap        average expense share <= cap
+ *     death benefit / premiums paid >= least, at every age        table of the business's class
+ *
+ * Source: the rules themselves, rules.ts; each breach names its document. What no rule that is held
+ * speaks about is `unchecked`: nothing is concluded from the absence of a rule.
+ */
+import type { AnnualRate, LocalDate } from '@cebao/kernel';
+import { inForce } from './rules.ts';
+import type {
+  ActuarialRules,
+  Business,
+  Design,
+  LedBy,
+  Payment,
+  PricingRateCap,
+  RuleSource,
+  SoldTo,
+} from './rules.ts';
+
+export type FiledBasis = {
+  readonly filedOn: LocalDate;
+  readonly design: Design;
+  readonly business: Business;
+  /** Which of the two the larger part of the benefits is for. */
+  readonly ledBy: LedBy;
+  readonly payment: Payment;
+  readonly soldTo: SoldTo;
+  /** For a universal policy the guaranteed credited rate. */
+  readonly pricingRate: AnnualRate;
+  /** Average expense loading as a share of premium. */
+  readonly expenseShare: number;
+  /** Class of the tables of 2025 used for mortality; null: another table. */
+  readonly tableClass: string | null;
+  /** Death (care) benefit over premiums paid so far, by age reached. */
+  readonly sumsToPremiums: readonly { readonly age: number; readonly ratio: number }[];
+};
+
+export type CheckedThing = 'pricingRate' | 'expenseShare' | 'sumToPremium' | 'lifeTable';
+
+export type Breach = {
+  readonly thing: CheckedThing;
+  /** As given, e.g. "0.03", "1.2 at age 35", "CL3". */
+  readonly value: string;
+  readonly limit: string;
+  readonly rule: RuleSource;
+};
+
+export type BasisVerdict = {
+  readonly breaches: readonly Breach[];
+  /** No rule that is held speaks about these on the day of filing. */
+  readonly unchecked: readonly CheckedThing[];
+};
+
+export function checkBasis(basis: FiledBasis, rules: ActuarialRules): BasisVerdict {
+  const checks = [
+    checkPricingRate(basis, rules),
+    checkExpenses(basis, rules),
+    checkSums(basis, rules),
+    checkTable(basis, rules),
+  ];
+  return {
+    breaches: checks.flatMap(({ breaches }) => breaches),
+    unchecked: checks.flatMap(({ thing, isChecked }) => (isChecked ? [] : [thing])),
+  };
+}
+
+type Check = {
+  readonly thing: CheckedThing;
+  readonly isChecked: boolean;
+  readonly breaches: readonly Breach[];
+};
+
+/** A cap for the business itself goes before the general one of the same day. */
+function checkPricingRate(basis: FiledBasis, { pricingRates }: ActuarialRules): Check {
+  const thing = 'pricingRate';
+  const ofDesign = inForce(pricingRates, basis.filedOn).filter(
+    ({ design }) => design === basis.design,
+  );
+  const own = ofDesign.filter(({ business }) => business === basis.business);
+  const caps = own.length > 0 ? own : ofDesign.filter(({ business }) => business === null);
+  const broken = caps.filter(({ cap }) => basis.pricingRate > cap);
+  return {
+    thing,
+    isChecked: caps.length > 0,
+    breaches: broken.map((rule: PricingRateCap) =>
+      breach(rule, { thing, value: String(basis.pricingRate), limit: `at most ${rule.cap}` }),
+    ),
+  };
+}
+
+function checkExpenses(basis: FiledBasis, { expenses }: ActuarialRules): Check {
+  const thing = 'expenseShare';
+  const caps = inForce(expenses, basis.filedOn).filter(
+    ({ design, businesses, payment, soldTo }) =>
+      design === basis.design &&
+      businesses.includes(basis.business) &&
+      (payment === null || payment === basis.payment) &&
+      soldTo === basis.soldTo,
+  );
+  const broken = caps.filter(({ cap }) => basis.expenseShare > cap);
+  return {
+    thing,
+    isChecked: caps.length > 0,
+    breaches: broken.map((rule) =>
+      breach(rule, { thing, value: String(basis.expenseShare), limit: `at most ${rule.cap}` }),
+    ),
+  };
+}
+
+/** Every age that was given; one breach for each age that falls short. */
+function checkSums(basis: FiledBasis, { leastSums }: ActuarialRules): Check {
+  const thing = 'sumToPremium';
+  const ofBusiness = inForce(leastSums, basis.filedOn).filter(
+    ({ design, businesses }) => design === basis.design && businesses.includes(basis.business),
+  );
+  const held = basis.sumsToPremiums.flatMap(({ age, ratio }) =>
+    ofBusiness
+      .filter(({ fromAge, toAge }) => age >= fromAge && (toAge === null || age <= toAge))
+      .map((rule) => ({ rule, age, ratio })),
+  );
+  return {
+    thing,
+    isChecked: held.length > 0,
+    breaches: held
+      .filter(({ rule, ratio }) => ratio < rule.least)
+      .map(({ rule, age, ratio }) =>
+        breach(rule, { thing, value: `${ratio} at age ${age}`, limit: `at least ${rule.least}` }),
+      ),
+  };
+}
+
+function checkTable(basis: FiledBasis, { tables }: ActuarialRules): Check {
+  const thing = 'lifeTable';
+  const uses = inForce(tables, basis.filedOn).filter(
+    ({ businesses, ledBy }) =>
+      businesses.includes(basis.business) && (ledBy === null || ledBy === basis.ledBy),
+  );
+  const broken = uses.filter(({ tableClass }) => tableClass !== basis.tableClass);
+  return {
+    thing,
+    isChecked: uses.length > 0,
+    breaches: broken.map((rule) =>
+      breach(rule, { thing, value: basis.tableClass ?? 'another table', limit: rule.tableClass }),
+    ),
+  };
+}
+
+function breach(rule: RuleSource, found: Omit<Breach, 'rule'>): Breach {
+  const { ruleId, document, documentNo, effective, until, confidence } = rule;
+  return { ...found, rule: { ruleId, document, documentNo, effective, until, confidence } };
+}

@@ -1,0 +1,84 @@
+/**
+ * Actuarial rules of the regulator as dated data, and which of them are in force on a day.
+ *
+ *     in force on d:  effective <= d and (until is not known or d <= until)
+ *
+ * Source: the rows of data/rules/actuarial, each with its document; no figure stands in code.
+ */
+import { compareDates } from '@cebao/kernel';
+import type { AnnualRate, LocalDate } from '@cebao/kernel';
+
+/** Where a rule is written and when it held. */
+export type RuleSource = {
+  readonly ruleId: string;
+  readonly document: string;
+  /** '' where the rule has none (window guidance). */
+  readonly documentNo: string;
+  readonly effective: LocalDate;
+  /** Last day in force; null: in force or not known. */
+  readonly until: LocalDate | null;
+  readonly confidence: string;
+};
+
+/** 普通型, 分红型, 万能型. */
+export type Design = 'ordinary' | 'participating' | 'universal';
+
+/** `care` and `health` are apart since rules are; `oneYear` is any cover of a year or less. */
+export type Business =
+  'term' | 'wholeLife' | 'endowment' | 'annuity' | 'health' | 'care' | 'accident' | 'oneYear';
+
+export type Payment = 'regular' | 'single';
+export type SoldTo = 'individual' | 'group';
+export type LedBy = 'death' | 'survival';
+
+export type PricingRateCap = RuleSource & {
+  readonly design: Design;
+  /** null: all that have no cap of their own on the same day. */
+  readonly business: Business | null;
+  readonly cap: AnnualRate;
+};
+
+export type ExpenseCap = RuleSource & {
+  readonly design: Design;
+  readonly businesses: readonly Business[];
+  /** null: either. */
+  readonly payment: Payment | null;
+  readonly soldTo: SoldTo;
+  /** Share of premium, on average. */
+  readonly cap: number;
+};
+
+export type LeastSum = RuleSource & {
+  readonly design: Design;
+  readonly businesses: readonly Business[];
+  readonly fromAge: number;
+  /** Included; null: no upper end. */
+  readonly toAge: number | null;
+  /** Share of the premiums paid so far. */
+  readonly least: number;
+};
+
+export type TableUse = RuleSource & {
+  readonly businesses: readonly Business[];
+  /** null: either. */
+  readonly ledBy: LedBy | null;
+  /** Class of the tables of 2025, e.g. CL2. */
+  readonly tableClass: string;
+};
+
+export type ActuarialRules = {
+  readonly pricingRates: readonly PricingRateCap[];
+  readonly expenses: readonly ExpenseCap[];
+  readonly leastSums: readonly LeastSum[];
+  readonly tables: readonly TableUse[];
+};
+
+export function inForce<Rule extends RuleSource>(
+  rules: readonly Rule[],
+  day: LocalDate,
+): readonly Rule[] {
+  return rules.filter(
+    ({ effective, until }) =>
+      compareDates(effective, day) <= 0 && (until === null || compareDates(day, until) <= 0),
+  );
+}

@@ -1,0 +1,84 @@
+import { cents } from '@cebao/kernel';
+import { describe, expect, it } from 'vitest';
+import { benefit, fairBasis, policy, premiumsBack, wholeSum } from '../../testdata/policies.ts';
+import { valueOf } from '../../testdata/tables.ts';
+import { withMultiple } from '../table.ts';
+import { fairPrice } from './fairPrice.ts';
+
+const death = benefit('death', wholeSum);
+const disability = benefit('totalDisability', wholeSum);
+const priced = (change: Parameters<typeof policy>[0], basis = fairBasis) =>
+  valueOf(fairPrice(policy(change), basis));
+
+const v = 1 / 1.21;
+const deathValue = 1_000_000 * ((0.1 + 0.18 * v + 0.216 * v ** 2) / 1.1);
+
+describe('a fair price', () => {
+  it('is what the benefits are worth for each yuan of premium, with and without assumptions', () => {
+    const fair = priced({ benefits: [death, disability] });
+    const premiums = 100_000 * (1 + 0.9 * v);
+    const disabled = 1_000_000 * 0.002 * ((1 + 0.9 * v + 0.72 * v ** 2) / 1.1);
+    if (fair.kind !== 'interval') expect.fail('an interval');
+    expect(fair.premiumsCents).toBeCloseTo(premiums, 6);
+    expect(fair.low).toBeCloseTo(deathValue / premiums, 12);
+    expect(fair.high).toBeCloseTo((deathValue + disabled) / premiums, 12);
+  });
+
+  it('implies the multiple of the table at which low is 1', () => {
+    const benefits = [death];
+    const twice = { ...fairBasis, life: valueOf(withMultiple(fairBasis.life, 1.5)) };
+    const premiumCents = cents(100_000);
+    const atTwice = priced({ benefits, quoted: { premiumCents } }, twice);
+    if (atTwice.kind !== 'interval') expect.fail('an interval');
+    // A premium that is fair under 1.5 times the table implies 1.5 under the table itself.
+    const fairPremium = cents(Math.round(premiumCents * atTwice.low));
+    const fair = priced({ benefits, quoted: { premiumCents: fairPremium } });
+    expect(fair.kind === 'interval' && fair.impliedMultiple).toBeCloseTo(1.5, 4);
+  });
+
+  it('implies no multiple where none gives the premium', () => {
+    const quoted = { premiumCents: cents(950_000), premiumYears: 3 };
+    const dear = priced({ benefits: [death], quoted });
+    expect(dear.kind === 'interval' && dear.impliedMultiple).toBeNull();
+    // Somebody who survives is paid: fewer deaths, more value, and still far from the premium.
+    const pays = { kind: 'annuity', share: 1, paymentsPerYear: 1, guaranteedYears: 0 } as const;
+    const cell = { ...policy({ benefits: [] }).quoted.cell, annuityStartAge: 42 };
+    const pension = { benefits: [benefit('survival', pays)], quoted: { ...quoted, cell } };
+    const annuity = priced(pension);
+    expect(annuity.kind === 'interval' && annuity.impliedMultiple).toBeNull();
+  });
+
+  it('is no figure where more than a quarter of the value is assumed', () => {
+    // 0.33 of 1.33 assumed is still a figure, 0.35 of 1.35 is none.
+    const illness = benefit('criticalIllness', wholeSum);
+    const mild = (share: number) =>
+      benefit('mildIllness', { kind: 'share', share, capCents: null });
+    const quarter = priced({ benefits: [illness, mild(0.33)] });
+    expect(quarter.kind).toBe('interval');
+    const more = priced({ benefits: [illness, mild(0.35)] });
+    expect(more).toMatchObject({ kind: 'noFigure' });
+    expect(more.kind === 'noFigure' && more.assumedShare).toBeCloseTo(0.35 / 1.35, 12);
+    expect(more.benefits.map(({ evidence }) => evidence)).toEqual(['table', 'assumed']);
+  });
+
+  it('is no figure where a benefit cannot be valued, or nothing is paid at all', () => {
+    const bill = benefit('medicalBill', wholeSum);
+    expect(priced({ benefits: [death, bill] })).toMatchObject({
+      kind: 'noFigure',
+      assumedShare: null,
+    });
+    expect(priced({ benefits: [] })).toMatchObject({ kind: 'noFigure', assumedShare: null });
+  });
+
+  it('leaves out a benefit for the other sex and refuses tables of the other', () => {
+    const female = benefit('specificCriticalIllness', wholeSum, { sex: 'female' });
+    expect(priced({ benefits: [death, female] }).benefits.length).toBe(1);
+    const other = { ...fairBasis, life: { ...fairBasis.life, sex: 'female' as const } };
+    expect(fairPrice(policy({ benefits: [death] }), other).ok).toBe(false);
+  });
+
+  it('returns premiums on death at less than they cost', () => {
+    const fair = priced({ benefits: [benefit('death', premiumsBack)] });
+    expect(fair.kind === 'interval' && fair.low).toBeLessThan(1);
+  });
+});

@@ -1,0 +1,57 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, expect, test } from 'vitest';
+import { forgetCompiled, inFolder, runProgram } from './testing/runProgram.ts';
+
+afterAll(forgetCompiled);
+
+const run = (name: string, text: string, ...args: readonly string[]) =>
+  inFolder((folder) => {
+    const path = join(folder, name);
+    writeFileSync(path, text);
+    return runProgram(['table', path, ...args]);
+  });
+const axis = (scale: string, name: string) =>
+  `<AxisDef><ScaleType>${scale}</ScaleType><AxisName>${name}</AxisName></AxisDef>`;
+const xml = `<?xml version="1.0"?><XTbML><ContentClassification><TableIdentity>7</TableIdentity>
+<ProviderName>P</ProviderName><TableName>Small, ANB</TableName></ContentClassification>
+<Table><MetaData>${axis('Age', 'Age')}${axis('Ordinal Date', 'Duration')}</MetaData>
+<Values><Axis t="40"><Axis><Y t="1">0.1</Y></Axis></Axis></Values></Table>
+<Table><MetaData>${axis('Age', 'Age')}</MetaData>
+<Values><Axis><Y t="41">0.5</Y><Y t="42">1</Y></Axis></Values></Table></XTbML>`;
+
+test('a table in XTbML is read, checked and described, with the life of a new entrant', () => {
+  const { exit, out, err } = run('t.xml', xml, '--ages', 'nearest', '--age', '40');
+  expect({ exit, err }).toEqual({ exit: 0, err: '' });
+  expect(out).toContain('XTbML-7  Small, ANB');
+  expect(out).toContain('选择年龄 40 至 40，选择期 1 年');
+  expect(out).toContain('逐年死亡率 0.1 0.5 1');
+  // 1/2 + 0.9 + 0.45
+  expect(out).toContain('余命 1.85000 年');
+});
+
+test('a CSV table needs its name and source, and is refused where it is wrong', () => {
+  const named = ['--ages', 'last', '--name', 'n', '--issuer', 'i', '--document', 'd'];
+  const { exit, out } = run('t.csv', 'age,qx\n60,0.5\n61,1\n', ...named, '--sex', 'female');
+  expect(exit).toBe(0);
+  expect(out).toContain('年龄按周岁；女');
+  const select = 'age,duration,qx\n60,0,0.1\n61,ultimate,1\n';
+  expect(run('t.csv', select, ...named).out).toContain('选择期 1 年');
+  expect(run('t.csv', 'age,qx\n60,1\n', '--ages', 'last').err).toMatch(/^拒绝 MISSING_FIELD /);
+  const gap = run('t.csv', 'age,qx\n60,0.5\n62,1\n', ...named);
+  expect({ exit: gap.exit, out: gap.out }).toEqual({ exit: 3, out: '' });
+  expect(gap.err).toMatch(/^拒绝 BAD_TABLE .*t\.csv:3 age/);
+  expect(run('t.xml', xml, '--ages', 'last').err).toMatch(/^拒绝 BASIS_MISMATCH /);
+  expect(run('t.xml', xml, '--ages', 'nearest', '--age', '90').err).toMatch(
+    /^拒绝 AGE_OUT_OF_RANGE /,
+  );
+});
+
+test.each([
+  [['--ages', 'next']],
+  [['--ages', 'last', '--sex', 'x']],
+  [['--ages', 'last', '--age', '1.5']],
+  [[]],
+])('wrong usage ends with 2: %j', (args) => {
+  expect(run('t.xml', xml, ...args).exit).toBe(2);
+});
