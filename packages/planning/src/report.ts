@@ -140,6 +140,7 @@ export type TermCode =
   | 'premium'
   | 'bill'
   | 'billFund'
+  | 'seriousIllnessFund'
   | 'billIndemnity'
   | 'care'
   | 'benefit'

@@ -33,6 +33,9 @@ export function driversOf(
     .slice(0, shownDrivers);
 }
 
+/** What follows from the bill is no fact of its own. */
+const follows: readonly TermCode[] = ['billFund', 'seriousIllnessFund'];
+
 type Fact = { readonly code: TermCode; readonly subject: string };
 
 function factsOf(
@@ -42,7 +45,7 @@ function factsOf(
   const changed = effects({ ...script, year: 0 }, { context, base });
   const facts = new Map<string, Fact>();
   for (const { code, subject } of [...base, ...changed]) {
-    if (code !== 'billFund') facts.set(`${code} ${subject}`, { code, subject });
+    if (!follows.includes(code)) facts.set(`${code} ${subject}`, { code, subject });
   }
   return [...facts.values()];
 }

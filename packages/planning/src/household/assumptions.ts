@@ -45,6 +45,8 @@ export const assumptionIds = [
   'fundRatioEmployee',
   'fundRatioResident',
   'fundAnnualLimitYuan',
+  'seriousIllnessShare',
+  'seriousIllnessLineYuan',
   'billEverydayBaseRate',
   'billSeriousCiShare',
   'billSeriousBaseRate',

@@ -74,8 +74,39 @@ describe('what of a bill the family has to bear', () => {
     expect(own('billCatastrophic', employee, 3)).toBeCloseTo(1_000_000 * 1.03 ** 3 - 500_000, 4);
   });
 
+  describe('with the insurance for serious illness of residents', () => {
+    const local = { ...assumptions, seriousIllnessShare: 0.6, seriousIllnessLineYuan: 20_000 };
+    const left = (peril: Parameters<typeof billOf>[0], scheme: Person['socialMedical'], year = 0) =>
+      (billOf(peril, { person: insured(scheme), year, assumptions: local })?.ownCents ?? NaN) / 100;
+
+    it('pays 60 % of what the fund leaves inside the catalogue above 20,000', () => {
+      // 210,000 inside, fund 138,600, left 71,400: 51,400 above the line, 30,840 paid.
+      expect(left('billSerious', 'resident')).toBeCloseTo(161_400 - 30_840, 6);
+      // 550,000 inside, fund 363,000, left 187,000: 167,000 above the line, 100,200 paid.
+      expect(left('billCatastrophic', 'resident')).toBeCloseTo(637_000 - 100_200, 6);
+    });
+
+    it('pays nothing below the line, and nobody of another scheme', () => {
+      // 27,000 inside, fund 17,820, left 9,180.
+      expect(left('billEveryday', 'resident')).toBeCloseTo(30_000 - 17_820, 6);
+      expect(left('billSerious', 'employee')).toBeCloseTo(123_390, 6);
+      expect(left('billSerious', 'none')).toBeCloseTo(300_000, 6);
+    });
+
+    it('has a line that grows with incomes', () => {
+      const grown = { ...local, incomeGrowth: 0.1, medicalTrend: 0 };
+      const bill = billOf('billSerious', {
+        person: insured('resident'),
+        year: 1,
+        assumptions: grown,
+      });
+      expect((bill?.seriousCents ?? NaN) / 100).toBeCloseTo((71_400 - 22_000) * 0.6, 6);
+    });
+  });
+
   it('always splits into the fund and the family', () => {
     const bill = billOf('billCatastrophic', { person: employee, year: 9, assumptions });
-    expect((bill?.fundCents ?? NaN) + (bill?.ownCents ?? NaN)).toBe(bill?.totalCents);
+    const parts = [bill?.fundCents, bill?.seriousCents, bill?.ownCents];
+    expect(parts.reduce((sum = NaN, part = NaN) => sum + part, 0)).toBe(bill?.totalCents);
   });
 });

@@ -1,6 +1,6 @@
 /**
  * The bill of a script: total, what the state's fund pays, what is left to the family.
- * Own share = total - min(fund limit, inside share x fund ratio x total). Source: METHOD §3 and the
+ * Own share = total - min(fund limit, inside share x fund ratio x total) - serious illness. Source: METHOD §3 and the
  * worked family: 300,000 with 30 % outside and 84.1 % inside leaves 123,390.
  */
 import { powInt } from '@cebao/kernel';
@@ -22,7 +22,23 @@ export function billOf(
   const inside = totalCents * (1 - size.outsideShare);
   const limit = assumptions.fundAnnualLimitYuan * fenPerYuan;
   const fundCents = Math.min(limit, inside * fundRatio(person, assumptions));
-  return { totalCents, fundCents, ownCents: totalCents - fundCents };
+  const seriousCents = seriousFund(inside - fundCents, { person, year, assumptions });
+  const ownCents = totalCents - fundCents - seriousCents;
+  return { totalCents, fundCents, seriousCents, ownCents };
+}
+
+/**
+ * The residents' insurance for serious illness (大病保险): a share of what the basic fund leaves
+ * inside the catalogue, above a line. Off by default: whether the published fund ratio contains it
+ * is not known. Source: data/rules/social, S039 (line), S040 (share at least 60 %), S043.
+ */
+function seriousFund(
+  left: number,
+  { person, year, assumptions: a }: { person: Person; year: number; assumptions: Assumptions },
+): number {
+  if (person.socialMedical !== 'resident') return 0;
+  const line = a.seriousIllnessLineYuan * fenPerYuan * powInt(1 + a.incomeGrowth, year);
+  return left > line ? (left - line) * a.seriousIllnessShare : 0;
 }
 
 function fundRatio(person: Person, assumptions: Assumptions): number {

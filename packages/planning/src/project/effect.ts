@@ -153,10 +153,10 @@ function billEffects(
   const { family, assumptions } = context;
   const bill = billOf(script.peril, { person: member.person, year: script.year, assumptions });
   if (bill === null) return [];
-  const at = (code: 'bill' | 'billFund', cents: number): Stream => {
+  const at = (code: 'bill' | 'billFund' | 'seriousIllnessFund', cents: number): Stream => {
     const amounts = row(family.horizonYears);
     amounts[script.year] = cents;
-    const grade = code === 'bill' ? 'A' : 'P';
+    const grade = code === 'billFund' ? 'P' : 'A';
     return stream({
       code,
       subject: member.person.name,
@@ -167,7 +167,8 @@ function billEffects(
       amounts,
     });
   };
-  return [at('bill', -bill.totalCents), at('billFund', bill.fundCents)];
+  const paid = [at('bill', -bill.totalCents), at('billFund', bill.fundCents)];
+  return bill.seriousCents > 0 ? [...paid, at('seriousIllnessFund', bill.seriousCents)] : paid;
 }
 
 /** What the cover in force pays. */

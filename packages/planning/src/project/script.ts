@@ -16,6 +16,8 @@ export type Script = {
 export type Bill = {
   readonly totalCents: number;
   readonly fundCents: number;
+  /** Of the residents' insurance for serious illness. */
+  readonly seriousCents: number;
   readonly ownCents: number;
 };
 

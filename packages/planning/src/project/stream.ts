@@ -56,8 +56,8 @@ export function takenOff(s: Stream, from: number): Stream {
 }
 
 /**
- * a (1+g)^t for steps from <= t < until, signed; zero elsewhere. A step that is reached in part
- * (somebody retires in its fifth month) counts in part.
+ * a (1+g)^t for whole steps from <= t < until, signed; zero elsewhere. A last step that is reached
+ * in part (somebody retires in its fifth month) counts in part.
  */
 export function growingRow(
   years: number,
@@ -66,10 +66,13 @@ export function growingRow(
   const amounts = new Float64Array(years);
   const end = Math.min(years, until);
   let factor = 1;
+  let last = 0;
   for (let t = 0; t < end; t++) {
-    const part = Math.min(until - t, 1) - Math.max(from - t, 0);
-    if (part > 0) amounts[t] = annual * factor * part;
+    if (t >= from) amounts[t] = annual * factor;
     factor *= 1 + growth;
+    last = t;
   }
+  const part = until - last;
+  if (part > 0 && part < 1) amounts[last] = (amounts[last] ?? 0) * part;
   return amounts;
 }

@@ -162,6 +162,7 @@ export const termWords = {
   premium: '保费',
   bill: '医疗账单',
   billFund: '医保基金支付',
+  seriousIllnessFund: '城乡居民大病保险支付',
   billIndemnity: '已有医疗险赔付',
   care: '护理与照料',
   benefit: '已有保单给付',

@@ -10,8 +10,9 @@ export function debtsRepaid(
 ): readonly Stream[] {
   const { household, horizonYears } = context.family;
   return household.debts.flatMap((debt) => {
+    if (!debt.repaidOnDeathOf.includes(script.member)) return [];
     const owed = debtBalances(debt)[script.year] ?? 0;
-    if (!debt.repaidOnDeathOf.includes(script.member) || owed <= 0) return [];
+    if (owed <= 0) return [];
     const ended = row(horizonYears);
     debtPayments(debt).forEach((paid, t) => {
       if (t >= script.year && t < horizonYears) ended[t] = paid;
