@@ -41,7 +41,8 @@ export const productList = z.object({
 export const applicant = z.strictObject({
   age: z.int().min(0).max(105),
   sex: z.enum(['male', 'female']),
-  socialMedical: z.enum(['yes', 'no']),
+  /** Whether the person has any social medical insurance. */
+  socialMedical: z.boolean(),
 });
 
 export const offersRequest = z.strictObject({ code: z.string().max(64), applicant });

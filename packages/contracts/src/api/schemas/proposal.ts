@@ -17,7 +17,7 @@ export const proposalRecord = z.object({
   planId: planIdField,
   householdId: householdIdField,
   state: proposalState,
-  /** Steps done of all steps: load, render, verify, store. */
+  /** Steps done of all steps: load, render, store. */
   progress: z.object({ done: z.int(), of: z.int() }),
   /** How often it was begun: a stopped process is begun again, three times at most. */
   attempts: z.int(),

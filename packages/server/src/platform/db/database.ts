@@ -1,0 +1,103 @@
+/**
+ * The one way to a database: node-postgres and Drizzle, whether PostgreSQL or the embedded one
+ * stands behind it.
+ */
+import { userInfo } from 'node:os';
+import { fileURLToPath } from 'node:url';
+import { ok, type Result } from '@cebao/kernel';
+import { drizzle } from 'drizzle-orm/node-postgres';
+import type { NodePgDatabase } from 'drizzle-orm/node-postgres';
+import { migrate } from 'drizzle-orm/node-postgres/migrator';
+import pg from 'pg';
+import { embeddedFolder, type Config } from '../config/config.ts';
+import { openEmbedded } from './embedded/embedded.ts';
+import { join } from 'node:path';
+
+export type Db = NodePgDatabase;
+export type Tx = Parameters<Parameters<Db['transaction']>[0]>[0];
+
+export type Database = {
+  readonly kind: 'embedded' | 'postgres';
+  readonly db: Db;
+  readonly close: () => Promise<void>;
+};
+
+/** A query that waits longer is an error with a name, not a hang. */
+const timeouts = { connectionTimeoutMillis: 10_000, query_timeout: 20_000 };
+const migrationsFolder = fileURLToPath(new URL('./migrations', import.meta.url));
+/** Any number, the same in every server: who holds it migrates. */
+const migrationTurn = 4_153_287;
+
+export async function openDatabase(config: Config): Promise<Result<Database>> {
+  return config.databaseUrl === null
+    ? openLocal(config)
+    : ok(await openPostgres(config.databaseUrl));
+}
+
+/**
+ * One connection, since the embedded database has one session: a second query inside a transaction
+ * that does not go through it waits for the connection and fails loudly.
+ */
+async function openLocal(config: Config): Promise<Result<Database>> {
+  const opened = await openEmbedded(embeddedFolder(config), join(config.dataFolder, 'server.lock'));
+  if (!opened.ok) return opened;
+  const embedded = opened.value;
+  const { socketFolder: host, port } = embedded;
+  const where = { host, port, user: 'postgres', database: 'postgres' };
+  const pool = new pg.Pool({ ...where, ...timeouts, max: 1, idleTimeoutMillis: 0 });
+  const db = drizzle(pool);
+  const close = async (): Promise<void> => {
+    await pool.end();
+    await embedded.close();
+  };
+  try {
+    await migrateAll(db);
+  } catch (error) {
+    await close();
+    throw error;
+  }
+  return ok({ kind: 'embedded', db, close });
+}
+
+async function openPostgres(connectionString: string): Promise<Database> {
+  const pool = new pg.Pool({
+    connectionString,
+    ...timeouts,
+    max: 10,
+    statement_timeout: 15_000,
+    idle_in_transaction_session_timeout: 30_000,
+    application_name: `cebao (${userInfo().username})`,
+  });
+  // An idle connection that breaks is replaced at the next query; unheard, it would end the process.
+  pool.on('error', (error) => {
+    console.error(`数据库连接断开: ${error.message}`);
+  });
+  const db = drizzle(pool);
+  try {
+    await migrateInTurn(pool);
+  } catch (error) {
+    await pool.end();
+    throw error;
+  }
+  return { kind: 'postgres', db, close: () => pool.end() };
+}
+
+/** Servers that start together migrate one after the other. */
+async function migrateInTurn(pool: pg.Pool): Promise<void> {
+  const client = await pool.connect();
+  try {
+    await client.query('select pg_advisory_lock($1)', [migrationTurn]);
+    await migrateAll(drizzle(client));
+  } finally {
+    // Closing the connection gives the turn to the next, whatever happened.
+    client.release(true);
+  }
+}
+
+async function migrateAll(db: NodePgDatabase): Promise<void> {
+  await migrate(db, {
+    migrationsFolder,
+    migrationsSchema: 'migration',
+    migrationsTable: 'applied',
+  });
+}
