@@ -31,10 +31,9 @@ async function start(config: Config): Promise<RunningServer | null> {
   try {
     const started = await startServer(config);
     if (started.ok) return started.value;
-    fail(
-      started.error.code === 'FILE_EXISTS' ? exits.taken : exits.bug,
-      describeRefusal(started.error),
-    );
+    const { error } = started;
+    if (error.code !== 'FILE_EXISTS') fail(exits.bug, describeRefusal(error));
+    else fail(exits.taken, `${error.thing}：${error.value}。${error.limit}`);
   } catch (error) {
     if (!isPortTaken(error)) throw error;
     const what = { thing: 'PORT', value: String(config.port), limit: '一个空闲的端口' };
@@ -52,8 +51,9 @@ function fail(code: number, text: string): void {
   process.exitCode = code;
 }
 
-function announce({ origin, demo, services }: RunningServer): void {
+function announce({ demo, services }: RunningServer): void {
   const { database, config } = services;
+  const { origin } = config;
   console.log(`策保已启动: ${origin}  （API 文档 ${origin}/docs）`);
   if (database.kind === 'embedded') {
     console.log(`内置数据库: ${config.dataFolder}`);

@@ -20,7 +20,7 @@ export const householdOperations = {
     .input(
       z.strictObject({
         search: shortText.default(''),
-        archived: z.stringbool().default(false),
+        archived: z.union([z.boolean(), z.stringbool()]).default(false),
         limit: z.coerce.number().pipe(z.int().min(1).max(200)).default(50),
         /** The id of the last one on the page before. */
         after: householdId.optional(),

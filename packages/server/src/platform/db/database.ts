@@ -3,6 +3,7 @@
  * stands behind it.
  */
 import { userInfo } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ok, type Result } from '@cebao/kernel';
 import { drizzle } from 'drizzle-orm/node-postgres';
@@ -11,7 +12,6 @@ import { migrate } from 'drizzle-orm/node-postgres/migrator';
 import pg from 'pg';
 import { embeddedFolder, type Config } from '../config/config.ts';
 import { openEmbedded } from './embedded/embedded.ts';
-import { join } from 'node:path';
 
 export type Db = NodePgDatabase;
 export type Tx = Parameters<Parameters<Db['transaction']>[0]>[0];
@@ -45,6 +45,7 @@ async function openLocal(config: Config): Promise<Result<Database>> {
   const { socketFolder: host, port } = embedded;
   const where = { host, port, user: 'postgres', database: 'postgres' };
   const pool = new pg.Pool({ ...where, ...timeouts, max: 1, idleTimeoutMillis: 0 });
+  hearErrors(pool);
   const db = drizzle(pool);
   const close = async (): Promise<void> => {
     await pool.end();
@@ -68,10 +69,7 @@ async function openPostgres(connectionString: string): Promise<Database> {
     idle_in_transaction_session_timeout: 30_000,
     application_name: `cebao (${userInfo().username})`,
   });
-  // An idle connection that breaks is replaced at the next query; unheard, it would end the process.
-  pool.on('error', (error) => {
-    console.error(`数据库连接断开: ${error.message}`);
-  });
+  hearErrors(pool);
   const db = drizzle(pool);
   try {
     await migrateInTurn(pool);
@@ -80,6 +78,13 @@ async function openPostgres(connectionString: string): Promise<Database> {
     throw error;
   }
   return { kind: 'postgres', db, close: () => pool.end() };
+}
+
+/** An idle connection that breaks is replaced at the next query; unheard, it would end the process. */
+function hearErrors(pool: pg.Pool): void {
+  pool.on('error', (error) => {
+    console.error(`数据库连接断开: ${error.message}`);
+  });
 }
 
 /** Servers that start together migrate one after the other. */

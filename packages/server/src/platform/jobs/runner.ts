@@ -6,7 +6,13 @@ import { leaseJob, type Job } from './queue.ts';
 export type JobHandler = (job: Job, place: JobPlace) => Promise<void>;
 export type JobPlace = { readonly services: Services; readonly grant: Grant };
 
-export type JobRunner = { readonly wake: () => void; readonly close: () => Promise<void> };
+export type JobRunner = {
+  readonly wake: () => void;
+  /** Takes no more jobs, and ends when the present one has ended. */
+  readonly pause: () => Promise<void>;
+  readonly resume: () => void;
+  readonly close: () => Promise<void>;
+};
 
 type Options = {
   readonly handlers: Readonly<Record<Job['kind'], JobHandler>>;
@@ -17,14 +23,14 @@ type Options = {
 const lookEveryMs = 15_000;
 
 export function startJobs(services: Services, { handlers, onError }: Options): JobRunner {
-  let closing = false;
+  let paused = false;
   let again = false;
   let running: Promise<void> | null = null;
 
   const drain = async (): Promise<void> => {
     for (;;) {
       again = false;
-      const job = closing ? null : await leaseJob(services.database.db);
+      const job = paused ? null : await leaseJob(services.database.db);
       if (job !== null) await runOne(job);
       else if (!again) return;
     }
@@ -43,7 +49,7 @@ export function startJobs(services: Services, { handlers, onError }: Options): J
   };
   const wake = (): void => {
     again = true;
-    if (closing || running !== null) return;
+    if (paused || running !== null) return;
     running = drain()
       .catch((error: unknown) => {
         onError(error, null);
@@ -55,12 +61,21 @@ export function startJobs(services: Services, { handlers, onError }: Options): J
   const timer = setInterval(wake, lookEveryMs);
   timer.unref();
 
+  const pause = async (): Promise<void> => {
+    paused = true;
+    await running;
+  };
+
   return {
     wake,
+    pause,
+    resume: () => {
+      paused = false;
+      wake();
+    },
     close: async () => {
-      closing = true;
       clearInterval(timer);
-      await running;
+      await pause();
     },
   };
 }

@@ -14,7 +14,9 @@ const { folder, socketPath } = z
   .parse(workerData);
 
 const db = await PGlite.create({ fs: new DurableFs(folder), startParams: durableStartParams() });
-const server = new PGLiteSocketServer({ db, path: socketPath, maxConnections: 1 });
+// The pool has one connection, but replaces it after an error: the old one may still be closing
+// when the new one knocks. Queries wait for each other in any case.
+const server = new PGLiteSocketServer({ db, path: socketPath, maxConnections: 8 });
 await server.start();
 
 assert(parentPort !== null, () => 'the embedded database runs in a worker thread');

@@ -11,9 +11,8 @@ begin
     exception when duplicate_object or unique_violation then
       null; -- another database of this cluster was being made at the same moment
     end;
-    if not pg_has_role(current_user, role_name, 'member') then
-      execute format('grant %I to current_user', role_name);
-    end if;
+    -- To have made a role is not yet to be allowed to become it.
+    execute format('grant %I to %I', role_name, current_user);
   end loop;
 end $$;
 --> statement-breakpoint
