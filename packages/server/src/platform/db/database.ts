@@ -80,10 +80,17 @@ async function openPostgres(connectionString: string): Promise<Database> {
   return { kind: 'postgres', db, close: () => pool.end() };
 }
 
-/** An idle connection that breaks is replaced at the next query; unheard, it would end the process. */
-function hearErrors(pool: pg.Pool): void {
-  pool.on('error', (error) => {
+/**
+ * A connection that breaks is replaced at the next query. Unheard, it would end the process: an idle
+ * one tells the pool, one in the middle of a transaction tells nobody but itself.
+ */
+export function hearErrors(pool: pg.Pool): void {
+  const hear = (error: Error): void => {
     console.error(`数据库连接断开: ${error.message}`);
+  };
+  pool.on('error', hear);
+  pool.on('connect', (client) => {
+    client.on('error', hear);
   });
 }
 
@@ -99,7 +106,7 @@ async function migrateInTurn(pool: pg.Pool): Promise<void> {
   }
 }
 
-async function migrateAll(db: NodePgDatabase): Promise<void> {
+export async function migrateAll(db: NodePgDatabase): Promise<void> {
   await migrate(db, {
     migrationsFolder,
     migrationsSchema: 'migration',
