@@ -5,7 +5,7 @@
 import { join } from 'node:path';
 import { z } from 'zod';
 import { fromZod } from '@cebao/contracts';
-import { ok, type Result } from '@cebao/kernel';
+import { err, ok, type Refusal, type Result } from '@cebao/kernel';
 
 export type Config = {
   readonly port: number;
@@ -43,7 +43,7 @@ type Defaults = { readonly dataFolder: string; readonly webFolder: string | null
 export function readConfig(env: Environment, defaults: Defaults): Result<Config> {
   const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
   const read = fromZod(environment, { thing: '', input: given });
-  if (!read.ok) return read;
+  if (!read.ok) return err(withoutSecret(read.error));
   const { PORT: port, CEBAO_HOST: host, CEBAO_ORIGIN, DATABASE_URL } = read.value;
   return ok({
     port,
@@ -55,6 +55,13 @@ export function readConfig(env: Environment, defaults: Defaults): Result<Config>
     demoPassword: read.value.CEBAO_DEMO_PASSWORD ?? null,
     webFolder: read.value.CEBAO_WEB ?? defaults.webFolder,
   });
+}
+
+const secrets = ['DATABASE_URL', 'CEBAO_DEMO_PASSWORD'];
+
+/** What is refused is printed on a screen and kept in a log. */
+function withoutSecret(refusal: Refusal): Refusal {
+  return secrets.includes(refusal.thing) ? { ...refusal, value: '（不显示）' } : refusal;
 }
 
 /** Where the embedded database keeps its files; the lock stands beside it, never inside. */
