@@ -10,7 +10,8 @@ import { sql } from 'drizzle-orm';
 import pg from 'pg';
 import { afterAll, expect, test } from 'vitest';
 import { z } from 'zod';
-import { migrateAll, type Db } from './platform/db/database.ts';
+import { migrateAll } from './platform/db/database.ts';
+import type { Db } from './platform/db/transaction.ts';
 import { addMember, createAgency } from './platform/identity/agency.ts';
 import { mintGrant, type Grant } from './platform/tenancy/grant.ts';
 import { withAgency } from './platform/tenancy/withAgency.ts';
@@ -57,7 +58,7 @@ test(`${String(kills)} kills during saves: every acknowledged family is there, a
     const pool = connect(started.socketFolder);
     const db: Db = drizzle(pool);
     if (grant === null) {
-      await migrateAll(db);
+      await migrateAll(pool);
       const agencyId = await createAgency(db, 'crash');
       const person = {
         email: 'crash@cebao.example',

@@ -1,7 +1,7 @@
 /** Plans in the database: written once, never changed. */
 import { desc, eq } from 'drizzle-orm';
 import { recordAudit } from '../../platform/audit/record.ts';
-import type { Tx } from '../../platform/db/database.ts';
+import type { Tx } from '../../platform/db/transaction.ts';
 import { plan } from '../../platform/db/schema/app.ts';
 import { problem } from '../../platform/http/problem.ts';
 import type { Planned } from '../../platform/engine/task.ts';

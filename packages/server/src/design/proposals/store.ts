@@ -2,7 +2,7 @@
 import { desc, eq, sql } from 'drizzle-orm';
 import type { Refusal } from '@cebao/kernel';
 import { recordAudit } from '../../platform/audit/record.ts';
-import type { Tx } from '../../platform/db/database.ts';
+import type { Tx } from '../../platform/db/transaction.ts';
 import { proposal, proposalFile } from '../../platform/db/schema/app.ts';
 import { enqueue, finishJob } from '../../platform/jobs/queue.ts';
 import { problem } from '../../platform/http/problem.ts';

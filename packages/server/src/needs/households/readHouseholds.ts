@@ -1,6 +1,6 @@
 /** Reading families: the list, one of them, its history. */
 import { and, desc, eq, getTableColumns, ilike, isNotNull, isNull, sql } from 'drizzle-orm';
-import type { Tx } from '../../platform/db/database.ts';
+import type { Tx } from '../../platform/db/transaction.ts';
 import { household, householdVersion } from '../../platform/db/schema/app.ts';
 import { problem } from '../../platform/http/problem.ts';
 import { summaryOf } from './householdRecord.ts';

@@ -1,7 +1,7 @@
 /** Families in the database: each change makes a version, an audit line, and nothing else. */
 import { and, eq, sql } from 'drizzle-orm';
 import type { PgUpdateSetSource } from 'drizzle-orm/pg-core';
-import type { Tx } from '../../platform/db/database.ts';
+import type { Tx } from '../../platform/db/transaction.ts';
 import { household, householdVersion } from '../../platform/db/schema/app.ts';
 import type { FactsDocument } from '../../platform/db/schema/app.ts';
 import { recordAudit, type AuditEvent } from '../../platform/audit/record.ts';

@@ -1,5 +1,5 @@
 /** One line for each thing done, in the transaction that does it. The table refuses any change. */
-import type { Tx } from '../db/database.ts';
+import type { Tx } from '../db/transaction.ts';
 import { audit } from '../db/schema/app.ts';
 
 export type AuditEvent =

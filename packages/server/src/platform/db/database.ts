@@ -7,14 +7,11 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ok, type Result } from '@cebao/kernel';
 import { drizzle } from 'drizzle-orm/node-postgres';
-import type { NodePgDatabase } from 'drizzle-orm/node-postgres';
 import { migrate } from 'drizzle-orm/node-postgres/migrator';
 import pg from 'pg';
 import { embeddedFolder, type Config } from '../config/config.ts';
 import { openEmbedded } from './embedded/embedded.ts';
-
-export type Db = NodePgDatabase;
-export type Tx = Parameters<Parameters<Db['transaction']>[0]>[0];
+import type { Db } from './transaction.ts';
 
 export type Database = {
   readonly kind: 'embedded' | 'postgres';
@@ -52,7 +49,7 @@ async function openLocal(config: Config): Promise<Result<Database>> {
     await embedded.close();
   };
   try {
-    await migrateAll(db);
+    await migrateAll(pool);
   } catch (error) {
     await close();
     throw error;
@@ -99,15 +96,15 @@ async function migrateInTurn(pool: pg.Pool): Promise<void> {
   const client = await pool.connect();
   try {
     await client.query('select pg_advisory_lock($1)', [migrationTurn]);
-    await migrateAll(drizzle(client));
+    await migrateAll(client);
   } finally {
     // Closing the connection gives the turn to the next, whatever happened.
     client.release(true);
   }
 }
 
-export async function migrateAll(db: NodePgDatabase): Promise<void> {
-  await migrate(db, {
+export async function migrateAll(client: pg.Pool | pg.PoolClient): Promise<void> {
+  await migrate(drizzle(client), {
     migrationsFolder,
     migrationsSchema: 'migration',
     migrationsTable: 'applied',

@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'drizzle-orm';
 import type { Role } from '@cebao/contracts';
-import type { Db } from '../db/database.ts';
+import type { Db } from '../db/transaction.ts';
 import { agency, member } from '../db/schema/sys.ts';
 import type { Holder } from '../tenancy/grant.ts';
 import { createPerson, type Credentials } from './password.ts';

@@ -7,7 +7,7 @@ import { betterAuth } from 'better-auth/minimal';
 import { drizzleAdapter } from 'better-auth/adapters/drizzle';
 import { APIError } from 'better-auth/api';
 import { eq, sql } from 'drizzle-orm';
-import type { Db, Tx } from '../db/database.ts';
+import { inTransaction, type Db, type Tx } from '../db/transaction.ts';
 import { account, session, user, verification } from '../db/schema/auth.ts';
 
 export type Person = { readonly id: string; readonly email: string; readonly name: string };
@@ -32,7 +32,7 @@ function authOver(tx: Tx) {
 }
 
 function asAuth<T>(db: Db, work: (tx: Tx) => Promise<T>): Promise<T> {
-  return db.transaction(async (tx) => {
+  return inTransaction(db, async (tx) => {
     await tx.execute(sql`set local role cebao_auth`);
     return work(tx);
   });

@@ -4,7 +4,7 @@
  * docs/adr says why this is a table of our own.
  */
 import { asc, eq, sql } from 'drizzle-orm';
-import type { Db, Tx } from '../db/database.ts';
+import { inTransaction, type Db, type Tx } from '../db/transaction.ts';
 import { job } from '../db/schema/sys.ts';
 
 export type Job = Pick<
@@ -30,7 +30,7 @@ export async function finishJob(tx: Tx, id: string): Promise<void> {
 
 /** The oldest job that nobody works on; null when there is none. Two servers never take the same. */
 export function leaseJob(db: Db): Promise<Job | null> {
-  return db.transaction(async (tx) => {
+  return inTransaction(db, async (tx) => {
     const [free] = await tx
       .select({ id: job.id })
       .from(job)

@@ -6,7 +6,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { eq, lt, or, sql } from 'drizzle-orm';
 import type { Role } from '@cebao/contracts';
 import type { Brand } from '@cebao/kernel';
-import type { Db } from '../db/database.ts';
+import type { Db } from '../db/transaction.ts';
 import { accessGrant, agency, member } from '../db/schema/sys.ts';
 
 export type Grant = Brand<string, 'Grant'>;

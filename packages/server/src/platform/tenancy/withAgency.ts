@@ -4,7 +4,8 @@
  * to the transaction, so that nothing is left on a pooled connection.
  */
 import { sql } from 'drizzle-orm';
-import type { Database, Tx } from '../db/database.ts';
+import type { Database } from '../db/database.ts';
+import { inTransaction, type Tx } from '../db/transaction.ts';
 import type { Grant } from './grant.ts';
 
 export function withAgency<T>(
@@ -12,7 +13,7 @@ export function withAgency<T>(
   grant: Grant,
   work: (tx: Tx) => Promise<T>,
 ): Promise<T> {
-  return db.transaction(async (tx) => {
+  return inTransaction(db, async (tx) => {
     await tx.execute(sql`set local role cebao_app`);
     await tx.execute(sql`select set_config('cebao.grant', ${grant}, true)`);
     return work(tx);

@@ -6,7 +6,7 @@
 import { createHash } from 'node:crypto';
 import { eq } from 'drizzle-orm';
 import { assert, canonicalJson } from '@cebao/kernel';
-import type { Tx } from '../db/database.ts';
+import type { Tx } from '../db/transaction.ts';
 import { idempotency } from '../db/schema/app.ts';
 import type { SignedInContext } from '../http/context.ts';
 import { problem } from '../http/problem.ts';
