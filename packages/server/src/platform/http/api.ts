@@ -6,6 +6,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Services } from '../services.ts';
 import type { RequestContext } from './context.ts';
 import { grantCookie, type GrantCookie } from './cookie.ts';
+import { serveLargeAnswer } from './largeAnswer.ts';
 import { logProblem } from './logProblem.ts';
 import { comesFromElsewhere } from './origin.ts';
 import { problem } from './problem.ts';
@@ -32,6 +33,7 @@ export function serveApi(app: FastifyInstance, services: Services): void {
     customErrorResponseBodyEncoder: (error) => bodies.get(error),
   });
 
+  serveLargeAnswer(app, (request, reply) => contextOf({ request, reply, services, cookie }));
   app.route({
     method: ['GET', 'POST', 'PUT', 'DELETE'],
     url: `${apiPrefix}/*`,

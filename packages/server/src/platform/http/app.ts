@@ -64,13 +64,9 @@ async function addHeaders(app: FastifyInstance, origin: string): Promise<void> {
     xFrameOptions: { action: 'deny' },
     crossOriginEmbedderPolicy: false,
   });
-  app.addHook('onSend', async (request, reply, payload) => {
+  app.addHook('onSend', async (_request, reply, payload) => {
     finishHeaders(reply);
-    const tag = reply.getHeader('etag');
-    const isKnown = tag !== undefined && request.headers['if-none-match'] === tag;
-    if (!isKnown || reply.statusCode !== 200) return payload;
-    void reply.code(304).removeHeader('content-length').removeHeader('content-type');
-    return null;
+    return payload;
   });
 }
 

@@ -75,6 +75,7 @@ const foreignCodes: Readonly<Record<string, ProblemCode>> = {
   '57P03': 'BUSY',
   ECONNREFUSED: 'BUSY',
   ECONNRESET: 'BUSY',
+  EPIPE: 'BUSY',
   '22021': 'BAD_REQUEST',
   '22P02': 'BAD_REQUEST',
   '22P05': 'BAD_REQUEST',

@@ -1,3 +1,4 @@
+import { gunzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { Validator } from '@seriousme/openapi-schema-validator';
 import { z } from 'zod';
@@ -88,6 +89,12 @@ export function httpSuite(world: () => World): void {
     expect(tag).toMatch(/^"[0-9a-f]{32}"$/);
     const known = { cookie, 'if-none-match': tag };
     expect((await send('/api/catalogue/planning-facts', { headers: known })).status).toBe(304);
+    const packed = await send('/api/catalogue/planning-facts', {
+      headers: { cookie, 'accept-encoding': 'br, gzip' },
+    });
+    expect(packed.headers.get('content-encoding')).toBe('gzip');
+    const unpacked = gunzipSync(Buffer.from(await packed.arrayBuffer())).toString();
+    expect(unpacked).toBe(await facts.text());
     const stranger = await send('/api/catalogue/planning-facts', {
       headers: { 'if-none-match': tag },
     });
