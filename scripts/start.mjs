@@ -1,36 +1,33 @@
 /**
- * `npm start`: plans the sample household, or runs the command line with the arguments given
- * (`npm start -- plan FILE --out FILE`).
+ * `npm start`: the app on http://localhost:3000 (PORT, CEBAO_DATA, DATABASE_URL). Builds the web app
+ * first where it is older than its sources.
  */
-import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { spawn } from 'node:child_process';
 import { bootstrap } from './bootstrap.mjs';
 import { reportFailure } from './bootstrap/failure.mjs';
 import { ROOT } from './bootstrap/paths.mjs';
-import { run } from './bootstrap/run.mjs';
+import { ensureWeb } from './start/web.mjs';
 
-const COMMAND_LINE = 'packages/cli/src/main.ts';
-/** The sample's proposal is made anew each time: nobody keeps it. */
-const SAMPLE = [
-  'plan',
-  'data/households/ok/young-couple.json',
-  '--out',
-  'out/young-couple.pdf',
-  '--force',
-];
+const SERVER = 'packages/server/src/main.ts';
+/** What ends us ends the server, in its own time. */
+const HANDED_ON = /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']);
 
-/**
- * @param {readonly string[]} args
- * @returns {number} the exit code
- */
-function start(args) {
+function start() {
   const { node, flags, env } = bootstrap();
-  if (args.length === 0) mkdirSync(join(ROOT, 'out'), { recursive: true });
-  return run(node, [...flags, COMMAND_LINE, ...(args.length === 0 ? SAMPLE : args)], { env });
+  ensureWeb({ node, env });
+  const server = spawn(node, [...flags, SERVER], { cwd: ROOT, env, stdio: 'inherit' });
+  for (const signal of HANDED_ON) process.on(signal, () => server.kill(signal));
+  server.on('error', (error) => {
+    throw error;
+  });
+  server.on('exit', (code) => {
+    process.exitCode = code ?? 1;
+    for (const signal of HANDED_ON) process.removeAllListeners(signal);
+  });
 }
 
 try {
-  process.exitCode = start(process.argv.slice(2));
+  start();
 } catch (error) {
   process.exitCode = reportFailure(error);
 }

@@ -1,5 +1,5 @@
 /** The system programs that tests need: found on the PATH, installed by apt when asked to. */
-import { accessSync, constants } from 'node:fs';
+import { accessSync, constants, existsSync, readdirSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { run } from './run.mjs';
 
@@ -9,10 +9,25 @@ import { run } from './run.mjs';
 export const SYSTEM_PARTS = [
   { commands: ['pdftotext', 'pdftoppm', 'pdffonts'], aptPackage: 'poppler-utils' },
   { commands: ['chromium'], aptPackage: 'chromium' },
+  { commands: ['initdb', 'postgres'], aptPackage: 'postgresql' },
 ];
 
+/** Debian keeps the programs of each version of PostgreSQL out of the PATH. */
+const POSTGRES_VERSIONS = '/usr/lib/postgresql';
+
 /**
- * @param {string} path the PATH to look in
+ * @param {string} path the PATH
+ * @returns {string} where to look
+ */
+export function searchPath(path) {
+  const versions = existsSync(POSTGRES_VERSIONS) ? readdirSync(POSTGRES_VERSIONS).sort() : [];
+  return [path, ...versions.map((version) => join(POSTGRES_VERSIONS, version, 'bin'))].join(
+    delimiter,
+  );
+}
+
+/**
+ * @param {string} path the folders to look in, as in a PATH
  * @returns {readonly SystemPart[]}
  */
 export function missingParts(path) {
@@ -68,7 +83,7 @@ export function aptCommands(parts, { isRoot, hasSudo }) {
  */
 export function ensureSystemParts(install) {
   const path = process.env['PATH'] ?? '';
-  const missing = missingParts(path);
+  const missing = missingParts(searchPath(path));
   if (missing.length === 0) return true;
   const isRoot = process.getuid?.() === 0;
   const commands = aptCommands(missing, { isRoot, hasSudo: isOnPath('sudo', path) });
@@ -78,7 +93,7 @@ export function ensureSystemParts(install) {
         break;
     }
   }
-  const stillMissing = missingParts(path);
+  const stillMissing = missingParts(searchPath(path));
   for (const { commands: names, aptPackage } of stillMissing) {
     console.error(`缺少 ${names.join(', ')} (Debian/Ubuntu 软件包 ${aptPackage})`);
   }

@@ -1,6 +1,13 @@
 /** Package borders: who may import whom, by which door, and that it is declared. */
 import { posix } from 'node:path';
-import { PACKAGE_ORDER, PURE_PACKAGES, TEST_SIDE, WEB_IMPORTS, WEB_TYPES_ONLY } from './layout.mjs';
+import {
+  EXTRA_DOORS,
+  PACKAGE_ORDER,
+  PURE_PACKAGES,
+  TEST_SIDE,
+  WEB_IMPORTS,
+  WEB_TYPES_ONLY,
+} from './layout.mjs';
 
 /**
  * @typedef {import('./tree.mjs').Source} Source
@@ -120,16 +127,17 @@ function judgeRelative({ path, packageName, isTest }, specifier) {
 function judgeOurs(source, { specifier, typesOnly }, declared) {
   const from = source.packageName ?? '';
   const [to = '', ...inside] = specifier.slice(OUR_SCOPE.length).split('/');
-  if (inside.length > 0) {
+  const isExtraDoor = EXTRA_DOORS.includes(specifier);
+  if (inside.length > 0 && !isExtraDoor) {
     return { rule: 'package-door', message: `${specifier}: the door is ${OUR_SCOPE}${to}` };
   }
   if (!mayImport(from, to)) {
     return { rule: 'package-order', message: `${from} may not import ${to}: imports go left only` };
   }
-  if (from === 'web' && to === WEB_TYPES_ONLY && !typesOnly) {
+  if (from === 'web' && to === WEB_TYPES_ONLY && !isExtraDoor && !typesOnly) {
     return { rule: 'package-order', message: `web takes the types of ${to} only` };
   }
-  if (isDeclared(source, specifier, declared)) return null;
+  if (isDeclared(source, `${OUR_SCOPE}${to}`, declared)) return null;
   return { rule: 'undeclared-import', message: `${specifier} is not in package.json` };
 }
 

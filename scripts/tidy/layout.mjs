@@ -15,6 +15,8 @@ export const PACKAGE_ORDER = [
 /** What the browser may take; of `contracts` its types only, so that no validator is shipped. */
 export const WEB_IMPORTS = ['kernel', 'actuarial', 'planning', 'contracts'];
 export const WEB_TYPES_ONLY = 'contracts';
+/** Doors beside index.ts: the client of the API reaches no validator, so the browser may take it. */
+export const EXTRA_DOORS = ['@cebao/contracts/client'];
 
 /** No clock, no dice, no environment, no IO, no dependency. */
 export const PURE_PACKAGES = ['kernel', 'actuarial', 'planning'];

@@ -25,8 +25,8 @@ function run(block: string): string {
 it('starts, writes a family, checks it, plans it and verifies the proposal', () => {
   const [start, write, check, plan, verify] = blocks;
   expect(blocks).toHaveLength(5);
-  expect(start).toBe('npm start\n');
-  run(`cd "${root}" && node scripts/start.mjs`);
+  expect(start).toBe('npm run demo\n');
+  run(`cd "${root}" && node scripts/demo.mjs`);
   expect(readFileSync(join(root, 'out/young-couple.pdf')).subarray(0, 5).toString()).toBe('%PDF-');
   run(write ?? '');
   expect(run(check ?? '')).toContain('可以规划');

@@ -15,7 +15,12 @@ import { chooseNode, isAtLeast, typescriptFlags } from '../../scripts/bootstrap/
 import { packagesStamp } from '../../scripts/bootstrap/packages.mjs';
 import { RUNTIME_PINS } from '../../scripts/bootstrap/paths.mjs';
 import { hasStamp, stampOf, writeStamp } from '../../scripts/bootstrap/stamp.mjs';
-import { aptCommands, mayInstall, missingParts } from '../../scripts/bootstrap/system.mjs';
+import {
+  aptCommands,
+  mayInstall,
+  missingParts,
+  searchPath,
+} from '../../scripts/bootstrap/system.mjs';
 import { isAbandoned, takeTurn } from '../../scripts/bootstrap/turn.mjs';
 
 const folder = mkdtempSync(join(tmpdir(), 'cebao-bootstrap-'));
@@ -164,9 +169,17 @@ describe('the system parts', () => {
 
   it('are missing when one of their commands is', () => {
     const poppler = ['pdftotext', 'pdftoppm', 'pdffonts'];
-    expect(missingNames(withCommands())).toEqual(['poppler-utils', 'chromium']);
-    expect(missingNames(withCommands('pdftotext', 'chromium'))).toEqual(['poppler-utils']);
-    expect(missingNames(withCommands(...poppler, 'chromium'))).toEqual([]);
+    const postgres = ['initdb', 'postgres'];
+    expect(missingNames(withCommands())).toEqual(['poppler-utils', 'chromium', 'postgresql']);
+    expect(missingNames(withCommands('pdftotext', 'chromium', ...postgres))).toEqual([
+      'poppler-utils',
+    ]);
+    expect(missingNames(withCommands(...poppler, 'chromium', 'initdb'))).toEqual(['postgresql']);
+    expect(missingNames(withCommands(...poppler, 'chromium', ...postgres))).toEqual([]);
+  });
+
+  it('are looked for on the PATH first, and where Debian puts PostgreSQL', () => {
+    expect(searchPath('/a:/b')).toMatch(/^\/a:\/b(:\/usr\/lib\/postgresql\/[^/:]+\/bin)*$/);
   });
 
   it('are installed on CI or on request only', () => {
@@ -177,7 +190,7 @@ describe('the system parts', () => {
   });
 
   it('are installed by sudo when we are not root and sudo exists', () => {
-    const parts = missingParts(withCommands('chromium'));
+    const parts = missingParts(withCommands('chromium', 'initdb', 'postgres'));
     const install = 'apt-get install -y --no-install-recommends poppler-utils';
     const lines = (isRoot: boolean, hasSudo: boolean) =>
       aptCommands(parts, { isRoot, hasSudo }).map((command) => command.join(' '));
@@ -187,7 +200,7 @@ describe('the system parts', () => {
   });
 
   it('count only when they can be executed', () => {
-    const bin = withCommands('pdftotext', 'pdftoppm', 'pdffonts');
+    const bin = withCommands('pdftotext', 'pdftoppm', 'pdffonts', 'initdb', 'postgres');
     mkdirSync(bin, { recursive: true });
     writeFileSync(join(bin, 'chromium'), '', { mode: 0o644 });
     expect(missingNames(bin)).toEqual(['chromium']);

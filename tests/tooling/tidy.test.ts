@@ -49,6 +49,13 @@ const FAULTS: readonly (readonly [string, string, Files])[] = [
     },
   ],
   [
+    'web reaching past the door of the client',
+    'packages/web/src/app.tsx:1 package-door',
+    {
+      'packages/web/src/app.tsx': "import { c } from '@cebao/contracts/client/x';\nc;\n",
+    },
+  ],
+  [
     'an import past the door',
     'packages/cli/src/main.ts:1 package-door',
     cli("import { add } from '@cebao/kernel/src/add.ts';\nadd;\n"),
@@ -326,6 +333,12 @@ describe('tidy', () => {
 
   it.each(FAULTS)('goes red, by this rule alone, on %s', (_, expected, planted) => {
     expect(faultsOf(planted)).toEqual([expected]);
+  });
+
+  it('lets the web take values from the client of the API, which reaches no validator', () => {
+    const app = "import { createApiClient } from '@cebao/contracts/client';\ncreateApiClient;\n";
+    const found = withTree({ 'packages/web/src/app.tsx': app }, judgeCopy);
+    expect(found.problems).toEqual([]);
   });
 
   it('reads code, not words in comments, strings, templates and regular expressions', () => {

@@ -34,3 +34,15 @@ export { policyMappingSchema, proposePolicyMapping } from './policyImport/mappin
 export type { MappedColumn, PolicyMapping, SheetRows } from './policyImport/mapping.ts';
 export { previewPolicies } from './policyImport/preview.ts';
 export type { ImportInput, ImportPreview, ImportRow } from './policyImport/preview.ts';
+export { apiContract } from './api/contract.ts';
+export type { ApiContract } from './api/contract.ts';
+export { problemSchemas } from './api/operation.ts';
+export type { OperationMeta } from './api/operation.ts';
+export { permissions, permissionsOf, roles } from './api/permissions.ts';
+export type { Access, Permission, Role } from './api/permissions.ts';
+export { problemCatalogue, problemTypePrefix } from './api/problemCatalogue.ts';
+export type { ProblemCode } from './api/problemCatalogue.ts';
+export { apiPrefix, apiRoutes } from './api/routes.ts';
+export type { HouseholdId, PlanId, ProposalId } from './api/schemas/fields.ts';
+export type { HouseholdRecord } from './api/schemas/household.ts';
+export type { Problem } from './api/schemas/problem.ts';

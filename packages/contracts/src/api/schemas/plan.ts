@@ -1,0 +1,88 @@
+/** Plans as the server computes, keeps and compares them. */
+import { z } from 'zod';
+import type { PlanLine, Report } from '@cebao/planning';
+import {
+  carried,
+  centsChange,
+  centsNumber,
+  hashField,
+  householdIdField,
+  instant,
+  planIdField,
+  shortText,
+  versionField,
+} from './fields.ts';
+import { problemFields } from './problem.ts';
+
+export const reportSchema = carried<Report>('risks, gaps, the certified plan and its workings');
+
+/** What a result follows from. A browser that computed under another basis has to load it anew. */
+export const planBasis = z.object({
+  engineVersion: shortText,
+  basisId: shortText,
+  catalogueVersion: hashField,
+});
+
+export const planComputation = z.object({
+  householdVersion: versionField,
+  budgetCents: centsNumber,
+  basis: planBasis,
+  /** SHA-256 over canonical JSON of the inputs and of the report. */
+  inputHash: hashField,
+  resultHash: hashField,
+  report: reportSchema,
+});
+
+/** What the client says it has on its screen; the server recomputes and must agree to the fen. */
+export const planClaim = z.strictObject({
+  premiumCents: centsNumber,
+  resultHash: hashField,
+  basis: planBasis,
+});
+
+export const planSummary = z.object({
+  id: planIdField,
+  householdId: householdIdField,
+  householdVersion: versionField,
+  title: z.string(),
+  budgetCents: centsNumber,
+  premiumCents: centsNumber,
+  lines: z.int(),
+  basis: planBasis,
+  inputHash: hashField,
+  resultHash: hashField,
+  createdAt: instant,
+  createdBy: shortText,
+});
+
+export const planRecord = planSummary.extend({ report: reportSchema });
+
+const line = carried<PlanLine>('a line of a plan').nullable();
+
+/** Two plans beside each other: line by line, and what stays open under each. */
+export const planComparison = z.object({
+  left: planSummary,
+  right: planSummary,
+  /** right - left. */
+  premiumDifferenceCents: centsChange,
+  lines: z.array(z.object({ key: z.string(), left: line, right: line })).readonly(),
+  open: z
+    .array(
+      z.object({
+        member: z.string(),
+        peril: z.string(),
+        layer: z.union([z.literal(1), z.literal(2)]),
+        leftOpenCents: centsNumber.nullable(),
+        rightOpenCents: centsNumber.nullable(),
+      }),
+    )
+    .readonly(),
+});
+
+export const disagreementSchema = z.object({
+  ...problemFields,
+  /** As the server computed it. */
+  premiumCents: centsNumber,
+  resultHash: hashField,
+});
+export const basisChangedSchema = z.object({ ...problemFields, basis: planBasis });

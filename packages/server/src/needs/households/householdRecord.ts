@@ -1,0 +1,38 @@
+/** From a row to what the API says of a family. */
+import type { household } from '../../platform/db/schema/app.ts';
+import type { Books } from '../../platform/engine/books.ts';
+import { checkFacts } from './checkFacts.ts';
+
+export type HouseholdRow = typeof household.$inferSelect;
+
+export type SummaryRow = Omit<HouseholdRow, 'facts' | 'agencyId' | 'createdBy'>;
+
+export function summaryOf(row: SummaryRow) {
+  const { id, version, name, region, asOf, persons, policies, manualLines, budgetCents } = row;
+  return {
+    id,
+    version,
+    name,
+    region,
+    asOf,
+    persons,
+    policies,
+    manualLines,
+    budgetCents,
+    createdAt: row.createdAt.toISOString(),
+    updatedAt: row.updatedAt.toISOString(),
+    updatedBy: row.updatedBy,
+    archived: row.archivedAt !== null,
+  };
+}
+
+/** Facts kept by an older version may not pass today's reader: they are shown, with what is wrong. */
+export function recordOfRow(row: HouseholdRow, books: Books) {
+  const checked = checkFacts(row.facts, books);
+  return {
+    ...summaryOf(row),
+    facts: row.facts,
+    household: checked.ok ? checked.value.household : null,
+    obstacles: checked.ok ? checked.value.obstacles : checked.error,
+  };
+}

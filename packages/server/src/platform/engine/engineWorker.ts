@@ -1,0 +1,76 @@
+/** A thread that plans and renders: neither may hold up the thread that answers requests. */
+import { parentPort } from 'node:worker_threads';
+import { assert, canonicalJson, err, ok, type Result } from '@cebao/kernel';
+import { planInputSchema, sealedFrameSchema } from '@cebao/contracts';
+import {
+  bundleOf,
+  carriedInputs,
+  renderProposal,
+  rendererVersion,
+  sealPlan,
+  type SealedPlan,
+} from '@cebao/proposal';
+import { loadBooks, type Books } from './books.ts';
+import type { Answered, Asked, EngineTask, Planned, PlanTask, RenderTask } from './task.ts';
+
+assert(parentPort !== null, () => 'the engine runs in a worker thread');
+const port = parentPort;
+const loaded = loadBooks();
+assert(loaded.ok, () => 'the dossiers loaded before this thread was started');
+const books = loaded.value;
+
+port.on('message', (asked: Asked) => {
+  void answer(asked).then((answered) => {
+    port.postMessage(answered);
+  });
+});
+
+async function answer({ number, task }: Asked): Promise<Answered> {
+  try {
+    return { number, answer: await run(task) };
+  } catch (error) {
+    return { number, crash: error instanceof Error ? (error.stack ?? error.message) : 'unknown' };
+  }
+}
+
+function run(task: EngineTask): Result<Planned> | Promise<Result<Uint8Array>> {
+  return task.kind === 'plan' ? plan(task) : render(task);
+}
+
+function plan({ household, budgetCents }: PlanTask): Result<Planned> {
+  const sealed = sealPlan(carriedInputs(books.facts, household, budgetCents));
+  if (!sealed.ok) return sealed;
+  const { report, seal } = sealed.value;
+  return ok({ report, seal, sealed: canonicalJson(sealed.value) });
+}
+
+/** No licence is registered yet: the pages say that they are for training. */
+async function render({ sealed }: RenderTask): Promise<Result<Uint8Array>> {
+  const plan = sealedPlanOf(sealed);
+  if (!plan.ok) return plan;
+  const shown = { renderer: rendererVersion, ...wordsOf(books), licence: null };
+  return renderProposal(bundleOf(plan.value, shown));
+}
+
+function wordsOf({ assumptions, sources }: Books) {
+  return {
+    assumptions: assumptions.map(({ id, zh, unit, reason }) => ({ id, zh, unit, reason })),
+    sources,
+  };
+}
+
+/**
+ * Inputs are read back strictly and planned again: a record that was bent, or was made by another
+ * engine, must not be printed as if it were ours.
+ */
+function sealedPlanOf(text: string): Result<SealedPlan> {
+  const frame = sealedFrameSchema.parse(JSON.parse(text));
+  const sealed = sealPlan(planInputSchema.parse(frame.inputs));
+  if (!sealed.ok || sealed.value.seal.resultHash === frame.seal.resultHash) return sealed;
+  return err({
+    code: 'PROOF_MISMATCH',
+    thing: 'resultHash',
+    value: frame.seal.resultHash,
+    limit: `${sealed.value.seal.resultHash}：引擎已更新，请重新保存方案`,
+  });
+}

@@ -1,0 +1,25 @@
+/** What the engine's threads are asked, and what they answer: plain data. */
+import type { Result } from '@cebao/kernel';
+import type { Household, Report } from '@cebao/planning';
+import type { Seal } from '@cebao/proposal';
+
+export type PlanTask = {
+  readonly kind: 'plan';
+  readonly household: Household;
+  readonly budgetCents: number;
+};
+export type RenderTask = { readonly kind: 'render'; readonly sealed: string };
+export type EngineTask = PlanTask | RenderTask;
+
+/** `sealed` is the canonical JSON that hashes and proposals are made from. */
+export type Planned = { readonly report: Report; readonly seal: Seal; readonly sealed: string };
+
+export type Answers = {
+  readonly plan: Result<Planned>;
+  readonly render: Result<Uint8Array>;
+};
+
+export type Asked = { readonly number: number; readonly task: EngineTask };
+export type Answered =
+  | { readonly number: number; readonly answer: Result<Planned> | Result<Uint8Array> }
+  | { readonly number: number; readonly crash: string };
