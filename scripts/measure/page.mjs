@@ -1,8 +1,17 @@
 /** What was measured, as the terminal and docs/promises.md show it. */
 import { execFileSync } from 'node:child_process';
-import { cpus, totalmem } from 'node:os';
+import { cpus, loadavg, totalmem } from 'node:os';
 
-/** @typedef {{ processor: string, memory: string, node: string, compiler: string, date: string }} Machine */
+/**
+ * @typedef {{
+ *   processor: string,
+ *   memory: string,
+ *   node: string,
+ *   compiler: string,
+ *   load: string,
+ *   date: string,
+ * }} Machine load: programs that wanted to run, on average over the last minute
+ */
 
 const GIGABYTE = 1024 ** 3;
 
@@ -20,6 +29,7 @@ export function machineNow(env) {
     memory: `${Math.round(totalmem() / GIGABYTE)} GB`,
     node: firstLine('node', '--version'),
     compiler: firstLine('gcc', '--version'),
+    load: (loadavg()[0] ?? 0).toFixed(1),
     date: new Date().toISOString().slice(0, 10),
   };
 }
@@ -40,7 +50,7 @@ export function tableOf(verdicts) {
  * @param {readonly import('./judge.mjs').Verdict[]} verdicts
  * @param {Machine} machine
  */
-export function pageOf(verdicts, { processor, memory, node, compiler, date }) {
+export function pageOf(verdicts, { processor, memory, node, compiler, load, date }) {
   const rows = verdicts.map(({ promise, atMost, ratio, nanoseconds, isKept, isEqual }) =>
     [
       promise,
@@ -58,7 +68,7 @@ export function pageOf(verdicts, { processor, memory, node, compiler, date }) {
     'Written by `npm run measure`; not by hand. Each ratio is the median of rounds in which our program and a native one (`gcc -O3`) ran one',
     'after the other. The programs and their inputs are in `bench/`; our side uses only the public door of the package.',
     '',
-    `Machine: ${processor}, ${memory}; Node ${node}; ${compiler}. Date: ${date}.`,
+    `Machine: ${processor}, ${memory}, load ${load}; Node ${node}; ${compiler}. Date: ${date}.`,
     '',
     '<!-- prettier-ignore -->',
     '| promise | limit | measured | per item | checksums | verdict | date |',

@@ -61,9 +61,10 @@ describe('a measured promise', () => {
       memory: '8 GB',
       node: 'v24',
       compiler: 'gcc 12',
+      load: '0.3',
       date: '2026-11-26',
     });
-    expect(page).toContain('Machine: 2 × P, 8 GB; Node v24; gcc 12. Date: 2026-11-26.');
+    expect(page).toContain('Machine: 2 × P, 8 GB, load 0.3; Node v24; gcc 12. Date: 2026-11-26.');
     expect(page).toContain(
       '| A book | ≤ 1.6 × C | 1.20 × C | 2.40 ns | equal | kept | 2026-11-26 |',
     );

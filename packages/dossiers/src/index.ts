@@ -19,6 +19,7 @@ export { loadIllustrations } from './illustrations/illustrations.ts';
 export type { BenefitIllustration } from './illustrations/illustrations.ts';
 export { loadCatalogue } from './products/catalogue.ts';
 export type { Catalogue } from './products/catalogue.ts';
+export { loadEveryProduct } from './products/everyProduct.ts';
 export type { CatalogueEntry } from './products/products.ts';
 export { dataRoot } from './read/dataFile.ts';
 export type { Accident } from './tables/accident.ts';

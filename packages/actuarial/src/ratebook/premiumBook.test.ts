@@ -6,7 +6,7 @@ import type { BookCell } from './bookPremium.ts';
 import { commutationBlock } from './commutation.ts';
 import { emptyBook, premiumBook } from './premiumBook.ts';
 import { premiumGrid } from './premiumGrid.ts';
-import type { BookExpenses } from './premiumGrid.ts';
+import type { BookExpenses, GridRequest } from './premiumGrid.ts';
 
 const ages = chinaBlock.ages;
 const sumInsuredCents = cents(100_000_000);
@@ -17,7 +17,7 @@ const expenses: BookExpenses = {
   yearlyPerSumInsured: 0.0003,
 };
 const columns = commutationBlock(chinaBlock, annualRate(0.025));
-const made = premiumGrid({
+const request: GridRequest = {
   firstAge: 0,
   ages,
   fromAge: 20,
@@ -29,7 +29,8 @@ const made = premiumGrid({
   payTerms: [{ kind: 'years', years: 1 }, { kind: 'years', years: 10 }, { kind: 'wholeCover' }],
   sumInsuredCents,
   expenses,
-});
+};
+const made = premiumGrid(request);
 const grid = made.ok ? made.value : expect.fail('the grid is sound');
 const book = premiumBook(columns, grid);
 
@@ -93,6 +94,18 @@ describe('a book of premiums', () => {
     const priced = [...term, ...accelerated].map((cell) => bookPremium(basis.value, cell));
     const premiums = priced.map((premium) => (premium.ok ? premium.value : 'refused'));
     expect(premiums).toEqual([...book.termCents, ...book.acceleratedCents]);
+  });
+
+  it('is the same from tables that begin at a later age', () => {
+    const from20 = (rates: Float64Array) => {
+      return Float64Array.of(...rates.slice(20, ages), ...rates.slice(ages + 20));
+    };
+    const block = { firstAge: 20, ages: ages - 20, tables: 2 };
+    const { qx, ix } = { qx: from20(chinaBlock.qx), ix: from20(chinaBlock.ix) };
+    const later = commutationBlock({ ...block, qx, ix }, annualRate(0.025));
+    const shifted = premiumGrid({ ...request, firstAge: 20, ages: ages - 20 });
+    if (!shifted.ok) expect.fail('the grid is sound');
+    expect(premiumBook(later, shifted.value)).toEqual(book);
   });
 
   it('is overwritten in place', () => {

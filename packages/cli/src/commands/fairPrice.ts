@@ -1,7 +1,7 @@
 /** `cebao fair-price`: what the benefits of a printed rate are worth for each yuan of premium. */
 import { fairPrice, offers, quote } from '@cebao/actuarial';
 import type { FairBasis, Sex, Term } from '@cebao/actuarial';
-import { loadBasis, loadCatalogue, loadFairAssumptions, pricingTable } from '@cebao/dossiers';
+import { loadBasis, loadEveryProduct, loadFairAssumptions, pricingTable } from '@cebao/dossiers';
 import type { CatalogueEntry, DossierBasis, FairFacts } from '@cebao/dossiers';
 import { ok, refuse, type Result } from '@cebao/kernel';
 import { done, exits, fail, type Outcome } from '../exit.ts';
@@ -78,11 +78,11 @@ type Facts = {
 function load(): Result<Facts> {
   const basis = loadBasis();
   if (!basis.ok) return basis;
-  const catalogue = loadCatalogue();
-  if (!catalogue.ok) return catalogue;
+  const products = loadEveryProduct();
+  if (!products.ok) return products;
   const fair = loadFairAssumptions();
   if (!fair.ok) return fair;
-  return ok({ basis: basis.value, products: catalogue.value.products, fair: fair.value });
+  return ok({ basis: basis.value, products: products.value, fair: fair.value });
 }
 
 function chosenProducts(
