@@ -50,6 +50,7 @@ describe('the derivation of a case', () => {
     expect(valueIn(premium, 'P')).toBe(valueIn(premium, 'A') / valueIn(premium, 'a'));
     expect([...premium.keys()]).toEqual(['A', 'a', 'P']);
     const reserve = stepsOf(caseFor('net_reserve'));
+    expect(valueIn(reserve, 'P')).toBe(valueIn(reserve, 'A') / valueIn(reserve, 'a'));
     const [A, a, P] = ['A(5)', 'a(5)', 'P'].map((symbol) => valueIn(reserve, symbol));
     expect(valueIn(reserve, 'tV')).toBeCloseTo((A ?? 0) - (P ?? 0) * (a ?? 0), 9);
   });
@@ -66,6 +67,9 @@ describe('the derivation of a case', () => {
       valueIn(reserve, 'E(5)') -
       valueIn(reserve, 'a(5)') * valueIn(reserve, 'G');
     expect(valueIn(reserve, 'tV')).toBeCloseTo(tV, 9);
+    const rules = valueOf(explainCase(caseFor('gross_reserve'))).steps.map((one) => one.rule);
+    expect(rules).toContain('loadedPremium');
+    expect(rules).not.toContain('equivalentPremium');
   });
 
   it('variance, expense and preliminary term reserves from their steps', () => {

@@ -88,6 +88,10 @@ describe('improvement', () => {
   it('takes the rate of each attained age', () => {
     const byAge: Improvement = { baseYear: 2020, firstAge: 40, rates: [0.5, 0] };
     expect(valueOf(improvedRates([0.1, 0.2], byAge, { age: 40, year: 2021 }))).toEqual([0.05, 0.2]);
+    const three: Improvement = { baseYear: 2020, firstAge: 39, rates: [0, 0, 0.5, 0] };
+    expect(valueOf(improvedRates([0.1, 0.2, 0.3], three, { age: 40, year: 2020 }))).toEqual([
+      0.1, 0.1, 0.3,
+    ]);
   });
 
   it.each<readonly [string, Partial<Improvement>, number | null]>([
