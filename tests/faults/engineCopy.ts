@@ -1,6 +1,14 @@
 /** A copy of the engine in a folder of its own, in which single lines can be spoilt. */
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+} from 'node:fs';
 import { writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -10,7 +18,6 @@ import type { FaultFamily } from './faultFamilies.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const packages = ['kernel', 'actuarial', 'planning', 'contracts', 'sheets', 'dossiers'];
-const libraries = ['zod', 'hucre'];
 
 /** One line to be replaced: it must stand in the file exactly once. */
 export type Fault = { readonly file: string; readonly is: string; readonly becomes: string };
@@ -42,6 +49,9 @@ export function engineCopy(faults: readonly Fault[]): EngineCopy {
       'dir',
     );
   }
+  const libraries = readdirSync(join(root, 'node_modules')).filter(
+    (name) => name !== '@cebao' && !name.startsWith('.'),
+  );
   for (const name of libraries) {
     symlinkSync(join(root, 'node_modules', name), join(folder, 'node_modules', name), 'dir');
   }

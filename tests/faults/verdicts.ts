@@ -1,11 +1,11 @@
 /** Run inside a copy of the engine: prints the sheet of one family at one budget as JSON. */
-import { planOf } from '../planning/families.ts';
+import { planOfFive } from '../planning/families.ts';
 import { faultFamilies } from './faultFamilies.ts';
 
 const [name = '', budget = ''] = process.argv.slice(2);
 const family = Object.entries(faultFamilies).find(([id]) => id === name)?.[1];
 if (family === undefined) throw new TypeError(`no family ${name}`);
-const report = planOf(family, Number(budget));
+const report = planOfFive(family, Number(budget));
 if (!report.ok) throw new TypeError(JSON.stringify(report.error));
 
 const layers = report.value.gaps.flatMap((gap) => gap.now);

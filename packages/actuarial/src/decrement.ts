@@ -79,7 +79,8 @@ function ratesAt({ life, incidence, k }: Tables, age: number): Rates {
   const qx = life.qx[age - life.firstAge] ?? Number.NaN;
   const ix = incidence.ix[age - incidence.firstAge] ?? Number.NaN;
   const kx = k.kx[age - k.firstAge];
-  const closesTable = age === life.lastAge && kx === undefined;
+  // At the last age everybody dies: what does not fall ill first dies without illness.
+  const closesTable = age === life.lastAge;
   const deathWithoutIllness = closesTable ? 1 - ix : qx * (1 - (kx ?? Number.NaN));
   return { qx, ix, deathWithoutIllness, stayHealthy: 1 - ix - deathWithoutIllness };
 }

@@ -5,22 +5,23 @@ import { withFamily } from './testing/withFamily.ts';
 afterAll(forgetCompiled);
 
 describe('what a planner can set too high or mistake is said in the planner\u2019s words', () => {
-  test.each([
-    ['lifeMultiple', '死亡率倍数（choices.assumptions.lifeMultiple）', '岁的死亡率乘以它不超过 1'],
-    [
-      'incidenceMultiple',
-      '重疾发生率倍数（choices.assumptions.incidenceMultiple）',
-      '岁的重疾发生率与',
-    ],
-  ])('%s at its limit names the assumption and its field', (id, thing, limit) => {
-    const choices = { budgetCents: '3,000元', assumptions: { [id]: 5, horizonYears: 70 } };
+  test('both multiples at their limits name the assumptions and their fields', () => {
+    const assumptions = { lifeMultiple: 2, incidenceMultiple: 2, horizonYears: 80 };
+    const choices = { budgetCents: '3,000元', assumptions };
     const { exit, out, err } = withFamily((file) => runProgram(['plan', file]), { choices });
     expect({ exit, out }).toEqual({ exit: 3, out: '' });
     const [refusal = ''] = err.split('\n').filter((text) => text.startsWith('拒绝 '));
     expect(refusal).toMatch(/^拒绝 BAD_BASIS /);
-    expect(refusal).toContain(thing);
-    expect(refusal).toContain(limit);
+    expect(refusal).toContain('重疾发生率倍数（choices.assumptions.incidenceMultiple）');
+    expect(refusal).toContain('死亡率倍数（choices.assumptions.lifeMultiple）');
+    expect(refusal).toContain('相加不超过 1');
     expect(refusal).not.toMatch(/at most|value at|residual/);
+  });
+
+  test.each(['lifeMultiple', 'incidenceMultiple'])('%s alone holds at its limit', (id) => {
+    const choices = { budgetCents: '3,000元', assumptions: { [id]: 2, horizonYears: 80 } };
+    const { exit, err } = withFamily((file) => runProgram(['plan', file]), { choices });
+    expect({ exit, refused: err.includes('拒绝') }).toEqual({ exit: 0, refused: false });
   });
 
   test('a family file that is verified as a plan is one line, and tells no client data', () => {

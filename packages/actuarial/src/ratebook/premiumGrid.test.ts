@@ -59,7 +59,7 @@ describe('a grid of premiums', () => {
       '30',
     ],
     [
-      'a commission of the whole premium',
+      'a first expense of the whole premium',
       { expenses: { ...request.expenses, firstYearPerPremium: annualRate(1) } },
       'BAD_BASIS',
       '1',

@@ -6,7 +6,7 @@
  *     net = G (premiums - first year's premiums) - S claims - expenses
  *
  * Source: model BasicTerm_M of the lifelib project (its conventions, not its code): premium and
- * claim of a month at its start, the first year's premiums paid out as commission, a loading on the
+ * claim of a month at its start, the first year's premiums spent on acquisition, a loading on the
  * net premium. Equivalence as in AMLCR, 2nd ed., 6.5.
  *
  * The projection of 1 of sum depends on age and term only; `projectShared` makes it once for each
@@ -119,10 +119,10 @@ function settle(given: Projection, into: PolicyResults, { unit, at, point }: Poi
   const claim =
     (given.points.sumInsuredCents[point] ?? Number.NaN) * (unit[at + claims] ?? Number.NaN);
   const paid = unit[at + premiums] ?? Number.NaN;
-  const commission = unit[at + firstPremiums] ?? Number.NaN;
+  const acquisition = unit[at + firstPremiums] ?? Number.NaN;
   const G = round.halfUp(((1 + given.loading) * claim) / paid);
   into.premiumCents[point] = G;
-  into.netCents[point] = G * (paid - commission) - claim - (unit[at + expenses] ?? Number.NaN);
+  into.netCents[point] = G * (paid - acquisition) - claim - (unit[at + expenses] ?? Number.NaN);
 }
 
 type Unfit = ReturnType<typeof refuse> | null;

@@ -7,7 +7,9 @@ test('every folder of data/products is a product with its rates', () => {
   const codes = valueOf(foldersOf({ root: dataRoot, path: 'products' }));
   const entries = valueOf(loadEveryProduct());
   expect(entries.map(({ product }) => product.code)).toEqual(codes);
-  for (const { rates } of entries) expect(rates.cells.length).toBeGreaterThan(0);
+  // 315045 prints ten values for one question: all its cells were left out.
+  const empty = entries.filter(({ rates }) => rates.cells.length === 0);
+  expect(empty.map(({ product }) => product.code)).toEqual(['315045']);
 });
 
 test('a folder without products is refused', () => {

@@ -12,6 +12,9 @@ const productKind: z.ZodType<ProductKind> = z.enum([
   'medical',
   'accident',
   'annuity',
+  'wholeLife',
+  'endowment',
+  'care',
 ]);
 
 export const productSummary = z.object({
