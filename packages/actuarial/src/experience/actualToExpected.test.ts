@@ -21,7 +21,9 @@ describe('actual over expected', () => {
       { level: 'yes', actual: 7, expected: 2, ratio: 3.5, initialYears: 1500 },
       { level: 'no', actual: 1, expected: 2, ratio: 0.5, initialYears: 2000 },
     ]);
-    for (const { ratio, interval } of rows) {
+    for (const { ratio, interval, actual, expected } of rows) {
+      const { upper } = poissonInterval(actual, 0.95);
+      expect(interval.upper * expected).toBeCloseTo(upper, 12);
       expect(interval.lower).toBeLessThan(ratio);
       expect(interval.upper).toBeGreaterThan(ratio);
     }

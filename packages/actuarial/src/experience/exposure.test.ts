@@ -46,6 +46,11 @@ describe('exposure', () => {
     expect(cells(onBirthday)).toEqual([row(42, 181, 365), row(43, 0, 366, 1, 366)]);
   });
 
+  it('counts a death on the first day of the study', () => {
+    const died = life({ leftOn: '2023-01-01' }, 'death');
+    expect(cells(died)).toEqual([row(42, 0, 365, 1, 181)]);
+  });
+
   it('counts no death before the study or on its last day', () => {
     expect(cells(life({ leftOn: '2022-12-31' }, 'death'))).toEqual([]);
     const atEnd = cells(life({ leftOn: '2025-01-01' }, 'death'));

@@ -43,6 +43,11 @@ describe('a proposed factor', () => {
     expect(factor).toBe(own);
   });
 
+  it('is made from exactly the years and deaths that are asked for', () => {
+    const least = { leastYears: 50_000, leastDeaths: 160 };
+    expect(proposed(least)).toEqual(proposed());
+  });
+
   it('is refused without enough years or deaths, on either side', () => {
     const refused = (change: Partial<FactorRequest>) => {
       const result = proposedFactor({ ...request, ...change });

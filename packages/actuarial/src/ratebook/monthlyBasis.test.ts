@@ -31,6 +31,10 @@ describe('a monthly basis', () => {
     expect(monthly.expenseCents[18]).toBeCloseTo(1000 * 1.01 ** 1.5 * 1.03 ** -1.5, 10);
   });
 
+  it('may have a single select year', () => {
+    expect(monthlyBasis({ ...yearly, selectYears: 1 })).toMatchObject({ value: { ages: 4 } });
+  });
+
   it.each([
     ['part of an age', { mortality: new Float64Array(3) }, 'mortality: length'],
     ['no ages', { mortality: new Float64Array(0) }, 'mortality: length'],
@@ -39,6 +43,8 @@ describe('a monthly basis', () => {
     ['no years', { lapse: new Float64Array(0) }, 'spot: length'],
     ['a mortality above 1', { mortality: Float64Array.of(1.1, 0) }, 'mortality[0]'],
     ['a year that all leave', { lapse: Float64Array.of(0.1, 1) }, 'lapse[1]'],
+    ['half a select year', { selectYears: 1.5 }, 'mortality: length'],
+    ['a spot rate above 100 %', { spot: Float64Array.of(0, 1.5) }, 'spot[1]'],
     ['a spot rate of -100 %', { spot: Float64Array.of(0, -1) }, 'spot[1]'],
   ])('is refused with %s', (_, change, thing) => {
     const refused = monthlyBasis({ ...yearly, ...change });

@@ -35,6 +35,10 @@ describe('a grid of premiums', () => {
     });
   });
 
+  it('may have a single age', () => {
+    expect(premiumGrid({ ...request, toAge: 30 })).toMatchObject({ value: { cellsPerTable: 4 } });
+  });
+
   it.each([
     ['ages outside the tables', { fromAge: -1 }, 'AGE_OUT_OF_RANGE', '-1 to 31'],
     ['ages upside down', { toAge: 29 }, 'AGE_OUT_OF_RANGE', '30 to 29'],

@@ -135,15 +135,17 @@ describe('a filed basis', () => {
       [['one year', '0.3']],
     ],
     [
-      'a sum too small at two ages, both named',
+      'sums too small at three ages, each named',
       {
         sumsToPremiums: [
+          { age: 18, ratio: 1.59 },
           { age: 30, ratio: 1.5 },
           { age: 50, ratio: 0.1 },
           { age: 99, ratio: 1.19 },
         ],
       },
       [
+        ['young', '1.59 at age 18'],
         ['young', '1.5 at age 30'],
         ['old', '1.19 at age 99'],
       ],

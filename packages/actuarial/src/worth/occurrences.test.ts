@@ -35,6 +35,13 @@ describe('how often something happens in a year', () => {
     expect(inFirstYear(peril)).toEqual(expected);
   });
 
+  it('an accident has the rate of the age reached', () => {
+    const basis = { ...fairBasis, accidentalDeath: (age: number) => age / 1000 };
+    const events = occurrences('accidentalDeath', insured, { years, basis });
+    const third = events.kind === 'counted' ? events.low[2] : Number.NaN;
+    expect(third).toBeCloseTo((years.alive[2] ?? 0) * 0.042, 12);
+  });
+
   it('a terminal illness without a death benefit beside it cannot be counted', () => {
     const alone = policy({ benefits: [benefit('terminalIllness', wholeSum)] });
     expect(inFirstYear('terminalIllness', alone)).toBe('unknown');
