@@ -109,7 +109,7 @@ const indebted = household({
     },
   ],
   // Its figures stand on the edge that the catalogue of 111013, 115036 and 115046 draws.
-  choices: choices({ deathFirst: false, bans: ['315050', '611005', '615002'] }),
+  choices: choices({ deathFirst: false, assumptions: smallSums }),
 });
 
 /** 56 and 54, retired early on two pensions: still young enough for term and illness cover. */
