@@ -6,6 +6,7 @@ export const PACKAGE_ORDER = [
   'actuarial',
   'planning',
   'contracts',
+  'sheets',
   'dossiers',
   'proposal',
   'server',
@@ -23,6 +24,7 @@ export const PURE_PACKAGES = ['kernel', 'actuarial', 'planning'];
 /** Folders of packages/planning/src from left to right; a station looks only to its left. */
 export const STATIONS = [
   'household',
+  'policyMap',
   'project',
   'risks',
   'gaps',

@@ -2,15 +2,15 @@
 import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { SheetId } from '@cebao/planning';
 import type { FaultFamily } from './faultFamilies.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
-const packages = ['kernel', 'actuarial', 'planning', 'contracts', 'dossiers'];
+const packages = ['kernel', 'actuarial', 'planning', 'contracts', 'sheets', 'dossiers'];
+const libraries = ['zod', 'hucre'];
 
 /** One line to be replaced: it must stand in the file exactly once. */
 export type Fault = { readonly file: string; readonly is: string; readonly becomes: string };
@@ -42,7 +42,9 @@ export function engineCopy(faults: readonly Fault[]): EngineCopy {
       'dir',
     );
   }
-  symlinkSync(zodFolder(), join(folder, 'node_modules', 'zod'), 'dir');
+  for (const name of libraries) {
+    symlinkSync(join(root, 'node_modules', name), join(folder, 'node_modules', name), 'dir');
+  }
   for (const part of ['data', 'tests/planning/families.ts', 'tests/faults/faultFamilies.ts']) {
     cpSync(join(root, part), join(folder, part), { recursive: true });
   }
@@ -53,11 +55,6 @@ export function engineCopy(faults: readonly Fault[]): EngineCopy {
     verdicts: (family, budgetYuan) => run(folder, [family, String(budgetYuan)]),
     remove: () => rmSync(folder, { recursive: true, force: true }),
   };
-}
-
-function zodFolder(): string {
-  const require = createRequire(join(root, 'packages/contracts/package.json'));
-  return dirname(require.resolve('zod/package.json'));
 }
 
 function mustBeThere({ file, is }: Fault): void {

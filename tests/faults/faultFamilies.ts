@@ -14,6 +14,9 @@ import {
 } from '../planning/families.ts';
 import { sampleFamily, retiredCouple } from '../planning/families.ts';
 
+/** Small budgets buy small sums: at 50,000 yuan the faults show as they were first seen. */
+const smallSums = { illnessLeastSumYuan: 50_000 };
+
 /** One income of 120,000, hardly any savings: short even if nothing happens. */
 const oneIncome = household({
   name: 'one income, short baseline',
@@ -61,7 +64,7 @@ const oneIncome = household({
     medicalQuote('wife', 450),
     medicalQuote('child', 300),
   ],
-  choices: choices({ deathFirst: false }),
+  choices: choices({ deathFirst: false, assumptions: smallSums }),
 });
 
 /** The same a few years older, with a loan: the child nearly grown. */
@@ -102,6 +105,7 @@ const indebted = household({
       paymentsPerYear: 12,
       remainingYears: 15,
       repayment: 'levelInstalment',
+      repaidOnDeathOf: [],
     },
   ],
 });
@@ -126,6 +130,7 @@ const earlyRetired = household({
   ],
   assets: [asset('cash', 80_000)],
   manualLines: [medicalQuote('husband', 1_500), medicalQuote('wife', 1_300)],
+  choices: choices({ assumptions: smallSums }),
 });
 
 export const faultFamilies = {

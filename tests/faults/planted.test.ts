@@ -38,7 +38,7 @@ const noCrossRule: Fault = {
 };
 const premiumsAfterDeath: Fault = {
   file: 'project/deathEffect.ts',
-  is: '    ...premiumsEnded(script, base),\n',
+  is: '    ...premiumsEnded(script, { base, context }),\n',
   becomes: '',
 };
 const noRoundingTerm: Fault = {

@@ -16,7 +16,10 @@ const person = (
   independentAge: null,
   incomes: [],
   ifSurviving: null,
+  originalRetirementAge: null,
+  pensionInsurance: null,
   medicalRefused: 'the example takes critical illness without medical cover too',
+  health: null,
   ...part,
 });
 
@@ -119,6 +122,7 @@ export const exampleFamily: Household = {
       paymentsPerYear: 1,
       remainingYears: 10,
       repayment: 'levelInstalment',
+      repaidOnDeathOf: [],
     },
   ],
   assets: [
@@ -128,12 +132,15 @@ export const exampleFamily: Household = {
       kind: 'cash',
       owner: null,
       releasedAtAge: null,
+      account: null,
     },
   ],
   policies: [],
+  guarantees: [],
   manualLines: [
     {
       cover: medicalLine,
+      lineClass: null,
       product: 'medical',
       quoteDate: '2026-10-01' as LocalDate,
       expires: '2026-12-31' as LocalDate,
@@ -145,8 +152,10 @@ export const exampleFamily: Household = {
   choices: {
     budgetCents: null,
     bans: ['115036'],
+    allowAsk: false,
     coreMedical: false,
     deathFirst: false,
+    retention: false,
     tolerance: 'medium',
     assumptions: {
       poolReturn: 0.04,

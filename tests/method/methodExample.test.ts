@@ -9,6 +9,7 @@ import { gapTable } from '../../packages/planning/src/gaps/gapTable.ts';
 import { assumptionsOf } from '../../packages/planning/src/household/assumptions.ts';
 import { familyOf } from '../../packages/planning/src/household/family.ts';
 import { bestWithin } from '../../packages/planning/src/plan/front.ts';
+import { offersOf } from '../../packages/planning/src/plan/offers.ts';
 import { setUpP1 } from '../../packages/planning/src/plan/setUp.ts';
 import { solveUnder } from '../../packages/planning/src/plan/pass.ts';
 import { solveP1 } from '../../packages/planning/src/plan/solve.ts';
@@ -28,7 +29,7 @@ const facts = value(loadPlanningFacts());
 const assumptions = value(
   assumptionsOf(value(assumptionDefaults()), exampleFamily.choices.assumptions),
 );
-const family = familyOf(exampleFamily, assumptions, facts.basis.life);
+const family = value(familyOf(exampleFamily, assumptions, facts.basis));
 const table = gapTable({ family, assumptions, schedule: [] });
 const yuan = (fen: number) => fen / 100;
 
@@ -114,15 +115,10 @@ describe('the worked family of the method', () => {
     expect(yuan(row?.g2[0] ?? NaN)).toBeCloseTo(Math.max(gap1, gap2), 2);
   });
 
-  const set = value(
-    setUpP1({
-      family,
-      assumptions,
-      basis: facts.basis,
-      catalogue: exampleCatalogue(),
-      budgetCents: cents(800_000),
-    }),
+  const offers = value(
+    offersOf({ family, assumptions, basis: facts.basis, catalogue: exampleCatalogue() }),
   );
+  const set = setUpP1(offers, { family, assumptions, budgetCents: cents(800_000) });
 
   it('has the printed probabilities', () => {
     const lives = set.p1.lives.get('husband');

@@ -4,16 +4,25 @@ import { createHash } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { canonicalJson } from '@cebao/kernel';
-import { must, planOf, sampleFamily } from './families.ts';
+import { prepareFamily } from '@cebao/planning';
+import { facts, must, planOf, sampleFamily } from './families.ts';
 
 const hashOf = (text: string) => createHash('sha256').update(text).digest('hex');
-const report = () => canonicalJson(must(planOf(sampleFamily('young-couple'), 15_000)));
+/** One family with ages and pensions by hand, one under the rules of the state. */
+const report = () =>
+  canonicalJson([
+    must(planOf(sampleFamily('young-couple'), 15_000)),
+    must(planOf(sampleFamily('business-owner'), 20_000)),
+  ]);
 
 const script = `
 import { createHash } from 'node:crypto';
 import { canonicalJson } from '@cebao/kernel';
 import { must, planOf, sampleFamily } from './tests/planning/families.ts';
-const text = canonicalJson(must(planOf(sampleFamily('young-couple'), 15_000)));
+const text = canonicalJson([
+  must(planOf(sampleFamily('young-couple'), 15_000)),
+  must(planOf(sampleFamily('business-owner'), 20_000)),
+]);
 process.stdout.write(createHash('sha256').update(text).digest('hex'));
 `;
 
@@ -22,6 +31,14 @@ describe('the report of a family', () => {
 
   it('is the same a second time', () => {
     expect(report()).toBe(here);
+  });
+
+  it('is the same from a prepared family, whatever budget was asked before', () => {
+    const within = must(prepareFamily({ ...facts, household: sampleFamily('young-couple') }));
+    for (const budget of [40_000, 8_000, 15_000, 40_000]) {
+      const direct = planOf(sampleFamily('young-couple'), budget);
+      expect(canonicalJson(within(budget * 100))).toBe(canonicalJson(direct));
+    }
   });
 
   it.each([

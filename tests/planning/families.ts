@@ -1,13 +1,13 @@
 /**
- * Families to plan for in tests: the two sample files, four more built here, and the facts they are
+ * Families to plan for in tests: the six sample files, more built here, and the facts they are
  * planned with. Every figure of the built ones is invented.
  */
 import { readFileSync } from 'node:fs';
 import { readHousehold, readJson } from '@cebao/contracts';
 import { loadOccupations, loadPlanningFacts } from '@cebao/dossiers';
 import { cents, type LocalDate, type Result } from '@cebao/kernel';
-import { planFamily, type Asset, type Cost, type Cover } from '@cebao/planning';
-import type { Household, ManualLine, Person, Report } from '@cebao/planning';
+import { planFamily, plainPolicy, type Asset, type Cost, type Cover } from '@cebao/planning';
+import type { Household, ManualLine, Person, Policy, Report } from '@cebao/planning';
 
 /** The value of a result that the test counts on. */
 export function must<T, E>(result: Result<T, E>): T {
@@ -28,7 +28,17 @@ export function sampleBytes(name: string): Uint8Array {
   return readFileSync(new URL(`${name}.json`, households));
 }
 
-export function sampleFamily(name: 'young-couple' | 'breadwinner'): Household {
+export const sampleNames = [
+  'single',
+  'young-couple',
+  'breadwinner',
+  'business-owner',
+  'cross-border-engineer',
+  'retired-couple',
+] as const;
+export type SampleName = (typeof sampleNames)[number];
+
+export function sampleFamily(name: SampleName | 'fourteen-policies'): Household {
   const json = must(readJson(sampleBytes(name), name));
   return must(readHousehold(json, { occupations }));
 }
@@ -39,6 +49,7 @@ export function planOf(household: Household, budgetYuan: number): Result<Report>
 
 export const fen = (yuan: number) => cents(Math.round(yuan * 100));
 export const day = (text: string) => text as LocalDate;
+const asOf = day('2026-11-01');
 
 /** One more year of age per year back from 1 November 2026; birthdays on 1 May. */
 export const bornAt = (age: number) => day(`${String(2026 - age)}-05-01`);
@@ -59,7 +70,10 @@ export function person(
     independentAge: part.role === 'child' ? 22 : null,
     incomes: [],
     ifSurviving: null,
+    originalRetirementAge: null,
+    pensionInsurance: null,
     medicalRefused: null,
+    health: null,
     ...rest,
   };
 }
@@ -97,7 +111,15 @@ export function cost(part: Partial<Cost> & { readonly yuan: number }): Cost {
 }
 
 export function asset(kind: Asset['kind'], yuan: number, part: Partial<Asset> = {}): Asset {
-  return { label: kind, valueCents: fen(yuan), kind, owner: null, releasedAtAge: null, ...part };
+  return {
+    label: kind,
+    valueCents: fen(yuan),
+    kind,
+    owner: null,
+    releasedAtAge: null,
+    account: null,
+    ...part,
+  };
 }
 
 export function cover(
@@ -147,6 +169,7 @@ export function bills(limit: number, deductible: number): Benefit['pays'] {
 export function manual(line: Cover, part: Partial<ManualLine> = {}): ManualLine {
   return {
     cover: line,
+    lineClass: null,
     product: line.id,
     quoteDate: day('2026-10-20'),
     expires: day('2026-12-31'),
@@ -161,8 +184,10 @@ export function choices(part: Partial<Household['choices']>): Household['choices
   return {
     budgetCents: null,
     bans: [],
+    allowAsk: false,
     coreMedical: true,
     deathFirst: true,
+    retention: false,
     tolerance: 'medium',
     assumptions: {},
     ...part,
@@ -172,17 +197,23 @@ export function choices(part: Partial<Household['choices']>): Household['choices
 export function household(part: Partial<Household>): Household {
   return {
     name: 'invented family',
-    asOf: day('2026-11-01'),
+    asOf,
     region: '',
     persons: [],
     costs: [],
     debts: [],
     assets: [],
     policies: [],
+    guarantees: [],
     manualLines: [],
     ...part,
     choices: choices(part.choices ?? {}),
   };
+}
+
+/** Cover that the family already has, from the day of the plan on. */
+export function inForce(held: Cover): Policy {
+  return plainPolicy(held, asOf);
 }
 
 export function medicalQuote(insured: string, premium: number): ManualLine {

@@ -3,7 +3,8 @@ import type { Household, PersonId } from '@cebao/planning';
 import { gapTable, type GapTable } from '../../packages/planning/src/gaps/gapTable.ts';
 import { assumptionsOf } from '../../packages/planning/src/household/assumptions.ts';
 import { familyOf } from '../../packages/planning/src/household/family.ts';
-import { baseStreams, type Context } from '../../packages/planning/src/project/baseStreams.ts';
+import { baseStreams } from '../../packages/planning/src/project/baseStreams.ts';
+import type { Context } from '../../packages/planning/src/project/context.ts';
 import { effects } from '../../packages/planning/src/project/effect.ts';
 import type { Stream } from '../../packages/planning/src/project/stream.ts';
 import type { ScheduledPremium, ScriptPeril } from '@cebao/planning';
@@ -33,7 +34,7 @@ export function contextOf(
 ): Context {
   const own = { ...household.choices.assumptions, ...assumed };
   const assumptions = must(assumptionsOf(facts.assumptionDefaults, own));
-  return { family: familyOf(household, assumptions, facts.basis.life), assumptions, schedule };
+  return { family: must(familyOf(household, assumptions, facts.basis)), assumptions, schedule };
 }
 
 export function tableOf(household: Household, how?: Parameters<typeof contextOf>[1]): GapTable {

@@ -106,6 +106,17 @@ const edges: Readonly<Record<string, readonly Json[]>> = {
   layer: [1, 2, 3],
   coreMedical: [true, false],
   tolerance: ['low', 'high'],
+  asOf: ['2024-12-31', '2025-01-01', '2021-08-31'],
+  originalRetirementAge: [null, 50, 55, 60],
+  employment: ['employed', 'flexible'],
+  contributedMonths: [0, 1, 179, 500],
+  averageIndex: [0.01, 0.6, 3],
+  accountBalanceCents: [0, '1分', '900万'],
+  monthlyBaseCents: [0, '4,800元', '5万'],
+  pensionWageMonthlyYuan: [2_000, 8_000, 30_000],
+  amountCents: [0, '1元', '9亿'],
+  guarantor: ['husband', 'father', 'self'],
+  account: [null, 'housingFund', 'personalPension'],
 };
 
 function spoil(value: Json, roll: () => number): string {
@@ -178,12 +189,13 @@ function expectSound(report: Report, budgetYuan: number): void {
 
 describe(`three hundred spoilt families (seed ${String(seed)})`, () => {
   const roll = dice(seed);
-  const samples = ['young-couple', 'breadwinner'].map((name): Json =>
-    JSON.parse(new TextDecoder().decode(sampleBytes(name))),
-  );
+  const samples = ['young-couple', 'breadwinner', 'business-owner', 'single'].map((name): Json => {
+    const family = JSON.parse(new TextDecoder().decode(sampleBytes(name)));
+    return { ...family, choices: { ...family.choices, retention: name === 'single' } };
+  });
   const budgets = [1_000, 9_000, 30_000, 100, 15_000];
   const outcomes = Array.from({ length: files }, (_, n) => {
-    const text = spoil(samples[n % 2] ?? null, roll);
+    const text = spoil(samples[n % samples.length] ?? null, roll);
     const budget = budgets[n % 5] ?? 9_000;
     return { n, budget, outcome: wholeWay(text, budget) };
   });

@@ -4,8 +4,11 @@ import { engineVersion } from '@cebao/planning';
 import type { Command } from './commands/command.ts';
 import { householdCheckCommand } from './commands/householdCheck.ts';
 import { planCommand } from './commands/plan.ts';
+import { policiesImportCommand } from './commands/policiesImport.ts';
+import { policiesMapCommand } from './commands/policiesMap.ts';
 import { productsCommand } from './commands/products.ts';
 import { quoteCommand } from './commands/quote.ts';
+import { stressCommand } from './commands/stress.ts';
 import { verifyCommand } from './commands/verify.ts';
 import { done, exits, failUsage, type Exit, type Outcome } from './exit.ts';
 import { commandHelp, overview } from './help.ts';
@@ -14,8 +17,11 @@ import { line, refusalLine, type Io } from './io.ts';
 const commands: readonly Command[] = [
   planCommand,
   householdCheckCommand,
+  policiesMapCommand,
+  policiesImportCommand,
   productsCommand,
   quoteCommand,
+  stressCommand,
   verifyCommand,
 ];
 

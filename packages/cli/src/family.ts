@@ -1,7 +1,7 @@
 /** A family file as a command gets it: read, checked, every fault at once. */
 import { basename } from 'node:path';
 import { maxJsonBytes, readHousehold, readJson } from '@cebao/contracts';
-import { ok } from '@cebao/kernel';
+import { ok, refuse, type Cents } from '@cebao/kernel';
 import { checkHousehold, type Household } from '@cebao/planning';
 import type { Dossiers } from './dossiers.ts';
 import { exits, fail, failInput, type Outcome } from './exit.ts';
@@ -19,4 +19,26 @@ export function readFamily(path: string, dossiers: Dossiers): Outcome<Household>
 export function checked(household: Household, { ranges }: Dossiers): Outcome<Household> {
   const faults = checkHousehold(household, ranges);
   return faults.length === 0 ? ok(household) : failInput(faults);
+}
+
+type Budgeted = { readonly household: Household; readonly budgetCents: number };
+
+export type Asked = {
+  readonly file: string;
+  /** In the place of the family's own budget. */
+  readonly budget: Cents | null;
+};
+
+/** The checked family with the budget that holds: the one asked for, else its own. */
+export function familyWithBudget({ file, budget }: Asked, dossiers: Dossiers): Outcome<Budgeted> {
+  const read = readFamily(file, dossiers);
+  if (!read.ok) return read;
+  const budgetCents = budget ?? read.value.choices.budgetCents;
+  const choices = { ...read.value.choices, budgetCents };
+  const household = checked({ ...read.value, choices }, dossiers);
+  if (!household.ok) return household;
+  if (budgetCents !== null) return ok({ household: household.value, budgetCents });
+  const limit = '在家庭文件里写预算，或用 --budget 给出，例如 --budget 1.5万';
+  const { error } = refuse('MISSING_FIELD', { thing: 'choices.budgetCents', value: '', limit });
+  return fail(exits.refused, error);
 }

@@ -19,25 +19,38 @@ describe('help and wrong usage', () => {
   test('--help names every command and every exit code; --version one line', () => {
     const { exit, out, err } = runProgram(['--help']);
     expect({ exit, err }).toEqual({ exit: 0, err: '' });
-    for (const words of ['plan FILE', 'household check FILE', 'products', 'quote CODE', 'verify']) {
+    for (const words of [
+      'plan FILE',
+      'household check FILE',
+      'products',
+      'quote CODE',
+      'stress FILE',
+      'verify',
+    ]) {
       expect(out).toContain(`cebao ${words}`);
     }
     for (const code of [0, 2, 3, 4, 5, 6, 70])
       expect(out).toMatch(new RegExp(`^  ${code}\\b`, 'm'));
     expect(runProgram([]).out).toBe(out);
-    expect(runProgram(['--version'])).toEqual({ exit: 0, out: 'cebao 0.1.0\n', err: '' });
+    expect(runProgram(['--version'])).toEqual({ exit: 0, out: 'cebao 0.2.0\n', err: '' });
   });
 
-  test.each(['plan', 'household check', 'products', 'quote', 'verify'])(
-    '%s --help teaches with an example',
-    (name) => {
-      const { exit, out } = runProgram([...name.split(' '), '--help']);
-      expect(exit).toBe(0);
-      expect(out).toContain(`用法：cebao ${name}`);
-      expect(out).toMatch(/例：\n {2}cebao /);
-      expect(out).toContain('退出码：');
-    },
-  );
+  test.each([
+    'plan',
+    'household check',
+    'policies map',
+    'policies import',
+    'products',
+    'quote',
+    'stress',
+    'verify',
+  ])('%s --help teaches with an example', (name) => {
+    const { exit, out } = runProgram([...name.split(' '), '--help']);
+    expect(exit).toBe(0);
+    expect(out).toContain(`用法：cebao ${name}`);
+    expect(out).toMatch(/例：\n {2}cebao /);
+    expect(out).toContain('退出码：');
+  });
 
   test.each([
     ['an unknown command', ['sell'], 'UNKNOWN_COMMAND'],
@@ -47,11 +60,34 @@ describe('help and wrong usage', () => {
     ['an unknown option', ['plan', 'x.json', '--cheap'], 'UNKNOWN_COMMAND'],
     ['an option without its value', ['plan', 'x.json', '--out'], 'UNKNOWN_COMMAND'],
     ['a budget in words', ['plan', 'x.json', '--budget', '二十多万'], 'BAD_MONEY'],
+    ['half a path', ['stress', 'x.json', '--paths', '1.5'], 'BAD_NUMBER'],
     ['a sex that is none', ['quote', '111013', '--sex', 'x', '--age', '30'], 'BAD_FIELD'],
   ])('%s is wrong usage: 2, one line, nothing on standard output', (_, args, code) => {
     const { exit, out, err } = runProgram(args);
     expect({ exit, out }).toEqual({ exit: 2, out: '' });
     expect(err).toMatch(new RegExp(`^拒绝 ${code} [^\\n]+\\n$`));
+  });
+});
+
+describe('stress', () => {
+  test('prints both layers with and without the plan, the same again in another zone', () => {
+    withFamily((file) => {
+      const args = ['stress', file, '--paths', '300'];
+      const { exit, out } = runProgram(args);
+      expect(exit).toBe(0);
+      expect(out.match(/没有方案/g)).toHaveLength(4);
+      expect(out).toContain('300 条人生');
+      expect(out).not.toMatch(/NaN|undefined|Infinity/);
+      expect(runProgram(args, berlinAbroad).out).toBe(out);
+    });
+  });
+
+  test('gives its figures as JSON, and refuses no path at all', () => {
+    withFamily((file) => {
+      const { out } = runProgram(['stress', file, '--paths', '300', '--json']);
+      expect(JSON.parse(out)).toMatchObject({ paths: 300, seed: 1, scenarios: 16 });
+      expect(runProgram(['stress', file, '--paths', '0'])).toMatchObject({ exit: 2, out: '' });
+    });
   });
 });
 

@@ -176,6 +176,15 @@ test('the unchanged PDF verifies; of 40 changes in bytes, attachments and figure
     );
     expect(things.join(), `attachment ${i % 2}`).toMatch(/seal\.|report\.|inputs|results|shown/);
   }
+  for (const at of placesInWords(attachments)) {
+    const changed = attachments.map((file) =>
+      file.name === 'results.json'
+        ? { ...file, bytes: withOtherDigit(file.bytes, at, random) }
+        : file,
+    );
+    const things = (await refused(handmadePdf(changed))).map(({ thing }) => thing);
+    expect(things.join(), `word at ${at}`).toMatch(/^shownHash,shown\.(assumptions|sources)\[/);
+  }
   for (let i = 0; i < 2; i += 1) {
     const changed = oneChanged(attachments, i, random);
     expect(named(await refused(await forged((b) => ({ ...b, attachments: changed }))))).toBe(true);
@@ -199,6 +208,17 @@ test('right attachments in a PDF that somebody else made are no proposal of ours
 });
 
 type Attachments = ReturnType<typeof attachmentsOf>;
+
+/** The first, middle and last digit of the words beside the figures. */
+function placesInWords(files: Attachments): readonly number[] {
+  const bytes = files.find(({ name }) => name === 'results.json')?.bytes ?? new Uint8Array();
+  const text = new TextDecoder().decode(bytes);
+  const byteAt = (mark: string) =>
+    new TextEncoder().encode(text.slice(0, text.indexOf(mark))).length;
+  const [from, until] = [byteAt('"assumptions":[{"id"'), byteAt('"shownHash"')];
+  const words = digitsOf(bytes).filter((place) => place > from && place < until);
+  return [0, Math.floor(words.length / 2), words.length - 1].map((i) => words[i] ?? 0);
+}
 
 function oneChanged(
   files: Attachments,

@@ -1,9 +1,11 @@
-export { assumptionDefaults, assumptions } from './facts/assumptions.ts';
+export { assumptionDefaults, assumptions, stressAssumptions } from './facts/assumptions.ts';
 export { loadInsurers } from './facts/insurers.ts';
 export { loadOccupations } from './facts/occupations.ts';
 export type { Occupation } from './facts/occupations.ts';
+export { loadOutlook } from './facts/outlook.ts';
 export { loadRules } from './facts/rules.ts';
 export type { InsurerGate, MinorLimit, RegulatoryRule, Rules } from './facts/rules.ts';
+export { loadSocialRules } from './facts/social.ts';
 export { loadSources } from './facts/sources.ts';
 export type { Source } from './facts/sources.ts';
 export { loadCatalogue } from './products/catalogue.ts';

@@ -4,7 +4,9 @@ import type { Basis, Catalogue } from '@cebao/planning';
 import type { Insurer } from '@cebao/contracts';
 import { assumptionDefaults } from './facts/assumptions.ts';
 import { loadInsurers } from './facts/insurers.ts';
+import { loadOutlook } from './facts/outlook.ts';
 import { loadRules, type Rules } from './facts/rules.ts';
+import { loadSocialRules } from './facts/social.ts';
 import { loadCatalogue } from './products/catalogue.ts';
 import { dataRoot } from './read/dataFile.ts';
 import { loadBasis } from './tables/basis.ts';
@@ -22,13 +24,26 @@ export function loadPlanningFacts(root: string = dataRoot): Result<PlanningFacts
   if (!products.ok) return products;
   const rules = loadRules(root);
   if (!rules.ok) return rules;
+  const outlook = loadOutlook(root);
+  if (!outlook.ok) return outlook;
   const insurers = loadInsurers(root);
   if (!insurers.ok) return insurers;
   const defaults = assumptionDefaults(root);
   if (!defaults.ok) return defaults;
+  const social = loadSocialRules(root);
+  if (!social.ok) return social;
   const { id, tableIds, life, incidence, k, accident } = basis.value;
   return ok({
-    basis: { id, tableIds, life, incidence, k, accident: { id: accident.id, ...accident.figures } },
+    basis: {
+      // Other rules are another basis: a plan made under the old ones is of another version, not false.
+      id: `${id}/${social.value.id}`,
+      tableIds: [...tableIds, social.value.id],
+      life,
+      incidence,
+      k,
+      accident: { id: accident.id, ...accident.figures },
+      social: social.value,
+    },
     catalogue: {
       version: products.value.version,
       products: products.value.products.map(({ product, rates }) => ({ product, rates })),
@@ -39,6 +54,7 @@ export function loadPlanningFacts(root: string = dataRoot): Result<PlanningFacts
         belowAge: limit.untilAge,
         limitCents: limit.limitCents,
       })),
+      outlook: outlook.value,
     },
     assumptionDefaults: defaults.value,
   });

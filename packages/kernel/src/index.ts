@@ -50,6 +50,7 @@ export { ageAt, ageInsurance, ageLast, ageNearest } from './time/age.ts';
 export type { LocalDate } from './time/date.ts';
 export {
   addDays,
+  addMonths,
   addYears,
   compareDates,
   dayNumber,

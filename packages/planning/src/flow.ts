@@ -5,20 +5,24 @@
  *
  * Everything comes in as an argument; the same input gives the same report everywhere.
  */
-import { cents, formatYuan, refuse, type Result } from '@cebao/kernel';
+import { cents, formatYuan, ok, refuse, type Result } from '@cebao/kernel';
 import { baselineOf } from './gaps/baseline.ts';
 import { gapResults } from './gaps/gapResults.ts';
-import { gapTable } from './gaps/gapTable.ts';
+import { gapTable, type GapTable } from './gaps/gapTable.ts';
 import { riskMatrix } from './gaps/riskMatrix.ts';
 import { assumptionIds, assumptionsOf } from './household/assumptions.ts';
 import { familyOf } from './household/family.ts';
 import { familyView } from './household/familyView.ts';
 import type { Household } from './household/household.ts';
+import { policiesInForce } from './household/policy.ts';
 import { customRules } from './explain/custom.ts';
 import { solveWithSchedule } from './plan/pass.ts';
+import { healthViews } from './explain/health.ts';
 import { planResult } from './explain/planResult.ts';
+import { offersOf, type Offers, type OffersInput } from './plan/offers.ts';
 import { budgetRefusal, setUpP1 } from './plan/setUp.ts';
 import { plannersSheet } from './explain/sheet.ts';
+import { stateView } from './explain/stateView.ts';
 import { uncovered } from './explain/uncovered.ts';
 import type { Catalogue } from './price/catalogue.ts';
 import { firstYear } from './project/firstYear.ts';
@@ -26,7 +30,7 @@ import type { Report } from './report.ts';
 import type { Basis } from './risks/lives.ts';
 
 /** Changes with every change of a figure; part of every proof. */
-export const engineVersion = '0.1.0';
+export const engineVersion = '0.2.0';
 
 export type PlanInput = {
   readonly household: Household;
@@ -38,26 +42,59 @@ export type PlanInput = {
 };
 
 export function planFamily(input: PlanInput): Result<Report> {
-  const { household, basis, catalogue, budgetCents } = input;
+  const prepared = prepareFamily(input);
+  return prepared.ok ? prepared.value(input.budgetCents) : prepared;
+}
+
+/**
+ * The part of the way that does not depend on the budget, walked once: what a slider moves is only
+ * the rest. The same reports as `planFamily`, to the bit.
+ */
+export function prepareFamily(
+  input: Omit<PlanInput, 'budgetCents'>,
+): Result<(budgetCents: number) => Result<Report>> {
+  const { household, basis, catalogue } = input;
   const assumed = assumptionsOf(input.assumptionDefaults, household.choices.assumptions);
   if (!assumed.ok) return assumed;
   const assumptions = assumed.value;
-  const family = familyOf(household, assumptions, basis.life);
+  const ban = unknownBan(household, catalogue);
+  if (ban !== null) return ban;
+  const read = familyOf(household, assumptions, basis);
+  if (!read.ok) return read;
+  const family = read.value;
 
   const bare = gapTable({ family, assumptions, schedule: [] });
   if (!hasOpenGap(bare)) return noOpenGap(household);
 
-  const setting = { family, assumptions, basis, catalogue, budgetCents };
-  const setUp = setUpP1(setting);
-  if (!setUp.ok) return setUp;
-  const tooSmall = budgetRefusal(setUp.value);
+  const setting = { family, assumptions, basis, catalogue };
+  const offers = offersOf(setting);
+  if (!offers.ok) return offers;
+  return ok((budgetCents) =>
+    planWithin(budgetCents, { input, bare, setting, offers: offers.value }),
+  );
+}
+
+type Prepared = {
+  readonly input: Omit<PlanInput, 'budgetCents'>;
+  /** Gaps without any new premium. */
+  readonly bare: GapTable;
+  readonly setting: OffersInput;
+  readonly offers: Offers;
+};
+
+function planWithin(budgetCents: number, prepared: Prepared): Result<Report> {
+  const { input, bare, setting, offers } = prepared;
+  const { household, basis, catalogue } = input;
+  const { family, assumptions } = setting;
+  const setUp = setUpP1(offers, { family, assumptions, budgetCents });
+  const tooSmall = budgetRefusal(setUp);
   if (tooSmall !== null) return tooSmall;
-  const solved = solveWithSchedule(setUp.value.p1);
-  if (solved === null) return noPlan(budgetCents);
+  const solved = solveWithSchedule(setUp.p1);
+  if (solved === null || solved.lines.length === 0) return noPlan(budgetCents, setUp.refused);
 
   const view = familyView(family, firstYear(bare.base));
-  const plan = planResult(setUp.value, { solved, input: setting });
-  const open = uncovered(setUp.value, solved);
+  const plan = planResult(setUp, { solved, basis });
+  const open = uncovered(setUp, solved);
   return {
     ok: true,
     value: {
@@ -69,18 +106,20 @@ export function planFamily(input: PlanInput): Result<Report> {
         catalogueVersion: catalogue.version,
       },
       family: view,
+      state: stateView({ context: bare.context, base: bare.base, rulesId: basis.social.id }),
       baseline: baselineOf(bare),
       risks: riskMatrix({
         table: bare,
-        lives: setUp.value.p1.lives,
+        lives: setUp.p1.lives,
         essentialsCents: view.essentialsCents,
         liquidCents: view.liquidCents,
       }),
       gaps: gapResults(solved.table),
       plan,
       uncovered: open,
+      health: healthViews({ family, catalogue, offered: setUp.offered, plan }),
       custom: customRules(family, plan),
-      sheet: plannersSheet({ setUp: setUp.value, solved, plan, uncovered: open }),
+      sheet: plannersSheet({ setUp, solved, plan, uncovered: open }),
       assumptions: assumptionIds.map((id) => ({
         id,
         value: assumptions[id],
@@ -98,15 +137,37 @@ function hasOpenGap(table: ReturnType<typeof gapTable>): boolean {
 function noOpenGap(household: Household): Result<never> {
   return refuse('NO_OPEN_GAP', {
     thing: household.name,
-    value: `已有 ${household.policies.length} 份保单`,
+    value: `已有 ${policiesInForce(household).length} 份保单`,
     limit: '第一层或第二层还有缺口，才需要方案',
   });
 }
 
-function noPlan(budgetCents: number): Result<never> {
+/** Without any line there is no plan: how many could not be had, and why. */
+function noPlan(budgetCents: number, refused: Offers['refused']): Result<never> {
+  const counts = new Map<string, number>();
+  for (const { reason } of refused) counts.set(reason, (counts.get(reason) ?? 0) + 1);
+  const causes = [...counts].map(([reason, count]) => `${reason} ${String(count)}`).join('、');
   return refuse('NO_PLAN', {
     thing: 'budget',
     value: `${formatYuan(cents(budgetCents))} 元`,
-    limit: '至少一个可行方案',
+    limit: `至少一份能补缺口的保单；不能选的：${causes === '' ? '没有' : causes}`,
+  });
+}
+
+/** A code that is banned by mistake would leave its product in the plan without a word. */
+function unknownBan(
+  { choices, manualLines }: Household,
+  catalogue: Catalogue,
+): Result<never> | null {
+  const known = new Set([
+    ...catalogue.products.map(({ product }) => product.code),
+    ...manualLines.map(({ cover }) => cover.id),
+  ]);
+  const at = choices.bans.findIndex((code) => !known.has(code));
+  if (at === -1) return null;
+  return refuse('UNKNOWN_PRODUCT', {
+    thing: `choices.bans[${String(at)}]`,
+    value: choices.bans[at] ?? '',
+    limit: `目录中的产品代码或报价的 id：${[...known].join('、')}`,
   });
 }

@@ -1,4 +1,4 @@
-export { engineVersion, planFamily, type PlanInput } from './flow.ts';
+export { engineVersion, planFamily, prepareFamily, type PlanInput } from './flow.ts';
 export { assumptionIds, type AssumptionId, type Assumptions } from './household/assumptions.ts';
 export { checkHousehold } from './household/check.ts';
 export type { AssumptionRange } from './household/check/choices.ts';
@@ -8,16 +8,60 @@ export type {
   Choices,
   Cost,
   Debt,
+  Guarantee,
   Household,
   Income,
   Layer,
   ManualLine,
+  PensionInsurance,
   Person,
   PersonId,
   Sex,
   Surviving,
 } from './household/household.ts';
-export type { Catalogue, MinorDeathLimit } from './price/catalogue.ts';
+export { monthNumber, retirementOf, type Retirement } from './household/social/retirement.ts';
+export type {
+  RetirementCategory,
+  RetirementStep,
+  SocialRule,
+  SocialRules,
+} from './household/social/rules.ts';
+export {
+  afterLastAge,
+  coverEnd,
+  coverStepsOf,
+  duesOf,
+  isInForce,
+  paymentsPerYear,
+  plainPolicy,
+  premiumStepsOf,
+} from './household/policy.ts';
+export type {
+  Contract,
+  Policy,
+  PolicyStatus,
+  PremiumMode,
+  PremiumWaiver,
+} from './household/policy.ts';
+export { bodyMassIndex, conditionIds, lineClasses } from './household/health.ts';
+export type { ConditionId, Health, InsurerAnswer, LineClass } from './household/health.ts';
+export type { MinorDeathLimit } from './household/minors.ts';
+export type { Catalogue } from './price/catalogue.ts';
+export { outlookOf } from './price/outlook.ts';
+export type {
+  Outlook,
+  OutlookFact,
+  OutlookReason,
+  OutlookRule,
+  OutlookTable,
+  Verdict,
+} from './price/outlook.ts';
 export type { AccidentRates } from './risks/accident.ts';
 export type { Basis } from './risks/lives.ts';
+export { spreadIds } from './stress/economy.ts';
+export { stressFamily, type StressInput, type StressResult } from './stress/stress.ts';
+export type { StressOutcome } from './stress/tally.ts';
 export type * from './report.ts';
+export { policyMapOf, type PolicyMapRules } from './policyMap/build.ts';
+export { mapPerils } from './policyMap/policyMap.ts';
+export type * from './policyMap/policyMap.ts';

@@ -5,9 +5,14 @@
  */
 import type { Benefit, ProductKind } from '@cebao/actuarial';
 import type { Cents, LocalDate, Refusal } from '@cebao/kernel';
+import type { Grade } from './household/grade.ts';
+import type { LineClass } from './household/health.ts';
 import type { Layer, PersonId } from './household/household.ts';
+import type { StateView } from './household/social/stateView.ts';
+import type { OutlookReason, Verdict } from './price/outlook.ts';
 
-export type Grade = 'T' | 'P' | 'A';
+export type { Grade } from './household/grade.ts';
+export type * from './household/social/stateView.ts';
 
 /** What strikes one person; the perils of scripts. */
 export type ScriptPeril =
@@ -16,14 +21,34 @@ export type ScriptPeril =
 export type Report = {
   readonly proof: Proof;
   readonly family: FamilyView;
+  readonly state: StateView;
   readonly baseline: Baseline;
   readonly risks: readonly RiskCell[];
   readonly gaps: readonly GapResult[];
   readonly plan: PlanResult;
   readonly uncovered: readonly Uncovered[];
+  /** Members of whom an insurer may not say a plain yes; nobody else. */
+  readonly health: readonly HealthView[];
   readonly custom: readonly CustomRule[];
   readonly sheet: readonly SheetRow[];
   readonly assumptions: readonly AssumptionUsed[];
+};
+
+/** What to expect of insurers for one member, and what is left when a main line is out. */
+export type HealthView = {
+  readonly member: PersonId;
+  readonly verdicts: readonly {
+    readonly line: LineClass;
+    readonly verdict: Verdict;
+    readonly reasons: readonly OutlookReason[];
+  }[];
+  /** Of another class than what is out: priced and open to this member. */
+  readonly left: readonly {
+    readonly code: string;
+    readonly name: string;
+    readonly line: LineClass;
+    readonly inPlan: boolean;
+  }[];
 };
 
 export type Proof = {
@@ -106,12 +131,19 @@ export type TermCode =
   | 'cost'
   | 'survivorCare'
   | 'debt'
+  | 'debtRepaid'
+  | 'guarantee'
+  | 'statePension'
+  | 'funeralGrant'
+  | 'survivorGrant'
+  | 'accountInherited'
   | 'premium'
   | 'bill'
   | 'billFund'
   | 'billIndemnity'
   | 'care'
   | 'benefit'
+  | 'retention'
   | 'baseShortfall'
   | 'rounding';
 
@@ -210,6 +242,8 @@ export type PlanLine = {
   readonly largestLaterPremiumCents: Cents | null;
   readonly quoteExpires: LocalDate | null;
   readonly insurerGate: 'pass' | 'fail' | 'unknown';
+  /** By the planner's guidance on underwriting; 'ask' lines are there only where allowed. */
+  readonly outlook: Verdict;
   readonly status: 'rates' | 'terms' | 'complete' | 'quote';
   readonly benefits: readonly Benefit[];
   /** What it adds to V (weighted fen); whether it changes when bills are half or twice as likely. */
@@ -270,9 +304,12 @@ export type WhyNot = {
   readonly code: string;
   readonly name: string;
   readonly insured: PersonId;
+  readonly kind: ProductKind;
   readonly reason:
     | 'refused'
     | 'expired'
+    | 'health'
+    | 'ask'
     | 'banned'
     | 'noGap'
     | 'stability'
@@ -306,7 +343,17 @@ export type Uncovered = {
   /** First and last later year of value in which layer 1 is open, in or after cover; null = none. */
   readonly openFromYear: number | null;
   readonly openUntilYear: number | null;
-  readonly reason: 'budget' | 'noProduct' | 'marketCap' | 'notInsurable' | 'none';
+  readonly reason:
+    | 'budget'
+    | 'order'
+    | 'noProduct'
+    | 'noMedical'
+    | 'marketCap'
+    | 'deductible'
+    | 'onlyTotalDisability'
+    | 'notInsurable'
+    | 'banned'
+    | 'none';
 };
 
 export type CustomRule = {

@@ -1,5 +1,9 @@
 /** The proposal's only door. */
 export type { AssumptionInfo, Attachment, Licence, ProposalBundle, SourceInfo } from './bundle.ts';
+export { mapViewOf } from './policyMap/mapView.ts';
+export type { MapView } from './policyMap/mapView.ts';
+export { policyMapSheets, policyMapXlsx } from './policyMap/mapSheets.ts';
+export { renderPolicyMap } from './policyMap/renderMap.ts';
 export { renderProposal } from './render.ts';
 export type { Block, ProposalView, Section } from './view/blocks.ts';
 export { viewOf } from './view/viewOf.ts';
@@ -12,7 +16,19 @@ export type { Seal, SealedPlan } from './seal/seal.ts';
 export type { Engines, Installed, Verification, Verified } from './verify/outcome.ts';
 export { verifyPdf } from './verify/pdf/verifyPdf.ts';
 export { verifySealed } from './verify/verifySealed.ts';
+export { assumptionValue } from './view/basis/assumptionValue.ts';
 export { number, percent, wan, yuan } from './view/text.ts';
+export { lineClassWords, verdictWords } from './words/healthWords.ts';
+export {
+  findingWords,
+  mapPerilWords,
+  modeWords,
+  needWords,
+  policyStatusWords,
+  waiverWords,
+} from './words/policyMapWords.ts';
+export { findingTexts } from './policyMap/findingText.ts';
+export type { FindingText } from './policyMap/findingText.ts';
 export { beneficiaryText } from './words/beneficiary.ts';
 export {
   gateWords,

@@ -4,7 +4,7 @@ import type { Household } from '@cebao/planning';
 import { gapResults } from '../../../packages/planning/src/gaps/gapResults.ts';
 import { billOf } from '../../../packages/planning/src/project/bill.ts';
 import { asset, cost, cover, fen, household, income } from '../families.ts';
-import { medicalQuote, must, person, planOf, present } from '../families.ts';
+import { medicalQuote, must, person, planOf, present, inForce } from '../families.ts';
 import { contextOf, flat, gapsNow, tableOf } from '../handmade.ts';
 
 const earner = person({
@@ -21,7 +21,7 @@ describe('workings of a gap that is worst at once', () => {
       persons: [earner, partner],
       costs: [cost({ yuan: 20_000 })],
       assets: [asset('cash', cash)],
-      policies: [cover({ id: 'old', kind: 'term', insured: 'earner', premium })],
+      policies: [cover({ id: 'old', kind: 'term', insured: 'earner', premium })].map(inForce),
     });
   const gapOf = (household: Household) =>
     present(

@@ -10,6 +10,7 @@ import {
   income,
   person,
   wholeSum,
+  inForce,
 } from '../families.ts';
 import { flat, gapsNow, tableOf } from '../handmade.ts';
 
@@ -72,7 +73,7 @@ describe('the gap of one certain event', () => {
           sumInsuredCents: fen(100_000),
           benefits: [benefit('death', wholeSum)],
         }),
-      ],
+      ].map(inForce),
     });
     // 10 x 60,000 + 3 x 5,000 - 8 x 24,000 - 100,000 = 323,000, worst at the end.
     expect(gaps(family).now[0]).toEqual({ fen: 32_300_000, worst: 10 });
@@ -90,6 +91,7 @@ describe('the gap of one certain event', () => {
           paymentsPerYear: 1,
           remainingYears: 4,
           repayment: 'levelInstalment',
+          repaidOnDeathOf: [],
         },
       ],
     });

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { riskMatrix } from '../../../packages/planning/src/gaps/riskMatrix.ts';
 import { memberOf } from '../../../packages/planning/src/household/family.ts';
-import { allLives } from '../../../packages/planning/src/plan/setUp.ts';
+import { allLives } from '../../../packages/planning/src/plan/offers.ts';
 import { livesOf } from '../../../packages/planning/src/risks/lives.ts';
 import type { GapTable } from '../../../packages/planning/src/gaps/gapTable.ts';
 import { facts, must, present, sampleFamily } from '../families.ts';

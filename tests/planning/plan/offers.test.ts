@@ -3,10 +3,22 @@ import { describe, expect, it } from 'vitest';
 import type { Catalogue, Cover, Household } from '@cebao/planning';
 import { assumptionsOf } from '../../../packages/planning/src/household/assumptions.ts';
 import { familyOf } from '../../../packages/planning/src/household/family.ts';
+import { offersOf } from '../../../packages/planning/src/plan/offers.ts';
+import { mostPaid } from '../../../packages/planning/src/plan/pass.ts';
 import { setUpP1, type SetUp } from '../../../packages/planning/src/plan/setUp.ts';
 import { planFamily } from '@cebao/planning';
 import { asset, benefit, bills, choices, cost, cover, facts, fen, household } from '../families.ts';
-import { income, manual, medicalQuote, must, person, planOf, wholeSum } from '../families.ts';
+import {
+  income,
+  manual,
+  medicalQuote,
+  must,
+  person,
+  planOf,
+  present,
+  wholeSum,
+  inForce,
+} from '../families.ts';
 
 const husband = person({
   id: 'husband',
@@ -37,48 +49,41 @@ const termQuote = (yuan: number) =>
 
 function setUp(family: Household, catalogue: Catalogue = facts.catalogue): SetUp {
   const assumptions = must(assumptionsOf(facts.assumptionDefaults, family.choices.assumptions));
-  return must(
-    setUpP1({
-      family: familyOf(family, assumptions, facts.basis.life),
-      assumptions,
-      basis: facts.basis,
-      catalogue,
-      budgetCents: fen(20_000),
-    }),
-  );
+  const { basis } = facts;
+  const asked = { family: must(familyOf(family, assumptions, basis)), assumptions };
+  const offers = must(offersOf({ ...asked, basis, catalogue }));
+  return setUpP1(offers, { ...asked, budgetCents: fen(20_000) });
 }
 
-const offersOf = (at: SetUp, id: string, code: string) =>
+const linesOffered = (at: SetUp, id: string, code: string) =>
   (at.offered.get(id) ?? []).filter((c) => c.facts.code === code);
-const sumsAtCap = (at: SetUp, code: string) => [
-  ...new Set(
-    offersOf(at, 'husband', code)
-      .filter((c) => c.atCap)
-      .map((c) => c.cover.sumInsuredCents),
-  ),
-];
+const capOf = (at: SetUp) =>
+  mostPaid(present(at.p1.options.find(({ person: { id } }) => id === 'husband')), 'death');
 
 describe("the market's cap", () => {
   const withQuote = (yuan: number) =>
     setUp({ ...base, manualLines: [...base.manualLines, termQuote(yuan)] });
 
-  it('is the largest sum that anything offers: no quote of 100,000 beside 3,000,000', () => {
-    expect(sumsAtCap(withQuote(100_000), 'term-quote')).toEqual([]);
-    expect(sumsAtCap(withQuote(100_000), '111013')).toEqual([fen(3_000_000)]);
+  it('is the largest sum of the only product', () => {
+    expect(capOf(setUp(base))).toBe(fen(3_000_000));
   });
 
-  it('is the quote where nothing offers as much', () => {
-    expect(sumsAtCap(withQuote(5_000_000), 'term-quote')).toEqual([fen(5_000_000)]);
-    expect(sumsAtCap(withQuote(5_000_000), '111013')).toEqual([]);
+  it('grows by a quote of another product, bought above the first one at its cap', () => {
+    expect(capOf(withQuote(100_000))).toBe(fen(3_100_000));
+    expect(capOf(withQuote(5_000_000))).toBe(fen(8_000_000));
     const choice = choices({ bans: ['111013'] });
     const alone = setUp({ ...base, manualLines: [termQuote(100_000)], choices: choice });
-    expect(sumsAtCap(alone, 'term-quote')).toEqual([fen(100_000)]);
+    expect(capOf(alone)).toBe(fen(100_000));
   });
 
   it('does not open illness cover by a small quote alone', () => {
     const family = { ...base, manualLines: [...base.manualLines, termQuote(100_000)] };
     const { plan } = must(planOf(family, 2_500));
     expect(plan.lines.filter((line) => line.kind === 'criticalIllness')).toEqual([]);
+  });
+
+  it('is nothing for whom nothing can be had', () => {
+    expect(capOf(setUp({ ...base, choices: choices({ bans: ['111013'] }) }))).toBe(0);
   });
 });
 
@@ -88,7 +93,7 @@ describe('the solvency gate', () => {
 
   it('refuses a quote of an insurer that fails it, with the reason', () => {
     const at = setUp(family, failing);
-    expect(offersOf(at, 'husband', 'term-quote')).toEqual([]);
+    expect(linesOffered(at, 'husband', 'term-quote')).toEqual([]);
     expect(at.refused.find((why) => why.code === 'term-quote')).toMatchObject({
       reason: 'refused',
       refusal: { code: 'NOT_ELIGIBLE', value: 'invented' },
@@ -119,7 +124,7 @@ describe('a policy in force with the id of a line that could be bought', () => {
       benefits: [benefit('medicalBill', bills(200_000, 10_000))],
     });
   const optionsWith = (id: string) => {
-    const at = setUp({ ...base, policies: [held(id)] });
+    const at = setUp({ ...base, policies: [held(id)].map(inForce) });
     return at.p1.options.find((options) => options.person.id === 'husband');
   };
 
@@ -159,21 +164,21 @@ describe('who signs and who receives', () => {
 
   it('illness cover that also pays on death names its second beneficiary: the partner', () => {
     const at = setUp(base);
-    for (const { facts: line } of offersOf(at, 'husband', '115046')) {
+    for (const { facts: line } of linesOffered(at, 'husband', '115046')) {
       expect(line).toMatchObject({ beneficiary: 'Husband', deathBeneficiary: 'Wife' });
     }
-    for (const { facts: line } of offersOf(at, 'wife', '115036')) {
+    for (const { facts: line } of linesOffered(at, 'wife', '115036')) {
       expect(line).toMatchObject({ beneficiary: 'Wife', deathBeneficiary: 'Husband' });
     }
-    expect(offersOf(at, 'husband', '115046').length).toBeGreaterThan(0);
-    expect(offersOf(at, 'wife', '115036').length).toBeGreaterThan(0);
-    for (const { facts: line } of offersOf(at, 'child', '115046')) {
+    expect(linesOffered(at, 'husband', '115046').length).toBeGreaterThan(0);
+    expect(linesOffered(at, 'wife', '115036').length).toBeGreaterThan(0);
+    for (const { facts: line } of linesOffered(at, 'child', '115046')) {
       expect(line).toMatchObject({ beneficiary: 'Child', deathBeneficiary: 'Husband' });
     }
   });
 
   it('term cover pays the partner and has no second beneficiary', () => {
-    for (const { facts: line } of offersOf(setUp(base), 'husband', '111013')) {
+    for (const { facts: line } of linesOffered(setUp(base), 'husband', '111013')) {
       expect(line).toMatchObject({ beneficiary: 'Wife', deathBeneficiary: null });
     }
   });
@@ -197,7 +202,7 @@ describe("an insurer's yearly product", () => {
   ])(
     'guaranteed for $guaranteed years covers and is paid for $years',
     ({ guaranteed, years, core }) => {
-      const lines = offersOf(setUp(tagged, renewable(guaranteed)), 'husband', '315061');
+      const lines = linesOffered(setUp(tagged, renewable(guaranteed)), 'husband', '315061');
       expect(lines.length).toBeGreaterThan(0);
       for (const line of lines) {
         expect(line.cover).toMatchObject({ coverYears: years, premiumYears: years });

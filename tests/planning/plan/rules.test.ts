@@ -3,10 +3,20 @@ import { describe, expect, it } from 'vitest';
 import { cents } from '@cebao/kernel';
 import type { Catalogue, Household, ManualLine, WhyNot } from '@cebao/planning';
 import { familyOf } from '../../../packages/planning/src/household/family.ts';
+import { offersOf } from '../../../packages/planning/src/plan/offers.ts';
 import { setUpP1, type SetUp } from '../../../packages/planning/src/plan/setUp.ts';
 import { assumptionsOf } from '../../../packages/planning/src/household/assumptions.ts';
 import { asset, benefit, bornAt, bills, cost, cover, day, facts, fen } from '../families.ts';
-import { household, income, manual, medicalQuote, must, person, wholeSum } from '../families.ts';
+import {
+  household,
+  income,
+  manual,
+  medicalQuote,
+  must,
+  person,
+  wholeSum,
+  inForce,
+} from '../families.ts';
 
 const adult = person({
   id: 'adult',
@@ -47,15 +57,10 @@ const term = (insured: string, sum: number, id = `term-${insured}`): ManualLine 
 
 function setUp(family: Household, catalogue: Catalogue = facts.catalogue): SetUp {
   const assumptions = must(assumptionsOf(facts.assumptionDefaults, family.choices.assumptions));
-  return must(
-    setUpP1({
-      family: familyOf(family, assumptions, facts.basis.life),
-      assumptions,
-      basis: facts.basis,
-      catalogue,
-      budgetCents: fen(20_000),
-    }),
-  );
+  const { basis } = facts;
+  const asked = { family: must(familyOf(family, assumptions, basis)), assumptions };
+  const offers = must(offersOf({ ...asked, basis, catalogue }));
+  return setUpP1(offers, { ...asked, budgetCents: fen(20_000) });
 }
 
 const offered = ({ offered: all }: SetUp, id: string) =>
@@ -140,8 +145,8 @@ describe('what is offered to a person', () => {
 });
 
 describe('death cover on a minor', () => {
-  const withTerm = (sum: number, inForce = 0) => {
-    const held = inForce > 0 ? [term('child', inForce, 'held').cover] : [];
+  const withTerm = (sum: number, heldSum = 0) => {
+    const held = heldSum > 0 ? [inForce(term('child', heldSum, 'held').cover)] : [];
     const family = {
       ...base,
       policies: held,
@@ -177,7 +182,7 @@ describe('what may stand together', () => {
     expect(both.length).toBeGreaterThan(0);
     expect(both.every((lines) => lines.some((l) => l.guaranteedMedical))).toBe(true);
     expect(withIllness(setUp(base), 'adult').length).toBeGreaterThan(0);
-    const held = { ...bare, policies: [medicalQuote('adult', 400).cover] };
+    const held = { ...bare, policies: [medicalQuote('adult', 400).cover].map(inForce) };
     expect(withIllness(setUp(held), 'adult').length).toBeGreaterThan(0);
   });
 
@@ -210,15 +215,33 @@ describe('what may stand together', () => {
         ?.map((l) => l.cover.id),
     ).toEqual(['medical-adult']);
     expect(medicalIn(setUp(two))).toEqual([]);
-    const held = { ...two, policies: [medicalQuote('adult', 400).cover] };
+    const held = { ...two, policies: [medicalQuote('adult', 400).cover].map(inForce) };
     expect(medicalIn(setUp({ ...held, choices: choices({ coreMedical: false }) }))).toEqual([]);
   });
 
-  it('has at most one line of a kind', () => {
-    for (const lines of pairs(setUp(base), 'adult')) {
-      const kinds = lines.map((l) => l.cover.kind);
-      expect(new Set(kinds).size).toBe(kinds.length);
+  it('has one line of a kind, or a second of another product above the first at its cap', () => {
+    const at = setUp(base);
+    const largest = (code: string) =>
+      Math.max(
+        ...(at.offered.get('adult') ?? [])
+          .filter((l) => l.facts.code === code)
+          .map((l) => l.cover.sumInsuredCents),
+      );
+    let stacked = 0;
+    for (const lines of pairs(at, 'adult')) {
+      const illness = lines.filter((l) => l.cover.kind === 'criticalIllness');
+      const others = lines.filter((l) => l.cover.kind !== 'criticalIllness');
+      expect(new Set(others.map((l) => l.cover.kind)).size).toBe(others.length);
+      expect(new Set(illness.map((l) => l.facts.code)).size).toBe(illness.length);
+      if (illness.length < 2) continue;
+      stacked += 1;
+      expect(illness).toHaveLength(2);
+      expect(
+        illness.some((l) => l.cover.sumInsuredCents === largest(l.facts.code)),
+        illness.map((l) => l.cover.id).join(),
+      ).toBe(true);
     }
+    expect(stacked).toBeGreaterThan(0);
   });
 });
 
@@ -235,7 +258,7 @@ describe('the default core', () => {
 
   it('is empty where the client does not want it or has medical cover already', () => {
     expect(setUp({ ...base, choices: choices({ coreMedical: false }) }).p1.core.size).toBe(0);
-    const held = { ...base, policies: [medicalQuote('adult', 1).cover] };
+    const held = { ...base, policies: [medicalQuote('adult', 1).cover].map(inForce) };
     expect([...setUp({ ...held, manualLines: base.manualLines.slice(1) }).p1.core.keys()]).toEqual([
       'child',
     ]);

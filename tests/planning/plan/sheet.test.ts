@@ -1,7 +1,16 @@
 /** The planner's sheet on every sample family and budget: no row is red, every reason is printed. */
 import { describe, expect, it } from 'vitest';
 import type { Household, Report, SheetRow } from '@cebao/planning';
-import { must, planOf, retiredCouple, sampleFamily, singleAdult } from '../families.ts';
+import {
+  income,
+  medicalQuote,
+  must,
+  person,
+  planOf,
+  retiredCouple,
+  sampleFamily,
+  singleAdult,
+} from '../families.ts';
 
 const families: Readonly<Record<string, Household>> = {
   'young couple': sampleFamily('young-couple'),
@@ -85,6 +94,39 @@ describe.each(expected)('$family at $budget', ({ family, budget, reasons }) => {
 function codesOf(row: SheetRow): readonly string[] {
   return row.reasons.map((reason) => `${row.id}: ${reason.code}`);
 }
+
+describe('a share of income above the range', () => {
+  const small = { ...retiredCouple, name: 'small pension' };
+  const couple = (quotes: readonly [number, number]): Household => ({
+    ...small,
+    persons: small.persons.map((p) => ({ ...p, incomes: [income('pension', 12_000)] })),
+    manualLines: [medicalQuote('husband', quotes[0]), medicalQuote('wife', quotes[1])],
+  });
+  const shareRow = (report: Report) => report.sheet.find((row) => row.id === 'premiumShare');
+
+  it('is a reason where medical cover alone brings it there, with its premium', () => {
+    const report = must(planOf(couple([2_180, 1_860]), 40_000));
+    expect(report.plan.incomeShare).toBeGreaterThan(0.15);
+    expect(shareRow(report)).toEqual({
+      id: 'premiumShare',
+      verdict: 'reason',
+      reasons: [{ code: 'medicalAboveShare', subject: '', cents: 404_000 }],
+    });
+  });
+
+  it('is red where the rest is above it too', () => {
+    const young = couple([2_180, 1_860]);
+    const aged = young.persons.map((p) => ({
+      ...p,
+      birthDate: person({ id: '', role: 'adult', age: 45 }).birthDate,
+    }));
+    const report = must(planOf({ ...young, persons: aged }, 40_000));
+    expect(shareRow(report)).toMatchObject({
+      verdict: 'fail',
+      reasons: [{ code: 'aboveShare' }],
+    });
+  });
+});
 
 describe('a budget that closes nothing more', () => {
   it('stays unspent, to the fen, however large it is', () => {

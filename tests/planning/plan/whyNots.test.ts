@@ -5,6 +5,7 @@ import { assumptionsOf } from '../../../packages/planning/src/household/assumpti
 import { familyOf } from '../../../packages/planning/src/household/family.ts';
 import { bestWithin } from '../../../packages/planning/src/plan/front.ts';
 import { solveWithSchedule } from '../../../packages/planning/src/plan/pass.ts';
+import { offersOf } from '../../../packages/planning/src/plan/offers.ts';
 import { setUpP1 } from '../../../packages/planning/src/plan/setUp.ts';
 import { solveP1 } from '../../../packages/planning/src/plan/solve.ts';
 import { coarse } from '../coarse.ts';
@@ -13,11 +14,10 @@ import { facts, fen, must, present, sampleFamily } from '../families.ts';
 function solvedAt(name: 'young-couple' | 'breadwinner', budget: number) {
   const sample = sampleFamily(name);
   const assumptions = must(assumptionsOf(facts.assumptionDefaults, sample.choices.assumptions));
-  const family = familyOf(sample, assumptions, facts.basis.life);
+  const family = must(familyOf(sample, assumptions, facts.basis));
   const { basis } = facts;
-  const setUp = must(
-    setUpP1({ family, assumptions, basis, catalogue: coarse, budgetCents: fen(budget) }),
-  );
+  const offers = must(offersOf({ family, assumptions, basis, catalogue: coarse }));
+  const setUp = setUpP1(offers, { family, assumptions, budgetCents: fen(budget) });
   const solved = present(solveWithSchedule(setUp.p1));
   const limit = setUp.p1.budget - setUp.p1.corePremium;
   /** Best value of all plans of this budget in which the person has the line. */

@@ -9,6 +9,7 @@ import {
   income,
   person,
   wholeSum,
+  inForce,
 } from '../families.ts';
 import { changesOf, contextOf } from '../handmade.ts';
 
@@ -48,6 +49,7 @@ const family = household({
       paymentsPerYear: 1,
       remainingYears: 10,
       repayment: 'levelInstalment',
+      repaidOnDeathOf: [],
     },
   ],
   assets: [asset('cash', 50), asset('locked', 20, { owner: 'husband', releasedAtAge: 60 })],
@@ -70,7 +72,7 @@ const family = household({
       sumInsuredCents: fen(500),
       benefits: [benefit('death', wholeSum)],
     }),
-  ],
+  ].map(inForce),
 });
 
 const repeat = (n: number, yuan: number): number[] => Array.from({ length: n }, () => yuan);

@@ -9,6 +9,7 @@ import {
   income,
   person,
   wholeSum,
+  inForce,
 } from '../families.ts';
 import { changesOf, contextOf, flat } from '../handmade.ts';
 
@@ -58,7 +59,7 @@ const family = household({
       premium: 500,
       benefits: [benefit('medicalBill', bills(100_000, 10_000))],
     }),
-  ],
+  ].map(inForce),
 });
 
 const context = contextOf(family, { assumed: { ...flat, horizonYears: 8 } });

@@ -8,7 +8,17 @@ import type { Household, ScheduledPremium } from '@cebao/planning';
 import { baseStreams } from '../../../packages/planning/src/project/baseStreams.ts';
 import { debtPayments } from '../../../packages/planning/src/project/debt.ts';
 import { flowsOf, pathOf } from '../../../packages/planning/src/project/positions.ts';
-import { asset, cost, cover, fen, household, income, person, present } from '../families.ts';
+import {
+  asset,
+  cost,
+  cover,
+  fen,
+  household,
+  income,
+  person,
+  present,
+  inForce,
+} from '../families.ts';
 import { contextOf } from '../handmade.ts';
 
 const yuan = (max: number) => fc.integer({ min: 0, max });
@@ -77,6 +87,7 @@ function familyFrom(d: Drawn): Household {
         paymentsPerYear: 12,
         remainingYears: d.debtYears,
         repayment: 'equalPrincipal',
+        repaidOnDeathOf: [],
       },
     ],
     assets: [
@@ -87,7 +98,7 @@ function familyFrom(d: Drawn): Household {
     ],
     policies: [
       cover({ id: 'old', kind: 'term', insured: 'adult', premium: d.premium, premiumYears: 5 }),
-    ],
+    ].map(inForce),
   });
 }
 

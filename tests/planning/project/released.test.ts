@@ -6,7 +6,12 @@ import { asset, cost, household, income, person } from '../families.ts';
 import { changesOf, contextOf, gapsNow, tableOf } from '../handmade.ts';
 
 const persons = [
-  person({ id: 'owner', age: 63, role: 'adult', incomes: [income('work', 100_000)] }),
+  person({
+    id: 'owner',
+    age: 63,
+    role: 'adult',
+    incomes: [income('work', 100_000, { untilAge: 105 })],
+  }),
   person({ id: 'partner', age: 61, role: 'adult', sex: 'female' }),
 ];
 const withAsset = (saved: Asset) =>

@@ -1,6 +1,5 @@
 /** `cebao plan FILE`: from a family file to its plan, on the screen, as JSON, as PDF. */
-import { canonicalJson, ok, parseMoney, refuse, type Cents } from '@cebao/kernel';
-import type { Household } from '@cebao/planning';
+import { canonicalJson, ok, parseMoney, type Cents } from '@cebao/kernel';
 import {
   bundleOf,
   carriedInputs,
@@ -13,7 +12,7 @@ import {
 import { onlyOne, readArguments, type Given } from '../arguments.ts';
 import { loadDossiers, type Dossiers } from '../dossiers.ts';
 import { done, exits, fail, failInput, type Outcome } from '../exit.ts';
-import { checked, readFamily } from '../family.ts';
+import { familyWithBudget } from '../family.ts';
 import { mayWrite, writeNew, type Target } from '../files/writeNew.ts';
 import { line, type Io } from '../io.ts';
 import { planLines } from '../text/planLines.ts';
@@ -89,21 +88,6 @@ function requestOf(given: Given): Outcome<Request> {
   const free = target === null ? ok(null) : mayWrite(target);
   if (!free.ok) return fail(exits.unwritable, free.error);
   return ok({ file: file.value, budget: budget.value, target });
-}
-
-type Budgeted = { readonly household: Household; readonly budgetCents: number };
-
-function familyWithBudget({ file, budget }: Request, dossiers: Dossiers): Outcome<Budgeted> {
-  const read = readFamily(file, dossiers);
-  if (!read.ok) return read;
-  const budgetCents = budget ?? read.value.choices.budgetCents;
-  const choices = { ...read.value.choices, budgetCents };
-  const household = checked({ ...read.value, choices }, dossiers);
-  if (!household.ok) return household;
-  if (budgetCents !== null) return ok({ household: household.value, budgetCents });
-  const limit = '在家庭文件里写预算，或用 --budget 给出，例如 --budget 1.5万';
-  const { error } = refuse('MISSING_FIELD', { thing: 'choices.budgetCents', value: '', limit });
-  return fail(exits.refused, error);
 }
 
 /** No licence is registered with this program: its proposals say that they are for training. */

@@ -36,7 +36,7 @@ function plain(text: Rich): string {
 function tableLines({ columns, rows, note }: Extract<Block, { kind: 'table' }>): readonly string[] {
   const lines = textTable(
     columns.map(({ title, align }) => ({ title, align: align === 'right' ? 'right' : 'left' })),
-    rows.map((row) => row.cells.map(plain)),
+    rows.map((row) => row.cells.map((cell) => plain(cell).replaceAll('\n', ' '))),
   );
   return note === null ? lines : [...lines, note];
 }

@@ -65,6 +65,13 @@ function fileArbitrary() {
     extraCareAnnualCents: money,
     extraCareYears: years,
   });
+  const pensionInsurance = fc.record({
+    employment: fc.constantFrom('employed', 'flexible'),
+    contributedMonths: fc.integer({ min: 0, max: 1_200 }),
+    averageIndex: fc.constantFrom(0.6, 1, 3),
+    accountBalanceCents: money,
+    monthlyBaseCents: money,
+  });
   const adult = (id: string) =>
     fc.record({
       id: fc.constant(id),
@@ -76,6 +83,8 @@ function fileArbitrary() {
       socialMedical: fc.constantFrom('employee', 'resident', 'none'),
       incomes: fc.array(income, { maxLength: 3 }),
       ifSurviving: fc.option(surviving),
+      originalRetirementAge: fc.constantFrom(undefined, null, 50, 55, 60),
+      pensionInsurance: fc.option(pensionInsurance),
     });
   const cover = fc.record({
     insurer: text,
@@ -123,8 +132,24 @@ function fileArbitrary() {
       kind: fc.constantFrom('cash', 'sellable', 'locked', 'never'),
       owner: person,
       releasedAtAge: age,
+      account: fc.constantFrom(null, 'housingFund', 'personalPension'),
     },
     { requiredKeys: ['label', 'valueCents', 'kind'] },
+  );
+  const debt = fc.record(
+    {
+      label: text,
+      balanceCents: money,
+      nominalRate: fc.constantFrom(0, 0.035, 1),
+      remainingYears: years,
+      repayment: fc.constantFrom('levelInstalment', 'equalPrincipal', 'interestOnly'),
+      repaidOnDeathOf: fc.array(person, { maxLength: 2 }),
+    },
+    { requiredKeys: ['label', 'balanceCents', 'nominalRate', 'remainingYears', 'repayment'] },
+  );
+  const guarantee = fc.record(
+    { label: text, guarantor: person, amountCents: money, remainingYears: fc.option(years) },
+    { requiredKeys: ['label', 'guarantor', 'amountCents'] },
   );
   return fc.record(
     {
@@ -134,7 +159,9 @@ function fileArbitrary() {
       region: text,
       persons: fc.tuple(adult('anna'), adult('bao')),
       costs: fc.array(cost, { maxLength: 4 }),
+      debts: fc.array(debt, { maxLength: 2 }),
       assets: fc.array(asset, { maxLength: 4 }),
+      guarantees: fc.array(guarantee, { maxLength: 2 }),
       policies: fc.array(policy, { maxLength: 4 }),
       choices: fc.record(
         {
@@ -142,6 +169,7 @@ function fileArbitrary() {
           bans: fc.array(text, { maxLength: 2 }),
           coreMedical: fc.boolean(),
           deathFirst: fc.boolean(),
+          retention: fc.boolean(),
           tolerance: fc.constantFrom('low', 'medium', 'high'),
           assumptions: fc.dictionary(fc.constantFrom('cpi', 'poolReturn'), fc.constant(0.02), {
             noNullPrototype: true,

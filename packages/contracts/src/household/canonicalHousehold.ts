@@ -3,9 +3,10 @@
  * Proofs carry it; reading it back must give the same family to the last field.
  */
 import { z } from 'zod';
-import type { Cover, Household, ManualLine } from '@cebao/planning';
+import type { Contract, Cover, Household, ManualLine, Policy } from '@cebao/planning';
 import { benefitSchema } from '../dossier.ts';
 import { choicesSchema } from './choices.ts';
+import { modeField, statusField, waiverField } from './cover/policyFile.ts';
 import { canonicalDialect } from './field/dialect.ts';
 import {
   asOfField,
@@ -16,13 +17,14 @@ import {
   textField,
   yearsField,
 } from './field/fields.ts';
-import { assetSchema, costSchema, debtSchema } from './finances.ts';
+import { lineClassField } from './health.ts';
+import { assetSchema, costSchema, debtSchema, guaranteeSchema } from './finances.ts';
 import { maxListed, maxPersons } from './householdFile.ts';
 import { canonicalPersonSchema } from './person.ts';
 
 const { money, orNull, list } = canonicalDialect;
 
-const coverSchema: z.ZodType<Cover> = z.strictObject({
+const coverFields = {
   id: idField,
   kind: z.enum(['term', 'criticalIllness', 'medical', 'accident', 'annuity']),
   insurer: textField,
@@ -35,10 +37,34 @@ const coverSchema: z.ZodType<Cover> = z.strictObject({
   coverYears: coverYearsField,
   benefits: list(benefitSchema, 20),
   surrenderValueCents: money,
+};
+
+const coverSchema: z.ZodType<Cover> = z.strictObject(coverFields);
+
+const contractSchema: z.ZodType<Contract> = z.strictObject({
+  product: textField,
+  number: orNull(textField),
+  deathBeneficiary: orNull(textField),
+  status: statusField,
+  effective: orNull(dateField),
+  premiumMode: modeField,
+  instalmentCents: money,
+  payUntil: orNull(dateField),
+  coverUntil: orNull(dateField),
+  guaranteedRenewalUntil: orNull(dateField),
+  waiver: waiverField,
+  waitingUntil: orNull(dateField),
+  graceUntil: orNull(dateField),
+});
+
+const policySchema: z.ZodType<Policy> = z.strictObject({
+  ...coverFields,
+  contract: contractSchema,
 });
 
 const manualLineSchema: z.ZodType<ManualLine> = z.strictObject({
   cover: coverSchema,
+  lineClass: orNull(lineClassField),
   product: textField,
   quoteDate: dateField,
   expires: dateField,
@@ -55,7 +81,8 @@ export const householdSchemaCanonical: z.ZodType<Household> = z.strictObject({
   costs: list(costSchema(canonicalDialect), maxListed),
   debts: list(debtSchema(canonicalDialect), maxListed),
   assets: list(assetSchema(canonicalDialect), maxListed),
-  policies: list(coverSchema, maxListed),
+  guarantees: list(guaranteeSchema(canonicalDialect), maxListed),
+  policies: list(policySchema, maxListed),
   manualLines: list(manualLineSchema, maxListed),
   choices: choicesSchema(canonicalDialect),
 });

@@ -14,8 +14,10 @@ export function choicesSchema({ money, orNull, orElse, list }: Dialect): z.ZodTy
   return z.strictObject({
     budgetCents: orNull(money),
     bans: list(textField, 200),
+    allowAsk: orElse(z.boolean(), false),
     coreMedical: orElse(z.boolean(), true),
     deathFirst: orElse(z.boolean(), true),
+    retention: orElse(z.boolean(), false),
     tolerance: orElse(tolerance, 'medium'),
     assumptions: orElse(assumptions, {}),
   });

@@ -1,6 +1,7 @@
 /** For tests only: the example families under `data/households`, and the books they are read with. */
 import { readFileSync, readdirSync } from 'node:fs';
 import { z } from 'zod';
+import { assumptionsSchema, type Assumption } from '../dossierAssumption.ts';
 import { fromZod } from '../zodRefusal.ts';
 import type { Occupations } from './person.ts';
 
@@ -51,6 +52,14 @@ export function exampleOccupations(): Occupations {
       return [code, { name, class: Number(accidentClass) }];
     }),
   );
+}
+
+/** Every assumption with its limits, as the check of a family takes them. */
+export function exampleRanges(): readonly Assumption[] {
+  const text = readFileSync(new URL('assumptions/default/assumptions.json', data), 'utf8');
+  const read = fromZod(assumptionsSchema, { thing: 'assumptions', input: JSON.parse(text) });
+  if (!read.ok) throw new TypeError(read.error.limit);
+  return read.value;
 }
 
 function listOf(folder: string): readonly string[] {

@@ -1,10 +1,21 @@
-/** Incomes, costs, debts and assets, in either dialect. */
+/** Incomes, pension insurance, costs, debts, guarantees and assets, in either dialect. */
 import { z } from 'zod';
-import type { Asset, Cost, Debt, Income, Layer, Surviving } from '@cebao/planning';
+import type {
+  Asset,
+  Cost,
+  Debt,
+  Guarantee,
+  Income,
+  Layer,
+  PensionInsurance,
+  Surviving,
+} from '@cebao/planning';
 import type { Dialect } from './field/dialect.ts';
 import {
   ageField,
   idField,
+  indexField,
+  monthsField,
   nominalRateField,
   rateField,
   textField,
@@ -19,6 +30,16 @@ export function incomeSchema({ money, orNull }: Dialect): z.ZodType<Income> {
     fromAge: orNull(ageField),
     untilAge: orNull(ageField),
     growth: orNull(rateField),
+  });
+}
+
+export function pensionInsuranceSchema({ money }: Dialect): z.ZodType<PensionInsurance> {
+  return z.strictObject({
+    employment: z.enum(['employed', 'flexible']),
+    contributedMonths: monthsField,
+    averageIndex: indexField,
+    accountBalanceCents: money,
+    monthlyBaseCents: money,
   });
 }
 
@@ -48,7 +69,7 @@ export function costSchema({ money, orNull }: Dialect): z.ZodType<Cost> {
 
 const paymentsPerYear: z.ZodType<1 | 12> = z.literal([1, 12]);
 
-export function debtSchema({ money, orElse }: Dialect): z.ZodType<Debt> {
+export function debtSchema({ money, orElse, list }: Dialect): z.ZodType<Debt> {
   return z.strictObject({
     label: textField,
     balanceCents: money,
@@ -56,8 +77,23 @@ export function debtSchema({ money, orElse }: Dialect): z.ZodType<Debt> {
     paymentsPerYear: orElse(paymentsPerYear, 12),
     remainingYears: yearsField,
     repayment: z.enum(['levelInstalment', 'equalPrincipal', 'interestOnly']),
+    repaidOnDeathOf: list(idField, 8),
   });
 }
+
+export function guaranteeSchema({ money, orNull }: Dialect): z.ZodType<Guarantee> {
+  return z.strictObject({
+    label: textField,
+    guarantor: idField,
+    amountCents: money,
+    remainingYears: orNull(yearsField),
+  });
+}
+
+const account: z.ZodType<'housingFund' | 'personalPension'> = z.enum([
+  'housingFund',
+  'personalPension',
+]);
 
 export function assetSchema({ money, orNull }: Dialect): z.ZodType<Asset> {
   return z.strictObject({
@@ -66,5 +102,6 @@ export function assetSchema({ money, orNull }: Dialect): z.ZodType<Asset> {
     kind: z.enum(['cash', 'sellable', 'locked', 'never']),
     owner: orNull(idField),
     releasedAtAge: orNull(ageField),
+    account: orNull(account),
   });
 }

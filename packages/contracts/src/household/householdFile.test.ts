@@ -8,6 +8,7 @@ import {
   exampleBytes,
   exampleJson,
   exampleOccupations,
+  exampleRanges,
   expectedRefusals,
   goodFiles,
   guideJson,
@@ -27,7 +28,7 @@ test.each(goodFiles)('the example %s reads without a refusal', (file) => {
   expect(json.ok).toBe(true);
   const read = readHousehold(json.ok ? json.value : null, books);
   expect(read.ok ? [] : read.error).toEqual([]);
-  if (read.ok) expect(checkHousehold(read.value, [])).toEqual([]);
+  if (read.ok) expect(checkHousehold(read.value, exampleRanges())).toEqual([]);
 });
 
 test('the family of the guide reads without a refusal', () => {
@@ -98,7 +99,10 @@ test('the young couple becomes a household with amounts in fen and nothing left 
       extraCareAnnualCents: 3_600_000,
       extraCareYears: 6,
     },
+    originalRetirementAge: null,
+    pensionInsurance: null,
     medicalRefused: null,
+    health: null,
   });
   expect(debts[0]).toMatchObject({ balanceCents: 150_000_000, nominalRate: 0.035 });
   const yearly = (layer: number) =>
@@ -174,6 +178,37 @@ test('a quote has the fields of its kind, one period and an insured of the famil
   expect(spoilt({ manualLines: [until, { ...until, insured: 'uncle' }] })).toEqual([
     ['AGE_OUT_OF_RANGE', 'manualLines[0].coverUntilAge'],
     ['UNKNOWN_PERSON', 'manualLines[1].insured'],
+  ]);
+});
+
+test('a record of the pension scheme and a guarantee are read as typed, or refused by path', () => {
+  const owner = household('ok/business-owner.json');
+  expect(owner.persons[0]?.pensionInsurance).toEqual({
+    employment: 'employed',
+    contributedMonths: 228,
+    averageIndex: 1.6,
+    accountBalanceCents: 21_000_000,
+    monthlyBaseCents: 1_800_000,
+  });
+  expect(owner.debts.map((debt) => debt.repaidOnDeathOf)).toEqual([[], ['husband']]);
+  expect(owner.guarantees[0]).toMatchObject({ amountCents: 600_000_000, remainingYears: 3 });
+  expect(owner.choices.retention).toBe(false);
+  const [husband, ...others] = rows('persons');
+  const pensionInsurance = {
+    employment: 'retired',
+    contributedMonths: 12.5,
+    averageIndex: 3.1,
+    accountBalanceCents: '-1万',
+  };
+  const persons = [{ ...husband, originalRetirementAge: 63, pensionInsurance }, ...others];
+  expect(spoilt({ persons, guarantees: [{ label: '担保', guarantor: 'husband' }] })).toEqual([
+    ['BAD_FIELD', 'persons[0].originalRetirementAge'],
+    ['BAD_FIELD', 'persons[0].pensionInsurance.employment'],
+    ['BAD_NUMBER', 'persons[0].pensionInsurance.contributedMonths'],
+    ['BAD_NUMBER', 'persons[0].pensionInsurance.averageIndex'],
+    ['MONEY_RANGE', 'persons[0].pensionInsurance.accountBalanceCents'],
+    ['MISSING_FIELD', 'persons[0].pensionInsurance.monthlyBaseCents'],
+    ['MISSING_FIELD', 'guarantees[0].amountCents'],
   ]);
 });
 

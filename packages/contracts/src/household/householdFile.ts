@@ -5,15 +5,17 @@
 import { z } from 'zod';
 import { ageAt, compareDates, err, ok, refuse, yearOf, zeroCents } from '@cebao/kernel';
 import type { LocalDate, Refusal, Result } from '@cebao/kernel';
-import type { Household, ManualLine, Person } from '@cebao/planning';
+import type { Household, ManualLine, Person, Policy } from '@cebao/planning';
 import { toRefusals } from '../zodRefusal.ts';
 import { choicesSchema } from './choices.ts';
-import { manualLineFileSchema, policyFileSchema } from './cover/coverFile.ts';
-import type { CoverFile, ManualLineFile } from './cover/coverFile.ts';
+import { manualLineFileSchema } from './cover/coverFile.ts';
+import type { ManualLineFile } from './cover/coverFile.ts';
 import { coverFromFile } from './cover/coverFromFile.ts';
+import { policyFileSchema } from './cover/policyFile.ts';
+import { policyFromFile } from './cover/policyFromFile.ts';
 import { fileDialect } from './field/dialect.ts';
 import { asOfField, maxAge, nameField, textField } from './field/fields.ts';
-import { assetSchema, costSchema, debtSchema } from './finances.ts';
+import { assetSchema, costSchema, debtSchema, guaranteeSchema } from './finances.ts';
 import { personFileSchema } from './person.ts';
 import type { Occupations } from './person.ts';
 
@@ -56,6 +58,7 @@ function householdFileSchema(occupations: Occupations) {
     costs: list(costSchema(fileDialect), maxListed),
     debts: list(debtSchema(fileDialect), maxListed),
     assets: list(assetSchema(fileDialect), maxListed),
+    guarantees: list(guaranteeSchema(fileDialect), maxListed),
     policies: list(policyFileSchema, maxListed),
     manualLines: list(manualLineFileSchema, maxListed),
     choices: choicesSchema(fileDialect),
@@ -67,29 +70,32 @@ type HouseholdFile = z.output<HouseholdFileSchema>;
 
 function expanded(file: HouseholdFile): Result<Household, readonly Refusal[]> {
   const refusals: Refusal[] = [];
-  const yearsOf = (cover: CoverFile, thing: string): number => {
-    const years = coverYearsOf(cover, { file, thing });
-    if (years.ok) return years.value;
-    refusals.push(years.error);
-    return 0;
+  const taken = <T>(result: Result<T>): readonly T[] => {
+    if (result.ok) return [result.value];
+    refusals.push(result.error);
+    return [];
   };
-  const policies = file.policies.map((policy, i) => {
-    const coverYears = yearsOf(policy, `policies[${String(i)}]`);
-    const { surrenderValueCents } = policy;
-    return coverFromFile(policy, { clause: 'policy', coverYears, surrenderValueCents });
+  const policies = file.policies.flatMap((policy, i): readonly Policy[] => {
+    const thing = `policies[${String(i)}]`;
+    const insured = insuredOf(policy.insured, { file, thing });
+    if (!insured.ok) return taken<Policy>(insured);
+    const setting = { asOf: file.asOf, insured: insured.value, thing };
+    return taken(policyFromFile(policy, setting));
   });
-  const manualLines = file.manualLines.map((line, i) =>
-    manualLineOf(line, yearsOf(line, `manualLines[${String(i)}]`)),
-  );
+  const manualLines = file.manualLines.flatMap((line, i): readonly ManualLine[] => {
+    const coverYears = coverYearsOf(line, { file, thing: `manualLines[${String(i)}]` });
+    return taken(coverYears.ok ? ok(manualLineOf(line, coverYears.value)) : coverYears);
+  });
   if (refusals.length > 0) return err(refusals);
-  const { name, asOf, region, persons, costs, debts, assets, choices } = file;
-  const facts = { name, asOf, region, persons, costs, debts, assets };
+  const { name, asOf, region, persons, costs, debts, assets, guarantees, choices } = file;
+  const facts = { name, asOf, region, persons, costs, debts, assets, guarantees };
   return ok({ ...facts, policies, manualLines, choices });
 }
 
 function manualLineOf(line: ManualLineFile, coverYears: number): ManualLine {
   return {
     cover: coverFromFile(line, { clause: 'quote', coverYears, surrenderValueCents: zeroCents }),
+    lineClass: line.lineClass,
     product: line.product,
     quoteDate: line.quoteDate,
     expires: line.expires,
@@ -100,20 +106,27 @@ function manualLineOf(line: ManualLineFile, coverYears: number): ManualLine {
 }
 
 type Where = { readonly file: HouseholdFile; readonly thing: string };
+type Insured = { readonly birthDate: LocalDate; readonly age: number };
 
-/** Cover until an age needs the insured's birthday; cover for years does not. */
-function coverYearsOf(cover: CoverFile, { file, thing }: Where): Result<number> {
-  if (cover.coverUntilAge === null) return ok(cover.coverYears ?? 0);
-  const insured = file.persons.find((person) => person.id === cover.insured);
-  if (insured === undefined) {
-    const limit = 'persons 中的 id';
-    return refuse('UNKNOWN_PERSON', { thing: `${thing}.insured`, value: cover.insured, limit });
+/** Ages need the insured's birthday. */
+function insuredOf(id: string, { file, thing }: Where): Result<Insured> {
+  const insured = file.persons.find((person) => person.id === id);
+  if (insured !== undefined) {
+    return ok({ birthDate: insured.birthDate, age: ageOf(insured, file.asOf) });
   }
-  const age = ageOf(insured, file.asOf);
-  if (cover.coverUntilAge > age) return ok(cover.coverUntilAge - age);
+  const limit = 'persons 中的 id';
+  return refuse('UNKNOWN_PERSON', { thing: `${thing}.insured`, value: id, limit });
+}
+
+function coverYearsOf(line: ManualLineFile, where: Where): Result<number> {
+  if (line.coverUntilAge === null) return ok(line.coverYears ?? 0);
+  const insured = insuredOf(line.insured, where);
+  if (!insured.ok) return insured;
+  const { age } = insured.value;
+  if (line.coverUntilAge > age) return ok(line.coverUntilAge - age);
   return refuse('AGE_OUT_OF_RANGE', {
-    thing: `${thing}.coverUntilAge`,
-    value: String(cover.coverUntilAge),
+    thing: `${where.thing}.coverUntilAge`,
+    value: String(line.coverUntilAge),
     limit: `大于被保险人现在的 ${String(age)} 岁`,
   });
 }

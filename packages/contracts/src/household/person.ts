@@ -6,13 +6,16 @@ import type { Person } from '@cebao/planning';
 import { canonicalDialect, fileDialect } from './field/dialect.ts';
 import type { Dialect } from './field/dialect.ts';
 import { ageField, dateField, idField, nameField, textField } from './field/fields.ts';
-import { incomeSchema, survivingSchema } from './finances.ts';
+import { healthSchema } from './health.ts';
+import { incomeSchema, pensionInsuranceSchema, survivingSchema } from './finances.ts';
 import { identityDisagreements, idNumberField } from './idNumber.ts';
 import { readBy, refuseField } from './field/readBy.ts';
 
 export type Occupation = { readonly class: number; readonly name: string };
 /** Occupation codes of the accident table with their class, 1-6 or 9 = declined. */
 export type Occupations = ReadonlyMap<string, Occupation>;
+
+const originalRetirementAge: z.ZodType<50 | 55 | 60> = z.literal([50, 55, 60]);
 
 function sharedFields(dialect: Dialect) {
   const { orNull, list } = dialect;
@@ -28,7 +31,10 @@ function sharedFields(dialect: Dialect) {
     tags: list(tag, 1),
     independentAge: orNull(ageField),
     incomes: list(incomeSchema(dialect), 20),
+    originalRetirementAge: orNull(originalRetirementAge),
+    pensionInsurance: orNull(pensionInsuranceSchema(dialect)),
     medicalRefused: orNull(textField),
+    health: orNull(healthSchema(dialect)),
   };
 }
 

@@ -6,6 +6,7 @@ import { ok, refuse } from '@cebao/kernel';
 import type { Result } from '@cebao/kernel';
 import type { AccidentRates, Basis } from '@cebao/planning';
 import { readBy } from '../household/field/readBy.ts';
+import { socialSchema } from './socialSchema.ts';
 
 const text = z.string().min(1).max(200);
 const age = z.int().min(0).max(120);
@@ -82,4 +83,5 @@ export const basisSchema: z.ZodType<Basis> = z.strictObject({
   incidence: perSex(incidenceSchema),
   k: perSex(kTableSchema),
   accident: accidentSchema,
+  social: socialSchema,
 });

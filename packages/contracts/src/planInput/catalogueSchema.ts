@@ -7,6 +7,7 @@ import type { Refusal, Result } from '@cebao/kernel';
 import type { Catalogue } from '@cebao/planning';
 import { productSchema } from '../dossier.ts';
 import { readBy, refuseField } from '../household/field/readBy.ts';
+import { outlookSchema } from './outlookSchema.ts';
 import { centsField } from '../household/field/moneyField.ts';
 
 export const maxProducts = 500;
@@ -75,6 +76,7 @@ export const catalogueSchema: z.ZodType<Catalogue> = z.strictObject({
   products: z.array(entrySchema).max(maxProducts).refine(distinctCodes, 'code 不重复'),
   insurerGates: gatesSchema,
   minorDeathLimits: z.array(z.strictObject({ belowAge: age, limitCents: centsField })).max(10),
+  outlook: outlookSchema,
 });
 
 function distinctCodes(entries: readonly { readonly product: Product }[]): boolean {

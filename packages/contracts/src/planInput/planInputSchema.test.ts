@@ -88,12 +88,54 @@ const good = {
       ],
       factors: [{ occupationClass: 1, factor: 1 }],
     },
+    social: {
+      id: 'social',
+      rules: [{ rule: 'S001', effective: '2025-01-01', until: null, value: null }],
+      retirement: [
+        {
+          rule: 'S001',
+          category: 'male',
+          originalAgeYears: 60,
+          firstBirthMonth: 23_580,
+          birthMonthsPerStep: 4,
+          maxDelayMonths: 36,
+        },
+      ],
+      minimumMonths: [
+        { fromYear: 0, months: 180 },
+        { fromYear: 2030, months: 186 },
+      ],
+      divisors: [{ age: 60, months: 139 }],
+      survivorMonths: [{ years: 0, months: 3 }],
+    },
   },
   catalogue: {
     version: 'a'.repeat(64),
     products: [{ product, rates: { code: '000001', ageBasis: 'last', cells: [cell] } }],
     insurerGates: { 示例保险公司: 'unknown' },
     minorDeathLimits: [{ belowAge: 10, limitCents: 20_000_000 }],
+    outlook: {
+      rules: [
+        {
+          id: 'U01',
+          fact: 'bmi',
+          from: 28,
+          until: 32,
+          label: '肥胖',
+          verdicts: {
+            term: 'standard',
+            criticalIllness: 'ask',
+            medical: 'ask',
+            accident: 'standard',
+            annuity: 'standard',
+            cancerOnly: 'standard',
+            cityMedical: 'standard',
+          },
+          reason: '常要求体检',
+        },
+      ],
+      products: { '115033': 'cancerOnly' },
+    },
   },
   budgetCents: 1_500_000,
 };
@@ -121,6 +163,7 @@ const withProduct = (change: object, rates: object = {}) => ({
   },
 });
 const withBasis = (change: object) => ({ ...good, basis: { ...good.basis, ...change } });
+const withSocial = (change: object) => withBasis({ social: { ...good.basis.social, ...change } });
 const male = good.basis.life.male;
 
 test.each([
@@ -169,6 +212,23 @@ test.each([
     }),
     'basis.accident',
   ],
+  ['a basis without the rules of the state', withBasis({ social: undefined }), 'basis.social'],
+  [
+    'a rule from no day',
+    withSocial({ rules: [{ rule: 'S001', effective: '2025-02-30', until: null, value: null }] }),
+    'basis.social.rules[0].effective',
+  ],
+  [
+    'a table of minimum months that falls',
+    withSocial({ minimumMonths: good.basis.social.minimumMonths.toReversed() }),
+    'basis.social.minimumMonths',
+  ],
+  [
+    'a category nobody knows',
+    withSocial({ retirement: [{ ...good.basis.social.retirement[0], category: 'female60' }] }),
+    'basis.social.retirement[0].category',
+  ],
+  ['a rule more', withSocial({ note: 'x' }), 'basis.social.note'],
   [
     'a rate of zero',
     withProduct({}, { cells: [{ ...cell, value: '0.00' }] }),

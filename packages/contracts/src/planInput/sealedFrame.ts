@@ -55,5 +55,7 @@ export const resultsFrameSchema = z.strictObject({
   report: anyFields,
   seal: sealSchema,
   shown: shownSchema,
+  /** Over the canonical JSON of `shown`: a changed word is placed, printed or not. */
+  shownHash: hash,
 });
 export type Shown = z.output<typeof shownSchema>;

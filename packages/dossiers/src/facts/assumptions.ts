@@ -6,8 +6,18 @@ import type { Result } from '@cebao/kernel';
 import { dataRoot, readJsonFile } from '../read/dataFile.ts';
 
 const path = 'assumptions/default/assumptions.json';
+const stressPath = 'assumptions/stress/assumptions.json';
 
 export function assumptions(root: string = dataRoot): Result<readonly Assumption[]> {
+  return assumptionsAt(path, root);
+}
+
+/** Those of the stress test alone. Source: data/assumptions/stress/source.md. */
+export function stressAssumptions(root: string = dataRoot): Result<readonly Assumption[]> {
+  return assumptionsAt(stressPath, root);
+}
+
+function assumptionsAt(path: string, root: string): Result<readonly Assumption[]> {
   const document = readJsonFile({ root, path });
   return document.ok
     ? fromZod(assumptionsSchema, { thing: path, input: document.value })

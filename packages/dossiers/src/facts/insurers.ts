@@ -3,7 +3,7 @@ import { fromZod, insurerSchema } from '@cebao/contracts';
 import type { Insurer } from '@cebao/contracts';
 import { refuse } from '@cebao/kernel';
 import type { Result } from '@cebao/kernel';
-import { collect } from '../read/csv.ts';
+import { collect } from '@cebao/sheets';
 import { dataRoot, foldersOf, readJsonFile } from '../read/dataFile.ts';
 
 export function loadInsurers(root: string = dataRoot): Result<readonly Insurer[]> {

@@ -1,7 +1,7 @@
 /** Accident classes of occupations: 1 to 6, 9 = declined. Source: data/occupations/source.md. */
 import { ok, refuse } from '@cebao/kernel';
 import type { Result } from '@cebao/kernel';
-import { integerOf, textOf } from '../read/csv.ts';
+import { integerOf, textOf } from '@cebao/sheets';
 import { dataRoot, readCsv } from '../read/dataFile.ts';
 
 export type Occupation = { readonly code: string; readonly name: string; readonly class: number };

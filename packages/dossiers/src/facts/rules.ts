@@ -5,8 +5,8 @@
  */
 import { cents, ok, refuse } from '@cebao/kernel';
 import type { Cents, Result } from '@cebao/kernel';
-import { decimalOf, integerOf, textOf } from '../read/csv.ts';
-import type { CsvRow } from '../read/csv.ts';
+import { decimalOf, integerOf, textOf } from '@cebao/sheets';
+import type { CsvRow } from '@cebao/sheets';
 import { dataRoot, readCsv } from '../read/dataFile.ts';
 
 /** One row as it stands in the file; dates are '' where they are not known. */
@@ -46,7 +46,8 @@ export type Rules = {
   readonly fundRatios: Readonly<Record<'employee' | 'resident', number>>;
 };
 
-const ruleColumns = [
+/** Columns of every file of dated rules. */
+export const ruleColumns = [
   'rule_id',
   'topic',
   'rule',

@@ -25,6 +25,8 @@ test('every table, product and rule that a plan uses is named once, nothing is b
     '315061',
     '413004',
     'rules/social-medical',
+    'rules/social',
+    'rules/underwriting-outlook',
     'occupations',
     'R001',
     'R034',

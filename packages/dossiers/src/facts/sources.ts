@@ -4,7 +4,7 @@
  */
 import { ok } from '@cebao/kernel';
 import type { Result } from '@cebao/kernel';
-import { collect } from '../read/csv.ts';
+import { collect } from '@cebao/sheets';
 import { dataRoot, foldersOf, readText } from '../read/dataFile.ts';
 import { loadRules, type RegulatoryRule } from './rules.ts';
 
@@ -30,6 +30,16 @@ const others: readonly Dossier[] = [
     path: 'rules/social-medical',
     title: '医保基金平均支付比例（全国）',
     document: '医疗保障统计快报',
+  },
+  {
+    path: 'rules/social',
+    title: '养老、退休、遗属与工伤待遇规则',
+    document: '2024 年延迟退休决定、国发〔2005〕38号、人社部发〔2021〕18号、工伤保险条例',
+  },
+  {
+    path: 'rules/underwriting-outlook',
+    title: '核保预期表',
+    document: '规划师的判断，不是保险公司的决定（假设）',
   },
   { path: 'occupations', title: '职业类别表', document: '公开网页（2018），保险公司未确认' },
 ];

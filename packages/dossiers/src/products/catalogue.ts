@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { canonicalJson, ok } from '@cebao/kernel';
 import type { Result } from '@cebao/kernel';
-import { collect } from '../read/csv.ts';
+import { collect } from '@cebao/sheets';
 import { dataRoot, foldersOf } from '../read/dataFile.ts';
 import { loadProduct } from './products.ts';
 import type { CatalogueEntry } from './products.ts';

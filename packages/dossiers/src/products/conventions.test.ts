@@ -6,11 +6,11 @@ import { describe, expect, it } from 'vitest';
 import { offers, quote } from '@cebao/actuarial';
 import type { Product, QuoteRequest, RateCell } from '@cebao/actuarial';
 import { cents } from '@cebao/kernel';
+import { integerOf, textOf } from '@cebao/sheets';
+import type { CsvRow } from '@cebao/sheets';
 import { valueOf } from '../../testdata/given.ts';
 import { loadInsurers } from '../facts/insurers.ts';
-import { integerOf, textOf } from '../read/csv.ts';
 import { dataRoot, readCsv, readText } from '../read/dataFile.ts';
-import type { CsvRow } from '../read/csv.ts';
 import { loadCatalogue } from './catalogue.ts';
 
 const { products } = valueOf(loadCatalogue());

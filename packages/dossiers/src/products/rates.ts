@@ -2,8 +2,8 @@
 import type { RateCell, RateTable } from '@cebao/actuarial';
 import { ok, refuse } from '@cebao/kernel';
 import type { Refusal, Result } from '@cebao/kernel';
-import { collect, integerOf, textOf } from '../read/csv.ts';
-import type { CsvRow } from '../read/csv.ts';
+import { collect, integerOf, textOf } from '@cebao/sheets';
+import type { CsvRow } from '@cebao/sheets';
 import { readCsv } from '../read/dataFile.ts';
 
 export const rateColumns = [

@@ -5,8 +5,8 @@ import { fileURLToPath } from 'node:url';
 import { readJson } from '@cebao/contracts';
 import { ok, refuse } from '@cebao/kernel';
 import type { Result } from '@cebao/kernel';
-import { parseCsv } from './csv.ts';
-import type { CsvRow } from './csv.ts';
+import { parseCsv } from '@cebao/sheets';
+import type { CsvRow } from '@cebao/sheets';
 
 /** The repository's own `data/` folder. */
 export const dataRoot: string = fileURLToPath(new URL('../../../../data', import.meta.url));

@@ -6,8 +6,8 @@
 import type { Sex } from '@cebao/actuarial';
 import { ok } from '@cebao/kernel';
 import type { Result } from '@cebao/kernel';
-import { collect, decimalOf, integerOf } from '../read/csv.ts';
-import type { CsvRow } from '../read/csv.ts';
+import { collect, decimalOf, integerOf } from '@cebao/sheets';
+import type { CsvRow } from '@cebao/sheets';
 import { dataRoot, readCsv } from '../read/dataFile.ts';
 import { ages } from './columns.ts';
 

@@ -68,6 +68,6 @@ function bothSexes<T extends { readonly id: string }>(
 }
 
 /** Twelve hex digits name a set of tables well enough to tell two apart. */
-function hashOf(tables: readonly object[]): string {
+export function hashOf(tables: readonly object[]): string {
   return createHash('sha256').update(canonicalJson(tables)).digest('hex').slice(0, 12);
 }

@@ -2,8 +2,8 @@
 import { ok } from '@cebao/kernel';
 import type { Result } from '@cebao/kernel';
 import type { Sex, TableInput } from '@cebao/actuarial';
-import { collect, decimalOf, integerOf } from '../read/csv.ts';
-import type { CsvRow } from '../read/csv.ts';
+import { collect, decimalOf, integerOf } from '@cebao/sheets';
+import type { CsvRow } from '@cebao/sheets';
 import { readCsv } from '../read/dataFile.ts';
 import type { DataFile } from '../read/dataFile.ts';
 

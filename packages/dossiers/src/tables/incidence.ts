@@ -8,7 +8,7 @@ import { incidenceTable, kTable } from '@cebao/actuarial';
 import type { AgeValue, IncidenceTable, KTable, Sex, TableInput } from '@cebao/actuarial';
 import { ok, refuse } from '@cebao/kernel';
 import type { Result } from '@cebao/kernel';
-import { collect } from '../read/csv.ts';
+import { collect } from '@cebao/sheets';
 import { dataRoot } from '../read/dataFile.ts';
 import { readColumns } from './columns.ts';
 import type { Column } from './columns.ts';

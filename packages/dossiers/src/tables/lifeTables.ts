@@ -6,7 +6,7 @@
 import { lifeTable } from '@cebao/actuarial';
 import type { LifeTable, Sex } from '@cebao/actuarial';
 import type { Result } from '@cebao/kernel';
-import { collect } from '../read/csv.ts';
+import { collect } from '@cebao/sheets';
 import { dataRoot } from '../read/dataFile.ts';
 import { readColumns } from './columns.ts';
 import type { Column } from './columns.ts';

@@ -6,6 +6,7 @@ import { cents, round, sumCents, type Cents } from '@cebao/kernel';
 import type { ProductKind } from '@cebao/actuarial';
 import { workIncome, type Family } from '../household/family.ts';
 import type { PersonId } from '../household/household.ts';
+import { policiesInForce } from '../household/policy.ts';
 import type { CustomRule, PlanResult } from '../report.ts';
 
 const tenfold = 10;
@@ -17,7 +18,7 @@ export function customRules(family: Family, plan: PlanResult): readonly CustomRu
       ...plan.lines
         .filter((line) => line.insured === id && line.kind === kind)
         .map((line) => line.sumInsuredCents),
-      ...family.household.policies
+      ...policiesInForce(family.household)
         .filter((policy) => policy.insured === id && policy.kind === kind)
         .map((policy) => policy.sumInsuredCents),
     ]);

@@ -20,6 +20,7 @@ export function paidBy(
     assumptions: p1.assumptions,
     inForce: coversOn(p1.family.household.policies, id),
     years,
+    known: p1.known,
   };
   return lines.map((line) => payoutsOf(line.cover, setting)).reduce(addPayouts, noPayouts(years));
 }

@@ -8,15 +8,16 @@ import { addedValue } from './lineValue.ts';
 import { planKey, solveUnder, type P1, type Solved } from '../plan/pass.ts';
 import { nextStep } from './nextStep.ts';
 import { preferencePrices } from './preference.ts';
-import { allLives, type SetUp, type SetUpInput } from '../plan/setUp.ts';
+import { allLives } from '../plan/offers.ts';
+import type { SetUp } from '../plan/setUp.ts';
 import { whyNots } from './whyNots.ts';
 
 export function planResult(
   setUp: SetUp,
-  { solved, input }: { readonly solved: Solved; readonly input: SetUpInput },
+  { solved, basis }: { readonly solved: Solved; readonly basis: Basis },
 ): PlanResult {
   const { p1 } = setUp;
-  const lines = planLines(solved, { p1, basis: input.basis });
+  const lines = planLines(solved, { p1, basis });
   const premiumCents = sumCents(lines.map((line) => line.premiumCents));
   return {
     budgetCents: cents(p1.budget),
@@ -30,7 +31,7 @@ export function planResult(
     frontier: frontierOf(solved, p1),
     nextStep: nextStep(solved, p1),
     whyNots: whyNots(setUp, solved),
-    preferences: preferencePrices(setUp, { solved, input }),
+    preferences: preferencePrices(setUp, solved),
   };
 }
 
@@ -115,10 +116,11 @@ function isObeyed(constraint: (typeof constraints)[number], { family }: P1): boo
 /** Hard rules that the solution obeys, and what V does not count: codes for the presenter. */
 const constraints = [
   'eligibility',
-  'oneLineOfAKind',
+  'secondLineAboveCap',
   'noDuplicateIndemnity',
   'minorDeathLimit',
   'insurerGate',
+  'underwritingOutlook',
   'bans',
   'illnessNeedsMedical',
   'deathFirst',

@@ -2,31 +2,29 @@
 import { cents } from '@cebao/kernel';
 import type { PreferencePrice } from '../report.ts';
 import { solveUnder, type Solved } from '../plan/pass.ts';
-import { setUpP1, type SetUp, type SetUpInput } from '../plan/setUp.ts';
+import { setUpP1, type SetUp } from '../plan/setUp.ts';
 
-export function preferencePrices(setUp: SetUp, setting: Setting): readonly PreferencePrice[] {
+export function preferencePrices(setUp: SetUp, solved: Solved): readonly PreferencePrice[] {
   return (['coreMedical', 'deathFirst'] as const).flatMap((preference) =>
-    priceOf(preference, setUp, setting),
+    priceOf(preference, setUp, solved),
   );
 }
-
-type Setting = { readonly solved: Solved; readonly input: SetUpInput };
 
 function priceOf(
   preference: PreferencePrice['preference'],
   setUp: SetUp,
-  { solved, input }: Setting,
+  solved: Solved,
 ): readonly PreferencePrice[] {
-  const { household } = input.family;
+  const { family: asked, assumptions, budget: budgetCents } = setUp.p1;
+  const { household } = asked;
   const chosen = household.choices[preference];
   const choices = { ...household.choices, [preference]: !chosen };
-  const family = { ...input.family, household: { ...household, choices } };
-  const otherwise = setUpP1({ ...input, family });
-  if (!otherwise.ok) return [];
+  const family = { ...asked, household: { ...household, choices } };
+  const otherwise = setUpP1(setUp, { family, assumptions, budgetCents }).p1;
   const { table, schedule } = solved;
-  const other = solveUnder(otherwise.value.p1, { table, schedule, passes: 1 });
+  const other = solveUnder(otherwise, { table, schedule, passes: 1 });
   if (other === null) return [];
-  const core = chosen ? setUp.p1.corePremium : otherwise.value.p1.corePremium;
+  const core = chosen ? setUp.p1.corePremium : otherwise.corePremium;
   return [
     {
       preference,

@@ -4,11 +4,12 @@
  */
 import { familyIncome, type Family } from '../household/family.ts';
 import type { PersonId } from '../household/household.ts';
+import { policiesInForce } from '../household/policy.ts';
 import { toCents } from '../gaps/gapResults.ts';
 import type { GapRow } from '../gaps/gapTable.ts';
 import type { Candidate } from '../price/candidate.ts';
 import type { PlanResult, SheetId, SheetRow, Uncovered } from '../report.ts';
-import type { Solved } from '../plan/pass.ts';
+import { mostPaid, type Solved } from '../plan/pass.ts';
 import type { SetUp } from '../plan/setUp.ts';
 import { termReach } from './termReach.ts';
 import { paidOn } from './uncovered.ts';
@@ -72,18 +73,20 @@ function deathBeforeIllness(input: SheetInput): SheetRow {
   const id = familyOf(input).breadwinner.person.id;
   const gap = gapRow(input, id, 'death')?.g1[0] ?? 0;
   const { p1 } = input.setUp;
-  const open = toCents(gap - paidOn(id, { peril: 'death', year: 0 }, { p1, solved: input.solved }));
-  const term = linesOf(input, 'term', (insured) => insured === id);
+  const paid = paidOn(id, { peril: 'death', year: 0 }, { p1, solved: input.solved });
+  const open = toCents(gap - paid);
+  const options = p1.options.find(({ person }) => person.id === id);
   const insurable = (input.setUp.offered.get(id) ?? []).some((c) => c.cover.kind === 'term');
-  if (open <= 0 || term.some((l) => l.atCap)) return row('deathBeforeIllness', [], []);
-  if (!insurable) {
+  if (open <= 0) return row('deathBeforeIllness', [], []);
+  if (!insurable || options === undefined) {
     return row(
       'deathBeforeIllness',
       [{ code: 'breadwinnerNotInsurable', subject: id, cents: open }],
       [],
     );
   }
-  return row('deathBeforeIllness', [], linesOf(input, 'criticalIllness'));
+  const atCap = paid >= mostPaid(options, 'death');
+  return row('deathBeforeIllness', [], atCap ? [] : linesOf(input, 'criticalIllness'));
 }
 
 function isChild(input: SheetInput): (id: PersonId) => boolean {
@@ -122,27 +125,48 @@ function medicalBeforeIllness(input: SheetInput): SheetRow {
   const { household } = familyOf(input);
   const covered = (id: PersonId): boolean =>
     input.solved.lines.some((l) => l.cover.insured === id && l.guaranteedMedical) ||
-    household.policies.some((p) => p.insured === id && p.kind === 'medical');
+    policiesInForce(household).some((p) => p.insured === id && p.kind === 'medical');
   const bare = linesOf(input, 'criticalIllness').filter((l) => !covered(l.cover.insured));
   const refusedBy = (id: PersonId): string | null =>
     household.persons.find((p) => p.id === id)?.medicalRefused ?? null;
-  const reasons = bare
-    .filter((l) => refusedBy(l.cover.insured) !== null)
-    .map((l) => ({ code: 'medicalRefused', subject: l.cover.insured, cents: null }));
-  const offenders = bare.filter((l) => refusedBy(l.cover.insured) === null);
+  const reasonOf = (id: PersonId): string | null => {
+    if (refusedBy(id) !== null) return 'medicalRefused';
+    return input.setUp.withoutMedical.has(id) ? 'medicalNotInsurable' : null;
+  };
+  const reasons = bare.flatMap((l) => {
+    const code = reasonOf(l.cover.insured);
+    return code === null ? [] : [{ code, subject: l.cover.insured, cents: null }];
+  });
+  const offenders = bare.filter((l) => reasonOf(l.cover.insured) === null);
   return row('medicalBeforeIllness', reasons, offenders);
 }
 
-/** Between the low and the high share of income; below with its reason; above is red. */
+/**
+ * Between the low and the high share of income; below with its reason. Above is red, unless medical
+ * cover makes it so and the rest is at most the low share: what medical cover costs at high ages is
+ * no choice of the plan. (Allowing the rest the high share hides premiums paid after death: tried.)
+ */
 function premiumShare({ plan, setUp }: SheetInput): SheetRow {
   const { premiumShareLow, premiumShareHigh } = setUp.p1.assumptions;
   const id = 'premiumShare';
-  const reason = (code: string): Reasons => [{ code, subject: '', cents: plan.premiumCents }];
-  if (plan.incomeShare > premiumShareHigh)
-    return { id, verdict: 'fail', reasons: reason('aboveShare') };
+  const reason = (code: string, fen = plan.premiumCents): Reasons => [
+    { code, subject: '', cents: fen },
+  ];
+  if (plan.incomeShare > premiumShareHigh) {
+    const medical = toCents(medicalPremium(plan));
+    const rest = plan.premiumCents - medical;
+    return rest <= familyIncome(setUp.p1.family) * premiumShareLow
+      ? { id, verdict: 'reason', reasons: reason('medicalAboveShare', medical) }
+      : { id, verdict: 'fail', reasons: reason('aboveShare') };
+  }
   if (plan.incomeShare >= premiumShareLow) return { id, verdict: 'pass', reasons: [] };
   const code = familyIncome(setUp.p1.family) === 0 ? 'noIncome' : 'belowShare';
   return { id, verdict: 'reason', reasons: reason(code) };
+}
+
+function medicalPremium({ lines }: PlanResult): number {
+  const medical = lines.filter((line) => line.kind === 'medical');
+  return medical.reduce((sum, line) => sum + line.premiumCents, 0);
 }
 
 function noIdleLine({ plan, solved }: SheetInput): SheetRow {

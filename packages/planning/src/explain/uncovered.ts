@@ -7,7 +7,7 @@ import { coversOn } from '../project/effect.ts';
 import { billOf } from '../project/bill.ts';
 import { settle } from '../project/settle.ts';
 import type { ScriptPeril, Uncovered } from '../report.ts';
-import type { ProductKind } from '@cebao/actuarial';
+import { openReason } from './openReason.ts';
 import type { P1, Solved } from '../plan/pass.ts';
 import type { SetUp } from '../plan/setUp.ts';
 
@@ -52,7 +52,7 @@ function uncoveredLayer(
     openCents,
     openFromYear: layer === 1 ? open.from : null,
     openUntilYear: layer === 1 ? open.until : null,
-    reason: openCents > 0 ? reasonFor(row, { setUp, solved }) : 'none',
+    reason: openCents > 0 ? openReason(row, { setUp, solved, paid }) : 'none',
   };
 }
 
@@ -95,25 +95,4 @@ export function openYears(
     until = year;
   }
   return { from, until };
-}
-
-const kindOf: Readonly<Record<ScriptPeril, ProductKind | null>> = {
-  death: 'term',
-  criticalIllness: 'criticalIllness',
-  billEveryday: 'medical',
-  billSerious: 'medical',
-  billCatastrophic: 'medical',
-  disability: null,
-};
-
-function reasonFor(
-  row: GapRow,
-  { setUp, solved }: { readonly setUp: SetUp; readonly solved: Solved },
-): Uncovered['reason'] {
-  const kind = kindOf[row.peril];
-  if (kind === null) return 'noProduct';
-  const offered = (setUp.offered.get(row.member) ?? []).filter((c) => c.cover.kind === kind);
-  if (offered.length === 0) return 'notInsurable';
-  const bought = solved.lines.find((l) => l.cover.insured === row.member && l.cover.kind === kind);
-  return bought?.atCap === true ? 'marketCap' : 'budget';
 }

@@ -35,15 +35,23 @@ function whyNot(
     code: first.facts.code,
     name: first.facts.name,
     insured: first.cover.insured,
+    kind: first.cover.kind,
     reason,
     refusal: null,
     valueLost,
   });
   const options = setUp.p1.options.find((o) => o.person.id === first.cover.insured);
   const dominated = options?.dominated ?? [];
-  if (group.every((candidate) => dominated.includes(candidate))) return not('dominated', null);
-  const pairs = [...(options?.deaths ?? []), ...(options?.illnesses ?? [])];
-  if (!pairs.some((pair) => pair.lines.some((line) => group.includes(line)))) {
+  const all = [...(options?.deaths ?? []), ...(options?.illnesses ?? [])];
+  const pairs = all.filter((pair) => pair.lines.some((line) => group.includes(line)));
+  // A dominated line may stand on a bought one that is at its cap: then its price is computed.
+  const onBought = pairs.some(({ lines }) =>
+    lines.some((line) => line.cover.kind === first.cover.kind && solved.lines.includes(line)),
+  );
+  if (group.every((candidate) => dominated.includes(candidate)) && !onBought) {
+    return not('dominated', null);
+  }
+  if (pairs.length === 0) {
     return not(first.cover.kind === 'criticalIllness' ? 'noMedical' : 'crossRule', null);
   }
   return forced(group, { setUp, solved, not });

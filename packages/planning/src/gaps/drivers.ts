@@ -3,7 +3,8 @@
  */
 import { cents, round, scaleCents } from '@cebao/kernel';
 import type { PersonId } from '../household/household.ts';
-import { baseStreams, type Context } from '../project/baseStreams.ts';
+import { baseStreams } from '../project/baseStreams.ts';
+import type { Context } from '../project/context.ts';
 import { effects } from '../project/effect.ts';
 import type { Stream } from '../project/stream.ts';
 import type { Driver, ScriptPeril, TermCode } from '../report.ts';

@@ -4,7 +4,7 @@
  *   gap_l = max over t >= event of PV_at_event( min(0, base_t) - event_t )+
  * With event_t = base_t + D_t (D: what the script changes) this is max PV( -D_t - max(0, base_t) )+.
  * Until the event the family spends its present standard; from the event on, layers <= l, in base
- * and event alike. Source: METHOD §3.
+ * and event alike. A retention (off by default) is taken off every gap. Source: METHOD §3.
  */
 import type { Path } from '../project/positions.ts';
 
@@ -13,6 +13,8 @@ export type BasePaths = {
   readonly layer1: Path;
   readonly layer2: Path;
   readonly poolReturn: number;
+  /** What the family bears itself by event year, fen: zeros unless the client keeps a retention. */
+  readonly retention: Float64Array;
 };
 
 export type Gap = {
@@ -23,10 +25,18 @@ export type Gap = {
 
 const noGap: Gap = { fen: 0, worst: 0 };
 
+export type GapAsked = {
+  readonly layer: 1 | 2;
+  /** Of the event. */
+  readonly year: number;
+  /** Last year's end that counts: nobody needs anything later. Left out: the horizon. */
+  readonly lastYear?: number;
+};
+
 export function gapOf(
   base: BasePaths,
   change: Path | null,
-  { layer, year }: { readonly layer: 1 | 2; readonly year: number },
+  { layer, year, lastYear = Infinity }: GapAsked,
 ): Gap {
   if (change === null) return noGap;
   const own = layer === 1 ? base.layer1 : base.layer2;
@@ -37,7 +47,8 @@ export function gapOf(
   let best = shortfall((own.afterStart[year] ?? 0) + ahead, change.afterStart[year] ?? 0);
   let worst = 0;
   let discount = 1;
-  for (let t = year + 1; t < own.atEnd.length; t++) {
+  const last = Math.min(lastYear, own.atEnd.length - 1);
+  for (let t = year + 1; t <= last; t++) {
     ahead *= growth;
     discount /= growth;
     const short = shortfall((own.atEnd[t] ?? 0) + ahead, change.atEnd[t] ?? 0) * discount;
@@ -46,7 +57,11 @@ export function gapOf(
       worst = t - year;
     }
   }
-  return { fen: best, worst };
+  return { fen: beyond(best, base.retention[year]), worst };
+}
+
+function beyond(loss: number, kept = 0): number {
+  return loss > kept ? loss - kept : 0;
 }
 
 /** ( min(0, base) - (base + change) )+ */

@@ -4,7 +4,8 @@
  */
 import { dependentYears, memberOf, type Family } from '../household/family.ts';
 import type { PersonId } from '../household/household.ts';
-import { baseStreams, type Context } from '../project/baseStreams.ts';
+import { baseStreams } from '../project/baseStreams.ts';
+import type { Context } from '../project/context.ts';
 import { effects } from '../project/effect.ts';
 import { flowsOf, noFlows, pathOf, type Path } from '../project/positions.ts';
 import type { Script } from '../project/script.ts';
@@ -12,6 +13,7 @@ import type { Stream } from '../project/stream.ts';
 import type { ScriptPeril } from '../report.ts';
 import { scriptPerils } from '../risks/perils.ts';
 import { gapOf, type BasePaths, type Gap } from './gap.ts';
+import { retentionOf } from './retention.ts';
 
 export type GapRow = {
   readonly member: PersonId;
@@ -44,7 +46,8 @@ export function basePaths(base: readonly Stream[], context: Context): BasePaths 
     const flows = flowsOf(base, layer) ?? noFlows(context.family.horizonYears);
     return pathOf(flows, poolReturn);
   };
-  return { layer1: path(1), layer2: path(2), poolReturn };
+  const retention = retentionOf(base, context);
+  return { layer1: path(1), layer2: path(2), poolReturn, retention };
 }
 
 function gapRow(table: Omit<GapTable, 'rows'>, member: PersonId, peril: ScriptPeril): GapRow {
@@ -55,7 +58,7 @@ function gapRow(table: Omit<GapTable, 'rows'>, member: PersonId, peril: ScriptPe
     { fen: 0, worst: 0 },
     { fen: 0, worst: 0 },
   ];
-  const last = scriptYears(family, member);
+  const last = peril === 'death' && !leavesSomebody(table) ? 0 : scriptYears(family, member);
   for (let year = 0; year < last; year++) {
     const [first, second] = gapsAt(table, { member, peril, year });
     g1[year] = first.fen;
@@ -63,6 +66,11 @@ function gapRow(table: Omit<GapTable, 'rows'>, member: PersonId, peril: ScriptPe
     if (year === 0) now = [first, second];
   }
   return { member, peril, g1, g2, now };
+}
+
+/** A death leaves a need only to the living: members of the household, or elders it supports. */
+function leavesSomebody({ context, base }: Omit<GapTable, 'rows'>): boolean {
+  return context.family.members.length > 1 || base.some((s) => s.role === 'elderSupport');
 }
 
 /** Scripts of a child end with its dependence; of others with the tables or the horizon. */
@@ -87,8 +95,8 @@ export function gapsOf(
   { paths, year }: { readonly paths: BasePaths; readonly year: number },
 ): readonly [Gap, Gap] {
   const gap = (layer: 1 | 2): Gap => {
-    const flows = flowsOf(changed, layer);
-    const change = flows === null ? null : pathOf(flows, paths.poolReturn);
+    const flows = flowsOf(changed, layer, year);
+    const change = flows === null ? null : pathOf(flows, paths.poolReturn, year);
     return gapOf(paths, change, { layer, year });
   };
   return [gap(1), gap(2)];

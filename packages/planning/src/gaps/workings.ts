@@ -5,7 +5,8 @@
 import { addCents, cents, round, subtractCents, sumCents, type Cents } from '@cebao/kernel';
 import { sqrt } from '@cebao/kernel';
 import { effects } from '../project/effect.ts';
-import { baseStreams, type Context } from '../project/baseStreams.ts';
+import { baseStreams } from '../project/baseStreams.ts';
+import type { Context } from '../project/context.ts';
 import type { Stream } from '../project/stream.ts';
 import type { Grade, ScriptPeril, Term, TermCode } from '../report.ts';
 import type { PersonId } from '../household/household.ts';
@@ -22,30 +23,40 @@ export function workings(
   const base = baseStreams(context);
   const changed = effects({ ...subject, year: 0 }, { context, base });
   const counted = [...base, ...changed].filter((s) => s.layer <= layer);
-  const values = new Map<string, { code: TermCode; subject: string; grade: Grade; fen: number }>();
-  for (const s of counted) {
-    const key = `${s.code} ${s.subject}`;
-    const before = values.get(key);
-    const fen = (before?.fen ?? 0) - presentValue(s, { worst: gap.worst, paths });
-    const grade = worseGrade(before?.grade ?? 'T', s.grade);
-    values.set(key, { code: s.code, subject: s.subject, grade, fen });
-  }
-  const terms = [...values.values()].map((v): Term => ({
-    code: v.code,
-    subject: v.subject,
-    grade: v.grade,
-    cents: toCents(v.fen),
-  }));
+  const terms = termsOf(counted, { worst: gap.worst, paths });
   const path = layer === 1 ? paths.layer1 : paths.layer2;
   const own = (gap.worst === 0 ? path.afterStart[0] : path.atEnd[gap.worst]) ?? 0;
   if (own < 0) {
     const fen = own * discount(gap.worst, paths);
     terms.push({ code: 'baseShortfall', subject: '', grade: 'T', cents: toCents(fen) });
   }
+  const kept = paths.retention[0] ?? 0;
+  if (kept > 0) terms.push({ code: 'retention', subject: '', grade: 'A', cents: toCents(-kept) });
   return closed(
     terms.filter((t) => t.cents !== 0),
     toCents(gap.fen),
   );
+}
+
+/** One term a code and subject, valued at the event. */
+function termsOf(
+  counted: readonly Stream[],
+  until: { readonly worst: number; readonly paths: BasePaths },
+): Term[] {
+  const values = new Map<string, { code: TermCode; subject: string; grade: Grade; fen: number }>();
+  for (const s of counted) {
+    const key = `${s.code} ${s.subject}`;
+    const before = values.get(key);
+    const fen = (before?.fen ?? 0) - presentValue(s, until);
+    const grade = worseGrade(before?.grade ?? 'T', s.grade);
+    values.set(key, { code: s.code, subject: s.subject, grade, fen });
+  }
+  return [...values.values()].map((v): Term => ({
+    code: v.code,
+    subject: v.subject,
+    grade: v.grade,
+    cents: toCents(v.fen),
+  }));
 }
 
 /** A T figure mixed with an assumption is an assumption. */

@@ -4,6 +4,8 @@ import { cents, localDate, zeroCents } from '@cebao/kernel';
 import type { LocalDate } from '@cebao/kernel';
 import { checkHousehold } from './check.ts';
 import type { Cover } from './cover.ts';
+import { plainPolicy } from './policy.ts';
+import type { Policy } from './policy.ts';
 import type { Cost, Household, Person } from './household.ts';
 
 const asOf = day('2026-11-01');
@@ -68,23 +70,71 @@ test.each<readonly [string, Partial<Household>, string, string]>([
     'assets[0].owner',
   ],
   [
+    'a guarantee by a stranger',
+    { guarantees: [guarantee('uncle')] },
+    'UNKNOWN_PERSON',
+    'guarantees[0].guarantor',
+  ],
+  [
+    'a guarantee by a child',
+    { persons: [adult(), child()], guarantees: [guarantee('kid')] },
+    'BAD_FIELD',
+    'guarantees[0].guarantor',
+  ],
+  [
+    'a debt due on the death of a stranger',
+    { debts: debt(5).debts?.map((d) => ({ ...d, repaidOnDeathOf: ['uncle'] })) ?? [] },
+    'UNKNOWN_PERSON',
+    'debts[0].repaidOnDeathOf[0]',
+  ],
+  [
+    'a housing fund in cash',
+    asset({ account: 'housingFund', owner: 'anna' }),
+    'BAD_FIELD',
+    'assets[0].kind',
+  ],
+  [
+    'nobody’s housing fund',
+    asset({ account: 'housingFund', kind: 'locked' }),
+    'MISSING_FIELD',
+    'assets[0].owner',
+  ],
+  [
+    'a man with the age of a woman',
+    one({ sex: 'male', originalRetirementAge: 55 }),
+    'BAD_FIELD',
+    'persons[0].originalRetirementAge',
+  ],
+  [
+    'a woman with the age of a man',
+    one({ sex: 'female', originalRetirementAge: 60 }),
+    'BAD_FIELD',
+    'persons[0].originalRetirementAge',
+  ],
+  [
+    'contributions from before school',
+    one({ birthDate: day('1996-11-01'), pensionInsurance: insurance(181) }),
+    'BAD_NUMBER',
+    'persons[0].pensionInsurance.contributedMonths',
+  ],
+  [
     'insured stranger',
-    { policies: [cover({ insured: 'uncle' })] },
+    { policies: [policy({ insured: 'uncle' })] },
     'UNKNOWN_PERSON',
     'policies[0].insured',
   ],
   [
     'paying stranger',
-    { policies: [cover({ policyholder: 'uncle' })] },
+    { policies: [policy({ policyholder: 'uncle' })] },
     'UNKNOWN_PERSON',
     'policies[0].policyholder',
   ],
-  ['a policy twice', { policies: [cover({}), cover({})] }, 'DUPLICATE_ID', 'policies[1].id'],
+  ['a policy twice', { policies: [policy({}), policy({})] }, 'DUPLICATE_ID', 'policies[1].id'],
   [
     'premiums after the cover',
-    { policies: [cover({ premiumYears: 21 })] },
-    'BAD_NUMBER',
-    'policies[0].premiumYears',
+    { policies: [policy({ premiumYears: 21 })] },
+    'BAD_DATE',
+    'policies[0].payUntil',
   ],
   ['no budget', budget(0), 'BUDGET_ZERO', 'choices.budgetCents'],
   ['a negative budget', budget(-1), 'BUDGET_ZERO', 'choices.budgetCents'],
@@ -120,6 +170,7 @@ test('two parents of one sex, step-parents and shared grandparents are no fault'
 test('an expired quote is no fault of the file', () => {
   const line = {
     cover: cover({}),
+    lineClass: null,
     product: '示例',
     quoteDate: day('2020-01-01'),
     expires: day('2020-02-01'),
@@ -128,7 +179,11 @@ test('an expired quote is no fault of the file', () => {
     source: '示例',
   };
   expect(checkHousehold(family({ manualLines: [line] }), known)).toEqual([]);
-  const twice = checkHousehold(family({ policies: [cover({})], manualLines: [line] }), known);
+  const undone = { ...line, expires: day('2019-12-31') };
+  expect(checkHousehold(family({ manualLines: [undone] }), known)).toMatchObject([
+    { code: 'BAD_DATE', thing: 'manualLines[0].expires', value: '2019-12-31' },
+  ]);
+  const twice = checkHousehold(family({ policies: [policy({})], manualLines: [line] }), known);
   expect(twice.map((refusal) => refusal.thing)).toEqual(['manualLines[0].id']);
 });
 
@@ -195,6 +250,7 @@ function family(edits: Partial<Household>): Household {
     debts: [],
     assets: [],
     policies: [],
+    guarantees: [],
     manualLines: [],
     choices: choices({}),
     ...edits,
@@ -205,8 +261,10 @@ function choices(edits: Partial<Household['choices']>): Household['choices'] {
   return {
     budgetCents: null,
     bans: [],
+    allowAsk: false,
     coreMedical: true,
     deathFirst: true,
+    retention: false,
     tolerance: 'medium',
     assumptions: {},
     ...edits,
@@ -228,7 +286,10 @@ function adult(edits: Partial<Person> = {}): Person {
     independentAge: null,
     incomes: [],
     ifSurviving: null,
+    originalRetirementAge: null,
+    pensionInsurance: null,
     medicalRefused: null,
+    health: null,
     ...edits,
   };
 }
@@ -274,14 +335,29 @@ function cover(edits: Partial<Cover>): Cover {
   };
 }
 
+function policy(edits: Partial<Cover>): Policy {
+  return plainPolicy(cover(edits), asOf);
+}
+
 function debt(remainingYears: number): Partial<Household> {
   const loan = { label: '贷款', balanceCents: cents(1), nominalRate: 0.03, remainingYears };
-  return { debts: [{ ...loan, paymentsPerYear: 12, repayment: 'levelInstalment' }] };
+  return {
+    debts: [{ ...loan, paymentsPerYear: 12, repayment: 'levelInstalment', repaidOnDeathOf: [] }],
+  };
 }
 
 function asset(edits: Partial<Household['assets'][number]>): Partial<Household> {
   const savings = { label: '存款', valueCents: cents(1), kind: 'cash', owner: null } as const;
-  return { assets: [{ ...savings, releasedAtAge: null, ...edits }] };
+  return { assets: [{ ...savings, releasedAtAge: null, account: null, ...edits }] };
+}
+
+function guarantee(guarantor: string): Household['guarantees'][number] {
+  return { label: '担保', guarantor, amountCents: cents(1), remainingYears: null };
+}
+
+function insurance(contributedMonths: number): NonNullable<Person['pensionInsurance']> {
+  const money = { accountBalanceCents: cents(1), monthlyBaseCents: cents(1) };
+  return { employment: 'employed', contributedMonths, averageIndex: 1, ...money };
 }
 
 function budget(amount: number): Partial<Household> {

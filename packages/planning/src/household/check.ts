@@ -8,6 +8,7 @@ import { choiceFaults } from './check/choices.ts';
 import type { AssumptionRange } from './check/choices.ts';
 import { familyFaults } from './check/generations.ts';
 import { coverFaults, financeFaults } from './check/finances.ts';
+import { policyFaults } from './check/policies.ts';
 import { personFaults } from './check/persons.ts';
 import type { Household } from './household.ts';
 
@@ -20,6 +21,7 @@ export function checkHousehold(
     ...familyFaults(household),
     ...financeFaults(household),
     ...coverFaults(household),
+    ...policyFaults(household),
     ...choiceFaults(household.choices, assumptions),
   ];
 }

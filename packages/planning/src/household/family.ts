@@ -3,11 +3,23 @@
  * children depend, how far to look. Source: METHOD §1 (horizon), §6 (horizon of value).
  */
 import { agesUntilLastSurvivors, type LifeTable } from '@cebao/actuarial';
-import { ageAt, assert } from '@cebao/kernel';
+import { ageAt, assert, ok, round, type Result } from '@cebao/kernel';
 import type { Assumptions } from './assumptions.ts';
 import type { Household, Income, Person, PersonId, Sex } from './household.ts';
+import type { SocialRules } from './social/rules.ts';
+import { stateOf, type PersonState, type StateInput } from './social/state.ts';
 
-export type Member = { readonly person: Person; readonly age: number };
+export type Member = {
+  readonly person: Person;
+  readonly age: number;
+  readonly state: PersonState;
+};
+
+/** What a family is read with: life tables for its horizon, rules for what the state gives. */
+export type FamilyBasis = {
+  readonly life: Readonly<Record<Sex, LifeTable>>;
+  readonly social: SocialRules;
+};
 
 export type Family = {
   readonly household: Household;
@@ -26,16 +38,42 @@ const minimumValueYears = 10;
 export function familyOf(
   household: Household,
   assumptions: Assumptions,
-  lives: Readonly<Record<Sex, LifeTable>>,
+  { life, social }: FamilyBasis,
+): Result<Family> {
+  const members: Member[] = [];
+  for (const [at, person] of household.persons.entries()) {
+    const state = stateOf(person, {
+      rules: social,
+      asOf: household.asOf,
+      assumptions,
+      accounts: accountsOf(household, person.id),
+      thing: `persons[${String(at)}]`,
+    });
+    if (!state.ok) return state;
+    const age = ageAt(person.birthDate, household.asOf, 'last');
+    members.push({ person, age, state: state.value });
+  }
+  return ok(familyFrom(household, assumptions, { members, life }));
+}
+
+/** Accounts that wait for the person's retirement, or whose payment is taxed. */
+function accountsOf({ assets }: Household, owner: PersonId): StateInput['accounts'] {
+  return assets.flatMap((asset) => {
+    if (asset.owner !== owner || asset.account === null) return [];
+    const taxed = asset.account === 'personalPension';
+    return taxed || asset.releasedAtAge === null ? [asset.account] : [];
+  });
+}
+
+function familyFrom(
+  household: Household,
+  assumptions: Assumptions,
+  { members, life }: { readonly members: readonly Member[]; readonly life: FamilyBasis['life'] },
 ): Family {
-  const members = household.persons.map((person) => ({
-    person,
-    age: ageAt(person.birthDate, household.asOf, 'last'),
-  }));
   const childYears = yearsToIndependence(members);
   const adults = members.filter((m) => m.person.role === 'adult');
   const essentials = agesUntilLastSurvivors(
-    adults.map((m) => ({ table: lives[m.person.sex], age: m.age })),
+    adults.map((m) => ({ table: life[m.person.sex], age: m.age })),
     assumptions.survivorHorizonShare,
   );
   const horizonYears =
@@ -79,8 +117,10 @@ export function incomeNow(member: Member): number {
   return total;
 }
 
+/** What the family plans with: elders keep what they receive. */
 export function familyIncome(family: Family): number {
-  return family.members.reduce((sum, member) => sum + incomeNow(member), 0);
+  const earners = family.members.filter((member) => member.person.role !== 'elder');
+  return earners.reduce((sum, member) => sum + incomeNow(member), 0);
 }
 
 export function receives(income: Income, age: number): boolean {
@@ -108,6 +148,19 @@ function yearsToIndependence(members: readonly Member[]): number | null {
   return years.length === 0 ? null : Math.max(...years.map((y) => y ?? 0));
 }
 
+/** Steps until the work income ends: its stated age, else the statutory age; null = no end known. */
+export function workYears({ untilAge }: Income, { person, age, state }: Member): number | null {
+  if (untilAge !== null) return untilAge - age;
+  if (person.role !== 'adult' || state.retirement === null || !state.endsWork) return null;
+  return state.retirement.yearsAhead;
+}
+
+/** In whole steps: the last one is worked in part. */
+function workSteps(income: Income, member: Member): number | null {
+  const years = workYears(income, member);
+  return years === null ? null : round.ceil(years);
+}
+
 /** The latest of ten years, the youngest child's independence and the last retirement. */
 function valueYearsOf(
   assumptions: Assumptions,
@@ -125,9 +178,7 @@ function valueYearsOf(
   let years = Math.max(minimumValueYears, childYears ?? 0);
   for (const adult of adults) {
     for (const income of adult.person.incomes) {
-      if (income.kind === 'work' && income.untilAge !== null) {
-        years = Math.max(years, income.untilAge - adult.age);
-      }
+      if (income.kind === 'work') years = Math.max(years, workSteps(income, adult) ?? 0);
     }
   }
   return Math.min(years, horizonYears);

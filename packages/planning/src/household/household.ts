@@ -4,6 +4,8 @@
  */
 import type { AnnualRate, Cents, LocalDate } from '@cebao/kernel';
 import type { Cover } from './cover.ts';
+import type { Policy } from './policy.ts';
+import type { Health, LineClass } from './health.ts';
 import type { PersonId } from './personId.ts';
 
 export type { PersonId } from './personId.ts';
@@ -21,8 +23,10 @@ export type Household = {
   readonly costs: readonly Cost[];
   readonly debts: readonly Debt[];
   readonly assets: readonly Asset[];
-  /** Cover already in force. */
-  readonly policies: readonly Cover[];
+  /** Personal guarantees for the debts of others. */
+  readonly guarantees: readonly Guarantee[];
+  /** What the family holds, lapsed policies included. */
+  readonly policies: readonly Policy[];
   /** The planner's own quotes from insurers: products of one price. */
   readonly manualLines: readonly ManualLine[];
   readonly choices: Choices;
@@ -44,10 +48,28 @@ export type Person = {
   /** Age at which a child stops depending on the family; null for others. */
   readonly independentAge: number | null;
   readonly incomes: readonly Income[];
+  /** Before the gradual delay: men 60, women 55 or 50 by their post; null = men 60, women asked. */
+  readonly originalRetirementAge: 50 | 55 | 60 | null;
+  /** The employees' pension insurance; null = none, or not known. */
+  readonly pensionInsurance: PensionInsurance | null;
   /** What this person earns and pays if the partner dies; always asked. */
   readonly ifSurviving: Surviving | null;
   /** Medical line refused by the client, recorded in the file (a reason in the client's words). */
   readonly medicalRefused: string | null;
+  /** What an insurer will ask about; null = not asked yet. */
+  readonly health: Health | null;
+};
+
+/** As the person's own record of the scheme shows it. */
+export type PensionInsurance = {
+  /** Work-injury insurance comes with an employer only. */
+  readonly employment: 'employed' | 'flexible';
+  readonly contributedMonths: number;
+  /** Average of contribution base over wage, so far. */
+  readonly averageIndex: number;
+  readonly accountBalanceCents: Cents;
+  /** Present contribution base, a month. */
+  readonly monthlyBaseCents: Cents;
 };
 
 export type Income = {
@@ -90,6 +112,17 @@ export type Debt = {
   readonly paymentsPerYear: 1 | 12;
   readonly remainingYears: number;
   readonly repayment: 'levelInstalment' | 'equalPrincipal' | 'interestOnly';
+  /** Repaid at once when one of these persons dies; otherwise it goes on by schedule. */
+  readonly repaidOnDeathOf: readonly PersonId[];
+};
+
+/** Called in full when the guarantor dies (assumption), at most what the estate is worth. */
+export type Guarantee = {
+  readonly label: string;
+  readonly guarantor: PersonId;
+  readonly amountCents: Cents;
+  /** Years for which it still binds; null = without end. */
+  readonly remainingYears: number | null;
 };
 
 export type Asset = {
@@ -99,10 +132,14 @@ export type Asset = {
   readonly owner: PersonId | null;
   /** Only for locked assets: attained age of the owner at which it is released without death. */
   readonly releasedAtAge: number | null;
+  /** An account of the state's: released at the statutory retirement where no age is stated. */
+  readonly account: 'housingFund' | 'personalPension' | null;
 };
 
 export type ManualLine = {
   readonly cover: Cover;
+  /** Underwritten otherwise than its kind; null = as its kind. */
+  readonly lineClass: LineClass | null;
   readonly product: string;
   readonly quoteDate: LocalDate;
   readonly expires: LocalDate;
@@ -116,9 +153,13 @@ export type Choices = {
   readonly budgetCents: Cents | null;
   /** Product codes or manual-line ids that must not be proposed. */
   readonly bans: readonly string[];
+  /** Lines that an insurer may decline or change are proposed too, and marked. */
+  readonly allowAsk: boolean;
   readonly coreMedical: boolean;
   /** No illness cover while the breadwinner's essentials on death are open below the cap. */
   readonly deathFirst: boolean;
+  /** Losses below the retention are borne by the reserve and taken off every gap. */
+  readonly retention: boolean;
   readonly tolerance: 'low' | 'medium' | 'high';
   readonly assumptions: Readonly<Record<string, number>>;
 };

@@ -1,14 +1,13 @@
 /** All feasible bundles of one person with their values under the gaps of one pass. */
-import type { Candidate } from '../price/candidate.ts';
 import { premiumOf, type Bundle } from './bundle.ts';
 import type { MemberOptions, Pair } from './options.ts';
 import { scriptValue, type Stakes } from './value.ts';
-import type { PaidScript, Payouts } from './payouts.ts';
+import { coversDeath, type PaidScript, type Payouts } from './payouts.ts';
 
 /** What crossing rules ask of an adult. */
 export type CrossNeeds = {
   readonly needsIllness: boolean;
-  /** Essentials to be closed on the insurable breadwinner's death, fen; 0 for others. */
+  /** What has to be paid on the breadwinner's death first: the essentials, at most the market's cap. */
   readonly deathGapFen: number;
 };
 
@@ -23,9 +22,7 @@ const billScripts: readonly PaidScript[] = ['billEveryday', 'billSerious', 'bill
 export function bundlesOf(setting: Setting): readonly Bundle[] {
   const { corePaid, deaths } = setting.options;
   const plain = deaths.map((death) => deathWorth(death, { setting, base: corePaid }));
-  return setting.options.illnesses.flatMap((illness) => {
-    const living = livingWorth(illness, setting);
-    if (living === null) return [];
+  return worthwhile(setting).flatMap(({ illness, living }) => {
     const worths = paysOnDeath(illness)
       ? deaths.map((death) => deathWorth(death, { setting, base: deathBase(illness, corePaid) }))
       : plain;
@@ -33,6 +30,34 @@ export function bundlesOf(setting: Setting): readonly Bundle[] {
       bundleOf({ illness, death: deaths[at], worth, living }, setting),
     );
   });
+}
+
+type Worth = { readonly illness: Pair; readonly premium: number; readonly living: number };
+
+/**
+ * All illness pairs, without those stacks of two illness lines that a cheaper pair reaches in every
+ * respect that V and the rules see: value while living, payments on death. There are many stacks and
+ * each would meet every death line. Exact: V is monotone in what is paid on death.
+ */
+function worthwhile(setting: Setting): readonly Worth[] {
+  const kept: Worth[] = [];
+  const all = setting.options.illnesses.flatMap((illness): readonly Worth[] => {
+    const living = livingWorth(illness, setting);
+    return living === null ? [] : [{ illness, living, premium: premiumOf(illness.lines) }];
+  });
+  for (const worth of all.toSorted((a, b) => a.premium - b.premium || b.living - a.living)) {
+    const isStack = illnessLines(worth.illness) > 1;
+    if (!isStack || !kept.some((other) => reaches(other, worth))) kept.push(worth);
+  }
+  return kept;
+}
+
+function reaches(other: Worth, worth: Worth): boolean {
+  return (
+    other.living >= worth.living &&
+    hasIllness(other.illness) === hasIllness(worth.illness) &&
+    coversDeath(other.illness.paid, worth.illness.paid)
+  );
 }
 
 type DeathWorth = { readonly value: number; readonly paidNow: number };
@@ -53,13 +78,12 @@ function deathWorth(
   { paid }: Pair,
   { setting, base }: { readonly setting: Setting; readonly base: DeathPayouts },
 ): DeathWorth {
-  const onDeath = summed(base.death, paid.death);
-  const onAccident = summed(base.accidentalDeath, paid.accidentalDeath);
+  const { stakes } = setting;
   return {
     value:
-      scriptValue(setting.stakes, 'death', onDeath) +
-      scriptValue(setting.stakes, 'accidentalDeath', onAccident),
-    paidNow: onDeath[0] ?? 0,
+      scriptValue(stakes, 'death', [base.death, paid.death]) +
+      scriptValue(stakes, 'accidentalDeath', [base.accidentalDeath, paid.accidentalDeath]),
+    paidNow: (base.death[0] ?? 0) + (paid.death[0] ?? 0),
   };
 }
 
@@ -67,16 +91,20 @@ function deathWorth(
 function livingWorth(illness: Pair, { options, stakes }: Setting): number | null {
   const core = options.corePaid;
   const living = (script: PaidScript): number =>
-    scriptValue(stakes, script, summed(core[script], illness.paid[script]));
+    scriptValue(stakes, script, [core[script], illness.paid[script]]);
   const ill = living('criticalIllness');
-  const beside = summed(core.criticalIllness, illness.beside.criticalIllness);
-  const without = scriptValue(stakes, 'criticalIllness', beside);
+  const beside = illness.beside.criticalIllness;
+  const without = scriptValue(stakes, 'criticalIllness', [core.criticalIllness, beside]);
   if (hasIllness(illness) && ill <= without) return null;
   return billScripts.reduce((sum, script) => sum + living(script), ill);
 }
 
 function hasIllness(pair: Pair): boolean {
-  return pair.lines.some((line) => line.cover.kind === 'criticalIllness');
+  return illnessLines(pair) > 0;
+}
+
+function illnessLines({ lines }: Pair): number {
+  return lines.filter((line) => line.cover.kind === 'criticalIllness').length;
 }
 
 function bundleOf(
@@ -97,7 +125,7 @@ function bundleOf(
     value: parts.living + parts.worth.value,
     hasIllness: ill,
     illnessReady: ill || !cross.needsIllness,
-    deathClosed: isClosed(lines, { paidOnDeath: parts.worth.paidNow, cross }),
+    deathClosed: parts.worth.paidNow >= cross.deathGapFen,
   };
 }
 
@@ -105,13 +133,4 @@ function summed(a: Float64Array, b: Float64Array): Float64Array {
   const total = new Float64Array(a.length);
   for (let t = 0; t < a.length; t++) total[t] = (a[t] ?? 0) + (b[t] ?? 0);
   return total;
-}
-
-/** The breadwinner's essentials on death are closed, at the market's cap, or cannot be insured. */
-function isClosed(
-  lines: readonly Candidate[],
-  { paidOnDeath, cross }: { readonly paidOnDeath: number; readonly cross: CrossNeeds },
-): boolean {
-  const atCap = lines.some((line) => line.cover.kind === 'term' && line.atCap);
-  return paidOnDeath >= cross.deathGapFen || atCap;
 }

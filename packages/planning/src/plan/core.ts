@@ -5,32 +5,36 @@
 import { familyIncome, workIncome, type Family, type Member } from '../household/family.ts';
 import type { Assumptions } from '../household/assumptions.ts';
 import type { PersonId } from '../household/household.ts';
+import { assert } from '@cebao/kernel';
 import type { Candidate } from '../price/candidate.ts';
+import { adequateFen, catastropheFen, inForceIsAdequate } from './adequate.ts';
+import type { PayoutSetting } from './payouts.ts';
 
 export type Core = ReadonlyMap<PersonId, readonly Candidate[]>;
 
-export function coreLines(
-  offered: ReadonlyMap<PersonId, readonly Candidate[]>,
-  {
-    family,
-    assumptions,
-    budgetCents,
-  }: {
-    readonly family: Family;
-    readonly assumptions: Assumptions;
-    readonly budgetCents: number;
-  },
-): Core {
+export type CoreInput = {
+  readonly offered: ReadonlyMap<PersonId, readonly Candidate[]>;
+  readonly settings: ReadonlyMap<PersonId, PayoutSetting>;
+  readonly family: Family;
+  readonly assumptions: Assumptions;
+  readonly budgetCents: number;
+};
+
+export function coreLines(input: CoreInput): Core {
+  const { offered, settings, family, assumptions, budgetCents } = input;
   const core = new Map<PersonId, readonly Candidate[]>();
   if (!family.household.choices.coreMedical) return core;
   let left = Math.min(familyIncome(family) * assumptions.coreMedicalIncomeShare, budgetCents);
   for (const member of byNeed(family)) {
     const id = member.person.id;
-    const hasMedical = family.household.policies.some(
-      (p) => p.insured === id && p.kind === 'medical',
+    const setting = settings.get(id);
+    assert(setting !== undefined, `no setting for ${id}`);
+    if (inForceIsAdequate(setting)) continue;
+    const affordable = (offered.get(id) ?? []).filter(
+      (line) => line.guaranteedMedical && line.cover.annualPremiumCents <= left,
     );
-    const line = hasMedical ? undefined : cheapestGuaranteed(offered.get(id) ?? []);
-    if (line === undefined || line.cover.annualPremiumCents > left) continue;
+    const line = bestMedical(affordable, setting);
+    if (line === undefined) continue;
     left -= line.cover.annualPremiumCents;
     core.set(id, [line]);
   }
@@ -45,12 +49,17 @@ export function byNeed(family: Family): readonly Member[] {
   );
 }
 
-function cheapestGuaranteed(candidates: readonly Candidate[]): Candidate | undefined {
-  return candidates
-    .filter((c) => c.guaranteedMedical)
+/** The cheapest that is adequate; where none is, the one that pays most; never one that pays nothing. */
+function bestMedical(lines: readonly Candidate[], setting: PayoutSetting): Candidate | undefined {
+  const most = lines.reduce((top, line) => Math.max(top, catastropheFen(line, setting)), 0);
+  const enough = Math.min(most, adequateFen(setting));
+  return lines
+    .filter((line) => most > 0 && catastropheFen(line, setting) >= enough)
     .reduce<Candidate | undefined>(
-      (best, c) =>
-        best === undefined || c.cover.annualPremiumCents < best.cover.annualPremiumCents ? c : best,
+      (best, line) =>
+        best === undefined || line.cover.annualPremiumCents < best.cover.annualPremiumCents
+          ? line
+          : best,
       undefined,
     );
 }

@@ -1,26 +1,22 @@
 /**
- * What may stand together for one person: at most one line of a kind beside the default core, under
- * the hard rules of METHOD §6 that concern one person. Lines that another pays as much for less are
+ * What may stand together for one person: one line of a kind beside the default core, or a second
+ * above the first one's cap, under the hard rules of METHOD §6 that concern one person. Lines that another pays as much for less are
  * dropped first (exact: V is monotone in every payment). Independent of gaps: built once.
  */
 import type { ProductKind } from '@cebao/actuarial';
-import type { Cover } from '../household/cover.ts';
 import type { Person } from '../household/household.ts';
 import type { Candidate } from '../price/candidate.ts';
-import {
-  addPayouts,
-  coversAll,
-  noPayouts,
-  payoutsOf,
-  type Payouts,
-  type PayoutSetting,
-} from './payouts.ts';
+import { catastropheFen, inForceIsAdequate } from './adequate.ts';
+import { addPayouts, coversAll, payoutsOf, type Payouts, type PayoutSetting } from './payouts.ts';
+import { alone, nothing, stacksOn, type Option, type Single } from './stacks.ts';
 
 export type OptionInput = {
   readonly person: Person;
   readonly candidates: readonly Candidate[];
   /** Default core of this person: always bought, not chosen by V, but it pays. */
   readonly core: readonly Candidate[];
+  /** By the outlook no insurer gives this person a medical line: recorded, like a refusal. */
+  readonly medicalNotInsurable: boolean;
   readonly setting: PayoutSetting;
 };
 
@@ -28,7 +24,7 @@ export type OptionInput = {
 export type Pair = {
   readonly lines: readonly Candidate[];
   readonly paid: Payouts;
-  /** What the second line pays alone: an illness line must add to it, not repeat it. */
+  /** What they pay without the last line of the first kind: that must add to it, not repeat it. */
   readonly beside: Payouts;
 };
 
@@ -40,40 +36,38 @@ export type MemberOptions = {
   readonly dominated: readonly Candidate[];
 };
 
-type Option = { readonly line: Candidate | null; readonly paid: Payouts };
-
 export function memberOptions(input: OptionInput): MemberOptions {
   const { setting, candidates } = input;
-  const options = candidates.map((line): Option => ({
-    line,
-    paid: payoutsOf(line.cover, setting),
-  }));
-  const kept = options.filter((option) => !options.some((other) => dominates(other, option)));
-  const none: Option = { line: null, paid: noPayouts(setting.years) };
-  const byKind = (kind: ProductKind): readonly Option[] => [
+  const all = candidates.map((line): Single => ({ line, paid: payoutsOf(line.cover, setting) }));
+  const kept = all.filter((one) => !all.some((other) => dominates(other, one)));
+  const none = nothing(setting.years);
+  const ofKind = (from: readonly Single[], kind: ProductKind): readonly Single[] =>
+    from.filter(({ line }) => line.cover.kind === kind);
+  const singles = (kind: ProductKind): readonly Option[] => [
     none,
-    ...kept.filter((o) => o.line?.cover.kind === kind),
+    ...ofKind(kept, kind).map(alone),
   ];
-  const medical = mayAddMedical(input) ? byKind('medical') : [none];
+  const stacked = (kind: ProductKind): readonly Option[] => [
+    ...singles(kind),
+    ...stacksOn(ofKind(kept, kind), { all: ofKind(all, kind), dominates }),
+  ];
+  const medical = mayAddMedical(input) ? singles('medical') : [none];
   return {
     person: input.person,
-    deaths: pairs(byKind('term'), byKind('accident')),
-    illnesses: pairs(byKind('criticalIllness'), medical).filter((pair) =>
+    deaths: pairs(stacked('term'), singles('accident')),
+    illnesses: pairs(stacked('criticalIllness'), medical).filter((pair) =>
       illnessAllowed(pair.lines, input),
     ),
     corePaid: input.core
       .map((line) => payoutsOf(line.cover, setting))
       .reduce(addPayouts, none.paid),
-    dominated: options
-      .filter((o) => !kept.includes(o))
-      .map((o) => o.line)
-      .filter((line) => line !== null),
+    dominated: all.filter((one) => !kept.includes(one)).map(({ line }) => line),
   };
 }
 
 /** Same or better payments for less; of two equals the one first by name stays. */
-function dominates(a: Option, b: Option): boolean {
-  if (a.line === null || b.line === null || a === b) return false;
+function dominates(a: Single, b: Single): boolean {
+  if (a === b) return false;
   if (a.line.cover.kind !== b.line.cover.kind) return false;
   const cheaper = b.line.cover.annualPremiumCents - a.line.cover.annualPremiumCents;
   if (cheaper < 0 || (b.line.guaranteedMedical && !a.line.guaranteedMedical)) return false;
@@ -88,25 +82,27 @@ function nameOf(line: Candidate): string {
 function pairs(as: readonly Option[], bs: readonly Option[]): readonly Pair[] {
   return as.flatMap((a) =>
     bs.map((b) => ({
-      lines: [a.line, b.line].filter((line) => line !== null),
+      lines: [...a.lines, ...b.lines],
       paid: addPayouts(a.paid, b.paid),
-      beside: b.paid,
+      beside: addPayouts(a.without, b.paid),
     })),
   );
 }
 
-/** A second indemnity pays nothing twice: no medical line beside a core or one in force. */
+/** A second indemnity pays nothing twice: no medical line beside a core or adequate cover in force. */
 function mayAddMedical({ core, setting }: OptionInput): boolean {
-  const medical = (cover: Cover): boolean => cover.kind === 'medical';
-  return !core.some((line) => medical(line.cover)) && !setting.inForce.some(medical);
+  return !core.some((line) => line.cover.kind === 'medical') && !inForceIsAdequate(setting);
 }
 
-/** Critical illness on a person needs guaranteed medical cover, cover in force, or a refusal. */
+/** Critical illness needs guaranteed medical cover, cover in force, or a recorded no. */
 function illnessAllowed(lines: readonly Candidate[], input: OptionInput): boolean {
   if (!lines.some((line) => line.cover.kind === 'criticalIllness')) return true;
   return (
     input.person.medicalRefused !== null ||
+    input.medicalNotInsurable ||
     input.setting.inForce.some((cover) => cover.kind === 'medical') ||
-    [...lines, ...input.core].some((line) => line.guaranteedMedical)
+    [...lines, ...input.core].some(
+      (line) => line.guaranteedMedical && catastropheFen(line, input.setting) > 0,
+    )
   );
 }

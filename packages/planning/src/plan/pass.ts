@@ -15,6 +15,7 @@ import { bundlesOf } from './bundles.ts';
 import type { Core } from './core.ts';
 import type { Front } from './front.ts';
 import type { MemberOptions } from './options.ts';
+import type { KnownPayouts, PaidScript } from './payouts.ts';
 import { selectPlan, type Selected, type Selection } from './stability.ts';
 import { solveP1, type MemberChoices } from './solve.ts';
 import { stakesOf } from './value.ts';
@@ -23,6 +24,8 @@ export type P1 = {
   readonly family: Family;
   readonly assumptions: Assumptions;
   readonly lives: ReadonlyMap<PersonId, Lives>;
+  /** What each line that may be bought pays, computed once. */
+  readonly known: KnownPayouts;
   readonly options: readonly MemberOptions[];
   readonly core: Core;
   readonly corePremium: number;
@@ -123,13 +126,21 @@ function crossNeeds(
   const openIllness =
     (row('criticalIllness')?.g2[0] ?? 0) > (options.corePaid.criticalIllness[0] ?? 0);
   const isBreadwinner = p1.family.breadwinner.person.id === person.id;
-  const deathInsurable = options.deaths.some((pair) =>
-    pair.lines.some((line) => line.cover.kind === 'term'),
-  );
   return {
     needsIllness: insurable && openIllness,
-    deathGapFen: isBreadwinner && deathInsurable ? (row('death')?.g1[0] ?? 0) : 0,
+    deathGapFen: isBreadwinner ? Math.min(row('death')?.g1[0] ?? 0, mostPaid(options, 'death')) : 0,
   };
+}
+
+/** The market's cap: the most that anything on offer pays this person's family in the first year. */
+export function mostPaid(options: MemberOptions, script: PaidScript): number {
+  const { deaths, illnesses, corePaid } = options;
+  const most = (pairs: MemberOptions['deaths']): number =>
+    pairs.reduce((top, { paid }) => Math.max(top, paid[script][0] ?? 0), 0);
+  const term = deaths.some(({ lines }) => lines.some((line) => line.cover.kind === 'term'));
+  // Whoever cannot be insured for death is not held up by what an illness line pays on it.
+  if (script === 'death' && !term) return 0;
+  return (corePaid[script][0] ?? 0) + most(deaths) + (script === 'death' ? 0 : most(illnesses));
 }
 
 export function linesOf(p1: P1, bundles: readonly Bundle[]): readonly Candidate[] {

@@ -27,14 +27,18 @@ export type PayoutSetting = {
   /** Cover in force on the member: it pays bills first. */
   readonly inForce: readonly Cover[];
   readonly years: number;
+  /** Filled as lines are settled; belongs to one family under one set of assumptions. */
+  readonly known: KnownPayouts;
 };
+
+export type KnownPayouts = Map<Cover, Payouts>;
 
 /** Own share of each script's bill by event year; the same for all lines of one person. */
 type OwnBills = Readonly<Record<PaidScript, Float64Array>>;
 
 const billsOf = new WeakMap<PayoutSetting, OwnBills>();
 
-function ownBills(setting: PayoutSetting): OwnBills {
+export function ownBills(setting: PayoutSetting): OwnBills {
   const known = billsOf.get(setting);
   if (known !== undefined) return known;
   const { member, assumptions, years } = setting;
@@ -55,6 +59,14 @@ function perilOf(script: PaidScript): ScriptPeril {
 }
 
 export function payoutsOf(cover: Cover, setting: PayoutSetting): Payouts {
+  const before = setting.known.get(cover);
+  if (before !== undefined) return before;
+  const paid = settledPayouts(cover, setting);
+  setting.known.set(cover, paid);
+  return paid;
+}
+
+function settledPayouts(cover: Cover, setting: PayoutSetting): Payouts {
   const paid = (script: PaidScript): Float64Array => {
     const amounts = new Float64Array(setting.years);
     const last = Math.min(setting.years, cover.coverYears);
@@ -132,10 +144,14 @@ export function addPayouts(a: Payouts, b: Payouts): Payouts {
 
 /** Whether a pays at least as much as b in every script and year. */
 export function coversAll(a: Payouts, b: Payouts): boolean {
-  return paidScripts.every((script) => {
-    const x = a[script];
-    const y = b[script];
-    for (let t = 0; t < x.length; t++) if ((x[t] ?? 0) < (y[t] ?? 0)) return false;
-    return true;
-  });
+  return paidScripts.every((script) => coversScript(a[script], b[script]));
+}
+
+export function coversDeath(a: Payouts, b: Payouts): boolean {
+  return coversScript(a.death, b.death) && coversScript(a.accidentalDeath, b.accidentalDeath);
+}
+
+function coversScript(x: Float64Array, y: Float64Array): boolean {
+  for (let t = 0; t < x.length; t++) if ((x[t] ?? 0) < (y[t] ?? 0)) return false;
+  return true;
 }

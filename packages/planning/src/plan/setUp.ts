@@ -1,95 +1,61 @@
-/** Problem P1 made from a family: who may buy what, the default core, the limit of the lists. */
-import { cents, formatYuan, ok, refuse, type Result } from '@cebao/kernel';
+/** Problem P1 at one budget: the default core, what may stand together, the limit of the lists. */
+import { assert, cents, formatYuan, refuse, type Result } from '@cebao/kernel';
 import { scriptYears } from '../gaps/gapTable.ts';
 import type { Assumptions } from '../household/assumptions.ts';
 import type { Family } from '../household/family.ts';
 import type { PersonId } from '../household/household.ts';
-import { candidatesFor } from '../price/candidates.ts';
-import type { Candidate } from '../price/candidate.ts';
-import type { Catalogue } from '../price/catalogue.ts';
+import { policiesInForce } from '../household/policy.ts';
 import { coversOn } from '../project/effect.ts';
-import type { WhyNot } from '../report.ts';
-import { livesOf, type Basis, type Lives } from '../risks/lives.ts';
 import { coreLines } from './core.ts';
+import type { Offers } from './offers.ts';
 import { memberOptions } from './options.ts';
 import type { P1 } from './pass.ts';
+import type { PayoutSetting } from './payouts.ts';
 
-export type SetUp = {
-  readonly p1: P1;
-  readonly offered: ReadonlyMap<PersonId, readonly Candidate[]>;
-  readonly refused: readonly WhyNot[];
-};
-
-export type SetUpInput = {
-  readonly family: Family;
-  readonly assumptions: Assumptions;
-  readonly basis: Basis;
-  readonly catalogue: Catalogue;
-  readonly budgetCents: number;
-};
+export type SetUp = Offers & { readonly p1: P1 };
 
 const fenPerYuan = 100;
 
-export function setUpP1(input: SetUpInput): Result<SetUp> {
-  const { family, assumptions, catalogue, budgetCents } = input;
-  const lives = allLives(input);
-  if (!lives.ok) return lives;
-  const offers = family.members.map((member) => ({
-    id: member.person.id,
-    ...candidatesFor(family, member, catalogue),
-  }));
-  const offered = new Map(offers.map((o) => [o.id, o.candidates]));
-  const core = coreLines(offered, { family, assumptions, budgetCents });
+export function setUpP1(
+  offers: Offers,
+  {
+    family,
+    assumptions,
+    budgetCents,
+  }: {
+    readonly family: Family;
+    readonly assumptions: Assumptions;
+    readonly budgetCents: number;
+  },
+): SetUp {
+  const { offered, lives, known, withoutMedical } = offers;
+  const settings = new Map(
+    family.members.map((member): readonly [PersonId, PayoutSetting] => {
+      const id = member.person.id;
+      const inForce = coversOn(policiesInForce(family.household), id);
+      const years = Math.min(family.valueYears, scriptYears(family, id));
+      return [id, { member, assumptions, inForce, years, known }];
+    }),
+  );
+  const core = coreLines({ offered, settings, family, assumptions, budgetCents });
   const corePremium = [...core.values()]
     .flat()
     .reduce((sum, line) => sum + line.cover.annualPremiumCents, 0);
-  const options = family.members.map((member) => {
-    const id = member.person.id;
+  const options = family.members.map(({ person }) => {
+    const setting = settings.get(person.id);
+    assert(setting !== undefined, `no setting for ${person.id}`);
+    const own = core.get(person.id) ?? [];
     return memberOptions({
-      person: member.person,
-      candidates: (offered.get(id) ?? []).filter((c) => !(core.get(id) ?? []).includes(c)),
-      core: core.get(id) ?? [],
-      setting: {
-        member,
-        assumptions,
-        inForce: coversOn(family.household.policies, id),
-        years: Math.min(family.valueYears, scriptYears(family, id)),
-      },
+      person,
+      candidates: (offered.get(person.id) ?? []).filter((line) => !own.includes(line)),
+      core: own,
+      medicalNotInsurable: withoutMedical.has(person.id),
+      setting,
     });
   });
   const limit = budgetCents + assumptions.nextStepYuan * fenPerYuan;
-  return ok({
-    p1: {
-      family,
-      assumptions,
-      lives: lives.value,
-      options,
-      core,
-      corePremium,
-      budget: budgetCents,
-      limit,
-    },
-    offered,
-    refused: offers.flatMap((o) => o.refused),
-  });
-}
-
-export function allLives({
-  family,
-  assumptions,
-  basis,
-}: {
-  readonly family: Family;
-  readonly assumptions: Assumptions;
-  readonly basis: Basis;
-}): Result<ReadonlyMap<PersonId, Lives>> {
-  const lives = new Map<PersonId, Lives>();
-  for (const member of family.members) {
-    const own = livesOf(member, { basis, assumptions, years: family.horizonYears });
-    if (!own.ok) return own;
-    lives.set(member.person.id, own.value);
-  }
-  return ok(lives);
+  const p1 = { family, assumptions, lives, known, options, core, corePremium, limit };
+  return { ...offers, p1: { ...p1, budget: budgetCents } };
 }
 
 /** The cheapest line anybody could buy, for the refusal of a budget that buys nothing. */

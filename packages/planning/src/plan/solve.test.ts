@@ -23,7 +23,10 @@ const person = (id: string, role: Person['role']): Person => ({
   independentAge: null,
   incomes: [],
   ifSurviving: null,
+  originalRetirementAge: null,
+  pensionInsurance: null,
   medicalRefused: null,
+  health: null,
 });
 
 type Drawn = Pick<Bundle, 'premiumCents' | 'value' | 'hasIllness' | 'illnessReady' | 'deathClosed'>;
@@ -217,6 +220,7 @@ function factsOf(cover: Bundle['lines'][number]['cover']): Bundle['lines'][numbe
     largestLaterPremiumCents: null,
     quoteExpires: null,
     insurerGate: 'pass',
+    outlook: 'standard',
     status: 'quote',
     benefits: [],
     grade: 'T',

@@ -90,12 +90,17 @@ function probabilityAt(script: PaidScript, lives: Lives, t: number): number {
   return script === 'death' ? p - accidental : p;
 }
 
-export function scriptValue(stakes: Stakes, script: PaidScript, paid: Float64Array): number {
+/** Worth in one script of what two sets of lines pay together: summed here, once per bundle. */
+export function scriptValue(
+  stakes: Stakes,
+  script: PaidScript,
+  [paid, more]: readonly [Float64Array, Float64Array],
+): number {
   const { weight, g1, g2 } = stakes.script[script];
   const { weight1, weight2 } = stakes;
   let value = 0;
   for (let t = 0; t < stakes.years; t++) {
-    const x = paid[t] ?? 0;
+    const x = (paid[t] ?? 0) + (more[t] ?? 0);
     if (x <= 0) continue;
     const essentials = g1[t] ?? 0;
     const into1 = Math.min(essentials, x);
@@ -106,7 +111,8 @@ export function scriptValue(stakes: Stakes, script: PaidScript, paid: Float64Arr
 }
 
 export function valueOf(stakes: Stakes, paid: Payouts): number {
+  const nothing = new Float64Array(stakes.years);
   let value = 0;
-  for (const script of paidScripts) value += scriptValue(stakes, script, paid[script]);
+  for (const script of paidScripts) value += scriptValue(stakes, script, [paid[script], nothing]);
   return value;
 }

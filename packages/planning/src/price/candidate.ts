@@ -3,8 +3,10 @@ import type { Product, Quote } from '@cebao/actuarial';
 import { cents, type Cents } from '@cebao/kernel';
 import type { Cover } from '../household/cover.ts';
 import { incomeNow, type Member } from '../household/family.ts';
-import type { Household, ManualLine, PersonId } from '../household/household.ts';
+import type { Household, ManualLine, Person, PersonId } from '../household/household.ts';
+import { afterLastAge } from '../household/policy.ts';
 import type { PlanLine } from '../report.ts';
+import type { Outlook } from './outlook.ts';
 
 export type LineFacts = Omit<PlanLine, 'core' | 'value' | 'unstable'>;
 
@@ -13,23 +15,20 @@ export type Candidate = {
   readonly facts: LineFacts;
   /** The choice without its sum: product, plan and period; one line of a kind is chosen. */
   readonly choice: string;
-  /** The largest sum of its kind that anything offers this person: the market's cap. */
-  readonly atCap: boolean;
   readonly guaranteedMedical: boolean;
 };
-
-/** Attained age after the last of the tables: whole-life cover runs to it. */
-const afterLastAge = 106;
 
 export function productCandidate(
   {
     product,
     quote,
     gate,
+    outlook,
   }: {
     readonly product: Product;
     readonly quote: Quote;
     readonly gate: PlanLine['insurerGate'];
+    readonly outlook: Outlook;
   },
   member: Member,
   parties: Parties,
@@ -57,7 +56,6 @@ export function productCandidate(
   return {
     cover,
     choice: [product.code, cell.plan, cell.period].join('|'),
-    atCap: false,
     guaranteedMedical: product.kind === 'medical' && (yearly ?? 0) > 0,
     facts: {
       ...factsOf(cover),
@@ -74,13 +72,17 @@ export function productCandidate(
       largestLaterPremiumCents: null,
       quoteExpires: null,
       insurerGate: gate,
+      outlook: outlook.verdict,
       status: product.status,
       grade: 'T',
     },
   };
 }
 
-export function manualCandidate(line: ManualLine, gate: PlanLine['insurerGate']): Candidate {
+export function manualCandidate(
+  line: ManualLine,
+  { gate, outlook }: { readonly gate: PlanLine['insurerGate']; readonly outlook: Outlook },
+): Candidate {
   const guaranteed = line.guaranteedRenewalYears;
   const years = guaranteed === null ? line.cover.coverYears : Math.max(1, guaranteed);
   const cover: Cover = {
@@ -91,7 +93,6 @@ export function manualCandidate(line: ManualLine, gate: PlanLine['insurerGate'])
   return {
     cover,
     choice: line.cover.id,
-    atCap: false,
     guaranteedMedical: line.cover.kind === 'medical' && (guaranteed ?? 0) > 0,
     facts: {
       ...factsOf(cover),
@@ -108,6 +109,7 @@ export function manualCandidate(line: ManualLine, gate: PlanLine['insurerGate'])
       largestLaterPremiumCents: line.largestLaterPremiumCents,
       quoteExpires: line.expires,
       insurerGate: gate,
+      outlook: outlook.verdict,
       status: 'quote',
       grade: 'T',
     },
@@ -174,14 +176,25 @@ export function partiesFor(
   const adult = member.person.role === 'adult';
   const policyholder = adult && earns ? member.person.id : breadwinner;
   const others = household.persons.filter((p) => p.id !== member.person.id);
-  const names = (role: string): string =>
-    others
-      .filter((p) => p.role === role)
-      .map((p) => p.name)
-      .join('、');
+  const names = (persons: readonly Person[]): string => persons.map((p) => p.name).join('、');
   const parents = others.filter((p) => member.person.parents.includes(p.id));
+  const children = others.filter((p) => p.parents.includes(member.person.id));
   const onDeath = adult
-    ? names('adult') || names('child') || names('elder')
-    : parents.map((p) => p.name).join('、');
+    ? names(partnerOf(member.person, household)) || names(children) || names(parents)
+    : names(parents);
   return { policyholder, onDeath: onDeath || '法定继承人' };
+}
+
+/** The other grown-up of a couple; of three or more the one with whom there are children. */
+function partnerOf(person: Person, { persons }: Household): readonly Person[] {
+  const adults = persons.filter((p) => p.role === 'adult' && p.id !== person.id);
+  if (adults.length <= 1) return adults.filter((p) => !isParent(p, person) && !isParent(person, p));
+  const coParents = persons
+    .filter((p) => p.parents.includes(person.id))
+    .flatMap((child) => child.parents);
+  return adults.filter((p) => coParents.includes(p.id)).slice(0, 1);
+}
+
+function isParent(of: Person, person: Person): boolean {
+  return person.parents.includes(of.id);
 }

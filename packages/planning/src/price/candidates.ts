@@ -11,6 +11,7 @@ import {
   type Term,
 } from '@cebao/actuarial';
 import { cents, compareDates, daysBetween, refuse, type Cents, type Refusal } from '@cebao/kernel';
+import type { Assumptions } from '../household/assumptions.ts';
 import type { Family, Member } from '../household/family.ts';
 import type { ManualLine } from '../household/household.ts';
 import type { WhyNot } from '../report.ts';
@@ -23,42 +24,35 @@ import {
 } from './candidate.ts';
 import type { Catalogue } from './catalogue.ts';
 import { minorDeathRefusal } from './minorDeath.ts';
+import { outlookOf, outlookRefusal } from './outlook.ts';
 
 export type Offered = {
   readonly candidates: readonly Candidate[];
   readonly refused: readonly WhyNot[];
 };
 
-export function candidatesFor(family: Family, member: Member, catalogue: Catalogue): Offered {
+export function candidatesFor(setting: Setting): Offered {
+  const { family, member, catalogue } = setting;
   const parts = [
-    ...catalogue.products.map((entry) => productOffers(entry, { family, member, catalogue })),
+    ...catalogue.products.map((entry) => productOffers(entry, setting)),
     ...family.household.manualLines
       .filter((line) => line.cover.insured === member.person.id)
-      .map((line) => manualOffer(line, { family, member, catalogue })),
+      .map((line) => manualOffer(line, setting)),
   ];
   return {
-    candidates: markCaps(parts.flatMap((part) => part.candidates)),
+    candidates: parts.flatMap((part) => part.candidates),
     refused: parts.flatMap((part) => part.refused),
   };
-}
-
-/** The market's cap for a person: the largest sum of the kind that anything offers. */
-function markCaps(candidates: readonly Candidate[]): readonly Candidate[] {
-  const largest = new Map<string, number>();
-  for (const { cover } of candidates) {
-    largest.set(cover.kind, Math.max(largest.get(cover.kind) ?? 0, cover.sumInsuredCents));
-  }
-  return candidates.map((candidate) => {
-    const { kind, sumInsuredCents } = candidate.cover;
-    return { ...candidate, atCap: sumInsuredCents >= (largest.get(kind) ?? 0) };
-  });
 }
 
 type Setting = {
   readonly family: Family;
   readonly member: Member;
   readonly catalogue: Catalogue;
+  readonly assumptions: Assumptions;
 };
+
+const fenPerYuan = 100;
 
 type Entry = { readonly product: Product; readonly rates: RateTable };
 
@@ -72,6 +66,7 @@ function productOffers(entry: Entry, setting: Setting): Offered {
         code: product.code,
         name: product.name,
         insured: member.person.id,
+        kind: product.kind,
         reason,
         refusal,
         valueLost: null,
@@ -82,13 +77,27 @@ function productOffers(entry: Entry, setting: Setting): Offered {
   if (family.household.choices.bans.includes(product.code)) return not('banned', null);
   const refusal = ineligible(product, setting);
   if (refusal !== null) return not('refused', refusal);
+  const outlook = outlookOf(
+    member,
+    catalogue.outlook.products[product.code] ?? product.kind,
+    catalogue.outlook,
+  );
+  const { allowAsk } = family.household.choices;
+  const unlikely = outlookRefusal(outlook, { thing: `${product.code} ${product.name}`, allowAsk });
+  if (unlikely !== null) return not(unlikely.reason, unlikely.refusal);
   const quoted = bestPayTerms(entry, member).flatMap((offer) => quotes(entry, { offer, member }));
   const gate = catalogue.insurerGates[product.insurer] ?? 'unknown';
   const candidates = quoted
-    .map((q) => productCandidate({ product, quote: q, gate }, member, parties(setting)))
-    .filter((c) => minorDeathRefusal(c.cover, setting) === null);
+    .map((q) => productCandidate({ product, quote: q, gate, outlook }, member, parties(setting)))
+    .filter((c) => minorDeathRefusal(c.cover, setting) === null && isWorthwhile(c, setting));
   if (candidates.length > 0) return { candidates, refused: [] };
   return not('refused', noOffer(product, member));
+}
+
+/** An illness sum too small to matter is not proposed; a quote is the planner's own choice. */
+function isWorthwhile({ cover }: Candidate, { assumptions }: Setting): boolean {
+  const least = assumptions.illnessLeastSumYuan * fenPerYuan;
+  return cover.kind !== 'criticalIllness' || cover.sumInsuredCents >= least;
 }
 
 function noOffer(product: Product, member: Member): Refusal {
@@ -210,6 +219,7 @@ function manualOffer(line: ManualLine, setting: Setting): Offered {
         code: line.cover.id,
         name: line.product,
         insured: line.cover.insured,
+        kind: line.cover.kind,
         reason,
         refusal,
         valueLost: null,
@@ -230,5 +240,10 @@ function manualOffer(line: ManualLine, setting: Setting): Offered {
   const gate = catalogue.insurerGates[line.cover.insurer] ?? 'unknown';
   const refusal = gateRefusal(line, gate) ?? minorDeathRefusal(line.cover, setting);
   if (refusal !== null) return not('refused', refusal);
-  return { candidates: [manualCandidate(line, gate)], refused: [] };
+  const { member } = setting;
+  const outlook = outlookOf(member, line.lineClass ?? line.cover.kind, catalogue.outlook);
+  const { allowAsk } = choices;
+  const unlikely = outlookRefusal(outlook, { thing: line.product, allowAsk });
+  if (unlikely !== null) return not(unlikely.reason, unlikely.refusal);
+  return { candidates: [manualCandidate(line, { gate, outlook })], refused: [] };
 }

@@ -1,6 +1,7 @@
 /** The products that may be proposed, and the rules that bind them; handed in, never looked up. */
 import type { Product, RateTable } from '@cebao/actuarial';
-import type { Cents } from '@cebao/kernel';
+import type { MinorDeathLimit } from '../household/minors.ts';
+import type { OutlookTable } from './outlook.ts';
 
 export type Catalogue = {
   readonly version: string;
@@ -8,7 +9,6 @@ export type Catalogue = {
   /** Solvency gate by insurer; an insurer that is not listed is unknown. */
   readonly insurerGates: Readonly<Record<string, 'pass' | 'fail' | 'unknown'>>;
   readonly minorDeathLimits: readonly MinorDeathLimit[];
+  /** The planner's guidance on underwriting: an assumption, editable. */
+  readonly outlook: OutlookTable;
 };
-
-/** Death benefit allowed below an age, over all insurers. Source: 保监发〔2015〕90号. */
-export type MinorDeathLimit = { readonly belowAge: number; readonly limitCents: Cents };

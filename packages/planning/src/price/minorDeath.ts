@@ -3,9 +3,10 @@
  * not count. Source: 保监发〔2015〕90号 (limits and exclusions come as data).
  */
 import { cents, formatYuan, refuse, round, type Refusal } from '@cebao/kernel';
-import type { Pay } from '@cebao/actuarial';
 import type { Cover } from '../household/cover.ts';
 import type { Family, Member } from '../household/family.ts';
+import { countedDeath, minorLimitAt } from '../household/minors.ts';
+import { policiesInForce } from '../household/policy.ts';
 import type { Catalogue } from './catalogue.ts';
 
 export function minorDeathRefusal(
@@ -20,11 +21,9 @@ export function minorDeathRefusal(
     readonly catalogue: Catalogue;
   },
 ): Refusal | null {
-  const limit = catalogue.minorDeathLimits
-    .toSorted((a, b) => a.belowAge - b.belowAge)
-    .find((l) => member.age < l.belowAge);
+  const limit = minorLimitAt(member.age, catalogue.minorDeathLimits);
   if (limit === undefined) return null;
-  const inForce = family.household.policies.filter((p) => p.insured === member.person.id);
+  const inForce = policiesInForce(family.household).filter((p) => p.insured === member.person.id);
   const counted = [...inForce, cover].reduce((sum, c) => sum + countedDeath(c, member.age), 0);
   if (counted <= limit.limitCents || countedDeath(cover, member.age) === 0) return null;
   return refuse('SUM_OUT_OF_RANGE', {
@@ -32,23 +31,4 @@ export function minorDeathRefusal(
     value: `身故保额合计 ${formatYuan(cents(round.halfUp(counted)))} 元`,
     limit: `${limit.belowAge} 岁以下不超过 ${formatYuan(limit.limitCents)} 元`,
   }).error;
-}
-
-/** The largest death benefit at this age, without returned premiums and cash values. */
-function countedDeath(cover: Cover, age: number): number {
-  const perils = ['death', 'accidentalDeath'];
-  let most = 0;
-  for (const benefit of cover.benefits) {
-    if (!perils.includes(benefit.peril)) continue;
-    if (benefit.fromAge !== null && age < benefit.fromAge) continue;
-    if (benefit.untilAge !== null && age >= benefit.untilAge) continue;
-    most = Math.max(most, sharesOf(benefit.pays) * cover.sumInsuredCents);
-  }
-  return most;
-}
-
-function sharesOf(pays: Pay): number {
-  if (pays.kind === 'share') return pays.share;
-  if (pays.kind === 'greatest') return Math.max(0, ...pays.of.map(sharesOf));
-  return 0;
 }

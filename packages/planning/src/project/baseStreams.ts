@@ -2,26 +2,21 @@
  * The family's streams when nothing happens. Source: METHOD §1 (timing, growth), §3 (assets, costs,
  * debts, pensions, premiums).
  */
-import { memberOf, type Family, type Member } from '../household/family.ts';
-import type { Assumptions } from '../household/assumptions.ts';
+import { memberOf, workYears, type Family, type Member } from '../household/family.ts';
 import type { Asset, Cost, Income } from '../household/household.ts';
-import type { ScheduledPremium } from '../report.ts';
 import { debtPayments } from './debt.ts';
-import { growingRow, row, type Stream } from './stream.ts';
-
-export type Context = {
-  readonly family: Family;
-  readonly assumptions: Assumptions;
-  /** Premium schedule S of the proposed lines (METHOD §6). */
-  readonly schedule: readonly ScheduledPremium[];
-};
+import { elderCosts, ownUse } from './elders.ts';
+import { accountRelease } from './state/accounts.ts';
+import { statePension } from './state/statePension.ts';
+import type { Context } from './context.ts';
+import { growingRow, row, stream, type Stream } from './stream.ts';
 
 export function baseStreams(context: Context): readonly Stream[] {
   const { family } = context;
   const { household } = family;
   return [
     ...household.assets.flatMap((asset) => assetStreams(asset, context)),
-    ...family.members.flatMap((m) => m.person.incomes.map((i) => incomeStream(i, m, context))),
+    ...incomeStreams(context),
     ...household.costs.map((cost) => costStream(cost, context)),
     ...household.debts.map((debt): Stream => {
       const amounts = row(family.horizonYears);
@@ -34,11 +29,15 @@ export function baseStreams(context: Context): readonly Stream[] {
   ];
 }
 
-/** A stream with the usual values of the fields that most kinds share. */
-export function stream(
-  part: Pick<Stream, 'code' | 'subject' | 'role' | 'amounts'> & Partial<Stream>,
-): Stream {
-  return { layer: 0, timing: 'mid', grade: 'T', person: null, coverId: null, ...part };
+function incomeStreams(context: Context): readonly Stream[] {
+  const { family } = context;
+  const elders = elderCosts(family, (cost) => costStream(cost, context));
+  const entered = (m: Member) => m.person.incomes.map((i) => incomeStream(i, m, context));
+  const own = (m: Member, streams: readonly Stream[]): readonly Stream[] => {
+    const costs = elders.get(m.person.id);
+    return costs === undefined ? streams : ownUse(streams, costs);
+  };
+  return family.members.flatMap((m) => own(m, [...entered(m), ...statePension(m, context)]));
 }
 
 function incomeStream(income: Income, member: Member, { family, assumptions }: Context): Stream {
@@ -49,13 +48,13 @@ function incomeStream(income: Income, member: Member, { family, assumptions }: C
   };
   const roles = { work: 'work', pension: 'pension', rent: 'ownership' } as const;
   const from = income.fromAge === null ? 0 : income.fromAge - member.age;
-  const until = income.untilAge === null ? family.horizonYears : income.untilAge - member.age;
+  const until = endOf(income, member) ?? family.horizonYears;
   return stream({
     code: 'income',
     subject: `${member.person.name} ${income.label}`,
     role: roles[income.kind],
     person: member.person.id,
-    grade: income.kind === 'pension' ? 'A' : 'T',
+    grade: incomeGrade(income, member),
     amounts: growingRow(family.horizonYears, {
       annual: income.annualCents,
       growth: income.growth ?? growths[income.kind],
@@ -63,6 +62,19 @@ function incomeStream(income: Income, member: Member, { family, assumptions }: C
       until,
     }),
   });
+}
+
+/** Years from now until the income ends; null = for life. */
+function endOf(income: Income, member: Member): number | null {
+  if (income.kind === 'work') return workYears(income, member);
+  return income.untilAge === null ? null : income.untilAge - member.age;
+}
+
+/** An entered pension is an estimate; so is an end of work that an assumption chose. */
+function incomeGrade(income: Income, { state }: Member): Stream['grade'] {
+  if (income.kind === 'pension') return 'A';
+  const assumed = income.untilAge === null && state.endsWork && state.categoryAssumed;
+  return income.kind === 'work' && assumed ? 'A' : 'T';
 }
 
 /**
@@ -76,11 +88,16 @@ function costStream(cost: Cost, { family, assumptions }: Context): Stream {
   return stream({
     code: 'cost',
     subject: cost.label,
-    role: cost.person === null ? 'sharedCost' : 'personCost',
+    role: roleOf(cost),
     person: cost.person,
     layer: cost.layer,
     amounts: growingRow(family.horizonYears, { annual: -cost.annualCents, growth, ...span }),
   });
+}
+
+function roleOf(cost: Cost): Stream['role'] {
+  if (cost.person !== null) return 'personCost';
+  return cost.kind === 'elderSupport' ? 'elderSupport' : 'sharedCost';
 }
 
 function costSpan(cost: Cost, family: Family): { from: number; until: number } {
@@ -127,11 +144,9 @@ function assetStreams(asset: Asset, { family, assumptions }: Context): readonly 
     const value = asset.valueCents * (1 - assumptions.sellableHaircut);
     return [arriving(asset, { value, years: assumptions.sellableDelayYears, r, amounts })];
   }
-  if (asset.kind === 'locked' && asset.owner !== null && asset.releasedAtAge !== null) {
-    const years = Math.max(asset.releasedAtAge - memberOf(family, asset.owner).age, 0);
-    return [arriving(asset, { value: asset.valueCents, years, r, amounts })];
-  }
-  return [];
+  const release = accountRelease(asset, family);
+  if (release === null || release.years === null) return [];
+  return [arriving(asset, { value: release.cents, years: release.years, r, amounts })];
 }
 
 /** An asset that reaches the pool after whole years, with the pool's return until then. */

@@ -33,7 +33,10 @@ const insured = (socialMedical: Person['socialMedical']): Person => ({
   independentAge: null,
   incomes: [],
   ifSurviving: null,
+  originalRetirementAge: null,
+  pensionInsurance: null,
   medicalRefused: null,
+  health: null,
 });
 
 const employee = insured('employee');

@@ -1,14 +1,21 @@
 /**
  * A death: the person's income, pension, costs and the premiums on the person end; what was locked
- * in the person's name is released; the survivors' own income and care change as they said; debts,
- * shared costs and the support of elders go on. Source: METHOD §3.
+ * in the person's name is released and the state pays its grants; guarantees are called, debts
+ * marked so are repaid; the survivors' own income and care change as they said; all other debts,
+ * shared costs and the support of elders go on. Where nobody is left, nobody needs anything
+ * (ADR 0009). Source: METHOD §3.
  */
-import type { Asset, Surviving } from '../household/household.ts';
-import type { Member } from '../household/family.ts';
+import type { Surviving } from '../household/household.ts';
+import { workYears, type Member } from '../household/family.ts';
+import { isWaived } from '../household/policy.ts';
 import { powInt } from '@cebao/kernel';
-import { stream, type Context } from './baseStreams.ts';
+import type { Context } from './context.ts';
+import { debtsRepaid } from './state/debtsRepaid.ts';
+import { accountRelease } from './state/accounts.ts';
+import { guaranteesCalled } from './state/guarantees.ts';
+import { stateDeathStreams } from './state/deathBenefits.ts';
 import type { Script } from './script.ts';
-import { growingRow, row, type Stream } from './stream.ts';
+import { growingRow, row, stream, takenOff, type Stream } from './stream.ts';
 
 type Setting = {
   readonly context: Context;
@@ -20,8 +27,12 @@ export function deathEffects(script: Script, setting: Setting): readonly Stream[
   const { context, base } = setting;
   return [
     ...ended(script, base),
-    ...premiumsEnded(script, base),
+    ...(setting.context.family.members.length > 1 ? [] : householdEnded(script, base)),
+    ...premiumsEnded(script, { base, context }),
     ...released(script, context),
+    ...stateDeathStreams(script, setting),
+    ...debtsRepaid(script, setting),
+    ...guaranteesCalled(script, setting),
     ...(setting.member.person.role === 'adult' ? survivorEffects(script, setting) : []),
   ];
 }
@@ -34,17 +45,35 @@ function ended(script: Script, base: readonly Stream[]): readonly Stream[] {
     .map((s) => takenOff(s, script.year));
 }
 
-/** The premium of the event's step is already paid; later ones end. */
-function premiumsEnded(script: Script, base: readonly Stream[]): readonly Stream[] {
+/** With its last member a household has no costs of its own; elders elsewhere still need support. */
+function householdEnded(script: Script, base: readonly Stream[]): readonly Stream[] {
+  return base.filter((s) => s.role === 'sharedCost').map((s) => takenOff(s, script.year));
+}
+
+/**
+ * Premiums for cover on the person, and those that a waiver clause takes over. The premium of the
+ * event's step is already paid; later ones end.
+ */
+function premiumsEnded(
+  script: Script,
+  { base, context }: Pick<Setting, 'base' | 'context'>,
+): readonly Stream[] {
+  const waived = waivedCovers(script, context);
   return base
-    .filter((s) => s.role === 'premium' && s.person === script.member)
+    .filter((s) => s.role === 'premium')
+    .filter((s) => s.person === script.member || (s.coverId !== null && waived.has(s.coverId)))
     .map((s) => takenOff(s, script.year + 1));
 }
 
-/** Premiums of covers whose contract this event ends, and of all covers on a disabled person. */
+function waivedCovers(script: Script, { family }: Context): ReadonlySet<string> {
+  const waived = family.household.policies.filter((policy) => isWaived(policy, script.member));
+  return new Set(waived.map((policy) => policy.id));
+}
+
+/** Premiums of covers that this event ends or waives, and of all covers on a disabled person. */
 export function coverEnds(script: Script, { context, base }: Setting): readonly Stream[] {
-  if (script.peril === 'disability') return premiumsEnded(script, base);
-  const ending = endingCovers(script, context);
+  if (script.peril === 'disability') return premiumsEnded(script, { base, context });
+  const ending = new Set([...endingCovers(script, context), ...waivedCovers(script, context)]);
   return base
     .filter((s) => s.role === 'premium' && s.coverId !== null && ending.has(s.coverId))
     .map((s) => takenOff(s, script.year + 1));
@@ -62,32 +91,18 @@ function endingCovers(script: Script, { family, schedule }: Context): ReadonlySe
   return ids;
 }
 
-export function takenOff(s: Stream, from: number): Stream {
-  const amounts = row(s.amounts.length);
-  for (let t = from; t < amounts.length; t++) amounts[t] = -(s.amounts[t] ?? 0);
-  return { ...s, amounts };
-}
-
 /** Locked assets of the dead person come at once, with the pool's return until then. */
 function released(script: Script, { family, assumptions }: Context): readonly Stream[] {
-  const still = (asset: Asset, age: number): boolean =>
-    asset.kind === 'locked' &&
-    asset.owner === script.member &&
-    (asset.releasedAtAge === null || age + script.year < asset.releasedAtAge);
-  const member = family.members.find((m) => m.person.id === script.member);
-  return family.household.assets
-    .filter((asset) => still(asset, member?.age ?? 0))
-    .map((asset) => {
-      const amounts = row(family.horizonYears);
-      amounts[script.year] = asset.valueCents * powInt(1 + assumptions.poolReturn, script.year);
-      return stream({
-        code: 'lockedReleased',
-        subject: asset.label,
-        role: 'locked',
-        timing: 'start',
-        amounts,
-      });
-    });
+  return family.household.assets.flatMap((asset) => {
+    if (asset.owner !== script.member) return [];
+    const release = accountRelease(asset, family);
+    if (release === null) return [];
+    if (release.years !== null && release.years <= script.year) return [];
+    const amounts = row(family.horizonYears);
+    amounts[script.year] = release.cents * powInt(1 + assumptions.poolReturn, script.year);
+    const parts = { code: 'lockedReleased', role: 'locked', timing: 'start' } as const;
+    return [stream({ ...parts, subject: asset.label, amounts })];
+  });
 }
 
 function survivorEffects(script: Script, { context, base }: Setting): readonly Stream[] {
@@ -119,7 +134,7 @@ function survivorStreams(
   const from = script.year + surviving.fromYear;
   const own = base.filter((s) => s.role === 'work' && s.person === member.person.id);
   const replaced = own.map((s) => takenOff(s, from));
-  const until = workUntilAge(member, assumptions.survivorWorkUntilAge) - member.age;
+  const until = workLasts(member, assumptions.survivorWorkUntilAge);
   const years = family.horizonYears;
   const income = stream({
     code: 'survivorIncome',
@@ -148,7 +163,11 @@ function survivorStreams(
   return [...replaced, income, care];
 }
 
-function workUntilAge(member: Member, assumed: number): number {
-  const work = member.person.incomes.filter((i) => i.kind === 'work' && i.untilAge !== null);
-  return work.reduce((latest, i) => Math.max(latest, i.untilAge ?? 0), 0) || assumed;
+/** Years until the survivor's latest work income ends; the assumption where none has an end. */
+function workLasts(member: Member, assumedAge: number): number {
+  const ends = member.person.incomes
+    .filter((income) => income.kind === 'work')
+    .map((income) => workYears(income, member))
+    .filter((years) => years !== null);
+  return ends.length === 0 ? assumedAge - member.age : Math.max(...ends);
 }

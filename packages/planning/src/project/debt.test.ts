@@ -11,6 +11,7 @@ const debt = (part: Partial<Debt>): Debt => ({
   paymentsPerYear: 12,
   remainingYears: 25,
   repayment: 'levelInstalment',
+  repaidOnDeathOf: [],
   ...part,
 });
 
@@ -32,6 +33,7 @@ describe('payments of a debt by its schedule', () => {
         paymentsPerYear: 1,
         remainingYears: 2,
         repayment: 'equalPrincipal',
+        repaidOnDeathOf: [],
       }),
     );
     expect([...payments]).toEqual([6_600_000, 6_300_000]);

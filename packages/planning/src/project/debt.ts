@@ -19,6 +19,27 @@ function levelInstalments(debt: Debt): Float64Array {
   return new Float64Array(n).fill(payment * m);
 }
 
+/**
+ * What is owed at the start of year t, payments of the years before made: the balance that is
+ * walked payment by payment, fen (float); length n + 1, the last one 0 but for rounding.
+ */
+export function debtBalances(debt: Debt): Float64Array {
+  const { paymentsPerYear: m, remainingYears: n } = debt;
+  const i = debt.nominalRate / m;
+  const paid = debtPayments(debt);
+  const principal = debt.repayment === 'equalPrincipal' ? debt.balanceCents / (m * n) : 0;
+  const balances = new Float64Array(n + 1);
+  let balance: number = debt.balanceCents;
+  for (let year = 0; year < n; year++) {
+    balances[year] = balance;
+    for (let k = 0; k < m; k++) {
+      const level = (paid[year] ?? 0) / m - balance * i;
+      balance -= debt.repayment === 'levelInstalment' ? level : principal;
+    }
+  }
+  return balances;
+}
+
 /** Equal principal, or interest only with the principal at the end: the balance is walked. */
 function fallingPayments(debt: Debt): Float64Array {
   const { balanceCents: B, paymentsPerYear: m, remainingYears: n } = debt;

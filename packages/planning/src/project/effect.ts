@@ -4,8 +4,8 @@
  */
 import type { Cover } from '../household/cover.ts';
 import { memberOf, workIncome, type Member } from '../household/family.ts';
-import { growingRow, row, type Stream } from './stream.ts';
-import { stream, type Context } from './baseStreams.ts';
+import { growingRow, row, stream, type Stream } from './stream.ts';
+import type { Context } from './context.ts';
 import { billOf } from './bill.ts';
 import { coverEnds, deathEffects } from './deathEffect.ts';
 import { settle } from './settle.ts';
@@ -179,7 +179,7 @@ function benefitEffects(
   const bill = billOf(script.peril, { person: member.person, year: script.year, assumptions });
   const settled = settle(coversOn(family.household.policies, script.member), {
     peril: script.peril,
-    accidental: false,
+    accidental: script.accidental ?? false,
     year: script.year,
     age: member.age + script.year,
     sex: member.person.sex,

@@ -14,7 +14,8 @@ export type Flows = {
   readonly end: Float64Array;
 };
 
-export function flowsOf(streams: readonly Stream[], layer: 1 | 2 | 3): Flows | null {
+/** Flows from step `from` on; null without any stream. */
+export function flowsOf(streams: readonly Stream[], layer: 1 | 2 | 3, from = 0): Flows | null {
   const first = streams[0];
   if (first === undefined) return null;
   const years = first.amounts.length;
@@ -23,7 +24,7 @@ export function flowsOf(streams: readonly Stream[], layer: 1 | 2 | 3): Flows | n
     if (s.layer > layer) continue;
     const target = flows[s.timing];
     const { amounts } = s;
-    for (let t = 0; t < years; t++) target[t] = (target[t] ?? 0) + (amounts[t] ?? 0);
+    for (let t = from; t < years; t++) target[t] = (target[t] ?? 0) + (amounts[t] ?? 0);
   }
   return flows;
 }
@@ -42,14 +43,15 @@ export function noFlows(years: number): Flows {
  */
 export type Path = { readonly atEnd: Float64Array; readonly afterStart: Float64Array };
 
-export function pathOf(flows: Flows, poolReturn: number): Path {
+/** Nothing flows before step `from`: the path of what a script changes starts at its event. */
+export function pathOf(flows: Flows, poolReturn: number, from = 0): Path {
   const years = flows.start.length;
   const atEnd = new Float64Array(years + 1);
   const afterStart = new Float64Array(years);
   const year = 1 + poolReturn;
   const half = sqrt(year);
   let position = 0;
-  for (let t = 0; t < years; t++) {
+  for (let t = from; t < years; t++) {
     position += flows.start[t] ?? 0;
     afterStart[t] = position;
     position = position * year + (flows.mid[t] ?? 0) * half + (flows.end[t] ?? 0);

@@ -8,6 +8,8 @@ export type Script = {
   readonly peril: ScriptPeril;
   /** The step at whose start it happens. */
   readonly year: number;
+  /** A death by accident; gaps and prices ask for either in turn. */
+  readonly accidental?: boolean;
 };
 
 /** A bill that comes with the script, and what of it the family must bear after the state's fund. */

@@ -3,7 +3,8 @@ import { cents } from '@cebao/kernel';
 import type { Benefit, Indemnity, Pay } from '@cebao/actuarial';
 import { describe, expect, it } from 'vitest';
 import type { Cover } from '../household/cover.ts';
-import { fixedCents, indemnityCents, settle, settledTotal, type Event } from './settle.ts';
+import { fixedCents } from '../household/fixedPay.ts';
+import { indemnityCents, settle, settledTotal, type Event } from './settle.ts';
 
 const wholeSum: Pay = { kind: 'share', share: 1, capCents: null };
 

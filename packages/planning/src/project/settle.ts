@@ -6,6 +6,7 @@
  */
 import type { Benefit, Pay } from '@cebao/actuarial';
 import type { Cover } from '../household/cover.ts';
+import { fixedCents } from '../household/fixedPay.ts';
 import type { Sex } from '../household/household.ts';
 import type { ScriptPeril } from '../report.ts';
 import { triggers } from './script.ts';
@@ -71,24 +72,6 @@ function applies(benefit: Benefit, event: Event): boolean {
     (benefit.untilAge === null || event.age < benefit.untilAge) &&
     (benefit.sex === null || benefit.sex === event.sex)
   );
-}
-
-export function fixedCents(pays: Pay, cover: Cover): number {
-  switch (pays.kind) {
-    case 'share': {
-      const cents = cover.sumInsuredCents * pays.share;
-      return pays.capCents === null ? cents : Math.min(cents, pays.capCents);
-    }
-    case 'cashValue':
-      return cover.surrenderValueCents;
-    case 'greatest':
-      return pays.of.reduce((most, part) => Math.max(most, fixedCents(part, cover)), 0);
-    case 'premiumsPaid':
-    case 'annuity':
-    case 'indemnity':
-    case 'untranslatable':
-      return 0;
-  }
 }
 
 /** The benefit of the cover that pays most of this bill. */

@@ -16,6 +16,8 @@ export type Role =
   | 'ownership'
   | 'personCost'
   | 'sharedCost'
+  /** What elders get from the family: goes on even where nobody of the household is left. */
+  | 'elderSupport'
   | 'debt'
   | 'premium'
   | 'locked';
@@ -35,11 +37,28 @@ export type Stream = {
   readonly coverId: string | null;
 };
 
+/** A stream with the usual values of the fields that most kinds share. */
+export function stream(
+  part: Pick<Stream, 'code' | 'subject' | 'role' | 'amounts'> & Partial<Stream>,
+): Stream {
+  return { layer: 0, timing: 'mid', grade: 'T', person: null, coverId: null, ...part };
+}
+
 export function row(years: number): Float64Array {
   return new Float64Array(years);
 }
 
-/** a (1+g)^t for steps from <= t < until, signed; zero elsewhere. */
+/** The stream's own amounts from a step on, with the other sign. */
+export function takenOff(s: Stream, from: number): Stream {
+  const amounts = row(s.amounts.length);
+  for (let t = from; t < amounts.length; t++) amounts[t] = -(s.amounts[t] ?? 0);
+  return { ...s, amounts };
+}
+
+/**
+ * a (1+g)^t for steps from <= t < until, signed; zero elsewhere. A step that is reached in part
+ * (somebody retires in its fifth month) counts in part.
+ */
 export function growingRow(
   years: number,
   { annual, growth, from, until }: { annual: number; growth: number; from: number; until: number },
@@ -48,7 +67,8 @@ export function growingRow(
   const end = Math.min(years, until);
   let factor = 1;
   for (let t = 0; t < end; t++) {
-    if (t >= from) amounts[t] = annual * factor;
+    const part = Math.min(until - t, 1) - Math.max(from - t, 0);
+    if (part > 0) amounts[t] = annual * factor * part;
     factor *= 1 + growth;
   }
   return amounts;

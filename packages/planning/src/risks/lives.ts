@@ -7,6 +7,7 @@ import {
   doubleDecrement,
   withIncidenceMultiple,
   withMultiple,
+  type HealthyLife,
   type IncidenceTable,
   type KTable,
   type LifeTable,
@@ -15,6 +16,7 @@ import type { Refusal, Result } from '@cebao/kernel';
 import type { Assumptions } from '../household/assumptions.ts';
 import type { Member } from '../household/family.ts';
 import type { Sex } from '../household/household.ts';
+import type { SocialRules } from '../household/social/rules.ts';
 import type { Grade, ScriptPeril } from '../report.ts';
 import { accidentalDeathRate, occupationFactor, type AccidentRates } from './accident.ts';
 
@@ -26,6 +28,8 @@ export type Basis = {
   readonly incidence: Readonly<Record<Sex, IncidenceTable>>;
   readonly k: Readonly<Record<Sex, KTable>>;
   readonly accident: AccidentRates;
+  /** The state's system: retirement, pension, death benefits, each with its days. */
+  readonly social: SocialRules;
 };
 
 export type Lives = {
@@ -48,20 +52,7 @@ export function livesOf(
     readonly years: number;
   },
 ): Result<Lives, Refusal> {
-  const sex = member.person.sex;
-  const table = basis.life[sex];
-  const life = withMultiple(table, assumptions.lifeMultiple);
-  if (!life.ok) return life;
-  const modelled = Math.max(Math.min(years, table.lastAge - member.age + 1), 0);
-  const incidence = withIncidenceMultiple(basis.incidence[sex], assumptions.incidenceMultiple);
-  if (!incidence.ok) return incidence;
-  const cohort = doubleDecrement({
-    life: life.value,
-    incidence: incidence.value,
-    k: basis.k[sex],
-    age: member.age,
-    years: modelled,
-  });
+  const cohort = cohortOf(member, { basis, assumptions, years });
   if (!cohort.ok) return cohort;
   const { deaths, healthy, firstIllness } = cohort.value;
   const a = assumptions;
@@ -92,6 +83,34 @@ export function livesOf(
       grade,
     },
   };
+}
+
+/** The member's own life under the basis and the family's multiples, to the end of the table. */
+export function cohortOf(
+  member: Member,
+  {
+    basis,
+    assumptions,
+    years,
+  }: {
+    readonly basis: Basis;
+    readonly assumptions: Assumptions;
+    readonly years: number;
+  },
+): Result<HealthyLife, Refusal> {
+  const sex = member.person.sex;
+  const table = basis.life[sex];
+  const life = withMultiple(table, assumptions.lifeMultiple);
+  if (!life.ok) return life;
+  const incidence = withIncidenceMultiple(basis.incidence[sex], assumptions.incidenceMultiple);
+  if (!incidence.ok) return incidence;
+  return doubleDecrement({
+    life: life.value,
+    incidence: incidence.value,
+    k: basis.k[sex],
+    age: member.age,
+    years: Math.max(Math.min(years, table.lastAge - member.age + 1), 0),
+  });
 }
 
 const grade: Readonly<Record<ScriptPeril, Grade>> = {

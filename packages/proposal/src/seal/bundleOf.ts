@@ -7,12 +7,12 @@ import { createHash } from 'node:crypto';
 import type { Shown } from '@cebao/contracts';
 import { canonicalJson } from '@cebao/kernel';
 import type { Attachment, ProposalBundle } from '../bundle.ts';
-import type { SealedPlan } from './seal.ts';
+import { hashOf, type SealedPlan } from './seal.ts';
 
 export type { Shown } from '@cebao/contracts';
 
 /** Changes with every change of a printed page; another renderer's pages cannot be made again. */
-export const rendererVersion = '0.1.0';
+export const rendererVersion = '0.2.0';
 
 /** `inputs.json` is exactly what `inputHash` is the hash of: `sha256sum` agrees with the page. */
 export function attachmentsOf(sealed: SealedPlan, shown: Shown): readonly Attachment[] {
@@ -21,7 +21,8 @@ export function attachmentsOf(sealed: SealedPlan, shown: Shown): readonly Attach
     name,
     bytes: new TextEncoder().encode(canonicalJson(value)),
   });
-  return [file('inputs.json', inputs), file('results.json', { report, seal, shown })];
+  const results = { report, seal, shown, shownHash: hashOf(shown) };
+  return [file('inputs.json', inputs), file('results.json', results)];
 }
 
 export function bundleOf(sealed: SealedPlan, shown: Shown): ProposalBundle {

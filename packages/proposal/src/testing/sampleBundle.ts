@@ -1,6 +1,6 @@
 /** A whole bundle for tests: the sample report, the family behind it, words and sources. */
 import { assert, localDate, yuan, type LocalDate } from '@cebao/kernel';
-import type { Household, Person } from '@cebao/planning';
+import { plainPolicy, type Household, type Person } from '@cebao/planning';
 import type { ProposalBundle } from '../bundle.ts';
 import type { Names } from './names.ts';
 import { sampleReport } from './sampleReport.ts';
@@ -78,31 +78,38 @@ function sampleHousehold(names: Names, asOf: LocalDate): Household {
         paymentsPerYear: 12,
         remainingYears: 25,
         repayment: 'levelInstalment',
+        repaidOnDeathOf: [],
       },
     ],
     assets: sampleAssets(),
     policies: [
-      {
-        id: 'old-1',
-        kind: 'accident',
-        insurer: '某财产保险公司',
-        policyholder: 'husband',
-        insured: 'husband',
-        beneficiary: 'statutory',
-        sumInsuredCents: yuan(100_000),
-        annualPremiumCents: yuan(100),
-        premiumYears: 1,
-        coverYears: 1,
-        benefits: [],
-        surrenderValueCents: yuan(0),
-      },
+      plainPolicy(
+        {
+          id: 'old-1',
+          kind: 'accident',
+          insurer: '某财产保险公司',
+          policyholder: 'husband',
+          insured: 'husband',
+          beneficiary: 'statutory',
+          sumInsuredCents: yuan(100_000),
+          annualPremiumCents: yuan(100),
+          premiumYears: 1,
+          coverYears: 1,
+          benefits: [],
+          surrenderValueCents: yuan(0),
+        },
+        asOf,
+      ),
     ],
+    guarantees: [],
     manualLines: [],
     choices: {
       budgetCents: yuan(15_000),
       bans: [],
+      allowAsk: false,
       coreMedical: true,
       deathFirst: true,
+      retention: false,
       tolerance: 'medium',
       assumptions: { ciIncomeLossYears: 4 },
     },
@@ -132,6 +139,7 @@ function sampleAssets(): Household['assets'] {
       kind: 'cash',
       owner: null,
       releasedAtAge: null,
+      account: null,
     },
     {
       label: '自住房',
@@ -139,6 +147,7 @@ function sampleAssets(): Household['assets'] {
       kind: 'never',
       owner: null,
       releasedAtAge: null,
+      account: null,
     },
     {
       label: '公积金',
@@ -146,6 +155,7 @@ function sampleAssets(): Household['assets'] {
       kind: 'locked',
       owner: 'husband',
       releasedAtAge: 60,
+      account: null,
     },
   ];
 }
@@ -179,7 +189,10 @@ function person(id: string, name: string, { sex, birth, income }: Facts): Person
       extraCareAnnualCents: yuan(36_000),
       extraCareYears: 4,
     },
+    originalRetirementAge: null,
+    pensionInsurance: null,
     medicalRefused: null,
+    health: null,
   };
 }
 

@@ -149,6 +149,7 @@ function base(who: string, beneficiary: string): PlanLine {
     largestLaterPremiumCents: null,
     quoteExpires: null,
     insurerGate: 'unknown',
+    outlook: 'standard',
     status: 'terms',
     benefits: [],
     value: 0,

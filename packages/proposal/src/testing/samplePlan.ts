@@ -87,7 +87,8 @@ function sampleStep(): PlanResult['nextStep'] {
 }
 
 function sampleWhyNots(): PlanResult['whyNots'] {
-  const of = (code: string, name: string) => ({ code, name, insured: 'husband', refusal: null });
+  const of = (code: string, name: string) =>
+    ({ code, name, insured: 'husband', kind: 'criticalIllness', refusal: null }) as const;
   return [
     { ...of('115036', '重大疾病保险（多次给付）'), reason: 'dominated', valueLost: null },
     { ...of('413004', '专属商业养老年金'), reason: 'savings', valueLost: null },

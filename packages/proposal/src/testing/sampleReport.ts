@@ -8,17 +8,19 @@ import type { Names } from './names.ts';
 import { sampleGaps, sampleRisks, sampleUncovered } from './sampleNeed.ts';
 import { samplePlan } from './samplePlan.ts';
 import { sampleCustom, sampleSheet } from './sampleSheet.ts';
+import { sampleState } from './sampleState.ts';
 
 export function sampleReport(names: Names, asOf: LocalDate): Report {
   return {
     proof: {
       asOf,
-      engineVersion: '0.1.0',
+      engineVersion: '0.2.0',
       basisId: 'cl4-2025-single-life',
       tableIds: ['cl-2025', 'ci-2020', '111013', '115046', '413004'],
       catalogueVersion: '2026-02',
     },
     family: sampleFamily(names),
+    state: sampleState(),
     baseline: {
       cpi: 0.02,
       poolReturn: 0.03,
@@ -32,6 +34,7 @@ export function sampleReport(names: Names, asOf: LocalDate): Report {
     gaps: sampleGaps(names),
     plan: samplePlan(names),
     uncovered: sampleUncovered(),
+    health: [],
     custom: sampleCustom(),
     sheet: sampleSheet(),
     assumptions: sampleAssumptions(),

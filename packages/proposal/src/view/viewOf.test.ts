@@ -35,6 +35,42 @@ test('a family that is short without any event is told so before everything else
   expect(textsOf(view.sections[0]?.blocks[0]).join('')).toContain('保险治不好的事');
 });
 
+test('a guarantee that takes the home is said on the first page and beside the debts', () => {
+  const bundle = sampleBundle();
+  const called = {
+    member: 'husband',
+    label: '公司贷款',
+    amountCents: yuan(3_000_000),
+    estateCents: yuan(1_000_000),
+    calledCents: yuan(1_000_000),
+    inKindCents: yuan(900_000),
+    debtCents: yuan(100_000),
+  };
+  const state = { ...bundle.report.state, guarantees: [called] };
+  const view = viewOf({ ...bundle, report: { ...bundle.report, state } });
+  const first = textsOf(view.sections[0]?.blocks[0]).join('');
+  expect(first).toContain('担保：身故时 90万元 的不变卖资产可能被抵偿');
+  const all = textsOf(view).join('');
+  expect(all).toContain('担保可能让家里失去住房');
+  expect(all).toContain('900,000元');
+  expect(textsOf(sample).join('')).not.toContain('个人担保');
+});
+
+test('a work income without an end is said to last until the statutory retirement', () => {
+  const bundle = sampleBundle();
+  const [husband, ...others] = bundle.household.persons;
+  const [member, ...rest] = bundle.report.state.members;
+  if (husband === undefined || member === undefined) throw new TypeError('the sample has both');
+  if (member.retirement === null) throw new TypeError('the sample retires');
+  const incomes = husband.incomes.map((income) => ({ ...income, untilAge: null }));
+  const household = { ...bundle.household, persons: [{ ...husband, incomes }, ...others] };
+  const retirement = { ...member.retirement, endsWork: true };
+  const state = { ...bundle.report.state, members: [{ ...member, retirement }, ...rest] };
+  const view = viewOf({ ...bundle, household, report: { ...bundle.report, state } });
+  expect(textsOf(view).join('\n')).toContain('至法定退休（2057-01）');
+  expect(textsOf(sample).join('\n')).not.toContain('至法定退休');
+});
+
 test('the certificate says what is best of what, never that it is the best', () => {
   const all = textsOf(sample).join('');
   expect(all).toContain('在目录 2026-02 中，对问题 P1，在这些约束与保费安排 S 下的最优');

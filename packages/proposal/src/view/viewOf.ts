@@ -5,6 +5,7 @@ import { basisSection } from './basis/basis.ts';
 import { sheetSection } from './basis/sheet.ts';
 import type { ProposalView } from './blocks.ts';
 import { existingSection } from './front/existing.ts';
+import { healthSections } from './front/health.ts';
 import { familySection } from './front/family.ts';
 import { summarySection } from './front/summary.ts';
 import { gapsSection, workingsSection } from './need/gaps.ts';
@@ -41,6 +42,7 @@ export function viewOf(bundle: ProposalBundle): ProposalView {
       summarySection(scope),
       familySection(scope),
       existingSection(scope),
+      ...healthSections(scope),
       riskSection(scope),
       gapsSection(scope),
       planSection(scope),

@@ -4,12 +4,16 @@
  */
 export const constraintWords: ReadonlyMap<string, string> = new Map([
   ['eligibility', '年龄、职业等投保条件'],
-  ['oneLineOfAKind', '每人每类至多一份'],
+  ['secondLineAboveCap', '每人每类一份；第一份到产品的最高保额后，可以再配另一个产品'],
   ['noDuplicateIndemnity', '报销型医疗险不重复'],
   ['minorDeathLimit', '未成年人身故给付限额（10 岁前 20 万元，10 至 17 岁 50 万元，合计所有公司）'],
   ['insurerGate', '偿付能力不达标的保险公司不入选'],
+  ['underwritingOutlook', '按核保预期（规划师的判断）不能承保的不入选，须询问的只在允许时入选'],
   ['bans', '规划师排除的产品不入选'],
-  ['illnessNeedsMedical', '买重疾险的人须有保证续保的医疗险、已有医疗险或书面拒绝'],
+  [
+    'illnessNeedsMedical',
+    '买重疾险的人须有保证续保的医疗险、已有医疗险、书面拒绝，或预计医疗险不能承保',
+  ],
   ['childIllnessAfterAdults', '子女重疾险须在大人重疾险与经济支柱身故缺口之后'],
   ['illnessMustAddValue', '重疾险须在重疾情景中起作用'],
   ['coreMedical', '基础医疗险先配，不参与优化'],
@@ -33,8 +37,13 @@ export const sheetReasonWords: ReadonlyMap<string, string> = new Map([
   ['noWaiverProduct', '目录中没有可选的豁免'],
   ['breadwinnerNotInsurable', '目录中没有可投保的定期寿险，第一层身故缺口'],
   ['medicalRefused', '客户书面拒绝医疗险'],
+  ['medicalNotInsurable', '按健康与职业情况，预计没有保险公司承保医疗险'],
   ['aboveShare', '首年保费占收入高于区间'],
   ['belowShare', '首年保费占收入低于区间'],
+  [
+    'medicalAboveShare',
+    '首年保费占收入高于区间，主要是医疗保险（年龄越大越贵）；其余险种不高于区间下限',
+  ],
   ['noIncome', '家庭没有工作收入'],
   ['core', '基础医疗险，按规则配置'],
 ]);

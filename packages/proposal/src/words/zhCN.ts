@@ -1,6 +1,6 @@
 /** The words of a report's codes, in Simplified Chinese. A code without its word does not compile. */
 import type { Benefit, ProductKind } from '@cebao/actuarial';
-import type { Asset, Cost, Debt, Income, Person } from '@cebao/planning';
+import type { Asset, Cost, Debt, Income, PensionInsurance, Person } from '@cebao/planning';
 import type {
   CustomRule,
   FamilyView,
@@ -12,6 +12,7 @@ import type {
   ScriptPeril,
   SheetId,
   SheetRow,
+  StateBenefit,
   TermCode,
   Uncovered,
   WhyNot,
@@ -79,6 +80,24 @@ export const assetWords = {
   locked: '锁定，身故时释放',
   never: '不变卖',
 } as const satisfies Record<Asset['kind'], string>;
+export const accountWords = {
+  housingFund: '住房公积金',
+  personalPension: '个人养老金',
+} as const satisfies Record<NonNullable<Asset['account']>, string>;
+export const employmentWords = {
+  employed: '单位参保',
+  flexible: '灵活就业',
+} as const satisfies Record<PensionInsurance['employment'], string>;
+export const stateBenefitWords = {
+  funeralGrant: '丧葬补助金',
+  survivorGrant: '抚恤金',
+  accountInherited: '个人账户余额继承',
+  workFuneral: '工亡：丧葬补助金',
+  workLumpSum: '工亡：一次性工亡补助金',
+  workSpouse: '工亡：配偶抚恤金，每月',
+  workOther: '工亡：其他供养亲属抚恤金，每人每月',
+  workMonthlyCap: '工亡：各亲属抚恤金合计每月不超过',
+} as const satisfies Record<StateBenefit['code'], string>;
 export const repaymentWords = {
   levelInstalment: '等额本息',
   equalPrincipal: '等额本金',
@@ -101,12 +120,19 @@ export const termWords = {
   cost: '支出',
   survivorCare: '在世者增加的照料费',
   debt: '还债',
+  debtRepaid: '身故时一次还清债务',
+  guarantee: '担保被要求代偿（以遗产为限，先以不变卖资产抵偿）',
+  statePension: '基本养老金（按规则计算）',
+  funeralGrant: '丧葬补助金（非因工）',
+  survivorGrant: '遗属抚恤金（非因工）',
+  accountInherited: '养老保险个人账户余额',
   premium: '保费',
   bill: '医疗账单',
   billFund: '医保基金支付',
   billIndemnity: '已有医疗险赔付',
   care: '护理与照料',
   benefit: '已有保单给付',
+  retention: '自己承担的部分（自留）',
   baseShortfall: '不发生事故也存在的短缺（不由本方案承担）',
   rounding: '取整',
 } as const satisfies Record<TermCode, string>;
@@ -149,6 +175,8 @@ export const benefitWords = {
 export const whyNotWords = {
   refused: '不符合投保条件',
   expired: '报价已过期',
+  health: '按健康与职业情况，预计不能承保',
+  ask: '须先向保险公司询问',
   banned: '规划师已排除',
   noGap: '不再多补任何缺口',
   stability: '与低一档预算的方案保持一致，暂不加入',
@@ -167,8 +195,13 @@ export const preferenceWords = {
 
 export const uncoveredWords = {
   budget: '预算内先补了更要紧的缺口',
+  noMedical: '须先有保证续保的医疗险，目录中没有可投保的',
   noProduct: '目录中没有可以补这一缺口的产品',
+  order: '预算还够，但按次序要先补大人、经济支柱的缺口',
   marketCap: '已到可投保的最高保额',
+  deductible: '免赔额以内或超出限额的部分，目录中没有更高的赔付',
+  onlyTotalDisability: '没有专门的失能收入产品；方案里只有全残责任会赔付',
+  banned: '能补这一缺口的产品被规划师排除',
   notInsurable: '不符合目录中产品的投保条件',
   none: '无',
 } as const satisfies Record<Uncovered['reason'], string>;

@@ -1,6 +1,6 @@
 /**
- * A policy in force or a quote as a planner types it: one sum and a few words instead of a list of
- * benefits. `coverFromFile.ts` expands it.
+ * What a policy in force and a quote have in common as a planner types them: one sum and a few
+ * words instead of a list of benefits. `coverFromFile.ts` expands it.
  */
 import { z } from 'zod';
 import type { Refusal } from '@cebao/kernel';
@@ -18,11 +18,12 @@ import {
   textField,
   yearsField,
 } from '../field/fields.ts';
+import { lineClassField } from '../health.ts';
 import { refuseField } from '../field/readBy.ts';
 
 const { money, orNull } = fileDialect;
 
-const coverFields = {
+export const coverFields = {
   id: idField,
   kind: z.enum(['term', 'criticalIllness', 'medical', 'accident', 'annuity']),
   product: textField,
@@ -31,26 +32,27 @@ const coverFields = {
   insured: idField,
   beneficiary: nameField,
   sumInsuredCents: orNull(money),
-  annualPremiumCents: money,
-  premiumYears: yearsField,
-  coverYears: orNull(coverYearsField),
-  coverUntilAge: orNull(ageField),
   deductibleCents: orNull(money),
   limitCents: orNull(money),
   share: orNull(shareField),
   accidentalDeathShare: orNull(multipleField),
   accidentMedicalCents: orNull(money),
+  deathShare: orNull(multipleField),
+  moderateShare: orNull(multipleField),
+  mildShare: orNull(multipleField),
+  disabilityShare: orNull(multipleField),
   annuityFromAge: orNull(ageField),
   guaranteedYears: orNull(guaranteedYearsField),
 };
 
-export const policyFileSchema = z
-  .strictObject({ ...coverFields, surrenderValueCents: money })
-  .superRefine(refuseForeignFields);
-
 export const manualLineFileSchema = z
   .strictObject({
     ...coverFields,
+    annualPremiumCents: money,
+    premiumYears: yearsField,
+    coverYears: orNull(coverYearsField),
+    coverUntilAge: orNull(ageField),
+    lineClass: orNull(lineClassField),
     guaranteedRenewalYears: orNull(yearsField),
     quoteDate: dateField,
     expires: dateField,
@@ -59,9 +61,13 @@ export const manualLineFileSchema = z
   })
   .superRefine(refuseForeignFields);
 
-export type PolicyFile = z.output<typeof policyFileSchema>;
 export type ManualLineFile = z.output<typeof manualLineFileSchema>;
-export type CoverFile = Pick<PolicyFile, keyof typeof coverFields>;
+/** What is expanded into benefits, the same for a policy and a quote. */
+export type CoverFile = Pick<
+  ManualLineFile,
+  keyof typeof coverFields | 'annualPremiumCents' | 'premiumYears'
+>;
+type KindFields = Pick<ManualLineFile, keyof typeof coverFields>;
 
 type KindField =
   | 'sumInsuredCents'
@@ -70,6 +76,10 @@ type KindField =
   | 'share'
   | 'accidentalDeathShare'
   | 'accidentMedicalCents'
+  | 'deathShare'
+  | 'moderateShare'
+  | 'mildShare'
+  | 'disabilityShare'
   | 'annuityFromAge'
   | 'guaranteedYears';
 
@@ -77,10 +87,16 @@ type KindField =
 const fieldsOfKind: Readonly<
   Record<ProductKind, { readonly needs: readonly KindField[]; readonly may: readonly KindField[] }>
 > = {
-  term: { needs: ['sumInsuredCents'], may: [] },
-  criticalIllness: { needs: ['sumInsuredCents'], may: [] },
+  term: { needs: ['sumInsuredCents'], may: ['disabilityShare'] },
+  criticalIllness: {
+    needs: ['sumInsuredCents'],
+    may: ['deathShare', 'moderateShare', 'mildShare', 'disabilityShare'],
+  },
   medical: { needs: ['deductibleCents', 'limitCents', 'share'], may: ['sumInsuredCents'] },
-  accident: { needs: ['sumInsuredCents'], may: ['accidentalDeathShare', 'accidentMedicalCents'] },
+  accident: {
+    needs: ['sumInsuredCents'],
+    may: ['accidentalDeathShare', 'accidentMedicalCents', 'disabilityShare'],
+  },
   annuity: { needs: ['sumInsuredCents', 'annuityFromAge'], may: ['guaranteedYears'] },
 };
 
@@ -91,17 +107,21 @@ const kindFields: readonly KindField[] = [
   'share',
   'accidentalDeathShare',
   'accidentMedicalCents',
+  'deathShare',
+  'moderateShare',
+  'mildShare',
+  'disabilityShare',
   'annuityFromAge',
   'guaranteedYears',
 ];
 
-function refuseForeignFields(cover: CoverFile, ctx: z.core.$RefinementCtx): void {
+function refuseForeignFields(cover: ManualLineFile, ctx: z.core.$RefinementCtx): void {
   for (const refusal of [...kindRefusals(cover), ...periodRefusals(cover)]) {
     refuseField(ctx, refusal);
   }
 }
 
-function kindRefusals(cover: CoverFile): readonly Refusal[] {
+export function kindRefusals(cover: KindFields): readonly Refusal[] {
   const { needs, may } = fieldsOfKind[cover.kind];
   return kindFields.flatMap((field): readonly Refusal[] => {
     const given = cover[field];
@@ -116,7 +136,7 @@ function kindRefusals(cover: CoverFile): readonly Refusal[] {
   });
 }
 
-function periodRefusals(cover: CoverFile): readonly Refusal[] {
+function periodRefusals(cover: ManualLineFile): readonly Refusal[] {
   if ((cover.coverYears === null) !== (cover.coverUntilAge === null)) return [];
   const value = `${String(cover.coverYears)}, ${String(cover.coverUntilAge)}`;
   const limit = 'coverYears 与 coverUntilAge 填且只填一项';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { cents, zeroCents } from '@cebao/kernel';
 import { benefitSchema } from '../../dossier.ts';
-import { policyFileSchema } from './coverFile.ts';
+import { policyFileSchema } from './policyFile.ts';
 import { coverFromFile } from './coverFromFile.ts';
 
 const common = {
@@ -18,7 +18,12 @@ const common = {
 };
 
 function expand(fields: object) {
-  const file = policyFileSchema.parse({ ...common, ...fields });
+  const typed = policyFileSchema.parse({ ...common, ...fields });
+  const file = {
+    ...typed,
+    annualPremiumCents: typed.annualPremiumCents ?? zeroCents,
+    premiumYears: typed.premiumYears ?? 0,
+  };
   const cover = coverFromFile(file, {
     clause: 'quote',
     coverYears: 20,

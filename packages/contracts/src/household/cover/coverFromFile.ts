@@ -39,9 +39,9 @@ type Promised = {
 function benefitsOf(file: CoverFile): readonly Promised[] {
   switch (file.kind) {
     case 'term':
-      return [{ peril: 'death', pays: share(1), endsContract: true }];
+      return [{ peril: 'death', pays: share(1), endsContract: true }, ...disability(file)];
     case 'criticalIllness':
-      return [{ peril: 'criticalIllness', pays: share(1), endsContract: true }];
+      return illnessBenefits(file);
     case 'medical':
       return [{ peril: 'medicalBill', pays: medicalPay(file), endsContract: false }];
     case 'accident':
@@ -53,16 +53,43 @@ function benefitsOf(file: CoverFile): readonly Promised[] {
   }
 }
 
+/** The first severe illness ends the contract; lighter ones are paid before it, beside it. */
+function illnessBenefits(file: CoverFile): readonly Promised[] {
+  const lighter = (peril: Peril, of: number | null): readonly Promised[] =>
+    of === null ? [] : [{ peril, pays: share(of), endsContract: false }];
+  const onDeath: readonly Promised[] =
+    file.deathShare === null
+      ? []
+      : [{ peril: 'death', pays: share(file.deathShare), endsContract: true }];
+  return [
+    { peril: 'criticalIllness', pays: share(1), endsContract: true },
+    ...lighter('moderateIllness', file.moderateShare),
+    ...lighter('mildIllness', file.mildShare),
+    ...onDeath,
+    ...disability(file),
+  ];
+}
+
+function disability(file: CoverFile): readonly Promised[] {
+  if (file.disabilityShare === null) return [];
+  const pays = share(file.disabilityShare);
+  return [{ peril: 'totalDisability', pays, endsContract: true }];
+}
+
 function accidentBenefits(file: CoverFile): readonly Promised[] {
   const death: Promised = {
     peril: 'accidentalDeath',
     pays: share(file.accidentalDeathShare ?? 1),
     endsContract: true,
   };
+  const maimed: readonly Promised[] =
+    file.disabilityShare === null
+      ? []
+      : [{ peril: 'accidentalDisability', pays: share(file.disabilityShare), endsContract: false }];
   const limitCents = file.accidentMedicalCents ?? zeroCents;
-  if (limitCents === 0) return [death];
+  if (limitCents === 0) return [death, ...maimed];
   const pays: Pay = { kind: 'indemnity', limitCents, bands: [{ overCents: zeroCents, share: 1 }] };
-  return [death, { peril: 'accidentMedicalBill', pays, endsContract: false }];
+  return [death, ...maimed, { peril: 'accidentMedicalBill', pays, endsContract: false }];
 }
 
 /** The deductible is a first band with share 0. */

@@ -37,9 +37,10 @@ export const idField: z.ZodType<string> = readBy(z.string(), (text) => localId('
 
 export const ageField = wholeNumber({ code: 'AGE_OUT_OF_RANGE', min: 0, max: maxAge });
 export const yearsField = wholeNumber({ code: 'BAD_NUMBER', min: 0, max: maxYears });
+export const monthsField = wholeNumber({ code: 'BAD_NUMBER', min: 0, max: 12 * maxYears });
 export const guaranteedYearsField = wholeNumber({ code: 'BAD_NUMBER', min: 0, max: 60 });
-/** A whole life from birth is longer than any term of payment. */
-export const coverYearsField = wholeNumber({ code: 'BAD_NUMBER', min: 0, max: maxAge });
+/** A whole life from birth is longer than any term of payment: it runs to the end of age 105. */
+export const coverYearsField = wholeNumber({ code: 'BAD_NUMBER', min: 0, max: maxAge + 1 });
 
 export const rateField: z.ZodType<AnnualRate> = readBy(z.number(), (rate) => {
   const checked = between(rate, { code: 'BAD_RATE', min: -0.5, max: 1 });
@@ -51,6 +52,10 @@ export const nominalRateField: z.ZodType<number> = readBy(z.number(), (rate) =>
 );
 export const shareField: z.ZodType<number> = readBy(z.number(), (share) =>
   between(share, { code: 'BAD_NUMBER', min: 0, max: 1 }),
+);
+/** Contribution base over wage: at most three times, since nobody pays on more. */
+export const indexField: z.ZodType<number> = readBy(z.number(), (index) =>
+  between(index, { code: 'BAD_NUMBER', min: 0.01, max: 3 }),
 );
 /** Accident cover pays its sum, or several times it for some accidents. */
 export const multipleField: z.ZodType<number> = readBy(z.number(), (multiple) =>

@@ -1,15 +1,22 @@
 /** Incomes, costs, debts, assets and cover: whose they are, and whether their years can be. */
-import type { Refusal } from '@cebao/kernel';
+import { addYears, compareDates, type LocalDate, type Refusal } from '@cebao/kernel';
 import { duplicateFaults, unknownFaults } from './references.ts';
 import type { Mention } from './references.ts';
 import type { Cover } from '../cover.ts';
-import type { Asset, Cost, Debt, Household, Person } from '../household.ts';
+import type { Asset, Cost, Debt, Guarantee, Household, ManualLine, Person } from '../household.ts';
 
 export function financeFaults(household: Household): readonly Refusal[] {
-  const { persons, costs, debts, assets } = household;
+  const { persons, costs, debts, assets, guarantees } = household;
   const mentions = [
     ...costs.flatMap((cost, i) => mention(`costs[${String(i)}].person`, cost.person)),
     ...assets.flatMap((asset, i) => mention(`assets[${String(i)}].owner`, asset.owner)),
+    ...guarantees.flatMap((g, i) => mention(`guarantees[${String(i)}].guarantor`, g.guarantor)),
+    ...debts.flatMap((debt, i) =>
+      debt.repaidOnDeathOf.map((id, j) => ({
+        thing: `debts[${String(i)}].repaidOnDeathOf[${String(j)}]`,
+        id,
+      })),
+    ),
   ];
   return [
     ...persons.flatMap(incomeFaults),
@@ -17,11 +24,13 @@ export function financeFaults(household: Household): readonly Refusal[] {
     ...costs.flatMap((cost, i) => costFaults(cost, { thing: `costs[${String(i)}]`, persons })),
     ...debts.flatMap(debtFaults),
     ...assets.flatMap(assetFaults),
+    ...guarantees.flatMap((guarantee, i) => guaranteeFaults(guarantee, { i, persons })),
   ];
 }
 
 /** Policies in force and quotes share one set of ids: bans and plan lines name them alike. */
-export function coverFaults({ persons, policies, manualLines }: Household): readonly Refusal[] {
+export function coverFaults(household: Household): readonly Refusal[] {
+  const { persons, policies, manualLines } = household;
   const covers = [
     ...policies.map((cover, i) => ({ thing: `policies[${String(i)}]`, cover })),
     ...manualLines.map(({ cover }, i) => ({ thing: `manualLines[${String(i)}]`, cover })),
@@ -33,8 +42,40 @@ export function coverFaults({ persons, policies, manualLines }: Household): read
   return [
     ...duplicateFaults(covers.map(({ thing, cover }) => ({ thing: `${thing}.id`, id: cover.id }))),
     ...unknownFaults(mentions, persons),
-    ...covers.flatMap(({ thing, cover }) => periodFaults(cover, thing)),
+    ...manualLines.flatMap((line, i) => quoteFaults(line, { i, household })),
   ];
+}
+
+const adultAge = 18;
+
+/** A quote was given on a day that has come, holds until a later one, and is signed by an adult. */
+function quoteFaults(
+  { cover, quoteDate, expires }: ManualLine,
+  { i, household }: { readonly i: number; readonly household: Household },
+): readonly Refusal[] {
+  const thing = `manualLines[${String(i)}]`;
+  const { asOf, persons } = household;
+  const faults = [...periodFaults(cover, thing)];
+  if (compareDates(quoteDate, asOf) > 0) {
+    const limit = `不晚于 asOf ${asOf}`;
+    faults.push({ code: 'BAD_DATE', thing: `${thing}.quoteDate`, value: quoteDate, limit });
+  }
+  if (compareDates(quoteDate, expires) > 0) {
+    const limit = `不早于 quoteDate ${quoteDate}`;
+    faults.push({ code: 'BAD_DATE', thing: `${thing}.expires`, value: expires, limit });
+  }
+  const signer = persons.find((person) => person.id === cover.policyholder);
+  if (signer !== undefined && !isOfAge(signer, asOf)) {
+    const at = `${thing}.policyholder`;
+    const limit = `投保人须年满 ${String(adultAge)} 岁`;
+    faults.push({ code: 'BAD_FIELD', thing: at, value: cover.policyholder, limit });
+  }
+  return faults;
+}
+
+/** Civil Code art. 17: of age from 18. A birthday that cannot be is a fault of its own. */
+function isOfAge({ birthDate }: Person, asOf: LocalDate): boolean {
+  return compareDates(addYears(birthDate, adultAge), asOf) <= 0;
 }
 
 function mention(thing: string, id: string | null): readonly Mention[] {
@@ -73,9 +114,21 @@ function debtFaults(debt: Debt, i: number): readonly Refusal[] {
   return [{ code: 'BAD_NUMBER', thing, value: '0', limit: '余额未还清时至少 1 年' }];
 }
 
+/** A child can bind itself for nobody's debts. */
+function guaranteeFaults(
+  { guarantor }: Guarantee,
+  { i, persons }: { readonly i: number; readonly persons: readonly Person[] },
+): readonly Refusal[] {
+  const minor = persons.some((person) => person.id === guarantor && person.role === 'child');
+  if (!minor) return [];
+  const thing = `guarantees[${String(i)}].guarantor`;
+  return [{ code: 'BAD_FIELD', thing, value: guarantor, limit: '担保人是成年人或老人' }];
+}
+
 function assetFaults(asset: Asset, i: number): readonly Refusal[] {
-  if (asset.releasedAtAge === null) return [];
   const thing = `assets[${String(i)}]`;
+  if (asset.account !== null) return accountFaults(asset, thing);
+  if (asset.releasedAtAge === null) return [];
   if (asset.kind !== 'locked') {
     const value = `${asset.kind}, ${String(asset.releasedAtAge)}`;
     const limit = '只有 locked 资产有解锁年龄';
@@ -83,6 +136,17 @@ function assetFaults(asset: Asset, i: number): readonly Refusal[] {
   }
   if (asset.owner !== null) return [];
   const limit = '有解锁年龄的资产必须写明所有人';
+  return [{ code: 'MISSING_FIELD', thing: `${thing}.owner`, value: '', limit }];
+}
+
+/** Housing fund and personal pension are locked, and somebody's. */
+function accountFaults(asset: Asset, thing: string): readonly Refusal[] {
+  if (asset.kind !== 'locked') {
+    const limit = '公积金与个人养老金账户是 locked 资产';
+    return [{ code: 'BAD_FIELD', thing: `${thing}.kind`, value: asset.kind, limit }];
+  }
+  if (asset.owner !== null) return [];
+  const limit = '公积金与个人养老金账户必须写明所有人';
   return [{ code: 'MISSING_FIELD', thing: `${thing}.owner`, value: '', limit }];
 }
 

@@ -48,7 +48,34 @@ function ageFaults(person: Person, { asOf, thing }: Where): readonly Refusal[] {
     const limit = `成年人至少 ${String(minAdultAge)} 岁`;
     return [{ code: 'AGE_OUT_OF_RANGE', thing: `${thing}.role`, value, limit }];
   }
-  return independenceFaults(person, { age, thing });
+  return [...independenceFaults(person, { age, thing }), ...stateFaults(person, { age, thing })];
+}
+
+/** Nobody pays into the pension scheme before this age (Labour Law art. 15). */
+const minWorkAge = 16;
+const monthsPerYear = 12;
+
+/** Before the delay men retire at 60, women at 55 or 50; contributions fit into a working life. */
+function stateFaults(
+  person: Person,
+  { age, thing }: { readonly age: number; readonly thing: string },
+): readonly Refusal[] {
+  const faults: Refusal[] = [];
+  const { originalRetirementAge: original, pensionInsurance: insurance, sex } = person;
+  if (original !== null && (original === 60) !== (sex === 'male')) {
+    const limit = '男性 60；女性 55（管理、技术岗）或 50（工人岗）';
+    const value = `${sex} ${String(original)}`;
+    faults.push({ code: 'BAD_FIELD', thing: `${thing}.originalRetirementAge`, value, limit });
+  }
+  if (insurance === null) return faults;
+  const most = Math.max(age + 1 - minWorkAge, 0) * monthsPerYear;
+  if (insurance.contributedMonths > most) {
+    const value = String(insurance.contributedMonths);
+    const limit = `${String(age)} 岁，至多 ${String(most)} 个月`;
+    const at = `${thing}.pensionInsurance.contributedMonths`;
+    faults.push({ code: 'BAD_NUMBER', thing: at, value, limit });
+  }
+  return faults;
 }
 
 function independenceFaults(

@@ -9,7 +9,8 @@ import { planFamily } from '@cebao/planning';
 import type { Attachment } from '../../bundle.ts';
 import { renderProposal } from '../../render.ts';
 import { attachmentsOf, bundleOf, rendererVersion } from '../../seal/bundleOf.ts';
-import { differences } from '../differences.ts';
+import { hashOf } from '../../seal/seal.ts';
+import { differences, type Difference } from '../differences.ts';
 import type { Engines, Installed, Verification, Verified } from '../outcome.ts';
 import { firstDifference, spellingRefusals } from '../spelling.ts';
 import { proofLimits } from '../verifySealed.ts';
@@ -32,19 +33,41 @@ export async function verifyPdf(
   const { parts, shown } = attached.value;
   const figures = verifyParts(parts, { plan: engines.plan, installed });
   if (!figures.ok) return figures;
+  const words = wordRefusals(attached.value, installed);
+  if (words.length > 0) return err(words);
   const spelling = attachmentRefusals(pdf.value, figures.value, shown);
   if (spelling.length > 0) return err(spelling);
   const pages = await pagesAgain({ bytes, shown, figures: figures.value }, engines);
   if (pages.length > 0) return err(pages);
-  const otherWords = differences('shown', {
-    carried: { assumptions: shown.assumptions, sources: shown.sources },
-    expected: installed.words,
-  }).map(({ path }) => path);
+  const otherWords = otherThanInstalled(shown, installed).map(({ path }) => path);
   const printed = { pages: pdf.value.pageCount, licence: shown.licence, otherWords };
   return ok({ ...figures.value, pdf: printed });
 }
 
-type Attached = { readonly parts: Parts; readonly shown: Shown };
+type Attached = { readonly parts: Parts; readonly shown: Shown; readonly shownHash: string };
+
+function otherThanInstalled(
+  { assumptions, sources }: Shown,
+  { words }: Installed,
+): readonly Difference[] {
+  return differences('shown', { carried: { assumptions, sources }, expected: words });
+}
+
+/** Words changed after sealing, by the path at which they differ from ours, where they do. */
+function wordRefusals({ shown, shownHash }: Attached, installed: Installed): readonly Refusal[] {
+  const computed = hashOf(shown);
+  if (computed === shownHash) return [];
+  const mismatch = (thing: string, value: string, limit: string): Refusal => ({
+    code: 'PROOF_MISMATCH',
+    thing,
+    value,
+    limit,
+  });
+  const changed = otherThanInstalled(shown, installed).map(({ path, carried, expected }) =>
+    mismatch(path, carried, `本机为 ${expected}`),
+  );
+  return [mismatch('shownHash', shownHash, `重算为 ${computed}`), ...changed];
+}
 
 function readAttachments(pdf: PdfParts): Result<Attached, readonly Refusal[]> {
   const inputs = jsonOf(pdf, 'inputs.json');
@@ -64,8 +87,8 @@ function readAttachments(pdf: PdfParts): Result<Attached, readonly Refusal[]> {
     const limit = '对象';
     return err([refuse('BAD_FIELD', { thing: 'inputs.json', value: '', limit }).error]);
   }
-  const { report, seal, shown } = frame.data;
-  return ok({ parts: { inputs: inputs.value, report, seal }, shown });
+  const { report, seal, shown, shownHash } = frame.data;
+  return ok({ parts: { inputs: inputs.value, report, seal }, shown, shownHash });
 }
 
 function jsonOf({ attachments }: PdfParts, name: Attachment['name']): Result<unknown> {

@@ -5,8 +5,9 @@ import { center, heading, left, paragraph, right, row, strong, table } from '../
 import type { Block, Field, Row, Section } from '../blocks.ts';
 import { certificateBlocks } from '../plan/certificate.ts';
 import type { Scope } from '../scope.ts';
-import { dateText, number, percent, plainNumber } from '../text.ts';
+import { dateText, percent } from '../text.ts';
 import { gradeWords } from '../../words/zhCN.ts';
+import { assumptionValue } from './assumptionValue.ts';
 import { noticeBlocks } from './notices.ts';
 
 export function basisSection(scope: Scope): Section {
@@ -109,35 +110,9 @@ function assumptionBlocks({ bundle }: Scope): Block[] {
 function assumptionRow(used: AssumptionUsed, info: AssumptionInfo | undefined): Row {
   const name = info?.zh ?? used.id;
   const unit = info?.unit ?? '';
-  const value = unitText(used.value, unit);
-  const standard = unitText(used.standard, unit);
+  const value = assumptionValue(used.value, unit);
+  const standard = assumptionValue(used.standard, unit);
   const reason = info?.reason ?? '没有登记理由';
   if (!used.edited) return row(name, value, standard, reason);
   return row([strong(`${name}（已修改）`)], [strong(value)], standard, reason);
-}
-
-function unitText(value: number, unit: string): string {
-  switch (unit) {
-    case 'rate':
-    case 'share':
-      return percent(value, 2);
-    case 'probability':
-      return percent(value, 3);
-    case 'years':
-      return `${plainNumber(value)} 年`;
-    case 'yuan':
-      return `${number(value, 0)}元`;
-    case 'months':
-      return `${plainNumber(value)} 个月`;
-    case 'weight':
-      return plainNumber(value);
-    case 'count':
-      return `${number(value, 0)} 次`;
-    case 'factor':
-      return `× ${plainNumber(value)}`;
-    case 'switch':
-      return value === 0 ? '否' : '是';
-    default:
-      return `${plainNumber(value)} ${unit}`.trim();
-  }
 }

@@ -1,10 +1,12 @@
 /** Cover the family already has: social medical insurance, policies in force, recorded refusals. */
-import type { Cover } from '@cebao/planning';
+import type { LocalDate } from '@cebao/kernel';
+import { coverEnd, isInForce, type Policy } from '@cebao/planning';
 import { left, muted, paragraph, right, row, table } from '../build.ts';
 import type { Block, Section } from '../blocks.ts';
 import type { Scope } from '../scope.ts';
 import { wan, yuan } from '../text.ts';
-import { kindWords, socialWords } from '../../words/zhCN.ts';
+import { kindText, policyStatusWords } from '../../words/policyMapWords.ts';
+import { socialWords } from '../../words/zhCN.ts';
 
 export function existingSection(scope: Scope): Section {
   const { household } = scope.bundle;
@@ -30,33 +32,42 @@ export function existingSection(scope: Scope): Section {
   };
 }
 
-function policyBlocks(scope: Scope, policies: readonly Cover[]): Block[] {
+function policyBlocks(scope: Scope, policies: readonly Policy[]): Block[] {
+  const { asOf } = scope.bundle.household;
   if (policies.length === 0) return [paragraph('没有登记有效的商业保单。')];
   return [
     table(
       [
-        left('险种', 1),
-        left('保险公司', 1.4),
+        left('产品', 1.7),
+        left('保险公司', 1.3),
         left('投保人', 1),
         left('被保险人', 1),
         left('受益人', 1),
         right('保额', 1),
         right('年保费', 1),
-        right('剩余', 0.7),
+        left('保障至', 1),
+        left('状态', 0.8),
       ],
-      policies.map((policy) =>
-        row(
-          kindWords[policy.kind],
+      policies.map((policy) => {
+        const coverUntil = coverEnd(policy.contract);
+        return row(
+          `${kindText({ kind: policy.kind, coverUntil })}\n${policy.contract.product}`,
           policy.insurer,
           scope.name(policy.policyholder),
           scope.name(policy.insured),
           scope.beneficiary(policy.beneficiary),
           wan(policy.sumInsuredCents),
           yuan(policy.annualPremiumCents),
-          `${policy.coverYears} 年`,
-        ),
-      ),
+          coverUntil ?? '终身',
+          statusText(policy, asOf),
+        );
+      }),
       '新保单过等待期之前，不建议退掉任何已有保单。',
     ),
   ];
+}
+
+function statusText({ contract }: Policy, asOf: LocalDate): string {
+  const ended = contract.status !== 'lapsed' && !isInForce(contract, asOf);
+  return policyStatusWords[ended ? 'ended' : contract.status];
 }

@@ -1,11 +1,13 @@
 /** The facts the plan rests on, as the planner entered them. */
-import type { Cost, Household, Income, Person } from '@cebao/planning';
+import type { Asset, Cost, Debt, Household, Income, Person } from '@cebao/planning';
 import { center, heading, left, muted, plain, right, row, strong, table } from '../build.ts';
 import type { Block, Field, Rich, Row, Section } from '../blocks.ts';
 import type { Scope } from '../scope.ts';
 import { baselineBlocks } from './baseline.ts';
+import { guaranteeBlocks, stateBlocks } from './state.ts';
 import { percent, wan, yuan } from '../text.ts';
 import {
+  accountWords,
   assetWords,
   costWords,
   incomeWords,
@@ -28,10 +30,12 @@ export function familySection(scope: Scope): Section {
       membersTable(scope),
       { kind: 'fields', columns: 4, items: familyFields(scope) },
       heading(2, '收入'),
-      ...incomeBlocks(household.persons),
+      ...incomeBlocks(scope),
+      ...stateBlocks(scope),
       heading(2, '支出'),
       ...costBlocks(scope, household.costs),
-      ...debtBlocks(household),
+      ...debtBlocks(scope),
+      ...guaranteeBlocks(scope),
       ...assetBlocks(scope, household),
       ...baselineBlocks(scope),
     ],
@@ -86,9 +90,10 @@ function familyFields({ bundle }: Scope): Field[] {
   ];
 }
 
-function incomeBlocks(persons: readonly Person[]): Block[] {
+function incomeBlocks(scope: Scope): Block[] {
+  const { persons } = scope.bundle.household;
   const rows = persons.flatMap((person) =>
-    person.incomes.map((income) => incomeRow(person, income)),
+    person.incomes.map((income) => incomeRow(scope, person, income)),
   );
   if (rows.length === 0) return [muted('没有登记收入。')];
   const survivors = persons.filter((person) => person.ifSurviving !== null).map(survivingText);
@@ -101,14 +106,24 @@ function incomeBlocks(persons: readonly Person[]): Block[] {
   ];
 }
 
-function incomeRow(person: Person, income: Income): Row {
+function incomeRow(scope: Scope, person: Person, income: Income): Row {
   return row(
     person.name,
     income.label,
     incomeWords[income.kind],
     yuan(income.annualCents),
-    agesText(income.fromAge, income.untilAge),
+    incomeAges(scope, person, income),
   );
+}
+
+/** A work income without an end is worked until the statutory retirement. */
+function incomeAges({ bundle }: Scope, { id }: Person, income: Income): string {
+  const state = bundle.report.state.members.find((member) => member.member === id);
+  const retirement = state?.retirement ?? null;
+  const byRule = income.kind === 'work' && income.untilAge === null && retirement?.endsWork;
+  if (!byRule) return agesText(income.fromAge, income.untilAge);
+  const from = income.fromAge === null ? '' : `${income.fromAge} 岁`;
+  return `${from}至法定退休（${retirement.month}）`;
 }
 
 function survivingText(person: Person): Rich {
@@ -159,7 +174,8 @@ function costBlocks(scope: Scope, costs: readonly Cost[]): Block[] {
   ];
 }
 
-function debtBlocks({ debts }: Household): Block[] {
+function debtBlocks(scope: Scope): Block[] {
+  const { debts } = scope.bundle.household;
   if (debts.length === 0) return [heading(2, '债务'), muted('没有债务。')];
   return [
     heading(2, '债务'),
@@ -177,11 +193,17 @@ function debtBlocks({ debts }: Household): Block[] {
           yuan(debt.balanceCents),
           percent(debt.nominalRate, 2),
           `${debt.remainingYears} 年`,
-          repaymentWords[debt.repayment],
+          repaymentText(scope, debt),
         ),
       ),
     ),
   ];
+}
+
+function repaymentText(scope: Scope, { repayment, repaidOnDeathOf }: Debt): string {
+  if (repaidOnDeathOf.length === 0) return repaymentWords[repayment];
+  const whose = repaidOnDeathOf.map((id) => scope.name(id)).join('、');
+  return `${repaymentWords[repayment]}；${whose}身故时一次还清`;
 }
 
 function assetBlocks(scope: Scope, { assets }: Household): Block[] {
@@ -194,12 +216,16 @@ function assetBlocks(scope: Scope, { assets }: Household): Block[] {
         row(
           asset.label,
           yuan(asset.valueCents),
-          asset.releasedAtAge === null
-            ? assetWords[asset.kind]
-            : `锁定，${asset.releasedAtAge} 岁释放`,
+          assetText(asset),
           asset.owner === null ? '全家' : scope.name(asset.owner),
         ),
       ),
     ),
   ];
+}
+
+function assetText({ kind, account, releasedAtAge }: Asset): string {
+  const name = account === null ? '' : `${accountWords[account]}，`;
+  if (releasedAtAge !== null) return `${name}锁定，${releasedAtAge} 岁释放`;
+  return account === null ? assetWords[kind] : `${name}锁定，退休或身故时释放`;
 }

@@ -66,12 +66,30 @@ function uncoveredBlock(scope: Scope): Block {
   if (open.length === 0) {
     return callout('accent', '仍未保障的', [
       '若事故发生在第一年，目录内可衡量的第一、二层缺口都已补上。方案之外的风险见“仍未保障的部分”。',
+      ...handedOver(scope),
     ]);
   }
   const lines = open.slice(0, shownUncovered).map((item): Rich => uncoveredLine(scope, item));
   const rest = open.length - lines.length;
   if (rest > 0) lines.push(`另有 ${rest} 项，见“仍未保障的部分”。`);
+  lines.push(...handedOver(scope));
   return callout('accent', '先说没有保障到的（若事故发生在第一年）', lines);
+}
+
+/** What a guarantee takes in kind is in no gap: the home may go, and the first page says so. */
+function handedOver(scope: Scope): Rich[] {
+  const { guarantees } = scope.bundle.report.state;
+  const guarantors = [...new Set(guarantees.map((g) => g.member))];
+  return guarantors.flatMap((id): Rich[] => {
+    const given = sumCents(guarantees.filter((g) => g.member === id).map((g) => g.inKindCents));
+    if (given <= 0) return [];
+    return [
+      [
+        strong(`${scope.name(id)} 担保：身故时 ${wan(given)} 的不变卖资产可能被抵偿`),
+        plain('（如自住房），不在缺口里；见“个人担保”。'),
+      ],
+    ];
+  });
 }
 
 function uncoveredLine(scope: Scope, item: Uncovered): Rich {

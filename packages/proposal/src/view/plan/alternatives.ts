@@ -4,7 +4,7 @@ import type { PlanResult, WhyNot } from '@cebao/planning';
 import { heading, left, muted, paragraph, right, row, table } from '../build.ts';
 import type { Block } from '../blocks.ts';
 import type { Scope } from '../scope.ts';
-import { yuan } from '../text.ts';
+import { dateText, yuan } from '../text.ts';
 import { openWord, requirementWords } from '../../words/openCodes.ts';
 import { preferenceWords, whyNotWords } from '../../words/zhCN.ts';
 import { points } from './certificate.ts';
@@ -50,6 +50,10 @@ function grouped(whyNots: readonly WhyNot[]): Group[] {
 function reasonText(item: WhyNot): string {
   const { refusal } = item;
   if (refusal === null) return whyNotWords[item.reason];
+  if (item.reason === 'health' || item.reason === 'ask') {
+    return `${whyNotWords[item.reason]}（${refusal.value}）。规划师的判断，不是保险公司的决定`;
+  }
+  if (item.reason === 'expired') return `${whyNotWords.expired}：有效至 ${dateText(refusal.value)}`;
   const given = refusal.value === '' ? '' : `，实际为 ${refusal.value}`;
   const limit = openWord(requirementWords, refusal.limit);
   return `${refusalCodes[refusal.code]}：要求 ${limit}${given}`;

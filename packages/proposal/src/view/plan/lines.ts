@@ -36,6 +36,7 @@ function badgesOf(line: PlanLine): Card['badges'] {
     { text: `证据 ${line.grade}`, tone: 'muted' },
     { text: statusWords[line.status], tone: line.status === 'complete' ? 'muted' : 'amber' },
     { text: gateWords[line.insurerGate], tone: line.insurerGate === 'pass' ? 'muted' : 'amber' },
+    ...(line.outlook === 'ask' ? [{ text: '须先向保险公司询问', tone: 'amber' as const }] : []),
     ...(line.unstable.length > 0 ? [{ text: '选择不稳定', tone: 'amber' as const }] : []),
   ];
 }

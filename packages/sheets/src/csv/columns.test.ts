@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { refusalOf, valueOf } from '../../testdata/given.ts';
-import { decimalOf, integerOf, parseCsv, textOf } from './csv.ts';
-import type { CsvRow } from './csv.ts';
+import { decimalOf, integerOf, parseCsv, textOf } from './columns.ts';
+import type { CsvRow } from './columns.ts';
 
 const parse = (text: string) => parseCsv({ file: 'f.csv', text }, ['a', 'b']);
 const firstRow = (text: string): CsvRow => {

@@ -4,6 +4,8 @@
  */
 import { assert, err, ok, refuse } from '@cebao/kernel';
 import type { Result } from '@cebao/kernel';
+import { splitRecords } from './records.ts';
+import type { CsvFile } from './records.ts';
 
 export type CsvRow = {
   /** File and line, for refusals: `data/tables/cl-2025/table.csv:7`. */
@@ -12,8 +14,6 @@ export type CsvRow = {
   /** Where each column stands in `values`; one map for the whole file. */
   readonly columns: ReadonlyMap<string, number>;
 };
-
-export type CsvFile = { readonly file: string; readonly text: string };
 
 export function parseCsv(source: CsvFile, columns: readonly string[]): Result<readonly CsvRow[]> {
   const records = splitRecords(source);
@@ -75,39 +75,4 @@ export function collect<T>(results: Iterable<Result<T>>): Result<readonly T[]> {
     values.push(result.value);
   }
   return ok(values);
-}
-
-type CsvRecord = { readonly line: number; readonly fields: readonly string[] };
-
-/** One field and what ends it: a comma, a line end, or the end of the file. */
-const fieldPattern = /(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r?\n|$)/y;
-
-function splitRecords(source: CsvFile): Result<readonly CsvRecord[]> {
-  const records: CsvRecord[] = [];
-  let fields: string[] = [];
-  let line = 1;
-  let start = 1;
-  let at = 0;
-  while (at < source.text.length || fields.length > 0) {
-    fieldPattern.lastIndex = at;
-    const match = fieldPattern.exec(source.text);
-    if (match === null) return unreadable(source, { at, line });
-    const [whole, quoted, bare, end] = match;
-    fields.push(quoted === undefined ? (bare ?? '') : quoted.replaceAll('""', '"'));
-    line += whole.split('\n').length - 1;
-    at += whole.length;
-    if (end === ',') continue;
-    records.push({ line: start, fields });
-    fields = [];
-    start = line;
-  }
-  return ok(records);
-}
-
-function unreadable(source: CsvFile, spot: { at: number; line: number }): Result<never> {
-  return refuse('BAD_TABLE', {
-    thing: `${source.file}:${String(spot.line)}`,
-    value: source.text.slice(spot.at, spot.at + 20),
-    limit: 'RFC 4180',
-  });
 }

@@ -1,0 +1,92 @@
+/**
+ * A policy in force as a person reads it off the paper in a minute. When payment and cover end may
+ * be written as a date, an age of the insured or a number of years from the family's `asOf`; one of
+ * them, as the paper has it. `policyFromFile.ts` turns it into dates.
+ */
+import { z } from 'zod';
+import { zeroCents } from '@cebao/kernel';
+import type { Refusal } from '@cebao/kernel';
+import type { PolicyStatus, PremiumMode, PremiumWaiver } from '@cebao/planning';
+import { fileDialect } from '../field/dialect.ts';
+import { ageField, coverYearsField, dateField, textField, yearsField } from '../field/fields.ts';
+import { refuseField } from '../field/readBy.ts';
+import { coverFields, kindRefusals } from './coverFile.ts';
+
+const { money, orNull, orElse } = fileDialect;
+
+export const policyStatuses = ['inForce', 'grace', 'lapsed', 'paidUp'] as const;
+export const premiumModes = ['yearly', 'halfYearly', 'quarterly', 'monthly', 'single'] as const;
+export const premiumWaivers = ['none', 'insured', 'payer', 'both'] as const;
+
+export const statusField: z.ZodType<PolicyStatus> = z.enum(policyStatuses);
+export const modeField: z.ZodType<PremiumMode> = z.enum(premiumModes);
+export const waiverField: z.ZodType<PremiumWaiver> = z.enum(premiumWaivers);
+
+export const policyFileSchema = z
+  .strictObject({
+    ...coverFields,
+    number: orNull(textField),
+    deathBeneficiary: orNull(textField),
+    status: orElse(statusField, 'inForce'),
+    effective: orNull(dateField),
+    annualPremiumCents: orNull(money),
+    premiumCents: orNull(money),
+    premiumMode: orElse(modeField, 'yearly'),
+    premiumYears: orNull(yearsField),
+    payUntil: orNull(dateField),
+    payUntilAge: orNull(ageField),
+    coverYears: orNull(coverYearsField),
+    coverUntilAge: orNull(ageField),
+    coverUntil: orNull(dateField),
+    wholeLife: orElse(z.boolean(), false),
+    guaranteedRenewalUntil: orNull(dateField),
+    waiver: orElse(waiverField, 'none'),
+    waitingUntil: orNull(dateField),
+    graceUntil: orNull(dateField),
+    surrenderValueCents: orElse(money, zeroCents),
+  })
+  .superRefine((policy, ctx) => {
+    const refusals = [...kindRefusals(policy), ...premiumRefusals(policy), ...endRefusals(policy)];
+    for (const refusal of refusals) refuseField(ctx, refusal);
+  });
+
+export type PolicyFile = z.output<typeof policyFileSchema>;
+
+/** The year's premium, or one payment of the mode: the paper prints one of them. */
+function premiumRefusals(policy: PolicyFile): readonly Refusal[] {
+  const { annualPremiumCents, premiumCents, premiumMode } = policy;
+  if ((annualPremiumCents === null) === (premiumCents === null)) {
+    const value = `${String(annualPremiumCents)}, ${String(premiumCents)}`;
+    const limit = 'annualPremiumCents（每年）与 premiumCents（每期）填且只填一项';
+    return [{ code: 'BAD_FIELD', thing: 'premiumCents', value, limit }];
+  }
+  if (annualPremiumCents === null || premiumMode === 'yearly') return [];
+  const limit = '不按年缴的保单写每期保费 premiumCents';
+  return [{ code: 'BAD_FIELD', thing: 'annualPremiumCents', value: premiumMode, limit }];
+}
+
+const payFields = ['premiumYears', 'payUntil', 'payUntilAge'] as const;
+const coverEndFields = ['coverYears', 'coverUntilAge', 'coverUntil'] as const;
+
+function endRefusals(policy: PolicyFile): readonly Refusal[] {
+  const cover = coverEndFields.filter((field) => policy[field] !== null);
+  const covers = policy.wholeLife ? [...cover, 'wholeLife'] : cover;
+  const pays = payFields.filter((field) => policy[field] !== null);
+  const refusals: Refusal[] = [];
+  if (covers.length !== 1) {
+    const limit = 'coverYears、coverUntilAge、coverUntil、wholeLife 填且只填一项';
+    refusals.push({ code: 'BAD_FIELD', thing: 'coverUntil', value: covers.join(', '), limit });
+  }
+  if (pays.length > 1 || (pays.length === 0 && mustSayWhenPaid(policy))) {
+    const limit = 'premiumYears、payUntil、payUntilAge 填且只填一项';
+    refusals.push({ code: 'BAD_FIELD', thing: 'payUntil', value: pays.join(', '), limit });
+  }
+  return refusals;
+}
+
+/** Nothing more is due on what was paid at once, is paid up, has lapsed or renews by guarantee. */
+function mustSayWhenPaid(policy: PolicyFile): boolean {
+  const { premiumMode, status, guaranteedRenewalUntil } = policy;
+  const nothingDue = premiumMode === 'single' || status === 'paidUp' || status === 'lapsed';
+  return !nothingDue && guaranteedRenewalUntil === null;
+}

@@ -1,0 +1,95 @@
+/** A policy as it was typed, with its dates, and with what the projection pays and charges. */
+import { addYears, cents, compareDates, ok, refuse, yearOf } from '@cebao/kernel';
+import type { Cents, LocalDate, Result } from '@cebao/kernel';
+import { coverStepsOf, paymentsPerYear, premiumStepsOf } from '@cebao/planning';
+import type { Contract, Policy } from '@cebao/planning';
+import { coverFromFile } from './coverFromFile.ts';
+import type { PolicyFile } from './policyFile.ts';
+
+export type PolicySetting = {
+  readonly asOf: LocalDate;
+  readonly insured: { readonly birthDate: LocalDate; readonly age: number };
+  readonly thing: string;
+};
+
+export function policyFromFile(file: PolicyFile, setting: PolicySetting): Result<Policy> {
+  const { asOf, insured } = setting;
+  const ended = ageRefusal(file, setting);
+  if (ended !== null) return ended;
+  const contract = contractOf(file, setting);
+  const coverYears = coverStepsOf(contract, { asOf, insuredAge: insured.age });
+  const premiumYears = premiumStepsOf(contract, asOf);
+  const perYear = paymentsPerYear(contract.premiumMode);
+  const { surrenderValueCents } = file;
+  const annualPremiumCents = cents(contract.instalmentCents * perYear);
+  const cover = coverFromFile(
+    { ...file, annualPremiumCents, premiumYears },
+    { clause: 'policy', coverYears, surrenderValueCents },
+  );
+  return ok({ ...cover, contract });
+}
+
+/** Cover until an age that the insured has reached is a slip of the pen; a past date is a fact. */
+function ageRefusal(file: PolicyFile, { insured, thing }: PolicySetting): Result<never> | null {
+  const { coverUntilAge } = file;
+  if (coverUntilAge === null || coverUntilAge > insured.age) return null;
+  return refuse('AGE_OUT_OF_RANGE', {
+    thing: `${thing}.coverUntilAge`,
+    value: String(coverUntilAge),
+    limit: `大于被保险人现在的 ${String(insured.age)} 岁`,
+  });
+}
+
+function contractOf(file: PolicyFile, setting: PolicySetting): Contract {
+  return {
+    product: file.product,
+    number: file.number,
+    deathBeneficiary: file.deathBeneficiary,
+    status: file.status,
+    effective: file.effective,
+    premiumMode: file.premiumMode,
+    instalmentCents: instalmentOf(file),
+    payUntil: payUntilOf(file, setting),
+    coverUntil: coverUntilOf(file, setting),
+    guaranteedRenewalUntil: file.guaranteedRenewalUntil,
+    waiver: file.waiver,
+    waitingUntil: file.waitingUntil,
+    graceUntil: file.graceUntil,
+  };
+}
+
+/** `premiumCents`, or the year's premium of a yearly mode: the schema has let one of them pass. */
+function instalmentOf({ premiumCents, annualPremiumCents }: PolicyFile): Cents {
+  return premiumCents ?? annualPremiumCents ?? cents(0);
+}
+
+function payUntilOf(file: PolicyFile, setting: PolicySetting): LocalDate | null {
+  if (file.payUntil !== null) return file.payUntil;
+  if (file.payUntilAge !== null) return anniversaryAtAge(file.payUntilAge, { file, setting });
+  if (file.premiumYears !== null) {
+    return file.premiumYears === 0 ? null : addYears(setting.asOf, file.premiumYears);
+  }
+  const due = file.status !== 'paidUp' && file.premiumMode !== 'single';
+  return due ? file.guaranteedRenewalUntil : null;
+}
+
+function coverUntilOf(file: PolicyFile, setting: PolicySetting): LocalDate | null {
+  if (file.wholeLife) return null;
+  if (file.coverUntil !== null) return file.coverUntil;
+  if (file.coverUntilAge !== null) return anniversaryAtAge(file.coverUntilAge, { file, setting });
+  return addYears(setting.asOf, file.coverYears ?? 0);
+}
+
+/**
+ * Papers count to the first anniversary of the contract after the birthday; where the contract's
+ * first day is not known, to the birthday itself.
+ */
+function anniversaryAtAge(
+  age: number,
+  { file, setting }: { readonly file: PolicyFile; readonly setting: PolicySetting },
+): LocalDate {
+  const birthday = addYears(setting.insured.birthDate, age);
+  if (file.effective === null) return birthday;
+  const sameYear = addYears(file.effective, yearOf(birthday) - yearOf(file.effective));
+  return compareDates(sameYear, birthday) < 0 ? addYears(sameYear, 1) : sameYear;
+}

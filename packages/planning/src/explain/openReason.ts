@@ -1,0 +1,84 @@
+/** Why a gap stays open after the plan: the one cause that holds, looked for in this order. */
+import type { ProductKind } from '@cebao/actuarial';
+import type { GapRow } from '../gaps/gapTable.ts';
+import { premiumOf } from '../plan/bundle.ts';
+import { mostPaid, type P1, type Solved } from '../plan/pass.ts';
+import type { MemberOptions, Pair } from '../plan/options.ts';
+import type { SetUp } from '../plan/setUp.ts';
+import type { ScriptPeril, Uncovered } from '../report.ts';
+
+const kindOf: Readonly<Record<Exclude<ScriptPeril, 'disability'>, ProductKind>> = {
+  death: 'term',
+  criticalIllness: 'criticalIllness',
+  billEveryday: 'medical',
+  billSerious: 'medical',
+  billCatastrophic: 'medical',
+};
+
+export type Setting = {
+  readonly setUp: SetUp;
+  readonly solved: Solved;
+  /** What the plan's lines pay in this script in the first year, fen. */
+  readonly paid: number;
+};
+
+export function openReason(
+  { member, peril }: Pick<GapRow, 'member' | 'peril'>,
+  { setUp, solved, paid }: Setting,
+): Uncovered['reason'] {
+  if (peril === 'disability') return paid > 0 ? 'onlyTotalDisability' : 'noProduct';
+  const kind = kindOf[peril];
+  const offered = (setUp.offered.get(member) ?? []).filter((line) => line.cover.kind === kind);
+  if (offered.length === 0) return nothingOffered(member, { kind, setUp });
+  const options = setUp.p1.options.find(({ person }) => person.id === member);
+  if (options === undefined) return 'notInsurable';
+  if (!mayHold(options, kind) && paid === 0) return 'noMedical';
+  if (paid >= mostPaid(options, peril)) return kind === 'medical' ? 'deductible' : 'marketCap';
+  return isAffordable(options, { peril, paid, p1: setUp.p1, solved }) ? 'order' : 'budget';
+}
+
+function nothingOffered(
+  member: string,
+  { kind, setUp }: { readonly kind: ProductKind; readonly setUp: SetUp },
+): Uncovered['reason'] {
+  const refused = setUp.refused.filter((no) => no.insured === member && no.kind === kind);
+  if (refused.length === 0) return 'noProduct';
+  return refused.some((no) => no.reason === 'banned') ? 'banned' : 'notInsurable';
+}
+
+/** Whether the rules of one person leave a line of the kind to choose at all. */
+function mayHold(options: MemberOptions, kind: ProductKind): boolean {
+  const held = [...options.deaths, ...options.illnesses].some(({ lines }) =>
+    lines.some((line) => line.cover.kind === kind),
+  );
+  return held || kind !== 'criticalIllness';
+}
+
+/** What is left of the budget would pay for more in this script: then a rule stands in the way. */
+function isAffordable(
+  { deaths, illnesses, person, corePaid }: MemberOptions,
+  {
+    peril,
+    paid,
+    p1,
+    solved,
+  }: {
+    readonly peril: Exclude<ScriptPeril, 'disability'>;
+    readonly paid: number;
+    readonly p1: P1;
+    readonly solved: Solved;
+  },
+): boolean {
+  const pairs: readonly Pair[] = peril === 'death' ? deaths : illnesses;
+  const kinds = new Set(pairs.flatMap(({ lines }) => lines.map((line) => line.cover.kind)));
+  const core = p1.core.get(person.id) ?? [];
+  const own = solved.lines.filter(
+    (line) =>
+      line.cover.insured === person.id && kinds.has(line.cover.kind) && !core.includes(line),
+  );
+  const left = p1.budget - premiumOf(solved.lines) + premiumOf(own);
+  const fixed = corePaid[peril][0] ?? 0;
+  return pairs.some(
+    (pair) => fixed + (pair.paid[peril][0] ?? 0) > paid && premiumOf(pair.lines) <= left,
+  );
+}

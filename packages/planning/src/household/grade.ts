@@ -1,0 +1,2 @@
+/** T official table or published rate, P proxy with its derivation, A assumption. */
+export type Grade = 'T' | 'P' | 'A';

@@ -1,0 +1,37 @@
+/**
+ * Death cover on a minor is limited over all insurers; what returns premiums or the cash value does
+ * not count. Source: 保监发〔2015〕90号 (limits and exclusions come as data).
+ */
+import type { Pay } from '@cebao/actuarial';
+import type { Cents } from '@cebao/kernel';
+import type { Cover } from './cover.ts';
+
+/** Death benefit allowed below an age, over all insurers. Source: 保监发〔2015〕90号. */
+export type MinorDeathLimit = { readonly belowAge: number; readonly limitCents: Cents };
+
+/** The limit of this age; undefined for those who have come of age. */
+export function minorLimitAt(
+  age: number,
+  limits: readonly MinorDeathLimit[],
+): MinorDeathLimit | undefined {
+  return limits.toSorted((a, b) => a.belowAge - b.belowAge).find((l) => age < l.belowAge);
+}
+
+/** The largest death benefit at this age, without returned premiums and cash values. */
+export function countedDeath(cover: Cover, age: number): number {
+  const perils = ['death', 'accidentalDeath'];
+  let most = 0;
+  for (const benefit of cover.benefits) {
+    if (!perils.includes(benefit.peril)) continue;
+    if (benefit.fromAge !== null && age < benefit.fromAge) continue;
+    if (benefit.untilAge !== null && age >= benefit.untilAge) continue;
+    most = Math.max(most, sharesOf(benefit.pays) * cover.sumInsuredCents);
+  }
+  return most;
+}
+
+function sharesOf(pays: Pay): number {
+  if (pays.kind === 'share') return pays.share;
+  if (pays.kind === 'greatest') return Math.max(0, ...pays.of.map(sharesOf));
+  return 0;
+}

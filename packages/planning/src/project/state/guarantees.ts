@@ -1,0 +1,134 @@
+/**
+ * Personal guarantees are called in full when the guarantor dies (assumption), at most the estate
+ * (Civil Code art. 1161): assets that are never sold are handed over in kind first, the rest is a
+ * debt of layer 1 at the event.
+ *   estate = own part of the pool, of assets not yet sold, of never-sold and locked assets - debts
+ *   called = min(guarantees x share called, estate), shared by the creditors in proportion
+ *   in kind = min(called, never-sold part - debts)+,   debt = called - in kind
+ * What is owned in common counts by heads of the adults (half of a couple's, Civil Code art. 1153).
+ * Source: METHOD §3.
+ */
+import type { Family } from '../../household/family.ts';
+import type { Asset, Guarantee, PersonId } from '../../household/household.ts';
+import { powInt } from '@cebao/kernel';
+import type { Context } from '../context.ts';
+import { debtBalances } from '../debt.ts';
+import { flowsOf, pathOf, type Path } from '../positions.ts';
+import type { Script } from '../script.ts';
+import { row, stream, type Stream } from '../stream.ts';
+import { accountRelease } from './accounts.ts';
+
+type Setting = { readonly context: Context; readonly base: readonly Stream[] };
+
+/** Fen in floats; `called` of each guarantee in the order of the file. */
+export type Called = {
+  readonly estate: number;
+  readonly parts: readonly {
+    readonly guarantee: Guarantee;
+    readonly called: number;
+    readonly inKind: number;
+    readonly debt: number;
+  }[];
+};
+
+export function guaranteesCalled(script: Script, setting: Setting): readonly Stream[] {
+  return calledOn(script, setting).parts.map(({ guarantee, debt }) => {
+    const amounts = row(setting.context.family.horizonYears);
+    amounts[script.year] = -debt;
+    const parts = { code: 'guarantee', role: 'debt', layer: 1, timing: 'start' } as const;
+    return stream({ ...parts, subject: guarantee.label, grade: 'A', amounts });
+  });
+}
+
+export function calledOn(script: Script, setting: Setting): Called {
+  const { family, assumptions } = setting.context;
+  const binding = family.household.guarantees.filter(
+    (g) =>
+      g.guarantor === script.member &&
+      (g.remainingYears === null || script.year < g.remainingYears),
+  );
+  if (binding.length === 0) return { estate: 0, parts: [] };
+  const { total, inKind } = estateOf(script, setting);
+  const claimed =
+    binding.reduce((sum, g) => sum + g.amountCents, 0) * assumptions.guaranteeCallShare;
+  const paid = Math.min(claimed, total);
+  const kind = Math.min(paid, inKind);
+  const parts = binding.map((guarantee) => {
+    const claim = guarantee.amountCents * assumptions.guaranteeCallShare;
+    const share = claimed > 0 ? claim / claimed : 0;
+    return {
+      guarantee,
+      called: paid * share,
+      inKind: kind * share,
+      debt: (paid - kind) * share,
+    };
+  });
+  return { estate: total, parts };
+}
+
+function estateOf(
+  script: Script,
+  setting: Setting,
+): { readonly total: number; readonly inKind: number } {
+  const { family } = setting.context;
+  const { assets, debts } = family.household;
+  const adults = family.members.filter((m) => m.person.role === 'adult').length;
+  const common = 1 / Math.max(adults, 1);
+  const owed = debts.reduce((sum, d) => sum + (debtBalances(d)[script.year] ?? 0), 0) * common;
+  const part = (asset: Asset): number => partOf(asset, script.member, common);
+  const owned = assets.filter((asset) => part(asset) > 0);
+  const worth = (kinds: readonly Asset['kind'][]): number =>
+    owned
+      .filter((asset) => kinds.includes(asset.kind))
+      .reduce((sum, asset) => sum + part(asset) * valueAt(asset, script, setting.context), 0);
+  const pool = Math.max(poolPath(setting).afterStart[script.year] ?? 0, 0) * common;
+  const never = worth(['never']);
+  return {
+    total: Math.max(pool + worth(['sellable', 'locked']) + never - owed, 0),
+    inKind: Math.max(never - owed, 0),
+  };
+}
+
+function partOf(asset: Asset, member: PersonId, common: number): number {
+  if (asset.owner === null) return common;
+  return asset.owner === member ? 1 : 0;
+}
+
+/** Value at the start of the step of what is not yet in the pool; what is never sold keeps pace. */
+function valueAt(asset: Asset, { year }: Script, { family, assumptions: a }: Context): number {
+  switch (asset.kind) {
+    case 'cash':
+      return 0;
+    case 'never':
+      return asset.valueCents * powInt(1 + a.cpi, year);
+    case 'sellable': {
+      const sold = asset.valueCents * (1 - a.sellableHaircut) * powInt(1 + a.poolReturn, year);
+      return year < a.sellableDelayYears ? sold : 0;
+    }
+    case 'locked':
+      return lockedAt(asset, year, { family, grown: powInt(1 + a.poolReturn, year) });
+  }
+}
+
+function lockedAt(
+  asset: Asset,
+  year: number,
+  { family, grown }: { readonly family: Family; readonly grown: number },
+): number {
+  const release = accountRelease(asset, family);
+  if (release === null || (release.years !== null && release.years <= year)) return 0;
+  return release.cents * grown;
+}
+
+/** One base has one path; every year's script of every guarantor asks for it. */
+const paths = new WeakMap<readonly Stream[], Path>();
+
+function poolPath({ context, base }: Setting): Path {
+  const known = paths.get(base);
+  if (known !== undefined) return known;
+  const flows = flowsOf(base, 2);
+  const empty = { atEnd: new Float64Array(1), afterStart: new Float64Array(1) };
+  const path = flows === null ? empty : pathOf(flows, context.assumptions.poolReturn);
+  paths.set(base, path);
+  return path;
+}

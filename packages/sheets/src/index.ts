@@ -1,0 +1,13 @@
+export { collect, decimalOf, integerOf, parseCsv, textOf } from './csv/columns.ts';
+export type { Bounds, CsvRow } from './csv/columns.ts';
+export type { NamedBytes } from './csv/decode.ts';
+export type { CsvFile } from './csv/records.ts';
+export { writeCsv } from './csv/write.ts';
+export type { CsvValue } from './csv/write.ts';
+export { sheetLimits } from './limits.ts';
+export type { SheetLimits } from './limits.ts';
+export { readSheets } from './readSheets.ts';
+export { addressOf, columnName, fillMerged } from './sheet.ts';
+export type { Cell, CellKind, Merge, Sheet } from './sheet.ts';
+export { writeXlsx } from './xlsx/write.ts';
+export type { SheetToWrite, SheetValue } from './xlsx/write.ts';

@@ -1,0 +1,99 @@
+/** The default core takes the cheapest adequate medical line, and never one that pays nothing. */
+import { describe, expect, it } from 'vitest';
+import type { Household, ManualLine } from '@cebao/planning';
+import {
+  asset,
+  benefit,
+  bills,
+  cost,
+  cover,
+  fen,
+  household,
+  inForce,
+  income,
+  manual,
+  must,
+  person,
+  planOf,
+} from '../families.ts';
+
+type Terms = { readonly id: string; readonly premium: number; readonly limit: number };
+
+const medical = ({ id, premium, limit }: Terms, deductible = 10_000) =>
+  cover({
+    id,
+    kind: 'medical',
+    insured: 'self',
+    premium,
+    sumInsuredCents: fen(limit),
+    benefits: [benefit('medicalBill', bills(limit, deductible))],
+  });
+const quote = (terms: Terms, deductible?: number): ManualLine => manual(medical(terms, deductible));
+const good = quote({ id: 'good', premium: 400, limit: 2_000_000 });
+
+const family = (manualLines: readonly ManualLine[], held: Household['policies'] = []): Household =>
+  household({
+    persons: [
+      person({
+        id: 'self',
+        age: 35,
+        role: 'adult',
+        incomes: [income('work', 200_000, { untilAge: 60 })],
+      }),
+    ],
+    costs: [cost({ yuan: 90_000 })],
+    assets: [asset('cash', 20_000)],
+    manualLines,
+    policies: held,
+  });
+
+const coreOf = (given: Household) =>
+  must(planOf(given, 15_000))
+    .plan.lines.filter((line) => line.core)
+    .map((line) => line.id);
+
+describe('the default core', () => {
+  it('prefers cover of the catastrophic bill to a yuan saved', () => {
+    const small = quote({ id: 'small', premium: 399, limit: 50_000 }, 50_000);
+    expect(coreOf(family([small, good]))).toEqual(['good']);
+  });
+
+  it('takes the cheaper of two that are adequate', () => {
+    const dearer = quote({ id: 'dearer', premium: 700, limit: 6_000_000 });
+    expect(coreOf(family([dearer, good]))).toEqual(['good']);
+  });
+
+  it('takes the one that pays most where none is adequate', () => {
+    const lines = [100_000, 200_000].map((limit) =>
+      quote({ id: `to ${String(limit)}`, premium: limit / 500, limit }),
+    );
+    expect(coreOf(family(lines))).toEqual(['to 200000']);
+  });
+
+  it.each([
+    ['a deductible above every bill', quote({ id: 'idle', premium: 1, limit: 10_000 }, 2_000_000)],
+    ['a limit of nothing', quote({ id: 'idle', premium: 1, limit: 0 })],
+  ])(
+    'never takes %s, nor lets it stand for the medical line that illness cover needs',
+    (_, idle) => {
+      const { plan } = must(planOf(family([idle, good]), 15_000));
+      expect(plan.lines.map((line) => line.id)).not.toContain('idle');
+      const alone = planOf(family([idle]), 15_000);
+      expect(alone.ok ? alone.value.plan.lines : alone.error.code).toBe('NO_PLAN');
+    },
+  );
+});
+
+describe('medical cover in force', () => {
+  const held = (limit: number) => [inForce(medical({ id: 'held', premium: 100, limit }))];
+
+  it('of a small scheme does not stand in the way of a real one', () => {
+    expect(coreOf(family([good], held(10_000)))).toEqual(['good']);
+  });
+
+  it('that is adequate leaves no medical line to buy, in the core or beside it', () => {
+    const { plan } = must(planOf(family([good], held(2_000_000)), 15_000));
+    expect(plan.lines.filter((line) => line.kind === 'medical')).toEqual([]);
+    expect(plan.lines.map((line) => line.kind)).toContain('criticalIllness');
+  });
+});

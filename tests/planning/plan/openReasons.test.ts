@@ -1,0 +1,62 @@
+/** Why a gap stays open is said by its true cause; without any line there is no plan. */
+import { describe, expect, it } from 'vitest';
+import type { Household, Uncovered } from '@cebao/planning';
+import { choices, medicalQuote, must, planOf, sampleFamily } from '../families.ts';
+
+const couple = sampleFamily('young-couple');
+const withChoices = (part: Partial<Household['choices']>): Household => ({
+  ...couple,
+  choices: choices({ ...couple.choices, ...part }),
+});
+const reasons = (family: Household, budget: number) => {
+  const { uncovered } = must(planOf(family, budget));
+  return (member: string, peril: Uncovered['peril']) =>
+    uncovered.find((u) => u.member === member && u.peril === peril && u.openCents > 0)?.reason;
+};
+
+describe('a gap that stays open', () => {
+  it('is the deductible where the medical line pays all it can', () => {
+    expect(reasons(couple, 40_000)('husband', 'billCatastrophic') ?? 'deductible').toBe(
+      'deductible',
+    );
+  });
+
+  it('is a ban where every product of the kind is banned', () => {
+    const banned = withChoices({ bans: ['111013'] });
+    expect(reasons(banned, 15_000)('husband', 'death')).toBe('banned');
+  });
+
+  it('is the missing medical line where illness cover may not stand without one', () => {
+    const bare = {
+      ...couple,
+      manualLines: [medicalQuote('wife', 300), medicalQuote('child', 300)],
+    };
+    expect(reasons(bare, 40_000)('husband', 'criticalIllness')).toBe('noMedical');
+  });
+
+  it('is total disability alone where only a term policy pays on it', () => {
+    expect(reasons(couple, 15_000)('husband', 'disability')).toBe('onlyTotalDisability');
+  });
+
+  it('is the budget where more cover would cost more than what is left', () => {
+    expect(reasons(couple, 6_000)('wife', 'death')).toBe('budget');
+  });
+});
+
+describe('no plan', () => {
+  it('is the answer where nothing may be bought, with the count of each cause', () => {
+    const all = ['111013', '115036', '115046', '315061', '413004'];
+    const bans = [...all, ...couple.manualLines.map((line) => line.cover.id)];
+    const refused = planOf(withChoices({ bans }), 15_000);
+    expect(refused).toMatchObject({ ok: false, error: { code: 'NO_PLAN' } });
+    expect(refused.ok ? '' : refused.error.limit).toContain('banned');
+  });
+
+  it('is made with a ban that names nothing', () => {
+    const refused = planOf(withChoices({ bans: ['111013', '11103'] }), 15_000);
+    expect(refused).toMatchObject({
+      ok: false,
+      error: { code: 'UNKNOWN_PRODUCT', thing: 'choices.bans[1]', value: '11103' },
+    });
+  });
+});

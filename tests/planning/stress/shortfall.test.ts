@@ -1,0 +1,173 @@
+/** Many events on one path: one event is the gap itself, and later events meet what earlier ones left. */
+import { describe, expect, it } from 'vitest';
+import type { Household } from '@cebao/planning';
+import type { Cover } from '@cebao/planning';
+import { shortfallOf, stageOf } from '../../../packages/planning/src/stress/shortfall.ts';
+import type { Script } from '../../../packages/planning/src/project/script.ts';
+import {
+  asset,
+  benefit,
+  cost,
+  cover,
+  fen,
+  household,
+  income,
+  person,
+  retiredCouple,
+  sampleFamily,
+  singleAdult,
+  wholeSum,
+} from '../families.ts';
+import { contextOf, tableOf } from '../handmade.ts';
+
+describe('a path with one event', () => {
+  it.each([
+    ['young couple', sampleFamily('young-couple')],
+    ['breadwinner', sampleFamily('breadwinner')],
+    ['retired couple', retiredCouple],
+    ['single', singleAdult],
+  ] as const)('of the %s is the gap of that member, peril and year to the bit', (_, family) => {
+    const table = tableOf(family, { assumed: {} });
+    const { context } = table;
+    const stage = stageOf({ ...context, lines: [] });
+    let compared = 0;
+    for (const row of table.rows) {
+      for (let year = 0; year < row.g2.length; year += 7) {
+        const g1 = row.g1[year] ?? 0;
+        const g2 = row.g2[year] ?? 0;
+        // Children are struck while they depend; the table holds zeros from then on.
+        if (g1 === 0 && g2 === 0) continue;
+        const script = { member: row.member, peril: row.peril, year };
+        const { layers, firstYear } = shortfallOf([script], stage);
+        expect(firstYear).toBe(year);
+        // Death of the last grown-up ends the need before the horizon; nobody here is the last.
+        expect([layers[0].fen, Math.max(layers[0].fen, layers[1].fen)]).toEqual([g1, g2]);
+        compared += 1;
+      }
+    }
+    expect(compared).toBeGreaterThan(8);
+  });
+});
+
+const flatCouple = household({
+  persons: [
+    person({
+      id: 'husband',
+      age: 40,
+      role: 'adult',
+      incomes: [income('work', 100, { untilAge: 60 })],
+      ifSurviving: {
+        annualIncomeCents: fen(80),
+        fromYear: 0,
+        extraCareAnnualCents: fen(0),
+        extraCareYears: 0,
+      },
+    }),
+    person({ id: 'wife', age: 40, role: 'adult', sex: 'female' }),
+    person({
+      id: 'child',
+      age: 12,
+      role: 'child',
+      parents: ['husband', 'wife'],
+      independentAge: 17,
+    }),
+  ],
+  costs: [
+    cost({ yuan: 50 }),
+    cost({ yuan: 20, person: 'wife' }),
+    cost({ yuan: 10, person: 'child', untilAge: 17 }),
+  ],
+  assets: [asset('cash', 30)],
+});
+const noCare = {
+  ciCareAnnualYuan: 0,
+  billSeriousYuan: 0,
+  ciIncomeLossShare: 0.5,
+  ciLastingLossShare: 0.5,
+};
+
+function losses(family: Household, history: readonly Script[], lines: readonly Cover[] = []) {
+  const { assumptions, family: known } = contextOf(family, {
+    assumed: {
+      poolReturn: 0,
+      cpi: 0,
+      incomeGrowth: 0,
+      medicalTrend: 0,
+      horizonYears: 10,
+      ...noCare,
+    },
+  });
+  const { layers } = shortfallOf(history, stageOf({ family: known, assumptions, lines }));
+  return layers.map((gap) => gap.fen / 100);
+}
+
+describe('a path with several events', () => {
+  it('ends the illness loss of an earner with his death, and the need with the last grown-up', () => {
+    // Ill in year 0: half of 100 is lost, so 50 a year against 80 of costs: -30 a year on 30 cash.
+    const ill = { member: 'husband', peril: 'criticalIllness', year: 0 } as const;
+    expect(losses(flatCouple, [ill])[0]).toBe(5 * 30 + 5 * 20 - 30);
+    // Dead in year 2: 30 - 60 = -30 by then; then 80 a year for 3 years, then 70 for 5.
+    const dead = { member: 'husband', peril: 'death', year: 2 } as const;
+    expect(losses(flatCouple, [ill, dead])[0]).toBe(30 + 3 * 80 + 5 * 70);
+    // The wife dies in year 4: her 20 and with year 5 (child of 17) everything ends.
+    const second = { member: 'wife', peril: 'death', year: 4 } as const;
+    expect(losses(flatCouple, [ill, dead, second])[0]).toBe(30 + 2 * 80 + 60);
+  });
+
+  it('lets nobody earn as the survivor of a later death who is dead himself', () => {
+    const history = [
+      { member: 'husband', peril: 'death', year: 0 },
+      { member: 'wife', peril: 'death', year: 1 },
+    ] as const;
+    // Year 0: 80; years 1 to 4: 60 for the child and the home; less 30 in cash.
+    expect(losses(flatCouple, history)[0]).toBe(80 + 4 * 60 - 30);
+  });
+
+  const illness = cover({
+    id: 'accelerated',
+    kind: 'criticalIllness',
+    insured: 'husband',
+    premium: 0,
+    sumInsuredCents: fen(100),
+    benefits: [benefit('criticalIllness', wholeSum), benefit('death', wholeSum)],
+  });
+  const history = [
+    { member: 'husband', peril: 'criticalIllness', year: 0 },
+    { member: 'husband', peril: 'death', year: 2 },
+  ] as const;
+
+  it('pays a contract that ends with its first payment once', () => {
+    const [without = 0] = losses(flatCouple, history);
+    expect(losses(flatCouple, history, [illness])[0]).toBe(without - 100);
+    const goesOn = {
+      ...illness,
+      benefits: illness.benefits.map((b) => ({ ...b, endsContract: false })),
+    };
+    expect(losses(flatCouple, history, [goesOn])[0]).toBe(without - 200);
+  });
+
+  it('counts the premiums of proposed lines against them, until the contract ends', () => {
+    const priced = { ...illness, annualPremiumCents: fen(3) };
+    const [free = 0] = losses(flatCouple, history, [illness]);
+    // Paid at the start of year 0, then the illness has ended the contract.
+    expect(losses(flatCouple, history, [priced])[0]).toBe(free + 3);
+    expect(losses(flatCouple, [], [{ ...priced, annualPremiumCents: fen(60) }])[0]).toBeGreaterThan(
+      0,
+    );
+  });
+
+  it('pays an accident policy for a death by accident alone', () => {
+    const accident = cover({
+      id: 'accident',
+      kind: 'accident',
+      insured: 'husband',
+      premium: 0,
+      sumInsuredCents: fen(70),
+      benefits: [benefit('accidentalDeath', wholeSum)],
+    });
+    const death = { member: 'husband', peril: 'death', year: 0 } as const;
+    const [without = 0] = losses(flatCouple, [death]);
+    expect(losses(flatCouple, [death], [accident])[0]).toBe(without);
+    expect(losses(flatCouple, [{ ...death, accidental: true }], [accident])[0]).toBe(without - 70);
+  });
+});
