@@ -16,14 +16,18 @@ import { toProblem } from './platform/http/toProblem.ts';
 import { addMember, createAgency } from './platform/identity/agency.ts';
 import { mintGrant, type Grant } from './platform/tenancy/grant.ts';
 import { withAgency } from './platform/tenancy/withAgency.ts';
-import { kill, startDatabase } from './testing/crash/startDatabase.ts';
+import { kill, startDatabase, type Started } from './testing/crash/startDatabase.ts';
 import { newId, password } from './testing/world.ts';
 
 const kills = 30;
 const folder = mkdtempSync(join(tmpdir(), 'cebao-crash-'));
 const data = join(folder, 'pg');
 const lockFile = join(folder, 'server.lock');
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+let living: Started | null = null;
+afterAll(async () => {
+  if (living !== null && living.child.exitCode === null) await kill(living);
+  rmSync(folder, { recursive: true, force: true });
+});
 
 const heard = (error: Error): void => expect(error).toBeInstanceOf(Error);
 
@@ -56,6 +60,7 @@ test(`${String(kills)} kills during saves: every acknowledged family is there, a
   let grant: Grant | null = null;
   for (let round = 0; round <= kills; round += 1) {
     const started = await startDatabase(data, lockFile);
+    living = started;
     const pool = connect(started.socketFolder);
     const db: Db = drizzle(pool);
     if (grant === null) {
@@ -85,6 +90,7 @@ test(`${String(kills)} kills during saves: every acknowledged family is there, a
     await saving.begun;
     await new Promise((resolve) => setTimeout(resolve, (round * 7) % 20));
     await kill(started);
+    living = null;
     await saving.ended;
     await pool.end();
   }

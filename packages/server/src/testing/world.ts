@@ -38,6 +38,7 @@ export async function openWorld(databaseUrl: string | null): Promise<World> {
       origin,
       dataFolder,
       databaseUrl,
+      behindProxy: false,
       demo: false,
       demoPassword: null,
       webFolder: null,

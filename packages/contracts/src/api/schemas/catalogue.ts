@@ -83,7 +83,7 @@ export const occupationsAnswer = z.object({
 export const planningFacts = z.object({
   basis: planBasis,
   /** What the engine takes beside the family and the budget. */
-  facts: carried<Pick<PlanInput, 'assumptionDefaults' | 'basis' | 'catalogue'>>(
+  facts: carried<Omit<PlanInput, 'household' | 'budgetCents'>>(
     'assumption defaults, tables and catalogue of the planning engine',
   ),
   assumptions: z.array(carried<Assumption>('an editable assumption with its bounds')).readonly(),

@@ -13,6 +13,7 @@ test('without any setting the app is on this machine alone, at port 3000, embedd
       origin: 'http://localhost:3000',
       dataFolder: '/data',
       databaseUrl: null,
+      behindProxy: false,
       demo: true,
       demoPassword: null,
       webFolder: null,

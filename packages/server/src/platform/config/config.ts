@@ -17,6 +17,8 @@ export type Config = {
   readonly dataFolder: string;
   /** PostgreSQL; null = the embedded database. */
   readonly databaseUrl: string | null;
+  /** Behind a proxy of ours, which says in X-Forwarded-For who called. */
+  readonly behindProxy: boolean;
   readonly demo: boolean;
   readonly demoPassword: string | null;
   readonly webFolder: string | null;
@@ -32,6 +34,7 @@ const environment = z.object({
     .optional(),
   CEBAO_DATA: z.string().min(1).optional(),
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  CEBAO_PROXY: flag.default('no'),
   CEBAO_DEMO: flag.default('yes'),
   CEBAO_DEMO_PASSWORD: z.string().min(12).max(128).optional(),
   CEBAO_WEB: z.string().min(1).optional(),
@@ -51,6 +54,7 @@ export function readConfig(env: Environment, defaults: Defaults): Result<Config>
     origin: CEBAO_ORIGIN ?? `http://${host.includes(':') ? `[${host}]` : host}:${String(port)}`,
     dataFolder: read.value.CEBAO_DATA ?? defaults.dataFolder,
     databaseUrl: DATABASE_URL ?? null,
+    behindProxy: read.value.CEBAO_PROXY === 'yes',
     demo: read.value.CEBAO_DEMO === 'yes',
     demoPassword: read.value.CEBAO_DEMO_PASSWORD ?? null,
     webFolder: read.value.CEBAO_WEB ?? defaults.webFolder,

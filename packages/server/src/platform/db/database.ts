@@ -83,7 +83,8 @@ async function openPostgres(connectionString: string): Promise<Database> {
  */
 export function hearErrors(pool: pg.Pool): void {
   const hear = (error: Error): void => {
-    console.error(`数据库连接断开: ${error.message}`);
+    // Who closes the pool knows that its connections end.
+    if (!pool.ending) console.error(`数据库连接断开: ${error.message}`);
   };
   pool.on('error', hear);
   pool.on('connect', (client) => {

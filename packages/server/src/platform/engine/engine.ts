@@ -1,9 +1,11 @@
 /**
  * The engine as the server sees it: ask, wait, get an answer. Each kind of task has a thread of its
- * own, so that a long proposal does not hold up a plan; a thread that breaks is replaced.
+ * own, so that a long proposal does not hold up a plan; a thread that breaks or does not come back
+ * is replaced.
  */
 import { Worker } from 'node:worker_threads';
 import { assert, CebaoBug } from '@cebao/kernel';
+import { problem } from '../http/problem.ts';
 import type { Answered, Answers, EngineTask, PlanTask, RenderTask } from './task.ts';
 
 export type Engine = {
@@ -20,6 +22,11 @@ type Thread = {
   readonly ask: (task: EngineTask) => Promise<unknown>;
   readonly close: () => Promise<void>;
 };
+
+/** Whoever comes after these is asked to come again: a queue without end helps nobody. */
+const maxWaiting = 32;
+/** Plans take a second, proposals two; what takes minutes will not end. */
+const giveUpMs = 180_000;
 
 export function startEngine(): Engine {
   const planning = lazyThread();
@@ -41,9 +48,11 @@ function lazyThread(): Thread {
   const waiting = new Map<number, Waiting>();
 
   const fail = (error: Error): void => {
+    const broken = worker;
     worker = null;
     for (const { reject } of waiting.values()) reject(error);
     waiting.clear();
+    void broken?.terminate();
   };
   const start = (): Worker => {
     const started = new Worker(new URL('./engineWorker.ts', import.meta.url));
@@ -52,7 +61,7 @@ function lazyThread(): Thread {
       waiting.delete(answered.number);
     });
     started.on('error', (error) => {
-      fail(error instanceof Error ? error : new TypeError('engine thread'));
+      fail(error instanceof Error ? error : new CebaoBug('the engine thread broke'));
     });
     started.on('exit', () => {
       if (worker === started) fail(new CebaoBug('the engine thread ended'));
@@ -61,16 +70,25 @@ function lazyThread(): Thread {
     started.unref();
     return started;
   };
+  const answerOf = (asked: Worker, task: EngineTask): Promise<Answered> => {
+    const number = (count += 1);
+    const answered = new Promise<Answered>((resolve, reject) => {
+      waiting.set(number, { resolve, reject });
+      asked.postMessage({ number, task });
+    });
+    const giveUp = setTimeout(() => {
+      if (waiting.has(number)) fail(new CebaoBug(`the engine took longer than ${giveUpMs} ms`));
+    }, giveUpMs);
+    return answered.finally(() => {
+      clearTimeout(giveUp);
+    });
+  };
 
   return {
     ask: async (task) => {
+      if (waiting.size >= maxWaiting) throw problem('BUSY', { retryAfterSeconds: 10 });
       worker ??= start();
-      const asked = worker;
-      const number = (count += 1);
-      const answered = await new Promise<Answered>((resolve, reject) => {
-        waiting.set(number, { resolve, reject });
-        asked.postMessage({ number, task });
-      });
+      const answered = await answerOf(worker, task);
       assert('answer' in answered, () => `engine: ${'crash' in answered ? answered.crash : ''}`);
       return answered.answer;
     },

@@ -28,6 +28,7 @@ export async function buildApp(services: Services, logLevel: LogLevel): Promise<
     bodyLimit: maxBodyBytes,
     genReqId: () => randomUUID(),
     requestTimeout: 60_000,
+    trustProxy: services.config.behindProxy,
   });
   await addHeaders(app, services.config.origin);
   readStrictJson(app);

@@ -14,6 +14,7 @@ export type Job = Pick<
 
 export const maxAttempts = 3;
 const leaseSeconds = 300;
+const retrySeconds = 10;
 
 /** In the transaction that makes the record which the job is for. */
 export async function enqueue(
@@ -49,6 +50,15 @@ export function leaseJob(db: Db): Promise<Job | null> {
       .returning();
     return leased ?? null;
   });
+}
+
+/** A job that broke is tried again soon: only a dead process makes it wait for its whole lease. */
+export async function postponeJob(db: Db, { id, attempts }: Job): Promise<void> {
+  const seconds = retrySeconds * attempts;
+  await db
+    .update(job)
+    .set({ leasedUntil: sql`now() + make_interval(secs => ${seconds})` })
+    .where(eq(job.id, id));
 }
 
 /** Where one process alone works on this database, every lease at its start is a dead one's. */

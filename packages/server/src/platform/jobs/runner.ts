@@ -1,7 +1,7 @@
 /** Takes jobs one after the other, each with a grant of its own for exactly one agency. */
 import type { Services } from '../services.ts';
 import { endGrant, mintGrant, type Grant } from '../tenancy/grant.ts';
-import { leaseJob, type Job } from './queue.ts';
+import { leaseJob, postponeJob, type Job } from './queue.ts';
 
 export type JobHandler = (job: Job, place: JobPlace) => Promise<void>;
 export type JobPlace = { readonly services: Services; readonly grant: Grant };
@@ -41,8 +41,8 @@ export function startJobs(services: Services, { handlers, onError }: Options): J
     try {
       await handlers[job.kind](job, { services, grant });
     } catch (error) {
-      // The lease stays: the job is tried again when it has run out, not in a tight loop.
       onError(error, job);
+      await postponeJob(db, job);
     } finally {
       await endGrant(db, grant);
     }

@@ -1,9 +1,12 @@
 import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { sql } from 'drizzle-orm';
+import { z } from 'zod';
 import { canonicalJson } from '@cebao/kernel';
 import { planFamily } from '@cebao/planning';
 import { leaseJob, releaseLeases } from '../../platform/jobs/queue.ts';
+import { grantOf, type Grant } from '../../platform/tenancy/grant.ts';
+import { withAgency } from '../../platform/tenancy/withAgency.ts';
 import { newId, sampleFacts, type World } from '../world.ts';
 import { refusal } from '../refusal.ts';
 
@@ -11,10 +14,19 @@ export function planSuite(world: () => World): void {
   const client = () => world().north.planner.client;
   const family = async () =>
     client().households.create({ id: newId(), facts: sampleFacts('young-couple') });
-  const computed = async (householdId: string, budgetCents: number | null = null) => {
+  const compute = async (householdId: string, budgetCents: number | null) => {
     const result = await client().plans.compute({ householdId, budgetCents });
     const { basis, resultHash, report } = result;
     return { result, claim: { basis, resultHash, premiumCents: report.plan.premiumCents } };
+  };
+  /** All these families have the same facts, hence the same plan: once computed is enough. */
+  const known = new Map<number | null, ReturnType<typeof compute>>();
+  const computed = (householdId: string, budgetCents: number | null = null) => {
+    const earlier = known.get(budgetCents);
+    if (earlier !== undefined) return earlier;
+    const result = compute(householdId, budgetCents);
+    known.set(budgetCents, result);
+    return result;
   };
   const saved = async () => {
     const { id: householdId } = await family();
@@ -149,6 +161,43 @@ export function planSuite(world: () => World): void {
     expect(left.rows).toEqual([]);
   });
 
+  test('a job that breaks is tried again soon, and after the third time says that it failed', async () => {
+    const { plan } = await saved();
+    const { db } = world().services.database;
+    const { north } = world();
+    const brokenPlan = newId();
+    await withAgency({ db }, grantOf(north.owner.cookie().split('=')[1] ?? '') ?? noGrant(), (tx) =>
+      tx.execute(sql`insert into app.plan select agency_id, ${brokenPlan}, household_id,
+        household_version, title, budget_cents, premium_cents, lines, engine_version, basis_id,
+        catalogue_version, input_hash, result_hash, '{}', now(), created_by
+        from app.plan where id = ${plan.id}`),
+    );
+    const proposalId = newId();
+    await client().proposals.order({ planId: brokenPlan, id: proposalId });
+    for (let attempt = 1; attempt <= 3; attempt += 1) {
+      const waits = await postponed(proposalId, attempt);
+      expect(waits).toBeLessThanOrEqual(10 * attempt);
+      await db.execute(
+        sql`update sys.job set leased_until = null where subject_id = ${proposalId}`,
+      );
+      world().services.wakeJobs();
+    }
+    expect(await finished(proposalId)).toMatchObject({ state: 'failed', attempts: 3 });
+  });
+
+  /** Seconds until the job is tried again, once it has broken that many times. */
+  async function postponed(proposalId: string, attempts: number): Promise<number> {
+    for (;;) {
+      const { rows } = await world().services.database.db.execute(sql`
+        select extract(epoch from leased_until - now())::float8 as seconds from sys.job
+        where subject_id = ${proposalId} and attempts = ${attempts}
+          and leased_until < now() + interval '200 seconds'`);
+      const [row] = z.array(z.object({ seconds: z.number() })).parse(rows);
+      if (row !== undefined) return row.seconds;
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+  }
+
   async function finished(proposalId: string) {
     for (;;) {
       const proposal = await client().proposals.read({ proposalId });
@@ -156,4 +205,8 @@ export function planSuite(world: () => World): void {
       await new Promise((resolve) => setTimeout(resolve, 50));
     }
   }
+}
+
+function noGrant(): Grant {
+  throw new TypeError('the owner is not signed in');
 }

@@ -1,6 +1,7 @@
 /** The whole suite of the server, over one database. */
 import { afterAll, beforeAll, describe } from 'vitest';
 import { openWorld, type World } from '../world.ts';
+import { brokenSuite } from './broken.ts';
 import { coverSuite } from './covers.ts';
 import { householdSuite } from './households.ts';
 import { httpSuite } from './http.ts';
@@ -36,5 +37,6 @@ export function wholeSuite(name: string, ready: () => Promise<Ready>): void {
     describe('permissions', () => permissionSuite(world));
     describe('http', () => httpSuite(world));
     describe('schema', () => schemaSuite(world));
+    describe('broken connections', () => brokenSuite(world));
   });
 }

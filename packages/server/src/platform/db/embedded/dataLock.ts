@@ -76,8 +76,7 @@ function isHeld(file: string): boolean {
 
 function held(file: string): DataLock {
   const beat = setInterval(() => {
-    const now = new Date();
-    utimesSync(file, now, now);
+    keepAlive(file);
   }, heartbeatMs);
   beat.unref();
   const release = (): void => {
@@ -85,6 +84,17 @@ function held(file: string): DataLock {
     rmSync(file, { force: true });
   };
   return { release };
+}
+
+/** Somebody tidied the file away: it is put back, unless another server has taken its place. */
+function keepAlive(file: string): void {
+  try {
+    const now = new Date();
+    utimesSync(file, now, now);
+  } catch (error) {
+    if (!isCode(error, 'ENOENT')) throw error;
+    writeFileSync(file, JSON.stringify(thisProcess()), { mode: 0o600, flag: 'wx' });
+  }
 }
 
 function inUse(file: string): Result<never> {

@@ -21,11 +21,26 @@ type NodeFileSystem = {
   readonly realPath: (node: unknown) => string;
 };
 
+/** Told after each sync, for whoever counts them. */
+type Heard = (what: 'file' | 'folder') => void;
+
 export class DurableFs extends NodeFS {
+  private readonly heard: Heard;
+
+  constructor(folder: string, heard: Heard = () => undefined) {
+    super(folder);
+    this.heard = heard;
+  }
+
   override async init(...[pg, given]: InitArguments): Promise<Options> {
     const options = await super.init(pg, given);
     const { emscriptenOpts } = options;
-    emscriptenOpts.preRun = [...listOf(emscriptenOpts.preRun), withFsync];
+    emscriptenOpts.preRun = [
+      ...listOf(emscriptenOpts.preRun),
+      (module: unknown) => {
+        giveFsync(module, this.heard);
+      },
+    ];
     return options;
   }
 }
@@ -36,11 +51,12 @@ export function durableStartParams(): string[] {
   return [...kept, '-c', 'fsync=on', '-c', 'wal_sync_method=fsync', '-c', 'synchronous_commit=on'];
 }
 
-function withFsync(module: unknown): void {
+function giveFsync(module: unknown, heard: Heard): void {
   const files = nodeFilesOf(module);
   files.stream_ops.fsync = (stream) => {
     if (stream.nfd === undefined) syncPath(files.realPath(stream.node));
     else fsyncSync(stream.nfd);
+    heard(stream.nfd === undefined ? 'folder' : 'file');
     return 0;
   };
 }

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { once } from 'node:events';
-import { ok, type Result } from '@cebao/kernel';
+import { ok, refuse, type Result } from '@cebao/kernel';
 import { takeDataLock } from './dataLock.ts';
 
 export type Embedded = {
@@ -18,6 +18,7 @@ export type Embedded = {
 const port = 5432;
 
 export async function openEmbedded(folder: string, lockFile: string): Promise<Result<Embedded>> {
+  if (process.platform === 'win32') return noSockets();
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const lock = takeDataLock(lockFile);
   if (!lock.ok) return lock;
@@ -42,4 +43,12 @@ export async function openEmbedded(folder: string, lockFile: string): Promise<Re
     lock.value.release();
     throw error;
   }
+}
+
+function noSockets(): Result<never> {
+  return refuse('FILE_UNWRITABLE', {
+    thing: '内置数据库',
+    value: 'Windows',
+    limit: '需要 unix socket：请用 Linux 或 macOS，或用 DATABASE_URL 指向 PostgreSQL',
+  });
 }
