@@ -18,6 +18,8 @@ afterAll(async () => {
   await app.close();
 });
 
+/** A slow machine may take its time; a hang still ends. */
+const patience = 600_000;
 const pictures = process.env['CEBAO_SCREENSHOTS'] ?? '';
 
 async function picture(page: Page, name: string, size = wide): Promise<void> {
@@ -29,68 +31,72 @@ async function picture(page: Page, name: string, size = wide): Promise<void> {
 }
 
 describe('a planner with a new family', () => {
-  test('walks from sign-in to the downloaded proposal, all typed by hand', async () => {
-    const context = await app.browser.newContext({ acceptDownloads: true });
-    const { page, faults } = await openWindow(context);
-    await page.goto(`${app.origin}/`);
-    await page.getByLabel('邮箱').waitFor();
-    await picture(page, '1-sign-in');
-    await enter(page, app);
-    await picture(page, '2-families');
+  test(
+    'walks from sign-in to the downloaded proposal, all typed by hand',
+    async () => {
+      const context = await app.browser.newContext({ acceptDownloads: true });
+      const { page, faults } = await openWindow(context);
+      await page.goto(`${app.origin}/`);
+      await page.getByLabel('邮箱').waitFor();
+      await picture(page, '1-sign-in');
+      await enter(page, app);
+      await picture(page, '2-families');
 
-    await newFamily(page, '沈先生一家');
-    await fillPeople(page);
-    await fillMoney(page);
-    await save(page);
-    await page.evaluate('scrollTo(0, 0)');
-    await picture(page, '3-facts');
+      await newFamily(page, '沈先生一家');
+      await fillPeople(page);
+      await fillMoney(page);
+      await save(page);
+      await page.evaluate('scrollTo(0, 0)');
+      await picture(page, '3-facts');
 
-    await tab(page, '现有保单');
-    for (const [index, cover] of policies.entries()) {
-      await addCover(page, { list: 'policies', index, add: '添加保单' }, cover);
-    }
-    await save(page);
-    expect(await page.locator('.cover-list > li').count()).toBe(6);
-    await page.locator('.map-cell').first().click();
-    await page.evaluate('scrollTo(0, 0)');
-    await picture(page, '4-policies');
+      await tab(page, '现有保单');
+      for (const [index, cover] of policies.entries()) {
+        await addCover(page, { list: 'policies', index, add: '添加保单' }, cover);
+      }
+      await save(page);
+      expect(await page.locator('.cover-list > li').count()).toBe(6);
+      await page.locator('.map-cell').first().click();
+      await page.evaluate('scrollTo(0, 0)');
+      await picture(page, '4-policies');
 
-    await tab(page, '报价');
-    for (const [index, cover] of quotes.entries()) {
-      await addCover(page, { list: 'manualLines', index, add: '添加报价' }, cover);
-    }
-    await save(page);
-    await picture(page, '5-quotes');
+      await tab(page, '报价');
+      for (const [index, cover] of quotes.entries()) {
+        await addCover(page, { list: 'manualLines', index, add: '添加报价' }, cover);
+      }
+      await save(page);
+      await picture(page, '5-quotes');
 
-    await tab(page, '风险与缺口');
-    await page.locator('.matrix-cell').first().waitFor();
-    await page.getByRole('button', { name: '这个缺口怎么算出来的' }).click();
-    await expectWorkingsToSum(page);
-    await page.evaluate('scrollTo(0, 0)');
-    await picture(page, '6-gaps');
+      await tab(page, '风险与缺口');
+      await page.locator('.matrix-cell').first().waitFor();
+      await page.getByRole('button', { name: '这个缺口怎么算出来的' }).click();
+      await expectWorkingsToSum(page);
+      await page.evaluate('scrollTo(0, 0)');
+      await picture(page, '6-gaps');
 
-    await tab(page, '方案');
-    await page.locator('.line').first().waitFor();
-    expect(await page.locator('.line', { hasText: '百万医疗甲' }).count()).toBe(1);
-    await picture(page, '7-plan');
-    await page.getByPlaceholder(/方案名称/).fill('首选');
-    await page.getByRole('button', { name: '保存方案' }).click();
+      await tab(page, '方案');
+      await page.locator('.line').first().waitFor();
+      expect(await page.locator('.line', { hasText: '百万医疗甲' }).count()).toBe(1);
+      await picture(page, '7-plan');
+      await page.getByPlaceholder(/方案名称/).fill('首选');
+      await page.getByRole('button', { name: '保存方案' }).click();
 
-    await page.getByRole('button', { name: '制作建议书' }).click();
-    const download = page.waitForEvent('download', { timeout: 90_000 });
-    await page.getByRole('button', { name: '下载 PDF' }).click({ timeout: 90_000 });
-    const file = await download;
-    expect(
-      readFileSync(await file.path())
-        .subarray(0, 5)
-        .toString('latin1'),
-    ).toBe('%PDF-');
-    await page.getByRole('button', { name: '预览各页' }).click();
-    await page.locator('canvas[data-drawn="true"]').first().waitFor();
-    await picture(page, '8-proposal');
-    expect(faults).toEqual([]);
-    await context.close();
-  });
+      await page.getByRole('button', { name: '制作建议书' }).click();
+      const download = page.waitForEvent('download', { timeout: 90_000 });
+      await page.getByRole('button', { name: '下载 PDF' }).click({ timeout: 90_000 });
+      const file = await download;
+      expect(
+        readFileSync(await file.path())
+          .subarray(0, 5)
+          .toString('latin1'),
+      ).toBe('%PDF-');
+      await page.getByRole('button', { name: '预览各页' }).click();
+      await page.locator('canvas[data-drawn="true"]').first().waitFor();
+      await picture(page, '8-proposal');
+      expect(faults).toEqual([]);
+      await context.close();
+    },
+    patience,
+  );
 });
 
 const sample = '年轻夫妻';
@@ -199,21 +205,25 @@ function value(page: Page, path: string): Promise<string> {
 }
 
 describe('the engine in the browser', () => {
-  test('gives the report of the server, to the last bit', async () => {
-    const context = await app.browser.newContext();
-    await context.addInitScript(keepWorker);
-    const { page } = await openWindow(context);
-    await enter(page, app);
-    await openSample(page);
-    await tab(page, '风险与缺口');
-    await page.locator('.matrix-cell').first().waitFor();
-    const results = compared(await page.evaluate(compareAll(budgets)));
-    expect(results.length).toBeGreaterThanOrEqual(2 * budgets.length);
-    for (const { name, budgetCents, browser, server } of results) {
-      expect(browser, `${name}, ${String(budgetCents)}`).toBe(server);
-    }
-    await context.close();
-  });
+  test(
+    'gives the report of the server, to the last bit',
+    async () => {
+      const context = await app.browser.newContext();
+      await context.addInitScript(keepWorker);
+      const { page } = await openWindow(context);
+      await enter(page, app);
+      await openSample(page);
+      await tab(page, '风险与缺口');
+      await page.locator('.matrix-cell').first().waitFor();
+      const results = compared(await page.evaluate(compareAll(budgets)));
+      expect(results.length).toBeGreaterThanOrEqual(2 * budgets.length);
+      for (const { name, budgetCents, browser, server } of results) {
+        expect(browser, `${name}, ${String(budgetCents)}`).toBe(server);
+      }
+      await context.close();
+    },
+    patience,
+  );
 });
 
 type Compared = {

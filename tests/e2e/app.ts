@@ -110,7 +110,8 @@ export async function openWindow(
   const page = await context.newPage();
   await page.setViewportSize(size);
   await page.emulateMedia({ reducedMotion: 'reduce' });
-  page.setDefaultTimeout(30_000);
+  // Beside all other tests on two cores everything takes its time; nothing here measures it.
+  page.setDefaultTimeout(60_000);
   const faults: string[] = [];
   page.on('pageerror', (error) => faults.push(error.message));
   page.on('console', (message) => {
