@@ -7,7 +7,6 @@ import { run } from '../bootstrap/run.mjs';
 import { hasStamp, stampOf, writeStamp } from '../bootstrap/stamp.mjs';
 
 const WEB = join(ROOT, 'packages/web');
-const VITE = join(ROOT, 'node_modules/vite/bin/vite.js');
 /** What the browser's program is made of. */
 const SOURCES = ['web', 'kernel', 'actuarial', 'planning', 'contracts'];
 
@@ -18,7 +17,7 @@ export function ensureWeb({ node, env }) {
   const stamp = stampOf([readFileSync(join(ROOT, 'package-lock.json'), 'utf8'), ...sources()]);
   if (hasStamp(stampFile, stamp)) return;
   console.log('构建网页 …');
-  const code = run(node, [VITE, 'build', '--logLevel', 'warn'], { cwd: WEB, env });
+  const code = run(node, [join(WEB, 'build.mjs'), '--quiet'], { cwd: WEB, env });
   if (code !== 0) throw new BootstrapFailure(`网页构建失败: 退出码 ${code}`, '见上面的出错信息');
   writeStamp(stampFile, stamp);
 }

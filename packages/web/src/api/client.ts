@@ -1,0 +1,3 @@
+import { createApiClient } from '@cebao/contracts/client';
+
+export const api = createApiClient({ origin: location.origin });

@@ -1,0 +1,19 @@
+import { expect, test } from 'vitest';
+import { faultsOf, problemCode, refusalsOf } from './problems.ts';
+
+const refusal = { code: 'BAD_MONEY', thing: 'debts[0].balanceCents', value: '1,2', limit: '…' };
+
+test('refusals are taken from the answer, each with its path', () => {
+  const error = { code: 'FACTS_REFUSED', data: { refusals: [refusal, { code: 'x' }, null] } };
+  expect(refusalsOf(error)).toEqual([refusal]);
+  expect(faultsOf(refusalsOf(error))).toEqual([
+    { path: 'debts[0].balanceCents', code: 'BAD_MONEY', value: '1,2', limit: '…' },
+  ]);
+});
+
+test('what is no problem of the server has no code and no refusals', () => {
+  for (const thrown of [new TypeError('network'), null, 'text', 7, { data: [] }]) {
+    expect(refusalsOf(thrown)).toEqual([]);
+    expect(problemCode(thrown)).toBeNull();
+  }
+});

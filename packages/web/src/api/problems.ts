@@ -1,0 +1,68 @@
+/** What the server says no with, in the words of the language on screen. */
+import type { Refusal } from '@cebao/kernel';
+import type { FieldFault } from '../draft/draftStore.ts';
+import type { Say, WordKey } from '../i18n/language.ts';
+import { isWordKey } from '../i18n/isWordKey.ts';
+
+type WithCode = { readonly code: string; readonly data?: unknown };
+
+export function problemCode(error: unknown): string | null {
+  return isCoded(error) ? error.code : null;
+}
+
+export function problemData(error: unknown): unknown {
+  return isCoded(error) ? error.data : undefined;
+}
+
+export function problemText(error: unknown, say: Say): string {
+  if (error instanceof TypeError) return say('problem.network');
+  const code = problemCode(error);
+  const key = `problem.${code ?? ''}`;
+  return say(isWordKey(key) ? key : 'problem.INTERNAL');
+}
+
+/** Refusals that the answer carries; empty where it carries none. */
+export function refusalsOf(error: unknown): readonly Refusal[] {
+  const data = problemData(error);
+  if (typeof data !== 'object' || data === null || !('refusals' in data)) return [];
+  const { refusals } = data;
+  return Array.isArray(refusals) ? refusals.filter(isRefusal) : [];
+}
+
+export function faultsOf(refusals: readonly Refusal[]): readonly FieldFault[] {
+  return refusals.map(({ code, thing, value, limit }) => ({ path: thing, code, value, limit }));
+}
+
+/** "金额看不懂：要求 …" under its field. */
+export function faultText(fault: Pick<FieldFault, 'code' | 'value' | 'limit'>, say: Say): string {
+  const sentence = refusalWord(fault.code, say);
+  return fault.limit === ''
+    ? sentence
+    : say('fault.withLimit', { sentence, limit: limitText(fault.limit) });
+}
+
+export function refusalWord(code: string, say: Say): string {
+  const key: string = `refusal.${code}`;
+  return isWordKey(key) ? say(key as WordKey) : code;
+}
+
+/** Limits name fields of the file in code; on screen the code in brackets would only puzzle. */
+function limitText(limit: string): string {
+  return limit.replace(/（data\/[^）]*）/g, '');
+}
+
+function isCoded(error: unknown): error is WithCode {
+  return (
+    typeof error === 'object' && error !== null && 'code' in error && typeof error.code === 'string'
+  );
+}
+
+function isRefusal(given: unknown): given is Refusal {
+  return (
+    typeof given === 'object' &&
+    given !== null &&
+    ['code', 'thing', 'value', 'limit'].every(
+      (key) => key in given && typeof Reflect.get(given, key) === 'string',
+    )
+  );
+}

@@ -1,0 +1,57 @@
+/** The signed-in frame: top bar, theme of the component library, the screen below. */
+import type { ReactNode } from 'react';
+import { App as AntApp, ConfigProvider } from 'antd';
+import { Link, Outlet, useNavigate } from '@tanstack/react-router';
+import { useQuery } from '@tanstack/react-query';
+import { api } from '../api/client.ts';
+import { queryClient, sessionQuery } from '../api/queries.ts';
+import { useLanguage, useSay } from '../i18n/language.ts';
+import { antLocaleOf } from './antLocale.ts';
+import { LanguageSwitch } from './LanguageSwitch.tsx';
+import { theme } from './theme.ts';
+import './styles/workbench.css';
+import './styles/forms.css';
+import './styles/figures.css';
+
+export function Workbench(): ReactNode {
+  const language = useLanguage();
+  return (
+    <ConfigProvider
+      theme={theme}
+      locale={antLocaleOf(language)}
+      button={{ autoInsertSpace: false }}
+    >
+      <AntApp className="workbench" message={{ maxCount: 2 }}>
+        <TopBar />
+        <Outlet />
+      </AntApp>
+    </ConfigProvider>
+  );
+}
+
+function TopBar(): ReactNode {
+  const say = useSay();
+  const { data: session } = useQuery(sessionQuery);
+  const navigate = useNavigate();
+  const leave = async () => {
+    await api.session.signOut();
+    queryClient.clear();
+    await navigate({ to: '/sign-in' });
+  };
+  return (
+    <header className="top-bar">
+      <Link to="/families" className="brand">
+        <span className="brand-mark" aria-hidden="true">
+          策
+        </span>
+        <span className="brand-name">{say('app.name')}</span>
+      </Link>
+      <span className="top-bar-agency">{session?.agency.name}</span>
+      <LanguageSwitch />
+      <span className="top-bar-user">{session?.user.name}</span>
+      <button type="button" className="quiet-button" onClick={() => void leave()}>
+        {say('app.signOut')}
+      </button>
+    </header>
+  );
+}

@@ -1,0 +1,117 @@
+/** The budget: a slider that answers live, an amount that can be typed, and what comes of it. */
+import { useState } from 'react';
+import type { ReactNode } from 'react';
+import { Input, Slider } from 'antd';
+import { parseMoney } from '@cebao/kernel';
+import type { Household, PlanResult } from '@cebao/planning';
+import type { Answer } from '../../engine/messages.ts';
+import { faultText } from '../../api/problems.ts';
+import { moneyText } from '../../draft/wire.ts';
+import { useLanguage, useSay } from '../../i18n/language.ts';
+import { sliderEndCents, sliderStepCents } from '../../needs/report/budget.ts';
+import { percent } from '../../needs/report/figures.ts';
+import { Money, Premium } from '../../ui/Money.tsx';
+import { exactMoney, glanceMoney } from '../../ui/money.ts';
+
+type PanelProps = {
+  readonly household: Household;
+  readonly budgetCents: number;
+  readonly onChange: (fen: number) => void;
+  readonly answer: Answer | null;
+  readonly isBusy: boolean;
+};
+
+export function BudgetPanel(props: PanelProps): ReactNode {
+  const { household, budgetCents, onChange, answer, isBusy } = props;
+  const say = useSay();
+  const language = useLanguage();
+  const end = Math.max(sliderEndCents(household), budgetCents);
+  return (
+    <section className="card budget" aria-label={say('plan.budget')}>
+      <header>
+        <h2>{say('plan.budget')}</h2>
+        <span className={isBusy ? 'busy-dot on' : 'busy-dot'} role="status">
+          {isBusy ? say('plan.computing') : ''}
+        </span>
+      </header>
+      <TypedBudget key={budgetCents} budgetCents={budgetCents} onChange={onChange} />
+      <Slider
+        min={sliderStepCents}
+        max={end}
+        step={sliderStepCents}
+        value={budgetCents}
+        ariaLabelForHandle={say('plan.budget')}
+        tooltip={{ formatter: (fen) => glanceMoney(fen ?? 0, language) }}
+        onChange={onChange}
+      />
+      {answer?.kind === 'report' ? <Outcome plan={answer.report.plan} /> : null}
+      <p className="card-note">{say('plan.budgetNote')}</p>
+    </section>
+  );
+}
+
+type TypedProps = Pick<PanelProps, 'budgetCents' | 'onChange'>;
+
+function TypedBudget({ budgetCents, onChange }: TypedProps): ReactNode {
+  const say = useSay();
+  const language = useLanguage();
+  const [text, setText] = useState(moneyText(budgetCents));
+  const read = parseMoney(text);
+  const isWrong = !read.ok || read.value <= 0;
+  const take = () => {
+    if (read.ok && read.value > 0 && read.value !== budgetCents) onChange(read.value);
+  };
+  return (
+    <div className="field">
+      <Input
+        aria-label={say('plan.budgetTyped')}
+        size="large"
+        value={text}
+        status={isWrong ? 'error' : ''}
+        suffix={say('unit.perYear')}
+        onChange={(event) => setText(event.target.value)}
+        onBlur={take}
+        onPressEnter={take}
+      />
+      {read.ok ? (
+        <span className="field-echo">= {exactMoney(read.value, language)}</span>
+      ) : (
+        <span className="field-fault">{faultText(read.error, say)}</span>
+      )}
+    </div>
+  );
+}
+
+function Outcome({ plan }: { readonly plan: PlanResult }): ReactNode {
+  const say = useSay();
+  return (
+    <dl className="outcome">
+      <div className="outcome-main">
+        <dt>{say('plan.premium')}</dt>
+        <dd>
+          <Premium fen={plan.premiumCents} />
+        </dd>
+      </div>
+      <div>
+        <dt>{say('plan.unspent')}</dt>
+        <dd>
+          <Premium fen={plan.unspentCents} />
+        </dd>
+      </div>
+      <div>
+        <dt>{say('plan.share')}</dt>
+        <dd>{percent(plan.incomeShare)}</dd>
+      </div>
+      <div>
+        <dt>{say('plan.total')}</dt>
+        <dd>
+          <Money fen={plan.totalPremiumCents} />
+        </dd>
+      </div>
+      <div>
+        <dt>{say('plan.lineCount')}</dt>
+        <dd>{plan.lines.length}</dd>
+      </div>
+    </dl>
+  );
+}

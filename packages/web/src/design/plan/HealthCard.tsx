@@ -1,0 +1,61 @@
+/** What insurers may say about a member, by the planner's table, and what is still open to them. */
+import type { ReactNode } from 'react';
+import type { HealthView, Report } from '@cebao/planning';
+import { useSay } from '../../i18n/language.ts';
+import type { Names } from '../../needs/report/names.ts';
+
+type HealthProps = { readonly report: Report; readonly names: Names };
+
+export function HealthCard({ report, names }: HealthProps): ReactNode {
+  const say = useSay();
+  if (report.health.length === 0) return null;
+  return (
+    <section className="card">
+      <header>
+        <h2>{say('health.title')}</h2>
+        <p>{say('health.hint')}</p>
+      </header>
+      {report.health.map((view) => (
+        <MemberHealth key={view.member} view={view} name={names.of(view.member)} />
+      ))}
+    </section>
+  );
+}
+
+type MemberProps = { readonly view: HealthView; readonly name: string };
+
+function MemberHealth({ view, name }: MemberProps): ReactNode {
+  const say = useSay();
+  return (
+    <div className="item">
+      <div className="item-head">
+        <h3>{name}</h3>
+      </div>
+      <ul className="findings">
+        {view.verdicts.map(({ line, verdict, reasons }) => (
+          <li key={line}>
+            <span className={verdict === 'unlikely' ? 'chip chip-bad' : 'chip chip-warn'}>
+              {say(`code.outlook.${verdict}`)}
+            </span>
+            <span>
+              {say(`code.lineClass.${line}`)}
+              <small className="block">
+                {reasons.map(({ label, reason }) => `${label}：${reason}`).join('；')}
+              </small>
+            </span>
+          </li>
+        ))}
+      </ul>
+      {view.left.length === 0 ? null : (
+        <p className="card-note">
+          {say('health.left')}：
+          {view.left
+            .map(({ name: product, inPlan }) =>
+              inPlan ? `${product}（${say('health.inPlan')}）` : product,
+            )
+            .join('、')}
+        </p>
+      )}
+    </div>
+  );
+}

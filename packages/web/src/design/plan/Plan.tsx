@@ -1,0 +1,64 @@
+/** The plan: move the budget, see at once what it buys, what it leaves open, and why. */
+import { useMemo, useState } from 'react';
+import type { ReactNode } from 'react';
+import type { Report } from '@cebao/planning';
+import { useReport } from '../../engine/useReport.ts';
+import { useSay } from '../../i18n/language.ts';
+import { namesOf } from '../../needs/report/names.ts';
+import { startingBudgetCents } from '../../needs/report/budget.ts';
+import { AnswerGate, FamilyGate } from '../../needs/report/ReportGate.tsx';
+import type { SavedFamily } from '../../needs/report/ReportGate.tsx';
+import { BudgetPanel } from './BudgetPanel.tsx';
+import { PlanDetail } from './PlanDetail.tsx';
+import { SavePlan } from './SavePlan.tsx';
+
+export function Plan(): ReactNode {
+  const say = useSay();
+  return (
+    <>
+      <h1 className="screen-title">{say('tab.plan')}</h1>
+      <p className="screen-lead">{say('plan.lead')}</p>
+      <FamilyGate>{(family) => <FamilyPlan family={family} />}</FamilyGate>
+    </>
+  );
+}
+
+function FamilyPlan({ family }: { readonly family: SavedFamily }): ReactNode {
+  const { household } = family;
+  const [budgetCents, setBudget] = useState(() => startingBudgetCents(household));
+  const reported = useReport(household, budgetCents);
+  const { answer, isBusy } = reported;
+  const isCurrent = !isBusy && reported.answeredBudgetCents === budgetCents;
+  return (
+    <div className="plan-layout">
+      <div className="plan-side">
+        <BudgetPanel
+          household={household}
+          budgetCents={budgetCents}
+          onChange={setBudget}
+          answer={answer}
+          isBusy={!isCurrent}
+        />
+        <SavePlan family={family} budgetCents={budgetCents} answer={isCurrent ? answer : null} />
+      </div>
+      <div className="plan-main" aria-busy={!isCurrent}>
+        <AnswerGate answer={answer}>
+          {(report) => <Detail family={family} report={report} onBudget={setBudget} />}
+        </AnswerGate>
+      </div>
+    </div>
+  );
+}
+
+type DetailProps = {
+  readonly family: SavedFamily;
+  readonly report: Report;
+  readonly onBudget: (fen: number) => void;
+};
+
+function Detail({ family, report, onBudget }: DetailProps): ReactNode {
+  const say = useSay();
+  const { household } = family;
+  const names = useMemo(() => namesOf({ report, household, say }), [report, household, say]);
+  return <PlanDetail report={report} names={names} onBudget={onBudget} />;
+}

@@ -1,0 +1,54 @@
+/** What stays uncovered first, then the lines, what more money buys, and the proof. */
+import type { ReactNode } from 'react';
+import type { Report } from '@cebao/planning';
+import { useSay } from '../../i18n/language.ts';
+import { CustomLine } from '../../needs/gaps/Custom.tsx';
+import type { Names } from '../../needs/report/names.ts';
+import { HealthCard } from './HealthCard.tsx';
+import { Lines } from './lines/Lines.tsx';
+import { Certificate } from './proof/Certificate.tsx';
+import { Frontier } from './proof/Frontier.tsx';
+import { NextStep } from './proof/NextStep.tsx';
+import { Preferences } from './proof/Preferences.tsx';
+import { Sheet } from './proof/Sheet.tsx';
+import { WhyNots } from './proof/WhyNots.tsx';
+import { UncoveredCard } from './UncoveredCard.tsx';
+
+export type PlanDetailProps = {
+  readonly report: Report;
+  readonly names: Names;
+  /** Absent where the plan is a saved one that no longer moves. */
+  readonly onBudget?: (fen: number) => void;
+};
+
+export function PlanDetail({ report, names, onBudget }: PlanDetailProps): ReactNode {
+  const say = useSay();
+  const { plan } = report;
+  return (
+    <>
+      <UncoveredCard report={report} names={names} />
+      <HealthCard report={report} names={names} />
+      <Lines plan={plan} report={report} names={names} />
+      <section className="card">
+        <h2>{say('plan.customTitle')}</h2>
+        {report.custom.map((rule) => (
+          <div key={`${rule.member} ${rule.rule} ${rule.kind}`} className="custom-row">
+            <span>
+              {rule.kind === 'premium'
+                ? say('plan.customPremium')
+                : `${names.of(rule.member)} · ${say(`code.kind.${rule.kind}`)}`}
+            </span>
+            <CustomLine rule={rule} />
+          </div>
+        ))}
+      </section>
+      <NextStep plan={plan} names={names} {...(onBudget === undefined ? {} : { onBudget })} />
+      <Frontier plan={plan} />
+      <WhyNots plan={plan} names={names} />
+      <Preferences plan={plan} />
+      <Sheet sheet={report.sheet} names={names} />
+      <Certificate report={report} names={names} />
+      <p className="footnote">{say('app.publishedTables')}</p>
+    </>
+  );
+}

@@ -1,0 +1,84 @@
+/** Saving: the server computes the same plan again and has to agree to the fen. */
+import { useState } from 'react';
+import type { ReactNode } from 'react';
+import { Button, Input } from 'antd';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { api } from '../../api/client.ts';
+import { problemText } from '../../api/problems.ts';
+import type { Answer } from '../../engine/messages.ts';
+import { useSay } from '../../i18n/language.ts';
+import type { SavedFamily } from '../../needs/report/ReportGate.tsx';
+import { newId } from '../../ui/newId.ts';
+
+type SavePlanProps = {
+  readonly family: SavedFamily;
+  readonly budgetCents: number;
+  /** null while the answer to this budget is still to come. */
+  readonly answer: Answer | null;
+};
+
+export function SavePlan({ family, budgetCents, answer }: SavePlanProps): ReactNode {
+  const say = useSay();
+  const [title, setTitle] = useState('');
+  const save = useSavePlan(family);
+  const isReady = answer?.kind === 'report';
+  const submit = () => {
+    if (answer?.kind === 'report') save.mutate({ title: title.trim(), budgetCents, answer });
+  };
+  return (
+    <section className="card save-plan no-print">
+      <Input
+        aria-label={say('plan.title')}
+        placeholder={say('plan.titleExample')}
+        maxLength={100}
+        value={title}
+        onChange={(event) => setTitle(event.target.value)}
+      />
+      <Button type="primary" disabled={!isReady} loading={save.isPending} onClick={submit}>
+        {say('plan.save')}
+      </Button>
+      {save.isError ? (
+        <p className="field-fault" role="alert">
+          {problemText(save.error, say)}
+        </p>
+      ) : (
+        <p className="card-note">{say('plan.saveHint')}</p>
+      )}
+    </section>
+  );
+}
+
+type Wish = {
+  readonly title: string;
+  readonly budgetCents: number;
+  readonly answer: Extract<Answer, { kind: 'report' }>;
+};
+
+function useSavePlan({ id: householdId, version: expectedVersion }: SavedFamily) {
+  const client = useQueryClient();
+  const navigate = useNavigate();
+  return useMutation({
+    mutationFn: ({ title, budgetCents, answer }: Wish) =>
+      api.plans.save({
+        householdId,
+        id: newId(),
+        expectedVersion,
+        title,
+        budgetCents,
+        claim: {
+          premiumCents: answer.report.plan.premiumCents,
+          resultHash: answer.resultHash,
+          basis: answer.basis,
+        },
+      }),
+    onSuccess: async (plan) => {
+      client.setQueryData(['plan', plan.id], plan);
+      await client.invalidateQueries({ queryKey: ['family', householdId, 'plans'] });
+      await navigate({
+        to: '/families/$householdId/plans/$planId',
+        params: { householdId, planId: plan.id },
+      });
+    },
+  });
+}

@@ -1,0 +1,24 @@
+/** Leaves a product out: a change of the family's choices, saved like any other. */
+import type { ReactNode } from 'react';
+import { Button } from 'antd';
+import type { PlanLine } from '@cebao/planning';
+import { useDraftStore, useList } from '../../../draft/DraftContext.tsx';
+import { useSay } from '../../../i18n/language.ts';
+
+export function BanButton({ line }: { readonly line: PlanLine }): ReactNode {
+  const say = useSay();
+  const store = useDraftStore();
+  const bans = useList('choices.bans');
+  const isBanned = bans.includes(line.code);
+  return (
+    <div className="add-row no-print">
+      <Button
+        size="small"
+        disabled={isBanned}
+        onClick={() => store.set('choices.bans', [...bans, line.code])}
+      >
+        {say(isBanned ? 'plan.banned' : 'plan.ban')}
+      </Button>
+    </div>
+  );
+}

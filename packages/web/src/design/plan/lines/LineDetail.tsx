@@ -1,0 +1,120 @@
+import type { ReactNode } from 'react';
+import type { PlanLine } from '@cebao/planning';
+import { useLanguage, useSay } from '../../../i18n/language.ts';
+import type { Language, Say } from '../../../i18n/language.ts';
+import { percent, valuePoints } from '../../../needs/report/figures.ts';
+import { BanButton } from './BanButton.tsx';
+import { GradeMark } from '../../../ui/GradeMark.tsx';
+import { exactMoney } from '../../../ui/money.ts';
+
+export function LineDetail({ line }: { readonly line: PlanLine }): ReactNode {
+  const say = useSay();
+  const language = useLanguage();
+  const facts: readonly (readonly [string, ReactNode])[] = [
+    [say('fact.sumInsuredCents'), exactMoney(line.sumInsuredCents, language)],
+    [say('plan.premium'), exactMoney(line.premiumCents, language)],
+    [say('plan.total'), exactMoney(line.totalPremiumCents, language)],
+    [say('plan.code'), [line.code, line.planCode].filter((text) => text !== '').join(' · ')],
+    [say('plan.rate'), rateText(line, say, language)],
+    [say('plan.renewal'), renewalText(line, say)],
+    [say('plan.later'), laterText(line, say, language)],
+    [say('plan.value'), line.core ? say('plan.valueCore') : valuePoints(line.value)],
+    [say('gaps.evidence'), <GradeMark key="grade" grade={line.grade} />],
+    [say('plan.status'), say(`code.status.${line.status}`)],
+  ];
+  return (
+    <div className="line-detail">
+      <dl className="facts-grid">
+        {facts.map(([name, value]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+      <Benefits line={line} />
+      <BanButton line={line} />
+    </div>
+  );
+}
+
+function Benefits({ line }: { readonly line: PlanLine }): ReactNode {
+  const say = useSay();
+  const language = useLanguage();
+  return (
+    <ul className="benefits">
+      {line.benefits.map((benefit) => (
+        <li key={benefit.id}>
+          <strong>{say(`code.benefit.${benefit.peril}`)}</strong>{' '}
+          {payText(benefit.pays, say, language)}
+          <small> {clauseText(benefit.clause, say)}</small>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** Lines made from typed facts carry no clause: their source is the policy or the quote. */
+function clauseText(clause: string, say: Say): string {
+  if (clause === 'quote' || clause === 'policy') return say(`plan.clause.${clause}`);
+  return clause;
+}
+
+type Pay = PlanLine['benefits'][number]['pays'];
+
+function payText(pays: Pay, say: Say, language: Language): string {
+  switch (pays.kind) {
+    case 'share':
+      return say('pay.share', { share: percent(pays.share, 0) });
+    case 'premiumsPaid':
+      return say('pay.premiumsPaid');
+    case 'cashValue':
+      return say('pay.cashValue');
+    case 'greatest':
+      return say('pay.greatest', {
+        list: pays.of.map((pay) => payText(pay, say, language)).join(' / '),
+      });
+    case 'indemnity':
+      return indemnityText(pays, say, language);
+    case 'annuity':
+      return say('pay.annuity', { share: percent(pays.share, 0), years: pays.guaranteedYears });
+    case 'untranslatable':
+      return say('pay.untranslatable', { note: pays.note });
+  }
+}
+
+function indemnityText(
+  pays: Extract<Pay, { kind: 'indemnity' }>,
+  say: Say,
+  language: Language,
+): string {
+  const bands = pays.bands
+    .filter(({ share }) => share > 0)
+    .map(({ overCents, share }) =>
+      say('pay.band', { over: exactMoney(overCents, language), share: percent(share, 0) }),
+    );
+  return say('pay.indemnity', {
+    limit: exactMoney(pays.limitCents, language),
+    bands: bands.join(' / '),
+  });
+}
+
+function rateText(line: PlanLine, say: Say, language: Language): string {
+  if (line.rate === null) return say('plan.rateQuote');
+  return say('plan.ratePer', {
+    value: line.rate.value,
+    per: exactMoney(line.rate.perCents, language),
+  });
+}
+
+function renewalText({ guaranteedRenewalYears: years }: PlanLine, say: Say): string {
+  if (years === null) return say('plan.renewalLong');
+  return years === 0 ? say('plan.renewalNone') : say('plan.renewalYears', { years });
+}
+
+function laterText(line: PlanLine, say: Say, language: Language): string {
+  if (line.largestLaterPremiumCents !== null) {
+    return exactMoney(line.largestLaterPremiumCents, language);
+  }
+  return say(line.guaranteedRenewalYears === null ? 'plan.laterSame' : 'plan.laterUnknown');
+}

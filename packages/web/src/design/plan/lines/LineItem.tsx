@@ -1,0 +1,74 @@
+/** One line: the essentials in a row, all the rest behind one click. */
+import { useState } from 'react';
+import type { ReactNode } from 'react';
+import type { PlanLine } from '@cebao/planning';
+import { useSay } from '../../../i18n/language.ts';
+import type { Names } from '../../../needs/report/names.ts';
+import { Money, Premium } from '../../../ui/Money.tsx';
+import { LineDetail } from './LineDetail.tsx';
+import { spanText } from './lineText.ts';
+
+type LineProps = { readonly line: PlanLine; readonly names: Names };
+
+export function LineItem({ line, names }: LineProps): ReactNode {
+  const say = useSay();
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <article className="line">
+      <button
+        type="button"
+        className="line-head"
+        aria-expanded={isOpen}
+        onClick={() => setOpen(!isOpen)}
+      >
+        <span className="cover-kind">{say(`code.kind.${line.kind}`)}</span>
+        <span className="cover-name">
+          {line.name}
+          <small>{line.insurer}</small>
+        </span>
+        <span className="line-sum">
+          <Money fen={line.sumInsuredCents} />
+          <small>{spanText(line.period, line.coverYears, say)}</small>
+        </span>
+        <span className="line-premium">
+          <Premium fen={line.premiumCents} />
+          <small>{spanText(line.payTerm, line.premiumYears, say)}</small>
+        </span>
+      </button>
+      <p className="line-parties">
+        {say('plan.parties', {
+          policyholder: names.of(line.policyholder),
+          insured: names.of(line.insured),
+          beneficiary: names.beneficiary(line),
+        })}
+      </p>
+      <Chips line={line} />
+      {isOpen ? <LineDetail line={line} /> : null}
+    </article>
+  );
+}
+
+function Chips({ line }: { readonly line: PlanLine }): ReactNode {
+  const say = useSay();
+  const gate = line.insurerGate === 'pass' ? 'chip' : 'chip chip-warn';
+  return (
+    <p className="chips">
+      {line.core ? <span className="chip chip-accent">{say('plan.core')}</span> : null}
+      <span className="chip">
+        {say(line.source === 'manual' ? 'plan.fromQuote' : 'plan.fromTable')}
+      </span>
+      <span className={gate}>{say(`code.gate.${line.insurerGate}`)}</span>
+      {line.quoteExpires === null ? null : (
+        <span className="chip">{say('plan.validUntil', { date: line.quoteExpires })}</span>
+      )}
+      {line.outlook === 'standard' ? null : (
+        <span className="chip chip-warn">{say(`code.outlook.${line.outlook}`)}</span>
+      )}
+      {line.unstable.length === 0 ? null : (
+        <span className="chip chip-warn" title={say('plan.unstableHint')}>
+          {say('plan.unstable')}
+        </span>
+      )}
+    </p>
+  );
+}

@@ -1,0 +1,97 @@
+/** What is proved: best of this catalogue, for this problem, under these constraints. */
+import { useState } from 'react';
+import type { ReactNode } from 'react';
+import type { Report } from '@cebao/planning';
+import { useLanguage, useSay } from '../../../i18n/language.ts';
+import { percent, valuePoints } from '../../../needs/report/figures.ts';
+import { codeWord } from '../../../needs/report/names.ts';
+import type { Names } from '../../../needs/report/names.ts';
+import { exactMoney } from '../../../ui/money.ts';
+
+type CertificateProps = { readonly report: Report; readonly names: Names };
+
+export function Certificate({ report, names }: CertificateProps): ReactNode {
+  const say = useSay();
+  const [isOpen, setOpen] = useState(false);
+  const { certificate } = report.plan;
+  return (
+    <section className="card">
+      <h2>{say('plan.certificate')}</h2>
+      <p>
+        {say('plan.certificateText', {
+          catalogue: report.proof.catalogueVersion.slice(0, 12),
+          best: valuePoints(certificate.bestValue),
+          shown: valuePoints(certificate.shownValue),
+          bound: valuePoints(certificate.bound),
+          share: percent(certificate.stabilityShare, 2),
+        })}
+      </p>
+      <button
+        type="button"
+        className="plain-button"
+        aria-expanded={isOpen}
+        onClick={() => setOpen(!isOpen)}
+      >
+        {say(isOpen ? 'app.hide' : 'plan.certificateShow')}
+      </button>
+      {isOpen ? <CertificateDetail report={report} names={names} /> : null}
+    </section>
+  );
+}
+
+function CertificateDetail({ report, names }: CertificateProps): ReactNode {
+  const say = useSay();
+  const language = useLanguage();
+  const { certificate } = report.plan;
+  return (
+    <div className="certificate">
+      <dl className="facts-grid">
+        <div>
+          <dt>{say('plan.weights')}</dt>
+          <dd>{certificate.weights.join(' / ')}</dd>
+        </div>
+        <div>
+          <dt>{say('plan.valueYears')}</dt>
+          <dd>{say('report.years', { years: certificate.valueYears })}</dd>
+        </div>
+        <div>
+          <dt>{say('plan.passes')}</dt>
+          <dd>
+            {certificate.passes} ·{' '}
+            {say(certificate.converged ? 'plan.converged' : 'plan.notConverged')}
+          </dd>
+        </div>
+        <div>
+          <dt>{say('plan.engine')}</dt>
+          <dd>{report.proof.engineVersion}</dd>
+        </div>
+      </dl>
+      <h3>{say('plan.schedule')}</h3>
+      <ul>
+        {certificate.schedule.map((item) => (
+          <li key={`${item.lineId} ${item.insured}`}>
+            {names.of(item.lineId)} · {names.of(item.policyholder)} ·{' '}
+            {exactMoney(item.premiumCents, language)} ·{' '}
+            {say('report.years', { years: item.premiumYears })}
+          </li>
+        ))}
+      </ul>
+      <h3>{say('plan.options')}</h3>
+      <ul>
+        {certificate.options.map(({ member, considered, kept }) => (
+          <li key={member}>
+            {say('plan.optionCount', { name: names.of(member), considered, kept })}
+          </li>
+        ))}
+      </ul>
+      <h3>{say('plan.constraints')}</h3>
+      <ul>
+        {certificate.constraints.map((code) => (
+          <li key={code}>{codeWord('code.constraint', code, say)}</li>
+        ))}
+      </ul>
+      <h3>{say('plan.leftOut')}</h3>
+      <p>{certificate.leftOut.map((code) => codeWord('code.leftOut', code, say)).join('、')}</p>
+    </div>
+  );
+}

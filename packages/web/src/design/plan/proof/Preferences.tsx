@@ -1,0 +1,28 @@
+/** A preference is the client's; its price is printed. */
+import type { ReactNode } from 'react';
+import type { PlanResult } from '@cebao/planning';
+import { useSay } from '../../../i18n/language.ts';
+import { valuePoints } from '../../../needs/report/figures.ts';
+import { Premium } from '../../../ui/Money.tsx';
+
+export function Preferences({ plan }: { readonly plan: PlanResult }): ReactNode {
+  const say = useSay();
+  if (plan.preferences.length === 0) return null;
+  return (
+    <section className="card">
+      <h2>{say('plan.preferences')}</h2>
+      <ul className="why-nots">
+        {plan.preferences.map((item) => (
+          <li key={item.preference}>
+            <strong>{say(`code.preference.${item.preference}`)}</strong>
+            <span>{say(item.chosen ? 'plan.chosen' : 'plan.notChosen')}</span>
+            <span>
+              {say('plan.preferencePremium')} <Premium fen={item.premiumCents} />
+            </span>
+            <small>{say('plan.valueOtherwise', { value: valuePoints(item.valueOtherwise) })}</small>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,32 @@
+import i18next from 'i18next';
+import { beforeAll, expect, test } from 'vitest';
+import { words } from '../../../i18n/words/zhCN.ts';
+import type { Names } from '../../../needs/report/names.ts';
+import { sayZhCN as say } from '../../../testing/sayZhCN.ts';
+import { sheetReason } from './sheetReason.ts';
+
+/** Codes without a list are looked up in the words that are loaded. */
+beforeAll(async () => {
+  await i18next.init({
+    lng: 'zh-CN',
+    keySeparator: false,
+    nsSeparator: false,
+    resources: { 'zh-CN': { translation: words } },
+  });
+});
+
+const names: Names = {
+  of: (subject) => (subject === 'p1' ? '林远' : subject),
+  beneficiary: () => '',
+};
+
+test.each([
+  [{ code: 'aboveShare', subject: '' }, '首年保费占收入高于区间'],
+  [{ code: 'medicalRefused', subject: 'p1' }, '林远：客户书面拒绝医疗险'],
+  [{ code: 'noSavings', subject: '某年金 p1' }, '某年金 林远：违反此条'],
+  [{ code: 'death', subject: 'p1' }, '林远：身故未列出'],
+  [{ code: 'openYears:7', subject: 'p1' }, '林远：保障到期后还有 7 年第一层敞口，再长一档每年多付'],
+  [{ code: 'somethingNew', subject: '' }, 'somethingNew'],
+])('the reason %j in words', (reason, text) => {
+  expect(sheetReason({ ...reason, cents: null }, names, say)).toBe(text);
+});

@@ -1,0 +1,73 @@
+/** The plan as a text for WeChat: what stays open first, then the lines, then the price. */
+import type { Report } from '@cebao/planning';
+import type { Language, Say } from '../../../i18n/language.ts';
+import { percent } from '../../../needs/report/figures.ts';
+import type { ShareBlock } from '../../../ui/share/blocks.ts';
+import type { Names } from '../../../needs/report/names.ts';
+import { exactMoney, glanceMoney } from '../../../ui/money.ts';
+
+type Shared = {
+  readonly report: Report;
+  readonly names: Names;
+  readonly say: Say;
+  readonly language: Language;
+};
+
+export function planBlocks(shared: Shared): readonly ShareBlock[] {
+  const { report, say, language } = shared;
+  const { plan, family } = report;
+  return [
+    { kind: 'title', text: say('share.title', { name: family.name }) },
+    { kind: 'lead', text: say('share.date', { date: report.proof.asOf }) },
+    ...openBlocks(shared),
+    { kind: 'heading', text: say('share.premium'), aside: exactMoney(plan.premiumCents, language) },
+    {
+      kind: 'detail',
+      text: say('share.premiumDetail', {
+        share: percent(plan.incomeShare),
+        total: glanceMoney(plan.totalPremiumCents, language),
+      }),
+    },
+    ...lineBlocks(shared),
+    { kind: 'note', text: say('app.publishedTables') },
+    { kind: 'note', text: say('share.note') },
+  ];
+}
+
+function openBlocks({ report, names, say, language }: Shared): readonly ShareBlock[] {
+  const open = report.uncovered.filter(({ openCents }) => openCents > 0);
+  const ordered = open.toSorted((a, b) => a.layer - b.layer || b.openCents - a.openCents);
+  if (ordered.length === 0) return [];
+  return [
+    { kind: 'heading', text: say('plan.uncovered') },
+    ...ordered.map(({ member, peril, layer, openCents }): ShareBlock => ({
+      kind: 'item',
+      text: `${names.of(member)} · ${say(`code.peril.${peril}`)} · ${say(`code.layer.${layer}`)}`,
+      aside: glanceMoney(openCents, language),
+    })),
+  ];
+}
+
+function lineBlocks({ report, names, say, language }: Shared): readonly ShareBlock[] {
+  return report.family.members.flatMap(({ id, name }): readonly ShareBlock[] => {
+    const own = report.plan.lines.filter(({ insured }) => insured === id);
+    if (own.length === 0) return [];
+    const lines = own.flatMap((line): readonly ShareBlock[] => [
+      {
+        kind: 'item',
+        text: `${say(`code.kind.${line.kind}`)} ${glanceMoney(line.sumInsuredCents, language)}`,
+        aside: `${exactMoney(line.premiumCents, language)}${say('unit.slashYear')}`,
+      },
+      { kind: 'detail', text: `${line.name} · ${line.insurer}` },
+      {
+        kind: 'detail',
+        text: say('plan.parties', {
+          policyholder: names.of(line.policyholder),
+          insured: names.of(line.insured),
+          beneficiary: names.beneficiary(line),
+        }),
+      },
+    ]);
+    return [{ kind: 'heading', text: name }, ...lines];
+  });
+}

@@ -1,0 +1,79 @@
+/** The page's side of the engine: one worker, started with the first question. */
+import type { Assumption } from '@cebao/contracts';
+import type { Result } from '@cebao/kernel';
+import type { Household, PolicyMap } from '@cebao/planning';
+import { latestWins } from './latestWins.ts';
+import type { Answer, Answered, Done, FromWorker, Question, ToWorker, Work } from './messages.ts';
+
+export type EngineState = {
+  readonly last: Answered | null;
+  /** The newest question; its answer is still to come while it differs from `last`. */
+  readonly asked: Question | null;
+};
+
+let state: EngineState = { last: null, asked: null };
+const listeners = new Set<() => void>();
+
+function change(next: Partial<EngineState>): void {
+  state = { ...state, ...next };
+  for (const listener of listeners) listener();
+}
+
+const queue = latestWins<Question, Answer>(
+  async (question) => {
+    const done = await exchange({ kind: 'plan', question });
+    return done.kind === 'plan' ? done.answer : unexpected(done);
+  },
+  (question, answer) => change({ last: { question, answer } }),
+);
+
+function unexpected(done: Done): Answer {
+  return { kind: 'failed', text: done.kind, code: null };
+}
+
+export const engine = {
+  ask: (question: Question) => {
+    change({ asked: question });
+    queue.ask(question);
+  },
+  get: () => state,
+  subscribe: (listener: () => void) => {
+    listeners.add(listener);
+    return () => listeners.delete(listener);
+  },
+};
+
+export async function loadAssumptions(): Promise<readonly Assumption[]> {
+  const done = await exchange({ kind: 'assumptions' });
+  if (done.kind === 'assumptions') return done.assumptions;
+  throw new TypeError(done.kind === 'failed' ? done.text : done.kind);
+}
+
+export async function computePolicyMap(household: Household): Promise<Result<PolicyMap>> {
+  const done = await exchange({ kind: 'policyMap', household });
+  if (done.kind === 'policyMap') return done.result;
+  throw new TypeError(done.kind === 'failed' ? done.text : done.kind);
+}
+
+let worker: Worker | null = null;
+let lastId = 0;
+const waiting = new Map<number, (done: Done) => void>();
+
+function exchange(work: Work): Promise<Done> {
+  lastId += 1;
+  const id = lastId;
+  return new Promise((resolve) => {
+    waiting.set(id, resolve);
+    startedWorker().postMessage({ id, work } satisfies ToWorker);
+  });
+}
+
+function startedWorker(): Worker {
+  if (worker !== null) return worker;
+  worker = new Worker(new URL('./engineWorker.ts', import.meta.url), { type: 'module' });
+  worker.addEventListener('message', ({ data }: MessageEvent<FromWorker>) => {
+    waiting.get(data.id)?.(data.done);
+    waiting.delete(data.id);
+  });
+  return worker;
+}

@@ -1,0 +1,59 @@
+/**
+ * The same engine as on the server, beside the page: it loads tables and rates itself, so that
+ * neither the loading nor the computing ever holds up typing.
+ */
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import { createApiClient } from '@cebao/contracts/client';
+import { canonicalJson } from '@cebao/kernel';
+import { planFamily, policyMapOf } from '@cebao/planning';
+import type { Answer, Done, FromWorker, Question, ToWorker, Work } from './messages.ts';
+
+const api = createApiClient({ origin: location.origin });
+type Facts = Awaited<ReturnType<typeof api.catalogue.planningFacts>>;
+let loading: Promise<Facts> | null = null;
+
+addEventListener('message', (event: MessageEvent<ToWorker>) => {
+  const { id, work } = event.data;
+  void answer(work).then((done) => postMessage({ id, done } satisfies FromWorker));
+});
+
+async function answer(work: Work): Promise<Done> {
+  if (work.kind === 'plan') return { kind: 'plan', answer: await plan(work.question) };
+  try {
+    const { assumptions, facts } = await load();
+    if (work.kind === 'assumptions') return { kind: 'assumptions', assumptions };
+    return { kind: 'policyMap', result: policyMapOf(work.household, facts.catalogue) };
+  } catch (error) {
+    return { kind: 'failed', text: String(error) };
+  }
+}
+
+async function plan(question: Question): Promise<Answer> {
+  try {
+    return planWith(await load(), question);
+  } catch (error) {
+    return { kind: 'failed', text: String(error), code: codeOf(error) };
+  }
+}
+
+function planWith({ facts, basis }: Facts, question: Question): Answer {
+  const result = planFamily({ ...facts, ...question });
+  if (!result.ok) return { kind: 'refused', refusal: result.error };
+  const resultHash = bytesToHex(sha256(utf8ToBytes(canonicalJson(result.value))));
+  return { kind: 'report', report: result.value, resultHash, basis };
+}
+
+/** Loaded once; a failure is not remembered, so that the next question tries again. */
+function load(): Promise<Facts> {
+  loading ??= api.catalogue.planningFacts().catch((error: unknown) => {
+    loading = null;
+    throw error;
+  });
+  return loading;
+}
+
+function codeOf(error: unknown): string | null {
+  const isCoded = typeof error === 'object' && error !== null && 'code' in error;
+  return isCoded && typeof error.code === 'string' ? error.code : null;
+}

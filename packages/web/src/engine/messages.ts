@@ -1,0 +1,40 @@
+/** What the page and the engine's worker say to each other. */
+import type { Assumption } from '@cebao/contracts';
+import type { Refusal, Result } from '@cebao/kernel';
+import type { Household, PolicyMap, Report } from '@cebao/planning';
+
+export type PlanBasis = {
+  readonly engineVersion: string;
+  readonly basisId: string;
+  readonly catalogueVersion: string;
+};
+
+export type Question = { readonly household: Household; readonly budgetCents: number };
+
+export type Answer =
+  | {
+      readonly kind: 'report';
+      readonly report: Report;
+      /** SHA-256 over the canonical JSON of the report, as the server takes it. */
+      readonly resultHash: string;
+      readonly basis: PlanBasis;
+    }
+  | { readonly kind: 'refused'; readonly refusal: Refusal }
+  /** A fault of ours or of the line; `text` is for the log. */
+  | { readonly kind: 'failed'; readonly text: string; readonly code: string | null };
+
+export type Answered = { readonly question: Question; readonly answer: Answer };
+
+export type Work =
+  | { readonly kind: 'plan'; readonly question: Question }
+  | { readonly kind: 'assumptions' }
+  | { readonly kind: 'policyMap'; readonly household: Household };
+export type Done =
+  | { readonly kind: 'plan'; readonly answer: Answer }
+  | { readonly kind: 'assumptions'; readonly assumptions: readonly Assumption[] }
+  | { readonly kind: 'policyMap'; readonly result: Result<PolicyMap> }
+  /** The facts could not be loaded; `text` is for the log. */
+  | { readonly kind: 'failed'; readonly text: string };
+
+export type ToWorker = { readonly id: number; readonly work: Work };
+export type FromWorker = { readonly id: number; readonly done: Done };

@@ -1,0 +1,26 @@
+/** The report of one family at one budget, from the engine in the browser. */
+import { useEffect, useSyncExternalStore } from 'react';
+import type { Household } from '@cebao/planning';
+import { engine } from './engine.ts';
+import type { Answer } from './messages.ts';
+
+export type Reported = {
+  /** Of the newest question that was answered for this family; null before the first. */
+  readonly answer: Answer | null;
+  readonly answeredBudgetCents: number | null;
+  readonly isBusy: boolean;
+};
+
+export function useReport(household: Household, budgetCents: number): Reported {
+  const { last, asked } = useSyncExternalStore(engine.subscribe, engine.get);
+  useEffect(() => {
+    engine.ask({ household, budgetCents });
+  }, [household, budgetCents]);
+  const isOurs = last !== null && last.question.household === household;
+  const isBusy = asked === null || last === null || asked !== last.question;
+  return {
+    answer: isOurs ? last.answer : null,
+    answeredBudgetCents: isOurs ? last.question.budgetCents : null,
+    isBusy,
+  };
+}

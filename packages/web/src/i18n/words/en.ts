@@ -1,0 +1,19 @@
+import { appWords } from './en/app.ts';
+import { factsWords } from './en/facts.ts';
+import { factWords } from './en/fact.ts';
+import { coverWords } from './en/cover.ts';
+import { reportWords } from './en/report.ts';
+import { planWords } from './en/plan.ts';
+import { codeWords } from './en/code.ts';
+import { refusalWords } from './en/refusal.ts';
+
+export const words = {
+  ...appWords,
+  ...factsWords,
+  ...factWords,
+  ...coverWords,
+  ...reportWords,
+  ...planWords,
+  ...codeWords,
+  ...refusalWords,
+};

@@ -1,0 +1,58 @@
+/** Policies in force and quotes. */
+import type { coverWords as zhCN } from '../zhCN/cover.ts';
+
+export const coverWords: Readonly<Record<keyof typeof zhCN, string>> = {
+  'cover.new': 'New',
+  'cover.close': 'Close',
+  'cover.annuityAmount': 'Paid a year',
+  'cover.beneficiaryHint': 'A name, or 法定继承人',
+  'cover.premiumYearsHint': 'From today, this year included',
+  'cover.end.age': 'Give an age',
+  'cover.end.years': 'Give years',
+  'cover.end.date': 'Give a date',
+  'cover.end.life': 'Whole life',
+  'cover.wholeLife': 'Whole life',
+  'cover.more': 'More: state, number, surrender value, dates',
+  'cover.less': 'Less',
+  'policies.lead':
+    'First see what is there already. A minute each, as printed on the policy; the gaps count them in.',
+  'policies.add': 'Add a policy',
+  'policies.empty': 'No policies yet',
+  'policies.emptyHint':
+    "Enter the client's old policies one by one: kind, insurer, policyholder, insured, sum, premium, pay until, cover until. Without any, go straight to the gaps.",
+  'quotes.lead':
+    "Quotes you hold from insurers compete with the catalogue's products; a plan may consist of them alone.",
+  'quotes.add': 'Add a quote',
+  'quotes.empty': 'No quotes yet',
+  'quotes.emptyHint':
+    'Enter quotes as you receive them: product, insured, sum, premium, term, date and expiry. An expired quote never enters a plan.',
+  'quotes.lineClassSame': 'as its kind',
+  'quotes.lineClassHint': 'For cancer-only or city schemes',
+  'quotes.renewalHint': 'For yearly contracts; 0 = not guaranteed',
+  'quotes.sourceHint': 'Who gave it, when, by which channel',
+  'quotes.expired': 'Expired',
+  'quotes.daysLeft': '{{days}} days left',
+  'map.title': 'Policy map',
+  'map.hint':
+    'What an event today would pay, by person and peril; click a cell for the policies behind it',
+  'map.shareTitle': 'Policy map, {{name}}',
+  'map.shareNote': 'As the policies read; the terms decide.',
+  'map.total': 'Total',
+  'map.person': 'Person',
+  'map.limits': 'limits',
+  'map.due': 'Still to pay',
+  'map.premiums': 'Premiums by year',
+  'map.premiumsHint': '{{total}} until the last payment; {{next}} within twelve months',
+  'map.premiumsAlt': 'Premiums due by year',
+  'map.premiumLine': 'Premiums due',
+  'map.findings': 'What to look at',
+  'map.noFindings': 'Nothing stands out.',
+  'map.until': 'until {{date}}',
+  'map.life': 'whole life',
+  'map.layer': '{{policy}}: {{amount}}, {{until}}',
+  'map.deductible': 'deductible {{amount}}, pays {{share}}',
+  'map.steps': 'Later: {{list}}',
+  'map.step': 'from {{age}}: {{amount}}',
+  'map.limit': 'limit {{limit}} (below {{age}})',
+  'map.need': 'needed until {{date}} ({{reason}})',
+};

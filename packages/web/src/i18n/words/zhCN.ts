@@ -1,0 +1,19 @@
+import { appWords } from './zhCN/app.ts';
+import { factsWords } from './zhCN/facts.ts';
+import { factWords } from './zhCN/fact.ts';
+import { coverWords } from './zhCN/cover.ts';
+import { reportWords } from './zhCN/report.ts';
+import { planWords } from './zhCN/plan.ts';
+import { codeWords } from './zhCN/code.ts';
+import { refusalWords } from './zhCN/refusal.ts';
+
+export const words = {
+  ...appWords,
+  ...factsWords,
+  ...factWords,
+  ...coverWords,
+  ...reportWords,
+  ...planWords,
+  ...codeWords,
+  ...refusalWords,
+} as const;

@@ -1,0 +1,19 @@
+import { appWords } from './zhTW/app.ts';
+import { factsWords } from './zhTW/facts.ts';
+import { factWords } from './zhTW/fact.ts';
+import { coverWords } from './zhTW/cover.ts';
+import { reportWords } from './zhTW/report.ts';
+import { planWords } from './zhTW/plan.ts';
+import { codeWords } from './zhTW/code.ts';
+import { refusalWords } from './zhTW/refusal.ts';
+
+export const words = {
+  ...appWords,
+  ...factsWords,
+  ...factWords,
+  ...coverWords,
+  ...reportWords,
+  ...planWords,
+  ...codeWords,
+  ...refusalWords,
+};

@@ -1,0 +1,130 @@
+/** Policies or quotes: one line each, opened to be filled in. */
+import { useState } from 'react';
+import type { ReactNode } from 'react';
+import { Button } from 'antd';
+import { parseMoney } from '@cebao/kernel';
+import { useDraft, useDraftStore, useList } from '../../draft/DraftContext.tsx';
+import { isWithin } from '../../draft/draftStore.ts';
+import { textAt } from '../../draft/json.ts';
+import type { Json, JsonObject } from '../../draft/json.ts';
+import { useSay } from '../../i18n/language.ts';
+import { Money } from '../../ui/Money.tsx';
+import { RemoveButton } from '../../ui/RemoveButton.tsx';
+import { usePeople } from '../facts/people/people.ts';
+import { codeWord } from '../report/names.ts';
+import { coverKind } from './coverFields.ts';
+
+type CoverListProps = {
+  readonly list: 'policies' | 'manualLines';
+  readonly newItem: (taken: readonly string[]) => JsonObject;
+  readonly form: (path: string) => ReactNode;
+  readonly badge?: (item: Json) => ReactNode;
+  readonly addText: string;
+  readonly empty: ReactNode;
+};
+
+export function CoverList(props: CoverListProps): ReactNode {
+  const { list, newItem, addText, empty } = props;
+  const store = useDraftStore();
+  const items = useList(list);
+  const otherIds = useIds();
+  const [open, setOpen] = useState<number | null>(null);
+  const add = () => {
+    store.set(`${list}[${String(items.length)}]`, newItem(otherIds));
+    setOpen(items.length);
+  };
+  return (
+    <section className="card">
+      {items.length === 0 ? empty : null}
+      <ul className="cover-list">
+        {items.map((item, i) => (
+          <CoverItem
+            key={textAt(item, 'id') || i}
+            {...props}
+            item={item}
+            path={`${list}[${String(i)}]`}
+            isOpen={open === i}
+            onTurn={() => setOpen(open === i ? null : i)}
+          />
+        ))}
+      </ul>
+      <div className="add-row">
+        <Button type={items.length === 0 ? 'primary' : 'default'} onClick={add}>
+          {addText}
+        </Button>
+      </div>
+    </section>
+  );
+}
+
+/** Policies and quotes share one set of ids. */
+function useIds(): readonly string[] {
+  return [...useList('policies'), ...useList('manualLines')].map((item) => textAt(item, 'id'));
+}
+
+type CoverItemProps = CoverListProps & {
+  readonly item: Json;
+  readonly path: string;
+  readonly isOpen: boolean;
+  readonly onTurn: () => void;
+};
+
+function CoverItem({ item, path, isOpen, onTurn, form, badge }: CoverItemProps): ReactNode {
+  const say = useSay();
+  const store = useDraftStore();
+  const isBad = useDraft(({ faults }) => faults.some((fault) => isWithin(fault.path, path)));
+  const isShown = isOpen || isBad;
+  return (
+    <li data-testid={path}>
+      <div className="cover-head">
+        <button type="button" className="cover-turn" aria-expanded={isShown} onClick={onTurn}>
+          <CoverSummary item={item} />
+        </button>
+        {badge?.(item)}
+        <RemoveButton what={textAt(item, 'product')} onRemove={() => store.remove(path)} />
+      </div>
+      {isShown ? (
+        <div className="cover-form">
+          {form(path)}
+          <div className="stack-actions">
+            <Button onClick={onTurn}>{say('cover.close')}</Button>
+          </div>
+        </div>
+      ) : null}
+    </li>
+  );
+}
+
+function CoverSummary({ item }: { readonly item: Json }): ReactNode {
+  const say = useSay();
+  const kind = coverKind(textAt(item, 'kind'));
+  const people = usePeople();
+  const insured = people.find(({ id }) => id === textAt(item, 'insured'))?.name ?? '';
+  const sum = textAt(item, 'sumInsuredCents') || textAt(item, 'limitCents');
+  const mode = textAt(item, 'premiumMode') || 'yearly';
+  return (
+    <>
+      <span className="cover-kind">
+        {kind === null ? say('cover.new') : say(`code.kind.${kind}`)}
+      </span>
+      <span className="cover-name">
+        {textAt(item, 'product')}
+        <small>{textAt(item, 'insurer')}</small>
+      </span>
+      <span>{insured}</span>
+      <span className="cover-money">
+        <Typed text={sum} />
+      </span>
+      <span className="cover-money">
+        <Typed text={textAt(item, 'annualPremiumCents') || textAt(item, 'premiumCents')} />
+        <small>{codeWord('code.mode', mode, say)}</small>
+      </span>
+    </>
+  );
+}
+
+/** Typed money as it was understood; what cannot be read is shown as typed. */
+function Typed({ text }: { readonly text: string }): ReactNode {
+  const read = parseMoney(text);
+  return read.ok ? <Money fen={read.value} /> : text;
+}

@@ -1,0 +1,26 @@
+/** Cover already in force: first the map of what is there, then the policies it is made of. */
+import type { ReactNode } from 'react';
+import { useSay } from '../../i18n/language.ts';
+import { Empty } from '../../ui/Empty.tsx';
+import { freeName } from '../../ui/newId.ts';
+import { MapCard } from '../policyMap/MapCard.tsx';
+import { CoverList } from './CoverList.tsx';
+import { PolicyForm } from './PolicyForm.tsx';
+
+export function Policies(): ReactNode {
+  const say = useSay();
+  return (
+    <>
+      <h1 className="screen-title">{say('tab.policies')}</h1>
+      <p className="screen-lead">{say('policies.lead')}</p>
+      <MapCard />
+      <CoverList
+        list="policies"
+        addText={say('policies.add')}
+        newItem={(taken) => ({ id: freeName('policy-', taken), premiumMode: 'yearly' })}
+        form={(path) => <PolicyForm path={path} />}
+        empty={<Empty title={say('policies.empty')}>{say('policies.emptyHint')}</Empty>}
+      />
+    </>
+  );
+}

@@ -1,0 +1,92 @@
+/** What a policy in force says beside what a quote says: payments, ends, waiver, state. */
+import { useState } from 'react';
+import type { ReactNode } from 'react';
+import { useDraftStore, useText } from '../../draft/DraftContext.tsx';
+import { textAt } from '../../draft/json.ts';
+import { useSay } from '../../i18n/language.ts';
+import { ChoiceField } from '../../ui/field/chosen.tsx';
+import { MoneyField } from '../../ui/field/MoneyField.tsx';
+import { DateField, TextField } from '../../ui/field/typed.tsx';
+import { CoverForm } from './CoverForm.tsx';
+import { EndField, policyCoverEnds, policyPayEnds } from './EndField.tsx';
+
+const modes = ['yearly', 'halfYearly', 'quarterly', 'monthly', 'single'] as const;
+const waivers = ['none', 'insured', 'payer', 'both'] as const;
+const statuses = ['inForce', 'grace', 'lapsed', 'paidUp'] as const;
+
+export function PolicyForm({ path }: { readonly path: string }): ReactNode {
+  const say = useSay();
+  const [isMore, setMore] = useState(false);
+  const waiverOptions = waivers.map((value) => ({ value, label: say(`code.waiver.${value}`) }));
+  return (
+    <CoverForm path={path}>
+      <Premium path={path} />
+      <EndField path={path} ways={policyPayEnds} />
+      <EndField path={path} ways={policyCoverEnds} />
+      <ChoiceField path={`${path}.waiver`} label="fact.waiver" options={waiverOptions} />
+      {isMore ? <MoreFields path={path} /> : null}
+      <div className="wide-field">
+        <button
+          type="button"
+          className="link-button"
+          aria-expanded={isMore}
+          onClick={() => setMore(!isMore)}
+        >
+          {say(isMore ? 'cover.less' : 'cover.more')}
+        </button>
+      </div>
+    </CoverForm>
+  );
+}
+
+/** The paper prints the year's premium, or one payment of its mode; the typed amount moves along. */
+function Premium({ path }: { readonly path: string }): ReactNode {
+  const say = useSay();
+  const store = useDraftStore();
+  const mode = useText(`${path}.premiumMode`);
+  const isYearly = mode === '' || mode === 'yearly';
+  const options = modes.map((value) => ({ value, label: say(`code.mode.${value}`) }));
+  const [yearly, single] = [`${path}.annualPremiumCents`, `${path}.premiumCents`];
+  const move = (chosen: string) => {
+    const { draft } = store.get();
+    const typed = textAt(draft, yearly) || textAt(draft, single);
+    store.set(yearly, chosen === 'yearly' ? typed : '');
+    store.set(single, chosen === 'yearly' ? '' : typed);
+  };
+  return (
+    <>
+      <ChoiceField
+        path={`${path}.premiumMode`}
+        label="fact.premiumMode"
+        options={options}
+        onChoose={move}
+      />
+      {isYearly ? (
+        <MoneyField path={yearly} label="fact.annualPremiumCents" suffix="unit.perYear" />
+      ) : (
+        <MoneyField path={single} label="fact.premiumCents" />
+      )}
+    </>
+  );
+}
+
+function MoreFields({ path }: { readonly path: string }): ReactNode {
+  const say = useSay();
+  const options = statuses.map((value) => ({ value, label: say(`code.policyStatus.${value}`) }));
+  return (
+    <>
+      <ChoiceField path={`${path}.status`} label="fact.status" options={options} />
+      <MoneyField path={`${path}.surrenderValueCents`} label="fact.surrenderValueCents" optional />
+      <TextField path={`${path}.number`} label="fact.number" optional />
+      <TextField path={`${path}.deathBeneficiary`} label="fact.deathBeneficiary" optional />
+      <DateField path={`${path}.effective`} label="fact.effective" optional />
+      <DateField
+        path={`${path}.guaranteedRenewalUntil`}
+        label="fact.guaranteedRenewalUntil"
+        optional
+      />
+      <DateField path={`${path}.waitingUntil`} label="fact.waitingUntil" optional />
+      <DateField path={`${path}.graceUntil`} label="fact.graceUntil" optional />
+    </>
+  );
+}

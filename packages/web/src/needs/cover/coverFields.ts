@@ -1,0 +1,81 @@
+/** Which fields a kind of cover has on screen, in the order they are asked. */
+import type { ProductKind } from '@cebao/actuarial';
+import type { WordKey } from '../../i18n/language.ts';
+
+export const coverKinds = [
+  'term',
+  'criticalIllness',
+  'medical',
+  'accident',
+  'annuity',
+] as const satisfies readonly ProductKind[];
+
+export type CoverField = {
+  readonly key: string;
+  readonly label: WordKey;
+  readonly as: 'money' | 'percent' | 'whole' | 'decimal';
+  readonly suffix?: WordKey;
+  readonly optional?: boolean;
+};
+
+const sum: CoverField = { key: 'sumInsuredCents', label: 'fact.sumInsuredCents', as: 'money' };
+const disability: CoverField = {
+  key: 'disabilityShare',
+  label: 'fact.disabilityShare',
+  as: 'percent',
+  optional: true,
+};
+
+export const kindFields: Readonly<Record<ProductKind, readonly CoverField[]>> = {
+  term: [sum, disability],
+  criticalIllness: [
+    sum,
+    { key: 'moderateShare', label: 'fact.moderateShare', as: 'percent', optional: true },
+    { key: 'mildShare', label: 'fact.mildShare', as: 'percent', optional: true },
+    { key: 'deathShare', label: 'fact.deathShare', as: 'percent', optional: true },
+  ],
+  medical: [
+    { key: 'limitCents', label: 'fact.limitCents', as: 'money' },
+    { key: 'deductibleCents', label: 'fact.deductibleCents', as: 'money' },
+    { key: 'share', label: 'fact.share', as: 'percent' },
+  ],
+  accident: [
+    sum,
+    {
+      key: 'accidentMedicalCents',
+      label: 'fact.accidentMedicalCents',
+      as: 'money',
+      optional: true,
+    },
+    {
+      key: 'accidentalDeathShare',
+      label: 'fact.accidentalDeathShare',
+      as: 'decimal',
+      suffix: 'unit.times',
+      optional: true,
+    },
+    disability,
+  ],
+  annuity: [
+    { ...sum, label: 'cover.annuityAmount', suffix: 'unit.perYear' },
+    { key: 'annuityFromAge', label: 'fact.annuityFromAge', as: 'whole', suffix: 'unit.age' },
+    {
+      key: 'guaranteedYears',
+      label: 'fact.guaranteedYears',
+      as: 'whole',
+      suffix: 'unit.years',
+      optional: true,
+    },
+  ],
+};
+
+/** Fields of all kinds: those the new kind does not have are cleared when the kind changes. */
+export function foreignFields(kind: ProductKind): readonly string[] {
+  const own = new Set(kindFields[kind].map(({ key }) => key));
+  const all = coverKinds.flatMap((other) => kindFields[other].map(({ key }) => key));
+  return [...new Set(all)].filter((key) => !own.has(key));
+}
+
+export function coverKind(text: string): ProductKind | null {
+  return coverKinds.find((kind) => kind === text) ?? null;
+}

@@ -1,0 +1,81 @@
+import type { ReactNode } from 'react';
+import { Button } from 'antd';
+import { useDraftStore, useList, useText } from '../../../draft/DraftContext.tsx';
+import { useSay } from '../../../i18n/language.ts';
+import { ChoiceField } from '../../../ui/field/chosen.tsx';
+import { MoneyField } from '../../../ui/field/MoneyField.tsx';
+import { TextField, WholeField } from '../../../ui/field/typed.tsx';
+import { RemoveButton } from '../../../ui/RemoveButton.tsx';
+import { usePersonOptions } from '../people/people.ts';
+
+const kinds = ['cash', 'sellable', 'locked', 'never'] as const;
+
+export function AssetsCard(): ReactNode {
+  const say = useSay();
+  const store = useDraftStore();
+  const assets = useList('assets');
+  const add = (kind: (typeof kinds)[number]) =>
+    store.set(`assets[${String(assets.length)}]`, { label: say(`facts.assetLabel.${kind}`), kind });
+  return (
+    <section className="card" id="assets">
+      <header>
+        <h2>{say('facts.assets')}</h2>
+        <p>{say('facts.assetsHint')}</p>
+      </header>
+      <ul className="rows">
+        {assets.map((_, i) => (
+          <Asset key={i} path={`assets[${String(i)}]`} />
+        ))}
+      </ul>
+      <div className="add-row">
+        {kinds.map((kind) => (
+          <Button key={kind} onClick={() => add(kind)}>
+            {say(`facts.addAsset.${kind}`)}
+          </Button>
+        ))}
+      </div>
+    </section>
+  );
+}
+
+function Asset({ path }: { readonly path: string }): ReactNode {
+  const say = useSay();
+  const store = useDraftStore();
+  const label = useText(`${path}.label`);
+  const kind = useText(`${path}.kind`);
+  const accounts = (['housingFund', 'personalPension'] as const).map((value) => ({
+    value,
+    label: say(`code.account.${value}`),
+  }));
+  const options = kinds.map((value) => ({ value, label: say(`code.asset.${value}`) }));
+  return (
+    <li className="row-fields">
+      <TextField path={`${path}.label`} label="fact.label" />
+      <MoneyField path={`${path}.valueCents`} label="fact.valueCents" />
+      <ChoiceField path={`${path}.kind`} label="fact.kind" options={options} />
+      <ChoiceField
+        path={`${path}.owner`}
+        label="fact.owner"
+        options={usePersonOptions()}
+        emptyWord="facts.shared"
+      />
+      {kind === 'locked' ? (
+        <ChoiceField
+          path={`${path}.account`}
+          label="fact.account"
+          options={accounts}
+          emptyWord="facts.notGiven"
+        />
+      ) : null}
+      {kind === 'locked' ? (
+        <WholeField
+          path={`${path}.releasedAtAge`}
+          label="fact.releasedAtAge"
+          suffix="unit.age"
+          optional
+        />
+      ) : null}
+      <RemoveButton what={label} onRemove={() => store.remove(path)} />
+    </li>
+  );
+}

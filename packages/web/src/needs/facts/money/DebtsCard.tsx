@@ -1,0 +1,63 @@
+import type { ReactNode } from 'react';
+import { Button } from 'antd';
+import { useDraftStore, useList, useText } from '../../../draft/DraftContext.tsx';
+import { useSay } from '../../../i18n/language.ts';
+import { ChoiceField, ManyField } from '../../../ui/field/chosen.tsx';
+import { MoneyField } from '../../../ui/field/MoneyField.tsx';
+import { PercentField, TextField, WholeField } from '../../../ui/field/typed.tsx';
+import { RemoveButton } from '../../../ui/RemoveButton.tsx';
+import { usePersonOptions } from '../people/people.ts';
+
+export function DebtsCard(): ReactNode {
+  const say = useSay();
+  const store = useDraftStore();
+  const debts = useList('debts');
+  const add = () =>
+    store.set(`debts[${String(debts.length)}]`, {
+      label: say('facts.debtLabel'),
+      repayment: 'levelInstalment',
+      paymentsPerYear: '12',
+    });
+  return (
+    <section className="card" id="debts">
+      <header>
+        <h2>{say('facts.debts')}</h2>
+        <p>{say('facts.debtsHint')}</p>
+      </header>
+      <ul className="rows">
+        {debts.map((_, i) => (
+          <Debt key={i} path={`debts[${String(i)}]`} />
+        ))}
+      </ul>
+      <div className="add-row">
+        <Button onClick={add}>{say('facts.addDebt')}</Button>
+      </div>
+    </section>
+  );
+}
+
+function Debt({ path }: { readonly path: string }): ReactNode {
+  const say = useSay();
+  const store = useDraftStore();
+  const label = useText(`${path}.label`);
+  const ways = (['levelInstalment', 'equalPrincipal', 'interestOnly'] as const).map((way) => ({
+    value: way,
+    label: say(`code.repayment.${way}`),
+  }));
+  return (
+    <li className="row-fields">
+      <TextField path={`${path}.label`} label="fact.label" />
+      <MoneyField path={`${path}.balanceCents`} label="fact.balanceCents" />
+      <PercentField path={`${path}.nominalRate`} label="fact.nominalRate" />
+      <WholeField path={`${path}.remainingYears`} label="fact.remainingYears" suffix="unit.years" />
+      <ChoiceField path={`${path}.repayment`} label="fact.repayment" options={ways} />
+      <ManyField
+        path={`${path}.repaidOnDeathOf`}
+        label="fact.repaidOnDeathOf"
+        options={usePersonOptions()}
+        optional
+      />
+      <RemoveButton what={label} onRemove={() => store.remove(path)} />
+    </li>
+  );
+}

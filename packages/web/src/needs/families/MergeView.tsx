@@ -1,0 +1,123 @@
+/** Two people changed one family: field by field, the planner says whose value stands. */
+import { useState } from 'react';
+import type { ReactNode } from 'react';
+import { Modal } from 'antd';
+import { useDraftStore } from '../../draft/DraftContext.tsx';
+import { isObject } from '../../draft/json.ts';
+import type { Json } from '../../draft/json.ts';
+import { mergeVersions } from '../../draft/merge.ts';
+import type { Difference, Side } from '../../draft/merge.ts';
+import { useSay } from '../../i18n/language.ts';
+import { differencePlace } from './differencePlace.ts';
+import type { Current } from './useSave.ts';
+
+type MergeProps = { readonly current: Current; readonly onDone: () => void };
+type Choices = Readonly<Record<string, Side>>;
+
+export function MergeView({ current, onDone }: MergeProps): ReactNode {
+  const say = useSay();
+  const store = useDraftStore();
+  const [choices, setChoices] = useState<Choices>({});
+  const { saved, draft } = store.get();
+  const versions = { base: saved, mine: draft, theirs: current.facts };
+  const { value, differences } = mergeVersions(versions, (key) => choices[key]);
+  const conflicts = differences.filter(({ by }) => by === 'both');
+  const open = conflicts.filter(({ key }) => choices[key] === undefined).length;
+  const finish = () => {
+    store.accept(current.facts, current.version, draft);
+    store.replace(isObject(value) ? value : draft);
+    onDone();
+  };
+  return (
+    <Modal
+      open
+      width={820}
+      title={say('merge.title')}
+      okText={say(open === 0 ? 'merge.take' : 'merge.open', { count: open })}
+      okButtonProps={{ disabled: open > 0 }}
+      cancelText={say('merge.later')}
+      onOk={finish}
+      onCancel={onDone}
+      mask={{ closable: false }}
+    >
+      <p className="card-note">{say('merge.lead')}</p>
+      {conflicts.length === 0 ? <p>{say('merge.noConflict')}</p> : null}
+      <ul className="merge-list">
+        {conflicts.map((difference) => (
+          <Conflict
+            key={difference.key}
+            difference={difference}
+            names={{ ...versions, base: draft }}
+            choice={choices[difference.key]}
+            onChoose={(side) => setChoices({ ...choices, [difference.key]: side })}
+          />
+        ))}
+      </ul>
+      <Automatic differences={differences} draft={draft} />
+    </Modal>
+  );
+}
+
+type ConflictProps = {
+  readonly difference: Difference;
+  readonly names: { readonly base: Json };
+  readonly choice: Side | undefined;
+  readonly onChoose: (side: Side) => void;
+};
+
+function Conflict({ difference, names, choice, onChoose }: ConflictProps): ReactNode {
+  const say = useSay();
+  const place = differencePlace(difference.steps, names.base, say);
+  return (
+    <li>
+      <h4>{place}</h4>
+      <div className="merge-sides" role="radiogroup" aria-label={place}>
+        {(['mine', 'theirs'] as const).map((side) => (
+          <button
+            key={side}
+            type="button"
+            role="radio"
+            className="merge-choice"
+            aria-checked={choice === side}
+            onClick={() => onChoose(side)}
+          >
+            <span className="merge-side">{say(`merge.${side}`)}</span>
+            <span>{shown(difference[side]) ?? say('merge.absent')}</span>
+          </button>
+        ))}
+      </div>
+    </li>
+  );
+}
+
+function Automatic(props: {
+  readonly differences: readonly Difference[];
+  readonly draft: Json;
+}): ReactNode {
+  const say = useSay();
+  const taken = props.differences.filter(({ by }) => by === 'theirs');
+  if (taken.length === 0) return null;
+  return (
+    <details className="merge-auto">
+      <summary>{say('merge.auto', { count: taken.length })}</summary>
+      <ul>
+        {taken.map(({ key, steps, theirs }) => (
+          <li key={key}>
+            {differencePlace(steps, props.draft, say)}：{shown(theirs) ?? say('merge.absent')}
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+/** A whole item is shown by its values; null where there is none. */
+function shown(value: Json | undefined): string | null {
+  if (value === undefined || value === null || value === '') return null;
+  return leaves(value).join('，');
+}
+
+function leaves(value: Json): readonly string[] {
+  if (typeof value !== 'object') return [String(value)];
+  return value === null ? [] : Object.values(value).flatMap(leaves);
+}

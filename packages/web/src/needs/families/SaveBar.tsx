@@ -1,0 +1,55 @@
+/** Appears with the first change. Saves all of it at once; Ctrl+S or Cmd+S does the same. */
+import { useEffect, useState } from 'react';
+import type { ReactNode } from 'react';
+import { Button } from 'antd';
+import { problemText } from '../../api/problems.ts';
+import { useDirty, useDraft, useDraftStore } from '../../draft/DraftContext.tsx';
+import { useSay } from '../../i18n/language.ts';
+import { showFirstFault } from './showFirstFault.ts';
+import { MergeView } from './MergeView.tsx';
+import { useSave } from './useSave.ts';
+
+export function SaveBar({ householdId }: { readonly householdId: string }): ReactNode {
+  const say = useSay();
+  const store = useDraftStore();
+  const isDirty = useDirty();
+  const faults = useDraft((state) => state.faults);
+  const { save, isSaving, failure, conflict, forgetConflict } = useSave(householdId);
+  const [isAsking, setAsking] = useState(false);
+  useSaveKey(save);
+  useEffect(() => {
+    if (failure !== null) showFirstFault(store.get().faults);
+  }, [failure, store]);
+  if (!isDirty && conflict === null) return null;
+  const discard = () => {
+    if (isAsking) store.replace(store.get().saved);
+    setAsking(!isAsking);
+  };
+  return (
+    <div className="save-bar" role="region" aria-label={say('save.region')}>
+      <p className={failure === null ? '' : 'save-failure'} role="status">
+        {failure === null ? say('save.unsaved') : problemText(failure, say)}
+        {faults.length === 0 ? null : ` ${say('save.faults', { count: faults.length })}`}
+      </p>
+      <Button danger={isAsking} onClick={discard} onBlur={() => setAsking(false)}>
+        {say(isAsking ? 'save.discardSure' : 'save.discard')}
+      </Button>
+      <Button type="primary" loading={isSaving} onClick={save}>
+        {say('save.save')}
+      </Button>
+      {conflict === null ? null : <MergeView current={conflict} onDone={forgetConflict} />}
+    </div>
+  );
+}
+
+function useSaveKey(save: () => void): void {
+  useEffect(() => {
+    const listen = (event: KeyboardEvent) => {
+      if (event.key !== 's' || !(event.ctrlKey || event.metaKey)) return;
+      event.preventDefault();
+      save();
+    };
+    addEventListener('keydown', listen);
+    return () => removeEventListener('keydown', listen);
+  }, [save]);
+}

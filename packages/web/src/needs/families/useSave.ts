@@ -1,0 +1,57 @@
+/** Sends the draft with the version it was made from. A newer version on the server is merged. */
+import { useCallback, useState } from 'react';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { api } from '../../api/client.ts';
+import { faultsOf, problemCode, problemData, refusalsOf } from '../../api/problems.ts';
+import { useDraftStore } from '../../draft/DraftContext.tsx';
+import { isDirty } from '../../draft/draftStore.ts';
+import type { JsonObject } from '../../draft/json.ts';
+import { draftToFile } from '../../draft/wire.ts';
+import { factsOf } from './familyFacts.ts';
+
+export type Current = { readonly version: number; readonly facts: JsonObject };
+
+type Save = {
+  readonly save: () => void;
+  readonly isSaving: boolean;
+  readonly failure: unknown;
+  /** What somebody else saved meanwhile; null = nobody did. */
+  readonly conflict: Current | null;
+  readonly forgetConflict: () => void;
+};
+
+export function useSave(householdId: string): Save {
+  const store = useDraftStore();
+  const client = useQueryClient();
+  const [conflict, setConflict] = useState<Current | null>(null);
+  const { mutate, isPending, error } = useMutation({
+    mutationFn: async (draft: JsonObject) => {
+      const facts = draftToFile(draft);
+      const { version: expectedVersion } = store.get();
+      const record = await api.households.update({ householdId, expectedVersion, facts });
+      store.accept(factsOf(record.facts), record.version, draft);
+      store.refuse(faultsOf(record.obstacles));
+      client.setQueryData(['family', householdId], record);
+    },
+    onSuccess: () => client.invalidateQueries({ queryKey: ['families'] }),
+    onError: (failure) => {
+      store.refuse(faultsOf(refusalsOf(failure)));
+      if (problemCode(failure) === 'STALE_VERSION') setConflict(currentOf(problemData(failure)));
+    },
+  });
+  const save = useCallback(() => {
+    if (isDirty(store.get())) mutate(store.get().draft);
+  }, [store, mutate]);
+  const forgetConflict = useCallback(() => setConflict(null), []);
+  return { save, isSaving: isPending, failure: error, conflict, forgetConflict };
+}
+
+function currentOf(data: unknown): Current | null {
+  if (typeof data !== 'object' || data === null || !('current' in data)) return null;
+  const { current } = data;
+  if (typeof current !== 'object' || current === null) return null;
+  if (!('version' in current) || !('facts' in current)) return null;
+  const { version, facts } = current;
+  if (typeof version !== 'number' || typeof facts !== 'object' || facts === null) return null;
+  return { version, facts: factsOf({ ...facts }) };
+}

@@ -1,0 +1,34 @@
+/** One grey line: what custom would say, and why ours differs. */
+import type { ReactNode } from 'react';
+import type { GapResult, Report } from '@cebao/planning';
+import { useLanguage, useSay } from '../../i18n/language.ts';
+import { glanceMoney } from '../../ui/money.ts';
+
+const kindOfPeril: Readonly<Partial<Record<GapResult['peril'], string>>> = {
+  death: 'term',
+  criticalIllness: 'criticalIllness',
+};
+
+export function Custom(props: { readonly report: Report; readonly gap: GapResult }): ReactNode {
+  const { gap, report } = props;
+  const kind = kindOfPeril[gap.peril];
+  const rules = report.custom.filter((rule) => rule.kind === kind && rule.member === gap.member);
+  return rules.map((rule) => <CustomLine key={rule.rule} rule={rule} />);
+}
+
+export function CustomLine({ rule }: { readonly rule: Report['custom'][number] }): ReactNode {
+  const say = useSay();
+  const language = useLanguage();
+  const [low, high] = [rule.customLowCents, rule.customHighCents].map((fen) =>
+    glanceMoney(fen, language),
+  );
+  return (
+    <p className="custom-line">
+      {say('report.custom', {
+        rule: say(`code.custom.${rule.rule}`),
+        range: low === high ? (low ?? '') : `${low ?? ''} – ${high ?? ''}`,
+        ours: glanceMoney(rule.oursCents, language),
+      })}
+    </p>
+  );
+}

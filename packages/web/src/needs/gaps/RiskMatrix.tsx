@@ -1,0 +1,107 @@
+/** Member by peril: how likely within the horizon, how bad at its worst. Hatched = assumption. */
+import type { ReactNode } from 'react';
+import type { PersonId, Report, RiskCell, ScriptPeril } from '@cebao/planning';
+import { useSay } from '../../i18n/language.ts';
+import { Money } from '../../ui/Money.tsx';
+import { probability } from '../report/figures.ts';
+import { perils } from './perils.ts';
+
+export type Cell = { readonly member: PersonId; readonly peril: ScriptPeril };
+
+type MatrixProps = {
+  readonly report: Report;
+  readonly chosen: Cell;
+  readonly onChoose: (cell: Cell) => void;
+};
+
+export function RiskMatrix(props: MatrixProps): ReactNode {
+  const say = useSay();
+  const { report } = props;
+  const shown = perils.filter((peril) => report.risks.some((risk) => risk.peril === peril));
+  return (
+    <section className="card">
+      <header>
+        <h2>{say('gaps.matrix')}</h2>
+        <p>{say('gaps.matrixHint')}</p>
+      </header>
+      <div className="scroll-x">
+        <table className="matrix">
+          <thead>
+            <tr>
+              <td />
+              {shown.map((peril) => (
+                <th key={peril} scope="col">
+                  {say(`code.peril.${peril}`)}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {report.family.members.map(({ id, name, age }) => (
+              <tr key={id}>
+                <th scope="row">
+                  {name}
+                  <small>{say('report.age', { age })}</small>
+                </th>
+                {shown.map((peril) => (
+                  <td key={peril}>
+                    <MatrixCell {...props} cell={{ member: id, peril }} />
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <MatrixLegend />
+    </section>
+  );
+}
+
+type CellProps = MatrixProps & { readonly cell: Cell };
+
+function MatrixCell({ report, chosen, onChoose, cell }: CellProps): ReactNode {
+  const say = useSay();
+  const risk = report.risks.find((r) => r.member === cell.member && r.peril === cell.peril);
+  if (risk === undefined) return <span className="matrix-none">—</span>;
+  const isChosen = chosen.member === cell.member && chosen.peril === cell.peril;
+  return (
+    <button
+      type="button"
+      className={`matrix-cell risk-${risk.grade}${risk.probabilityGrade === 'A' ? ' hatched' : ''}`}
+      aria-pressed={isChosen}
+      onClick={() => onChoose(cell)}
+      title={rankText(risk, say)}
+    >
+      <strong>{say(`code.risk.${risk.grade}`)}</strong>
+      <span>
+        <Money fen={risk.impactCents} />
+      </span>
+      <small>{probability(risk.probability)}</small>
+    </button>
+  );
+}
+
+function rankText(risk: RiskCell, say: ReturnType<typeof useSay>): string {
+  const values = { rank: risk.rank, years: risk.years };
+  if (risk.rankWithoutAssumptions === null) return say('gaps.rankAssumed', values);
+  return say('gaps.rank', { ...values, without: risk.rankWithoutAssumptions });
+}
+
+function MatrixLegend(): ReactNode {
+  const say = useSay();
+  return (
+    <ul className="legend">
+      {(['low', 'medium', 'high', 'severe'] as const).map((grade) => (
+        <li key={grade}>
+          <span className={`swatch risk-${grade}`} />
+          {say(`code.risk.${grade}`)}
+        </li>
+      ))}
+      <li>
+        <span className="swatch hatched" />
+        {say('gaps.hatched')}
+      </li>
+    </ul>
+  );
+}

@@ -1,0 +1,96 @@
+import type { ReactNode } from 'react';
+import type { MapCell, MapPerson, PolicyMap } from '@cebao/planning';
+import { useSay } from '../../i18n/language.ts';
+import { Money } from '../../ui/Money.tsx';
+import type { ChosenCell } from './chosenCell.ts';
+
+type TableProps = {
+  readonly map: PolicyMap;
+  readonly chosen: ChosenCell | null;
+  readonly onChoose: (cell: ChosenCell) => void;
+};
+
+/** Columns without any cover in the family are left out: they would say nothing ten times. */
+export function MapTable(props: TableProps): ReactNode {
+  const say = useSay();
+  const { map } = props;
+  const perils = map.persons[0]?.cells.map(({ peril }) => peril) ?? [];
+  const shown = perils.filter((peril) =>
+    map.persons.some(({ cells }) =>
+      cells.some((cell) => cell.peril === peril && cell.layers.length > 0),
+    ),
+  );
+  return (
+    <div className="scroll-x">
+      <table className="data-table map-table">
+        <thead>
+          <tr>
+            <th scope="col">{say('map.person')}</th>
+            {shown.map((peril) => (
+              <th key={peril} scope="col">
+                {say(`code.mapPeril.${peril}`)}
+              </th>
+            ))}
+            <th scope="col">{say('map.due')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {map.persons.map((person) => (
+            <PersonRow key={person.id} {...props} person={person} shown={shown} />
+          ))}
+        </tbody>
+        <tfoot>
+          <tr>
+            <th scope="row">{say('map.total')}</th>
+            {shown.map((peril) => {
+              const total = map.totals.find((sum) => sum.peril === peril);
+              return <td key={peril}>{total === undefined ? '' : <Money fen={total.cents} />}</td>;
+            })}
+            <td>
+              <Money fen={map.premiums.totalCents} />
+            </td>
+          </tr>
+        </tfoot>
+      </table>
+    </div>
+  );
+}
+
+type RowProps = TableProps & {
+  readonly person: MapPerson;
+  readonly shown: readonly MapCell['peril'][];
+};
+
+function PersonRow({ person, shown, chosen, onChoose }: RowProps): ReactNode {
+  const say = useSay();
+  return (
+    <tr>
+      <th scope="row">
+        {person.name} <small>{say('report.age', { age: person.age })}</small>
+      </th>
+      {shown.map((peril) => {
+        const cell = person.cells.find((given) => given.peril === peril);
+        const isChosen = chosen?.person === person.id && chosen.peril === peril;
+        return (
+          <td key={peril}>
+            {cell === undefined || cell.layers.length === 0 ? (
+              '—'
+            ) : (
+              <button
+                type="button"
+                className="map-cell"
+                aria-pressed={isChosen}
+                onClick={() => onChoose({ person: person.id, peril })}
+              >
+                {cell.nowCents === null ? say('map.limits') : <Money fen={cell.nowCents} />}
+              </button>
+            )}
+          </td>
+        );
+      })}
+      <td>
+        <Money fen={person.dueCents} />
+      </td>
+    </tr>
+  );
+}

@@ -1,0 +1,45 @@
+/** What is due in each calendar year, to the last payment. */
+import { useMemo } from 'react';
+import type { ReactNode } from 'react';
+import type { PolicyMap } from '@cebao/planning';
+import { useLanguage, useSay } from '../../i18n/language.ts';
+import { Chart } from '../../ui/chart/Chart.tsx';
+import { lineOption } from '../../ui/chart/lineOption.ts';
+import { glanceMoney } from '../../ui/money.ts';
+
+export function PremiumYears({ map }: { readonly map: PolicyMap }): ReactNode {
+  const say = useSay();
+  const language = useLanguage();
+  const { years, totalCents, nextTwelveMonthsCents } = map.premiums;
+  const option = useMemo(
+    () =>
+      lineOption({
+        language,
+        xText: (year) => String(year),
+        lines: [
+          {
+            name: say('map.premiumLine'),
+            points: years.map(({ year, cents }) => [year, cents] as const),
+            tone: 'accent',
+            step: true,
+          },
+        ],
+      }),
+    [years, language, say],
+  );
+  if (years.length === 0) return null;
+  return (
+    <section className="card">
+      <header>
+        <h2>{say('map.premiums')}</h2>
+        <p>
+          {say('map.premiumsHint', {
+            total: glanceMoney(totalCents, language),
+            next: glanceMoney(nextTwelveMonthsCents, language),
+          })}
+        </p>
+      </header>
+      <Chart option={option} height={220} alt={say('map.premiumsAlt')} />
+    </section>
+  );
+}

@@ -1,0 +1,48 @@
+/** A finding in one line: who, what, how much, until when, why. */
+import type { MapFinding, PolicyMap } from '@cebao/planning';
+import type { Language, Say } from '../../i18n/language.ts';
+import { glanceMoney } from '../../ui/money.ts';
+import { policyName } from './policyName.ts';
+
+type FindingInput = {
+  readonly finding: MapFinding;
+  readonly map: PolicyMap;
+  readonly say: Say;
+  readonly language: Language;
+};
+
+export function findingText({ finding, map, say, language }: FindingInput): string {
+  const parts = [
+    'person' in finding ? personName(map, finding.person) : '',
+    'policy' in finding ? policyName(map, finding.policy) : '',
+    'payer' in finding ? personName(map, finding.payer) : '',
+    'peril' in finding ? say(`code.mapPeril.${finding.peril}`) : '',
+    'policies' in finding ? finding.policies.map((id) => policyName(map, id)).join('、') : '',
+    'cents' in finding ? glanceMoney(finding.cents, language) : '',
+    finding.code === 'minorDeathLimit' ? limitText(finding, say, language) : '',
+    'until' in finding ? say('map.until', { date: finding.until }) : '',
+    'on' in finding ? finding.on : '',
+    finding.code === 'endsBeforeNeed' ? needText(finding, say) : '',
+  ];
+  return parts.filter((part) => part !== '').join(' · ');
+}
+
+function personName(map: PolicyMap, id: string): string {
+  return map.persons.find((person) => person.id === id)?.name ?? id;
+}
+
+function limitText(
+  finding: Extract<MapFinding, { code: 'minorDeathLimit' }>,
+  say: Say,
+  language: Language,
+): string {
+  const limit = glanceMoney(finding.limitCents, language);
+  return say('map.limit', { limit, age: finding.belowAge });
+}
+
+function needText(finding: Extract<MapFinding, { code: 'endsBeforeNeed' }>, say: Say): string {
+  return say('map.need', {
+    date: finding.needUntil ?? say('map.life'),
+    reason: say(`code.need.${finding.reason}`),
+  });
+}

@@ -1,0 +1,47 @@
+/** Names for the ids in a report: persons, lines of the plan, policies, quotes. */
+import type { Household, PlanLine, Report } from '@cebao/planning';
+import { isWordKey } from '../../i18n/isWordKey.ts';
+import type { Say } from '../../i18n/language.ts';
+
+export type Names = {
+  /** A person, a line, a policy or a label of the family's own. */
+  readonly of: (subject: string) => string;
+  readonly beneficiary: (line: Pick<PlanLine, 'beneficiary' | 'deathBeneficiary'>) => string;
+};
+
+type Source = {
+  readonly report: Report;
+  /** The quotes and policies carry names of their own, where the family is at hand. */
+  readonly household?: Household | undefined;
+  readonly say: Say;
+};
+
+export function namesOf({ report, household, say }: Source): Names {
+  const names = new Map<string, string>();
+  for (const { cover, product } of household?.manualLines ?? []) names.set(cover.id, product);
+  for (const policy of household?.policies ?? []) {
+    names.set(policy.id, say('report.policyOf', { insurer: policy.insurer }));
+  }
+  for (const person of report.family.members) names.set(person.id, person.name);
+  for (const line of report.plan.lines) {
+    names.set(line.id, `${line.name} · ${names.get(line.insured) ?? line.insured}`);
+  }
+  const of = (subject: string) => names.get(subject) ?? subject;
+  const receiver = (text: string) => names.get(text) ?? codeWord('code.beneficiary', text, say);
+  return {
+    of,
+    beneficiary: ({ beneficiary, deathBeneficiary }) =>
+      deathBeneficiary === null
+        ? receiver(beneficiary)
+        : say('report.twoBeneficiaries', {
+            living: receiver(beneficiary),
+            death: receiver(deathBeneficiary),
+          }),
+  };
+}
+
+/** The word of a code whose list is open; a code without a word is shown as it is. */
+export function codeWord(group: string, code: string, say: Say): string {
+  const key = `${group}.${code}`;
+  return isWordKey(key) ? say(key) : code;
+}

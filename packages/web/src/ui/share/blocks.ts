@@ -1,0 +1,25 @@
+/** One list of blocks for a text to send and for a long image, so that both say the same. */
+export type ShareBlock = {
+  readonly kind: 'title' | 'lead' | 'heading' | 'item' | 'detail' | 'note';
+  readonly text: string;
+  /** Stands at the right end, such as a price. */
+  readonly aside?: string;
+};
+
+const marks: Readonly<Record<ShareBlock['kind'], readonly [string, string]>> = {
+  title: ['【', '】'],
+  lead: ['', ''],
+  heading: ['\n▍', ''],
+  item: ['• ', ''],
+  detail: ['  ', ''],
+  note: ['\n', ''],
+};
+
+export function shareText(blocks: readonly ShareBlock[]): string {
+  return blocks
+    .map(({ kind, text, aside }) => {
+      const [before, after] = marks[kind];
+      return `${before}${text}${after}${aside === undefined ? '' : `  ${aside}`}`;
+    })
+    .join('\n');
+}
