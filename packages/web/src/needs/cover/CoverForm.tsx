@@ -1,6 +1,5 @@
 /** One policy in force or one quote: a minute, in the order it stands on the paper. */
 import type { ReactNode } from 'react';
-import type { ProductKind } from '@cebao/actuarial';
 import { useDraftStore, useText } from '../../draft/DraftContext.tsx';
 import { hasValue } from '../../draft/draftStore.ts';
 import { useSay } from '../../i18n/language.ts';
@@ -9,7 +8,7 @@ import { MoneyField } from '../../ui/field/MoneyField.tsx';
 import { DecimalField, PercentField, TextField, WholeField } from '../../ui/field/typed.tsx';
 import { usePeople, usePersonOptions } from '../facts/people/people.ts';
 import type { PersonBrief } from '../facts/people/people.ts';
-import { coverKind, coverKinds, foreignFields, kindFields } from './coverFields.ts';
+import { coverKind, coverKinds, foreignFields, kindFields, type CoverKind } from './coverFields.ts';
 import type { CoverField } from './coverFields.ts';
 
 type CoverFormProps = { readonly path: string; readonly children: ReactNode };
@@ -61,7 +60,7 @@ function payerFor(insured: string, persons: readonly PersonBrief[]): string | nu
   return adults.includes(insured) ? insured : (adults[0] ?? null);
 }
 
-function KindFields(props: { readonly path: string; readonly kind: ProductKind }): ReactNode {
+function KindFields(props: { readonly path: string; readonly kind: CoverKind }): ReactNode {
   return kindFields[props.kind].map((field) => (
     <KindField key={field.key} path={`${props.path}.${field.key}`} field={field} />
   ));

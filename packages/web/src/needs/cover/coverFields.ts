@@ -9,6 +9,7 @@ export const coverKinds = [
   'accident',
   'annuity',
 ] as const satisfies readonly ProductKind[];
+export type CoverKind = (typeof coverKinds)[number];
 
 export type CoverField = {
   readonly key: string;
@@ -26,7 +27,7 @@ const disability: CoverField = {
   optional: true,
 };
 
-export const kindFields: Readonly<Record<ProductKind, readonly CoverField[]>> = {
+export const kindFields: Readonly<Record<CoverKind, readonly CoverField[]>> = {
   term: [sum, disability],
   criticalIllness: [
     sum,
@@ -70,12 +71,12 @@ export const kindFields: Readonly<Record<ProductKind, readonly CoverField[]>> = 
 };
 
 /** Fields of all kinds: those the new kind does not have are cleared when the kind changes. */
-export function foreignFields(kind: ProductKind): readonly string[] {
+export function foreignFields(kind: CoverKind): readonly string[] {
   const own = new Set(kindFields[kind].map(({ key }) => key));
   const all = coverKinds.flatMap((other) => kindFields[other].map(({ key }) => key));
   return [...new Set(all)].filter((key) => !own.has(key));
 }
 
-export function coverKind(text: string): ProductKind | null {
+export function coverKind(text: string): CoverKind | null {
   return coverKinds.find((kind) => kind === text) ?? null;
 }

@@ -37,7 +37,7 @@ export const refusalWords: Readonly<Record<keyof typeof zhCN, string>> = {
   'refusal.NO_PLAN': 'No plan is possible',
   'refusal.PROOF_MISMATCH': 'Proof and plan do not match',
   'refusal.UNKNOWN_PRODUCT': 'Unknown product',
-  'refusal.UNKNOWN_COMMAND': 'Unknown command',
+  'refusal.UNKNOWN_COMMAND': 'unknown command or option',
   'refusal.FILE_UNREADABLE': 'The file cannot be read',
   'refusal.FILE_UNWRITABLE': 'The file cannot be written',
   'refusal.FILE_EXISTS': 'The file exists',

@@ -35,7 +35,7 @@ export const refusalWords = {
   'refusal.NO_PLAN': '没有可行的方案',
   'refusal.PROOF_MISMATCH': '证明与方案对不上',
   'refusal.UNKNOWN_PRODUCT': '不认识的产品',
-  'refusal.UNKNOWN_COMMAND': '不认识的命令',
+  'refusal.UNKNOWN_COMMAND': '不认识的命令或选项',
   'refusal.FILE_UNREADABLE': '文件读不了',
   'refusal.FILE_UNWRITABLE': '文件写不了',
   'refusal.FILE_EXISTS': '文件已存在',

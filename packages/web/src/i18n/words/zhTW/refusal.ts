@@ -37,7 +37,7 @@ export const refusalWords: Readonly<Record<keyof typeof zhCN, string>> = {
   'refusal.NO_PLAN': '沒有可行的方案',
   'refusal.PROOF_MISMATCH': '證明與方案對不上',
   'refusal.UNKNOWN_PRODUCT': '不認識的產品',
-  'refusal.UNKNOWN_COMMAND': '不認識的命令',
+  'refusal.UNKNOWN_COMMAND': '不認識的命令或選項',
   'refusal.FILE_UNREADABLE': '檔案讀不了',
   'refusal.FILE_UNWRITABLE': '檔案寫不了',
   'refusal.FILE_EXISTS': '檔案已存在',
