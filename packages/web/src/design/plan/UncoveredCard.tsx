@@ -6,6 +6,9 @@ import type { Say } from '../../i18n/language.ts';
 import type { Names } from '../../needs/report/names.ts';
 import { Money } from '../../ui/Money.tsx';
 
+/** The largest of the essentials; the plan itself should not be out of sight. */
+const shownFirst = 5;
+
 type UncoveredProps = { readonly report: Report; readonly names: Names };
 
 export function UncoveredCard({ report, names }: UncoveredProps): ReactNode {
@@ -23,7 +26,13 @@ export function UncoveredCard({ report, names }: UncoveredProps): ReactNode {
         <p>{say('plan.uncoveredHint')}</p>
       </header>
       {now.length === 0 ? <p>{say('plan.uncoveredNone')}</p> : null}
-      <OpenList items={now} names={names} />
+      <OpenList items={now.slice(0, shownFirst)} names={names} />
+      {now.length <= shownFirst ? null : (
+        <details>
+          <summary>{say('plan.uncoveredMore', { count: now.length - shownFirst })}</summary>
+          <OpenList items={now.slice(shownFirst)} names={names} />
+        </details>
+      )}
       {later.length === 0 ? null : (
         <details>
           <summary>{say('plan.openLater', { count: later.length })}</summary>

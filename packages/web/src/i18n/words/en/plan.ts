@@ -16,6 +16,7 @@ export const planWords: Readonly<Record<keyof typeof zhCN, string>> = {
   'plan.uncovered': 'First: what stays uncovered',
   'plan.uncoveredHint': 'If it happens in the first year, after the plan has paid',
   'plan.uncoveredNone': 'All measurable gaps of layers 1 and 2 are closed.',
+  'plan.uncoveredMore': '{{count}} more still open',
   'plan.stillOpen': 'Still open',
   'plan.openLater': '{{count}} more: closed this year, open again in later years',
   'plan.openFrom': 'layer 1 open again from year {{from}}',

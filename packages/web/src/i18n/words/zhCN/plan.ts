@@ -13,6 +13,7 @@ export const planWords = {
   'plan.uncovered': '先说没有保障到的',
   'plan.uncoveredHint': '若事故发生在第一年，方案赔付之后仍然缺的',
   'plan.uncoveredNone': '可衡量的第一、二层缺口都已补上。',
+  'plan.uncoveredMore': '另有 {{count}} 项仍缺',
   'plan.stillOpen': '仍缺',
   'plan.openLater': '另有 {{count}} 项，今年已补上，以后的年份仍有敞口',
   'plan.openFrom': '以后第 {{from}} 年起第一层仍有敞口',

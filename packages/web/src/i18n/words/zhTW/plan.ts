@@ -15,6 +15,7 @@ export const planWords: Readonly<Record<keyof typeof zhCN, string>> = {
   'plan.uncovered': '先說沒有保障到的',
   'plan.uncoveredHint': '若事故發生在第一年，方案賠付之後仍然缺的',
   'plan.uncoveredNone': '可衡量的第一、二層缺口都已補上。',
+  'plan.uncoveredMore': '另有 {{count}} 項仍缺',
   'plan.stillOpen': '仍缺',
   'plan.openLater': '另有 {{count}} 項，今年已補上，以後的年份仍有敞口',
   'plan.openFrom': '以後第 {{from}} 年起第一層仍有敞口',
