@@ -17,6 +17,7 @@ const CHECKS = /** @type {const} */ ([
   ['规矩 tidy', ['scripts/tidy.mjs']],
   ['类型 types', [TSC, '-p', 'tsconfig.json']],
   ['类型 types (pure)', [TSC, '-p', 'tsconfig.pure.json']],
+  ['类型 types (web)', [TSC, '-p', 'packages/web/tsconfig.json']],
   [
     '检查 lint',
     [
@@ -27,6 +28,7 @@ const CHECKS = /** @type {const} */ ([
       'packages',
       'scripts',
       'tests',
+      'bench',
     ],
   ],
   ['格式 format', ['node_modules/prettier/bin/prettier.cjs', '--check', '.']],
