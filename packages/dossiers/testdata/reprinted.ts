@@ -4,8 +4,8 @@
  */
 import type { RateCell } from '@cebao/actuarial';
 import type { RateField, RateMapping, RateMappingTable, RateSource } from '@cebao/contracts';
-import { fieldReaders } from '../src/import/apply/fieldReaders.ts';
-import { columnIndex, columnsOf, sourcesOf } from '../src/import/apply/sources.ts';
+import { fieldReaders } from '../src/rateImport/apply/fieldReaders.ts';
+import { columnIndex, columnsOf, sourcesOf } from '../src/rateImport/apply/sources.ts';
 
 export function reprinted({ tables }: RateMapping, cells: readonly RateCell[]): string {
   const [table, second] = tables;

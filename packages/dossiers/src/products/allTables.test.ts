@@ -6,7 +6,7 @@ import { cents } from '@cebao/kernel';
 import { goldenAmount, goldenColumns, goldenRequest } from '../../testdata/golden.ts';
 import { csvLine, reprinted } from '../../testdata/reprinted.ts';
 import { valueOf } from '../../testdata/given.ts';
-import { importRateFile, readRateMapping } from '../import/rateFile.ts';
+import { importRateFile, readRateMapping } from '../rateImport/rateFile.ts';
 import { dataRoot, filesOf, readCsv, readText } from '../read/dataFile.ts';
 import { listProducts, loadCatalogue } from './catalogue.ts';
 import { findProduct } from './findProduct.ts';

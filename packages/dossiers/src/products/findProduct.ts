@@ -4,7 +4,7 @@ import type { Result } from '@cebao/kernel';
 import { foldersOf } from '../read/dataFile.ts';
 import { loadDossierIn, loadProduct } from './products.ts';
 import { loadLeftOut } from './leftOut.ts';
-import type { PlacedCell } from '../import/apply/placed.ts';
+import type { PlacedCell } from '../rateImport/apply/placed.ts';
 import type { DataFile } from '../read/dataFile.ts';
 import type { CatalogueEntry } from './products.ts';
 

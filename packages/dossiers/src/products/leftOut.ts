@@ -3,10 +3,10 @@ import type { Applicant, RateCell } from '@cebao/actuarial';
 import { ok } from '@cebao/kernel';
 import { collect, textOf } from '@cebao/sheets';
 import type { Result } from '@cebao/kernel';
-import { leftOutColumns } from '../import/write/ratesCsv.ts';
+import { leftOutColumns } from '../rateImport/write/ratesCsv.ts';
 import { filesOf, readCsv } from '../read/dataFile.ts';
 import { cellOf } from './rates.ts';
-import type { PlacedCell } from '../import/apply/placed.ts';
+import type { PlacedCell } from '../rateImport/apply/placed.ts';
 import type { DataFile } from '../read/dataFile.ts';
 
 const fileName = 'left-out.csv';
