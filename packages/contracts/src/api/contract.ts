@@ -7,6 +7,7 @@ import { catalogueOperations } from './operations/catalogue.ts';
 import { householdOperations } from './operations/households.ts';
 import { planOperations } from './operations/plans.ts';
 import { proposalOperations } from './operations/proposals.ts';
+import { policyMapOperations } from './operations/policyMap.ts';
 import { sessionOperations, systemOperations } from './operations/session.ts';
 
 export const apiContract = {
@@ -14,6 +15,7 @@ export const apiContract = {
   session: sessionOperations,
   households: householdOperations,
   policies: policyOperations,
+  policyMap: policyMapOperations,
   manualLines: manualLineOperations,
   plans: planOperations,
   proposals: proposalOperations,

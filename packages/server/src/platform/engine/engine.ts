@@ -6,11 +6,12 @@
 import { Worker } from 'node:worker_threads';
 import { assert, CebaoBug } from '@cebao/kernel';
 import { problem } from '../http/problem.ts';
-import type { Answered, Answers, EngineTask, PlanTask, RenderTask } from './task.ts';
+import type { Answered, Answers, EngineTask, PlanTask, PolicyMapTask, RenderTask } from './task.ts';
 
 export type Engine = {
   readonly plan: (task: Omit<PlanTask, 'kind'>) => Promise<Answers['plan']>;
   readonly render: (task: Omit<RenderTask, 'kind'>) => Promise<Answers['render']>;
+  readonly policyMap: (task: Omit<PolicyMapTask, 'kind'>) => Promise<Answers['policyMap']>;
   readonly close: () => Promise<void>;
 };
 
@@ -35,6 +36,8 @@ export function startEngine(): Engine {
     // Each thread answers a kind of task with the type that `Answers` gives it.
     plan: (task) => planning.ask({ kind: 'plan', ...task }) as Promise<Answers['plan']>,
     render: (task) => rendering.ask({ kind: 'render', ...task }) as Promise<Answers['render']>,
+    policyMap: (task) =>
+      rendering.ask({ kind: 'policyMap', ...task }) as Promise<Answers['policyMap']>,
     close: async () => {
       await Promise.all([planning.close(), rendering.close()]);
     },

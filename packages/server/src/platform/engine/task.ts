@@ -9,7 +9,13 @@ export type PlanTask = {
   readonly budgetCents: number;
 };
 export type RenderTask = { readonly kind: 'render'; readonly sealed: string };
-export type EngineTask = PlanTask | RenderTask;
+/** The files of the policy map: rendered, like a proposal. */
+export type PolicyMapTask = {
+  readonly kind: 'policyMap';
+  readonly household: Household;
+  readonly format: 'pdf' | 'xlsx';
+};
+export type EngineTask = PlanTask | RenderTask | PolicyMapTask;
 
 /** `sealed` is the canonical JSON that hashes and proposals are made from. */
 export type Planned = { readonly report: Report; readonly seal: Seal; readonly sealed: string };
@@ -17,6 +23,7 @@ export type Planned = { readonly report: Report; readonly seal: Seal; readonly s
 export type Answers = {
   readonly plan: Result<Planned>;
   readonly render: Result<Uint8Array>;
+  readonly policyMap: Result<Uint8Array>;
 };
 
 export type Asked = { readonly number: number; readonly task: EngineTask };

@@ -46,6 +46,8 @@ const bodies: Readonly<Record<Names, () => object | null>> = {
   'policies.add': () => ({ expectedVersion, entry: {} }),
   'policies.update': () => ({ expectedVersion, entry: {} }),
   'policies.remove': () => ({ expectedVersion }),
+  'policyMap.pdf': () => null,
+  'policyMap.xlsx': () => null,
   'manualLines.add': () => ({ expectedVersion, entry: {} }),
   'manualLines.update': () => ({ expectedVersion, entry: {} }),
   'manualLines.remove': () => ({ expectedVersion }),

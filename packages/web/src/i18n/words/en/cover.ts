@@ -37,6 +37,8 @@ export const coverWords: Readonly<Record<keyof typeof zhCN, string>> = {
     'What an event today would pay, by person and peril; click a cell for the policies behind it',
   'map.shareTitle': 'Policy map, {{name}}',
   'map.shareNote': 'As the policies read; the terms decide.',
+  'map.downloadPdf': 'Download the PDF',
+  'map.downloadXlsx': 'Download the XLSX',
   'map.total': 'Total',
   'map.person': 'Person',
   'map.limits': 'limits',

@@ -32,6 +32,8 @@ export const coverWords = {
   'map.hint': '每人每项，今天出事能赔多少；点一格看由哪几份组成、到何时',
   'map.shareTitle': '{{name}} 保单整理表',
   'map.shareNote': '按保单上的文字整理；给付以条款为准。',
+  'map.downloadPdf': '下载 PDF',
+  'map.downloadXlsx': '下载 XLSX',
   'map.total': '合计',
   'map.person': '成员',
   'map.limits': '有限额',

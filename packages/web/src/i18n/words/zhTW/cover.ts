@@ -34,6 +34,8 @@ export const coverWords: Readonly<Record<keyof typeof zhCN, string>> = {
   'map.hint': '每人每項，今天出事能賠多少；點一格看由哪幾份組成、到何時',
   'map.shareTitle': '{{name}} 保單整理表',
   'map.shareNote': '按保單上的文字整理；給付以條款為準。',
+  'map.downloadPdf': '下載 PDF',
+  'map.downloadXlsx': '下載 XLSX',
   'map.total': '合計',
   'map.person': '成員',
   'map.limits': '有限額',
