@@ -14,8 +14,10 @@ import {
   type SealedPlan,
 } from '@cebao/proposal';
 import { loadBooks, type Books } from './books.ts';
+import { previewImport } from './previewImport.ts';
 import type {
   Answered,
+  Answers,
   Asked,
   EngineTask,
   Planned,
@@ -44,7 +46,9 @@ async function answer({ number, task }: Asked): Promise<Answered> {
   }
 }
 
-function run(task: EngineTask): Result<Planned> | Promise<Result<Uint8Array>> {
+type Answer = Answers[keyof Answers];
+
+function run(task: EngineTask): Answer | Promise<Answer> {
   switch (task.kind) {
     case 'plan':
       return plan(task);
@@ -52,6 +56,8 @@ function run(task: EngineTask): Result<Planned> | Promise<Result<Uint8Array>> {
       return render(task);
     case 'policyMap':
       return policyMap(task);
+    case 'policyImport':
+      return previewImport(task, books);
   }
 }
 

@@ -46,6 +46,7 @@ const bodies: Readonly<Record<Names, () => object | null>> = {
   'policies.add': () => ({ expectedVersion, entry: {} }),
   'policies.update': () => ({ expectedVersion, entry: {} }),
   'policies.remove': () => ({ expectedVersion }),
+  'policyImports.preview': () => ({ file: { name: 'a.csv', base64: '' } }),
   'policyMap.pdf': () => null,
   'policyMap.xlsx': () => null,
   'manualLines.add': () => ({ expectedVersion, entry: {} }),

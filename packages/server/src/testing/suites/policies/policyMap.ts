@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { newId, sampleFacts, type World } from '../world.ts';
-import { refusal } from '../refusal.ts';
+import { newId, sampleFacts, type World } from '../../world.ts';
+import { refusal } from '../../refusal.ts';
 
 export function policyMapSuite(world: () => World): void {
   const client = () => world().north.planner.client;
