@@ -115,10 +115,11 @@ describe('a list of policies', () => {
       'refused',
     ]);
     expect(await rows.last().innerText()).toMatch(/D3 投保人[\s\S]*张三/);
-    await rows.first().scrollIntoViewIfNeeded();
+    await page.getByRole('button', { name: '加入 1 份' }).scrollIntoViewIfNeeded();
     await picture(page, '4-import');
     await page.setViewportSize(narrow);
     await expectToFit(page);
+    await page.getByRole('button', { name: '加入 1 份' }).scrollIntoViewIfNeeded();
     await picture(page, '4-import', narrow);
     await page.setViewportSize(wide);
     await page.getByRole('button', { name: '加入 1 份' }).click();

@@ -89,8 +89,11 @@ export function policyImportSuite(world: () => World): void {
 
   test("another agency's family takes no list", async () => {
     const { id: householdId } = await family();
-    const south = world().south.planner.client;
-    const asked = south.policyImports.preview({ householdId, file: fileOf(list) });
-    expect((await refusal(asked)).code).toBe('NOT_FOUND');
+    const { preview } = world().south.planner.client.policyImports;
+    const asked = { householdId, file: fileOf(list) };
+    expect((await refusal(preview(asked))).code).toBe('NOT_FOUND');
+    // Facts of one's own do not open a family of others.
+    const withFacts = preview({ ...asked, facts: sampleFacts() });
+    expect((await refusal(withFacts)).code).toBe('NOT_FOUND');
   });
 }

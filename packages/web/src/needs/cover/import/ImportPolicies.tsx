@@ -29,7 +29,7 @@ export function ImportPolicies(): ReactNode {
         <h2>{say('import.title')}</h2>
         <p>{say('import.hint')}</p>
       </header>
-      <div className="add-row">
+      <div className="add-row import-choice">
         <Button loading={preview.isPending} onClick={() => input.current?.click()}>
           {say('import.choose')}
         </Button>
