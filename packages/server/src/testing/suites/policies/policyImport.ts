@@ -78,10 +78,10 @@ export function policyImportSuite(world: () => World): void {
     const { id: householdId } = await family();
     const noZip = fileOf('PK\u0003\u0004 and nothing more', 'list.xlsx');
     for (const asked of [
-      client().policyImports.preview({ householdId, file: noZip }),
-      client().policyImports.preview({ householdId, file: fileOf(list), sheet: 'none' }),
+      () => client().policyImports.preview({ householdId, file: noZip }),
+      () => client().policyImports.preview({ householdId, file: fileOf(list), sheet: 'none' }),
     ]) {
-      const said = await refusal(asked);
+      const said = await refusal(asked());
       expect(said.code).toBe('FILE_REFUSED');
       expect(JSON.stringify(said.data)).toContain('list.');
     }

@@ -29,11 +29,11 @@ export function policyMapSuite(world: () => World): void {
     const { id: householdId } = await family();
     const south = world().south.planner.client;
     for (const asked of [
-      south.policyMap.pdf({ householdId }),
-      south.policyMap.xlsx({ householdId }),
-      client().policyMap.pdf({ householdId: newId() }),
+      () => south.policyMap.pdf({ householdId }),
+      () => south.policyMap.xlsx({ householdId }),
+      () => client().policyMap.pdf({ householdId: newId() }),
     ]) {
-      expect((await refusal(asked)).code).toBe('NOT_FOUND');
+      expect((await refusal(asked())).code).toBe('NOT_FOUND');
     }
   });
 
