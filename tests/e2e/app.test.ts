@@ -8,6 +8,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { enter, narrow, openWindow, startApp, wide, type App } from './app.ts';
 import { field, type } from './fields.ts';
+import { chooseList, sayPremium } from './importList.ts';
 import { addCover, fillMoney, fillPeople, newFamily, policies, quotes } from './walk.ts';
 
 let app: App;
@@ -97,6 +98,45 @@ describe('a planner with a new family', () => {
     },
     patience,
   );
+});
+
+describe('a list of policies', () => {
+  test('is looked at row by row, its good row saved, and the map comes as XLSX', async () => {
+    const context = await app.browser.newContext({ acceptDownloads: true });
+    const { page, faults } = await openWindow(context);
+    await enter(page, app);
+    await openSample(page);
+    await tab(page, '现有保单');
+    await chooseList(page);
+    await sayPremium(page);
+    const rows = page.locator('.import-rows > li');
+    expect(await rows.evaluateAll((all) => all.map((row) => row.dataset['state']))).toEqual([
+      'ok',
+      'refused',
+    ]);
+    expect(await rows.last().innerText()).toMatch(/D3 投保人[\s\S]*张三/);
+    await page.getByRole('button', { name: '加入 1 份' }).scrollIntoViewIfNeeded();
+    await picture(page, '4-import');
+    await page.setViewportSize(narrow);
+    await expectToFit(page);
+    await page.getByRole('button', { name: '加入 1 份' }).scrollIntoViewIfNeeded();
+    await picture(page, '4-import', narrow);
+    await page.setViewportSize(wide);
+    await page.getByRole('button', { name: '加入 1 份' }).click();
+    expect(await rows.count()).toBe(1);
+    await save(page);
+    const download = page.waitForEvent('download');
+    await page.getByRole('button', { name: '下载 XLSX' }).click();
+    const bytes = readFileSync(await (await download).path());
+    expect(bytes.subarray(0, 2).toString('latin1')).toBe('PK');
+    await page.evaluate('scrollTo(0, 0)');
+    await picture(page, '4-map');
+    await page.setViewportSize(narrow);
+    await expectToFit(page);
+    await picture(page, '4-map', narrow);
+    expect(faults).toEqual([]);
+    await context.close();
+  });
 });
 
 const sample = '年轻夫妻';

@@ -45,4 +45,5 @@ export type { ProblemCode } from './api/problemCatalogue.ts';
 export { apiPrefix, apiRoutes } from './api/routes.ts';
 export type { HouseholdId, PlanId, ProposalId } from './api/schemas/fields.ts';
 export type { HouseholdRecord } from './api/schemas/household.ts';
+export type { PolicyImportPreview } from './api/schemas/policyImport.ts';
 export type { Problem } from './api/schemas/problem.ts';

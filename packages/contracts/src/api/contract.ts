@@ -7,6 +7,8 @@ import { catalogueOperations } from './operations/catalogue.ts';
 import { householdOperations } from './operations/households.ts';
 import { planOperations } from './operations/plans.ts';
 import { proposalOperations } from './operations/proposals.ts';
+import { policyImportOperations } from './operations/policyImports.ts';
+import { policyMapOperations } from './operations/policyMap.ts';
 import { sessionOperations, systemOperations } from './operations/session.ts';
 
 export const apiContract = {
@@ -14,6 +16,8 @@ export const apiContract = {
   session: sessionOperations,
   households: householdOperations,
   policies: policyOperations,
+  policyImports: policyImportOperations,
+  policyMap: policyMapOperations,
   manualLines: manualLineOperations,
   plans: planOperations,
   proposals: proposalOperations,

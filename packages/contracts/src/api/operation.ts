@@ -39,6 +39,7 @@ export const problemSchemas = {
   BODY_TOO_LARGE: problemSchema,
   WRONG_MEDIA_TYPE: problemSchema,
   FACTS_REFUSED: refusedSchema,
+  FILE_REFUSED: refusedSchema,
   PLAN_REFUSED: refusedSchema,
   QUOTE_REFUSED: refusedSchema,
   TOO_MANY_TRIES: laterSchema,

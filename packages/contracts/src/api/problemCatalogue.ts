@@ -21,6 +21,7 @@ export type ProblemCode =
   | 'BODY_TOO_LARGE'
   | 'WRONG_MEDIA_TYPE'
   | 'FACTS_REFUSED'
+  | 'FILE_REFUSED'
   | 'PLAN_REFUSED'
   | 'QUOTE_REFUSED'
   | 'TOO_MANY_TRIES'
@@ -49,6 +50,7 @@ export const problemCatalogue = {
   BODY_TOO_LARGE: { status: 413, title: '请求太大' },
   WRONG_MEDIA_TYPE: { status: 415, title: '只接受 JSON' },
   FACTS_REFUSED: { status: 422, title: '家庭资料里有要改的地方' },
+  FILE_REFUSED: { status: 422, title: '这个文件读不了' },
   PLAN_REFUSED: { status: 422, title: '这些资料做不出方案' },
   QUOTE_REFUSED: { status: 422, title: '这个产品报不出价' },
   TOO_MANY_TRIES: { status: 429, title: '尝试太多，请稍后再试' },

@@ -34,6 +34,13 @@ export const apiRoutes = {
     update: { method: 'PUT', path: `${household}/policies/{coverId}` },
     remove: { method: 'DELETE', path: `${household}/policies/{coverId}` },
   },
+  policyImports: {
+    preview: { method: 'POST', path: `${household}/policy-imports/preview` },
+  },
+  policyMap: {
+    pdf: { method: 'GET', path: `${household}/policy-map.pdf` },
+    xlsx: { method: 'GET', path: `${household}/policy-map.xlsx` },
+  },
   manualLines: {
     add: { method: 'POST', path: `${household}/manual-lines` },
     update: { method: 'PUT', path: `${household}/manual-lines/{coverId}` },

@@ -32,3 +32,6 @@ export const proposalRecord = z.object({
 });
 
 export const pdfFile = z.file().mime('application/pdf');
+export const xlsxFile = z
+  .file()
+  .mime('application/vnd.openxmlformats-officedocument.spreadsheetml.sheet');

@@ -6,11 +6,21 @@
 import { Worker } from 'node:worker_threads';
 import { assert, CebaoBug } from '@cebao/kernel';
 import { problem } from '../http/problem.ts';
-import type { Answered, Answers, EngineTask, PlanTask, RenderTask } from './task.ts';
+import type {
+  Answered,
+  Answers,
+  EngineTask,
+  PlanTask,
+  PolicyImportTask,
+  PolicyMapTask,
+  RenderTask,
+} from './task.ts';
 
 export type Engine = {
   readonly plan: (task: Omit<PlanTask, 'kind'>) => Promise<Answers['plan']>;
   readonly render: (task: Omit<RenderTask, 'kind'>) => Promise<Answers['render']>;
+  readonly policyImport: (task: Omit<PolicyImportTask, 'kind'>) => Promise<Answers['policyImport']>;
+  readonly policyMap: (task: Omit<PolicyMapTask, 'kind'>) => Promise<Answers['policyMap']>;
   readonly close: () => Promise<void>;
 };
 
@@ -31,12 +41,17 @@ const giveUpMs = 180_000;
 export function startEngine(): Engine {
   const planning = lazyThread();
   const rendering = lazyThread();
+  const reading = lazyThread();
   return {
     // Each thread answers a kind of task with the type that `Answers` gives it.
     plan: (task) => planning.ask({ kind: 'plan', ...task }) as Promise<Answers['plan']>,
     render: (task) => rendering.ask({ kind: 'render', ...task }) as Promise<Answers['render']>,
+    policyImport: (task) =>
+      reading.ask({ kind: 'policyImport', ...task }) as Promise<Answers['policyImport']>,
+    policyMap: (task) =>
+      rendering.ask({ kind: 'policyMap', ...task }) as Promise<Answers['policyMap']>,
     close: async () => {
-      await Promise.all([planning.close(), rendering.close()]);
+      await Promise.all([planning.close(), rendering.close(), reading.close()]);
     },
   };
 }

@@ -1,17 +1,30 @@
 /** A thread that plans and renders: neither may hold up the thread that answers requests. */
 import { parentPort } from 'node:worker_threads';
 import { assert, canonicalJson, err, ok, type Result } from '@cebao/kernel';
+import { policyMapOf } from '@cebao/planning';
 import { planInputSchema, sealedFrameSchema } from '@cebao/contracts';
 import {
   bundleOf,
   carriedInputs,
+  policyMapXlsx,
+  renderPolicyMap,
   renderProposal,
   rendererVersion,
   sealPlan,
   type SealedPlan,
 } from '@cebao/proposal';
 import { loadBooks, type Books } from './books.ts';
-import type { Answered, Asked, EngineTask, Planned, PlanTask, RenderTask } from './task.ts';
+import { previewImport } from './previewImport.ts';
+import type {
+  Answered,
+  Answers,
+  Asked,
+  EngineTask,
+  Planned,
+  PlanTask,
+  PolicyMapTask,
+  RenderTask,
+} from './task.ts';
 
 assert(parentPort !== null, () => 'the engine runs in a worker thread');
 const port = parentPort;
@@ -33,8 +46,19 @@ async function answer({ number, task }: Asked): Promise<Answered> {
   }
 }
 
-function run(task: EngineTask): Result<Planned> | Promise<Result<Uint8Array>> {
-  return task.kind === 'plan' ? plan(task) : render(task);
+type Answer = Answers[keyof Answers];
+
+function run(task: EngineTask): Answer | Promise<Answer> {
+  switch (task.kind) {
+    case 'plan':
+      return plan(task);
+    case 'render':
+      return render(task);
+    case 'policyMap':
+      return policyMap(task);
+    case 'policyImport':
+      return previewImport(task, books);
+  }
 }
 
 function plan({ household, budgetCents }: PlanTask): Result<Planned> {
@@ -50,6 +74,12 @@ async function render({ sealed }: RenderTask): Promise<Result<Uint8Array>> {
   if (!plan.ok) return plan;
   const shown = { renderer: rendererVersion, ...wordsOf(books), licence: null };
   return renderProposal(bundleOf(plan.value, shown));
+}
+
+async function policyMap({ household, format }: PolicyMapTask): Promise<Result<Uint8Array>> {
+  const made = policyMapOf(household, books.facts.catalogue);
+  if (!made.ok) return made;
+  return ok(format === 'pdf' ? renderPolicyMap(made.value) : await policyMapXlsx(made.value));
 }
 
 function wordsOf({ assumptions, sources }: Books) {

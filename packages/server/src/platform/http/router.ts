@@ -3,6 +3,8 @@ import { catalogueHandlers } from '../../design/catalogue/operations.ts';
 import { planHandlers } from '../../design/plans/operations.ts';
 import { proposalHandlers } from '../../design/proposals/operations.ts';
 import { manualLineHandlers, policyHandlers } from '../../needs/covers/operations.ts';
+import { policyImportHandlers } from '../../needs/policyImport/operations.ts';
+import { policyMapHandlers } from '../../needs/policyMap/operations.ts';
 import { householdHandlers } from '../../needs/households/operations.ts';
 import { sessionHandlers } from '../identity/operations.ts';
 import { open } from './operations.ts';
@@ -18,6 +20,8 @@ export const apiRouter = open.router({
   session: sessionHandlers,
   households: householdHandlers,
   policies: policyHandlers,
+  policyImports: policyImportHandlers,
+  policyMap: policyMapHandlers,
   manualLines: manualLineHandlers,
   plans: planHandlers,
   proposals: proposalHandlers,

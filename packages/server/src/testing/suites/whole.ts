@@ -6,6 +6,8 @@ import { coverSuite } from './covers.ts';
 import { householdSuite } from './households.ts';
 import { httpSuite } from './http.ts';
 import { permissionSuite } from './permissions.ts';
+import { policyImportSuite } from './policies/policyImport.ts';
+import { policyMapSuite } from './policies/policyMap.ts';
 import { planSuite } from './plans.ts';
 import { schemaSuite } from './schema.ts';
 import { sessionSuite } from './session.ts';
@@ -32,6 +34,8 @@ export function wholeSuite(name: string, ready: () => Promise<Ready>): void {
     describe('session', () => sessionSuite(world));
     describe('households', () => householdSuite(world));
     describe('covers', () => coverSuite(world));
+    describe('policy import', () => policyImportSuite(world));
+    describe('policy map', () => policyMapSuite(world));
     describe('plans', () => planSuite(world));
     describe('tenancy', () => tenancySuite(world));
     describe('permissions', () => permissionSuite(world));

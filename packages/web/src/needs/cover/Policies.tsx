@@ -5,6 +5,7 @@ import { Empty } from '../../ui/Empty.tsx';
 import { freeName } from '../../ui/newId.ts';
 import { MapCard } from '../policyMap/MapCard.tsx';
 import { CoverList } from './CoverList.tsx';
+import { ImportPolicies } from './import/ImportPolicies.tsx';
 import { PolicyForm } from './PolicyForm.tsx';
 
 export function Policies(): ReactNode {
@@ -21,6 +22,7 @@ export function Policies(): ReactNode {
         form={(path) => <PolicyForm path={path} />}
         empty={<Empty title={say('policies.empty')}>{say('policies.emptyHint')}</Empty>}
       />
+      <ImportPolicies />
     </>
   );
 }

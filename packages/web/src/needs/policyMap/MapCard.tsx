@@ -13,6 +13,7 @@ import { CellDetail } from './CellDetail.tsx';
 import type { ChosenCell } from './chosenCell.ts';
 import { Findings } from './Findings.tsx';
 import { mapBlocks } from './mapBlocks.ts';
+import { MapFiles } from './MapFiles.tsx';
 import { MapTable } from './MapTable.tsx';
 import { PremiumYears } from './PremiumYears.tsx';
 
@@ -31,10 +32,12 @@ function SavedMap({ family }: { readonly family: SavedFamily }): ReactNode {
   if (error !== null) return <p className="notice notice-bad">{problemText(error, say)}</p>;
   if (data === undefined) return null;
   if (!data.ok) return <p className="notice notice-bad">{faultText(data.error, say)}</p>;
-  return <WholeMap map={data.value} />;
+  return <WholeMap map={data.value} householdId={family.id} />;
 }
 
-function WholeMap({ map }: { readonly map: PolicyMap }): ReactNode {
+type WholeMapProps = { readonly map: PolicyMap; readonly householdId: string };
+
+function WholeMap({ map, householdId }: WholeMapProps): ReactNode {
   const say = useSay();
   const language = useLanguage();
   const [chosen, setChosen] = useState<ChosenCell | null>(null);
@@ -48,6 +51,10 @@ function WholeMap({ map }: { readonly map: PolicyMap }): ReactNode {
         </header>
         <MapTable map={map} chosen={chosen} onChoose={setChosen} />
         {chosen === null ? null : <CellDetail map={map} chosen={chosen} />}
+        <MapFiles
+          householdId={householdId}
+          name={say('map.shareTitle', { name: `${map.family}-${map.asOf}` })}
+        />
       </section>
       <Findings map={map} />
       <PremiumYears map={map} />

@@ -53,6 +53,7 @@ export const appWords: Readonly<Record<keyof typeof zhCN, string>> = {
   'problem.WRONG_MEDIA_TYPE': 'This format is not accepted',
   'problem.FACTS_REFUSED':
     'Some fields have to be mended; nothing was saved, and all you typed is still here',
+  'problem.FILE_REFUSED': 'This file cannot be read',
   'problem.PLAN_REFUSED': 'No plan can be made from these facts',
   'problem.QUOTE_REFUSED': 'This product cannot be quoted',
   'problem.TOO_MANY_TRIES': 'Too many attempts, please wait',

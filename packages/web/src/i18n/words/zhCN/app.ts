@@ -47,6 +47,7 @@ export const appWords = {
   'problem.BODY_TOO_LARGE': '内容太大',
   'problem.WRONG_MEDIA_TYPE': '格式不被接受',
   'problem.FACTS_REFUSED': '有要改的地方，没有保存，您填的内容都还在',
+  'problem.FILE_REFUSED': '这个文件读不了',
   'problem.PLAN_REFUSED': '这些资料做不出方案',
   'problem.QUOTE_REFUSED': '这个产品报不出价',
   'problem.TOO_MANY_TRIES': '尝试太多次，请稍后再试',

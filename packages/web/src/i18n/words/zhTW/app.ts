@@ -49,6 +49,7 @@ export const appWords: Readonly<Record<keyof typeof zhCN, string>> = {
   'problem.BODY_TOO_LARGE': '內容太大',
   'problem.WRONG_MEDIA_TYPE': '格式不被接受',
   'problem.FACTS_REFUSED': '有要改的地方，沒有儲存，您填的內容都還在',
+  'problem.FILE_REFUSED': '這個檔案讀不了',
   'problem.PLAN_REFUSED': '這些資料做不出方案',
   'problem.QUOTE_REFUSED': '這個產品報不出價',
   'problem.TOO_MANY_TRIES': '嘗試太多次，請稍後再試',
