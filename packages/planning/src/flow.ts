@@ -26,7 +26,7 @@ import { stateView } from './explain/stateView.ts';
 import { uncovered } from './explain/uncovered.ts';
 import type { Catalogue } from './price/catalogue.ts';
 import { firstYear } from './project/firstYear.ts';
-import type { Report } from './report.ts';
+import type { Report, WhyNot } from './report.ts';
 import type { Basis } from './risks/lives.ts';
 
 /** Changes with every change of a figure; part of every proof. */
@@ -50,9 +50,7 @@ export function planFamily(input: PlanInput): Result<Report> {
  * The part of the way that does not depend on the budget, walked once: what a slider moves is only
  * the rest. The same reports as `planFamily`, to the bit.
  */
-export function prepareFamily(
-  input: Omit<PlanInput, 'budgetCents'>,
-): Result<(budgetCents: number) => Result<Report>> {
+export function prepareFamily(input: Omit<PlanInput, 'budgetCents'>): Result<Within> {
   const { household, basis, catalogue } = input;
   const assumed = assumptionsOf(input.assumptionDefaults, household.choices.assumptions);
   if (!assumed.ok) return assumed;
@@ -69,10 +67,17 @@ export function prepareFamily(
   const setting = { family, assumptions, basis, catalogue };
   const offers = offersOf(setting);
   if (!offers.ok) return offers;
-  return ok((budgetCents) =>
-    planWithin(budgetCents, { input, bare, setting, offers: offers.value }),
+  const prepared = { input, bare, setting, offers: offers.value };
+  return ok((budgetCents, { emptyAllowed } = { emptyAllowed: false }) =>
+    planWithin(budgetCents, { ...prepared, emptyAllowed }),
   );
 }
+
+/** Without any line there is no plan; who only looks at the gaps may see them all the same. */
+export type Within = (
+  budgetCents: number,
+  how?: { readonly emptyAllowed: boolean },
+) => Result<Report>;
 
 type Prepared = {
   readonly input: Omit<PlanInput, 'budgetCents'>;
@@ -80,6 +85,7 @@ type Prepared = {
   readonly bare: GapTable;
   readonly setting: OffersInput;
   readonly offers: Offers;
+  readonly emptyAllowed: boolean;
 };
 
 function planWithin(budgetCents: number, prepared: Prepared): Result<Report> {
@@ -87,10 +93,12 @@ function planWithin(budgetCents: number, prepared: Prepared): Result<Report> {
   const { household, basis, catalogue } = input;
   const { family, assumptions } = setting;
   const setUp = setUpP1(offers, { family, assumptions, budgetCents });
-  const tooSmall = budgetRefusal(setUp);
+  const tooSmall = prepared.emptyAllowed ? null : budgetRefusal(setUp);
   if (tooSmall !== null) return tooSmall;
   const solved = solveWithSchedule(setUp.p1);
-  if (solved === null || solved.lines.length === 0) return noPlan(budgetCents, setUp.refused);
+  if (solved === null || (solved.lines.length === 0 && !prepared.emptyAllowed)) {
+    return noPlan(budgetCents, setUp.refused);
+  }
 
   const view = familyView(family, firstYear(bare.base));
   const plan = planResult(setUp, { solved, basis });
@@ -142,11 +150,30 @@ function noOpenGap(household: Household): Result<never> {
   });
 }
 
+/** A refusal is read by a person: its words stand with it, as those of the other refusals do. */
+const causeWords: Readonly<Record<WhyNot['reason'], string>> = {
+  refused: '不符合投保条件',
+  expired: '报价已过期',
+  health: '预计不能承保',
+  ask: '须先询问保险公司',
+  banned: '已排除',
+  noGap: '没有它能补的缺口',
+  stability: '与低一档预算保持一致',
+  dominated: '另有更便宜的',
+  lessValue: '用在别处补得更多',
+  overBudget: '超出预算',
+  savings: '储蓄型',
+  noMedical: '须先有医疗险',
+  crossRule: '与家人之间的次序冲突',
+};
+
 /** Without any line there is no plan: how many could not be had, and why. */
 function noPlan(budgetCents: number, refused: Offers['refused']): Result<never> {
-  const counts = new Map<string, number>();
+  const counts = new Map<WhyNot['reason'], number>();
   for (const { reason } of refused) counts.set(reason, (counts.get(reason) ?? 0) + 1);
-  const causes = [...counts].map(([reason, count]) => `${reason} ${String(count)}`).join('、');
+  const causes = [...counts]
+    .map(([reason, count]) => `${causeWords[reason]} ${String(count)}`)
+    .join('、');
   return refuse('NO_PLAN', {
     thing: 'budget',
     value: `${formatYuan(cents(budgetCents))} 元`,

@@ -1,4 +1,4 @@
-export { engineVersion, planFamily, prepareFamily, type PlanInput } from './flow.ts';
+export { engineVersion, planFamily, prepareFamily, type PlanInput, type Within } from './flow.ts';
 export { assumptionIds, type AssumptionId, type Assumptions } from './household/assumptions.ts';
 export { checkHousehold } from './household/check.ts';
 export type { AssumptionRange } from './household/check/choices.ts';

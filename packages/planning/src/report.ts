@@ -5,6 +5,7 @@
  */
 import type { Benefit, ProductKind } from '@cebao/actuarial';
 import type { Cents, LocalDate, Refusal } from '@cebao/kernel';
+import type { SheetRow } from './explain/sheetRow.ts';
 import type { Grade } from './household/grade.ts';
 import type { LineClass } from './household/health.ts';
 import type { Layer, PersonId } from './household/household.ts';
@@ -12,6 +13,7 @@ import type { StateView } from './household/social/stateView.ts';
 import type { OutlookReason, Verdict } from './price/outlook.ts';
 
 export type { Grade } from './household/grade.ts';
+export type * from './explain/sheetRow.ts';
 export type * from './household/social/stateView.ts';
 
 /** What strikes one person; the perils of scripts. */
@@ -356,6 +358,8 @@ export type Uncovered = {
     | 'onlyTotalDisability'
     | 'notInsurable'
     | 'banned'
+    | 'ask'
+    | 'health'
     | 'none';
 };
 
@@ -367,29 +371,6 @@ export type CustomRule = {
   readonly customHighCents: Cents;
   readonly oursCents: Cents;
 };
-
-export type SheetRow = {
-  readonly id: SheetId;
-  readonly verdict: 'pass' | 'reason' | 'fail';
-  /** Codes that explain a 'reason' or 'fail'; subjects are persons or lines. */
-  readonly reasons: readonly {
-    readonly code: string;
-    readonly subject: string;
-    readonly cents: Cents | null;
-  }[];
-};
-export type SheetId =
-  | 'deathBeforeIllness'
-  | 'breadwinnerBeforeChild'
-  | 'adultsBeforeChildren'
-  | 'medicalBeforeIllness'
-  | 'noSavings'
-  | 'waiver'
-  | 'premiumShare'
-  | 'termsReachNeed'
-  | 'noIdleLine'
-  | 'partiesNamed'
-  | 'uncoveredFirst';
 
 export type AssumptionUsed = {
   readonly id: string;

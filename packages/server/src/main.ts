@@ -37,7 +37,7 @@ async function start(config: Config): Promise<RunningServer | null> {
   } catch (error) {
     if (!isPortTaken(error)) throw error;
     const what = { thing: 'PORT', value: String(config.port), limit: '一个空闲的端口' };
-    fail(exits.taken, describeRefusal(refuse('FILE_EXISTS', what).error));
+    fail(exits.taken, describeRefusal(refuse('BAD_FIELD', what).error));
   }
   return null;
 }

@@ -1,7 +1,15 @@
 /** Why a gap stays open is said by its true cause; without any line there is no plan. */
 import { describe, expect, it } from 'vitest';
 import type { Household, Uncovered } from '@cebao/planning';
-import { choices, medicalQuote, must, planOfFive as planOf, sampleFamily } from '../families.ts';
+import { prepareFamily } from '@cebao/planning';
+import {
+  choices,
+  facts,
+  medicalQuote,
+  must,
+  planOfFive as planOf,
+  sampleFamily,
+} from '../families.ts';
 
 const couple = sampleFamily('young-couple');
 const withChoices = (part: Partial<Household['choices']>): Household => ({
@@ -49,7 +57,17 @@ describe('no plan', () => {
     const bans = [...all, ...couple.manualLines.map((line) => line.cover.id)];
     const refused = planOf(withChoices({ bans }), 15_000);
     expect(refused).toMatchObject({ ok: false, error: { code: 'NO_PLAN' } });
-    expect(refused.ok ? '' : refused.error.limit).toContain('banned');
+    expect(refused.ok ? '' : refused.error.limit).toContain('已排除');
+  });
+
+  it('still leaves the gaps to be seen by who asks for them', () => {
+    const household = sampleFamily('fourteen-policies');
+    const within = must(prepareFamily({ ...facts, household }));
+    expect(within(1_000_000)).toMatchObject({ ok: false, error: { code: 'NO_PLAN' } });
+    const seen = must(within(1_000_000, { emptyAllowed: true }));
+    expect(seen.plan.lines).toEqual([]);
+    expect(seen.gaps.length).toBeGreaterThan(0);
+    expect(seen.uncovered.filter((u) => u.openCents > 0).length).toBeGreaterThan(0);
   });
 
   it('is made with a ban that names nothing', () => {

@@ -43,6 +43,7 @@ export function customRules(family: Family, plan: PlanResult): readonly CustomRu
     },
   ]);
   const tenth = cents(round.halfUp(income / tenfold));
+  if (income === 0) return rules;
   return [
     ...rules,
     {

@@ -51,7 +51,10 @@ function nothingOffered(
 ): Uncovered['reason'] {
   const refused = setUp.refused.filter((no) => no.insured === member && no.kind === kind);
   if (refused.length === 0) return 'noProduct';
-  return refused.some((no) => no.reason === 'banned') ? 'banned' : 'notInsurable';
+  const causes = (['banned', 'ask', 'health'] as const).filter((cause) =>
+    refused.some((no) => no.reason === cause),
+  );
+  return causes[0] ?? 'notInsurable';
 }
 
 /** Whether the rules of one person leave a line of the kind to choose at all. */
@@ -86,7 +89,12 @@ function isAffordable(
   );
   const left = p1.budget - premiumOf(solved.lines) + premiumOf(own);
   const fixed = corePaid[peril][0] ?? 0;
+  // Fewer years for more money now is another choice, not what a rule forbids.
+  const years = Math.max(0, ...own.map((line) => line.cover.coverYears));
   return pairs.some(
-    (pair) => fixed + (pair.paid[peril][0] ?? 0) > paid && premiumOf(pair.lines) <= left,
+    (pair) =>
+      fixed + (pair.paid[peril][0] ?? 0) > paid &&
+      premiumOf(pair.lines) <= left &&
+      pair.lines.some((line) => line.cover.coverYears >= years),
   );
 }

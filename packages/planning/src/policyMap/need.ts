@@ -34,14 +34,12 @@ function incomeNeed(person: Person, household: Household): Need | null {
   return latest([...workEnds(person), ...childEnds(household)]);
 }
 
-/** Work without an end is work for life. */
+/** Work whose end is not stated ends with the statutory retirement, which the papers do not know. */
 function workEnds(person: Person): readonly Need[] {
-  return person.incomes
-    .filter((income) => income.kind === 'work')
-    .map(({ untilAge }) => ({
-      until: untilAge === null ? null : addYears(person.birthDate, untilAge),
-      reason: 'work' as const,
-    }));
+  return person.incomes.flatMap(({ kind, untilAge }): readonly Need[] => {
+    if (kind !== 'work' || untilAge === null) return [];
+    return [{ until: addYears(person.birthDate, untilAge), reason: 'work' }];
+  });
 }
 
 function childEnds({ persons }: Household): readonly Need[] {

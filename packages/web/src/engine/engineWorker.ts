@@ -5,8 +5,8 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { createApiClient } from '@cebao/contracts/client';
-import { canonicalJson } from '@cebao/kernel';
-import { planFamily, policyMapOf } from '@cebao/planning';
+import { canonicalJson, type Result } from '@cebao/kernel';
+import { policyMapOf, prepareFamily, type Household, type Within } from '@cebao/planning';
 import type { Answer, Done, FromWorker, Question, ToWorker, Work } from './messages.ts';
 
 const api = createApiClient({ origin: location.origin });
@@ -38,10 +38,21 @@ async function plan(question: Question): Promise<Answer> {
 }
 
 function planWith({ facts, basis }: Facts, question: Question): Answer {
-  const result = planFamily({ ...facts, ...question });
+  const { budgetCents, emptyAllowed } = question;
+  const within = familyWith(facts, question.household);
+  const result = within.ok ? within.value(budgetCents, { emptyAllowed }) : within;
   if (!result.ok) return { kind: 'refused', refusal: result.error };
   const resultHash = bytesToHex(sha256(utf8ToBytes(canonicalJson(result.value))));
   return { kind: 'report', report: result.value, resultHash, basis };
+}
+
+/** The newest family, prepared once: what the slider moves is only the rest of the way. */
+let newest: { readonly key: string; readonly within: Result<Within> } | null = null;
+
+function familyWith(facts: Facts['facts'], household: Household): Result<Within> {
+  const key = JSON.stringify(household);
+  if (newest?.key !== key) newest = { key, within: prepareFamily({ ...facts, household }) };
+  return newest.within;
 }
 
 /** Loaded once; a failure is not remembered, so that the next question tries again. */

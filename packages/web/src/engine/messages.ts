@@ -9,7 +9,12 @@ export type PlanBasis = {
   readonly catalogueVersion: string;
 };
 
-export type Question = { readonly household: Household; readonly budgetCents: number };
+export type Question = {
+  readonly household: Household;
+  readonly budgetCents: number;
+  /** Who looks at the gaps sees them although nothing can be bought. */
+  readonly emptyAllowed: boolean;
+};
 
 export type Answer =
   | {

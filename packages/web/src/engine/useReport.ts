@@ -11,12 +11,19 @@ export type Reported = {
   readonly isBusy: boolean;
 };
 
-export function useReport(household: Household, budgetCents: number): Reported {
+export function useReport(
+  household: Household,
+  budgetCents: number,
+  emptyAllowed = false,
+): Reported {
   const { last, asked } = useSyncExternalStore(engine.subscribe, engine.get);
   useEffect(() => {
-    engine.ask({ household, budgetCents });
-  }, [household, budgetCents]);
-  const isOurs = last !== null && last.question.household === household;
+    engine.ask({ household, budgetCents, emptyAllowed });
+  }, [household, budgetCents, emptyAllowed]);
+  const isOurs =
+    last !== null &&
+    last.question.household === household &&
+    last.question.emptyAllowed === emptyAllowed;
   const isBusy = asked === null || last === null || asked !== last.question;
   return {
     answer: isOurs ? last.answer : null,

@@ -26,7 +26,7 @@ export function Gaps(): ReactNode {
 }
 
 function FamilyGaps({ household }: { readonly household: Household }): ReactNode {
-  const { answer } = useReport(household, startingBudgetCents(household));
+  const { answer } = useReport(household, startingBudgetCents(household), true);
   return (
     <AnswerGate answer={answer}>
       {(report) => <GapScreen household={household} report={report} />}

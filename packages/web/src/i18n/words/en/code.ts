@@ -221,6 +221,9 @@ export const codeWords: Readonly<Record<keyof typeof zhCN, string>> = {
   'code.uncovered.onlyTotalDisability':
     'no disability-income product; only total disability is paid for',
   'code.uncovered.banned': 'the products that close it were left out by the planner',
+  'code.uncovered.ask':
+    'health or work facts must be put to the insurer first, and the plan was not allowed to use such lines',
+  'code.uncovered.health': 'not expected to be accepted, by health or work facts',
   'code.uncovered.notInsurable': "not insurable under the catalogue's products",
   'code.uncovered.none': 'none',
   'code.custom.doubleTen': 'double ten',

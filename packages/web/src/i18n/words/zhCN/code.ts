@@ -216,6 +216,8 @@ export const codeWords = {
   'code.uncovered.deductible': '免赔额以内或超出限额的部分，目录中没有更高的赔付',
   'code.uncovered.onlyTotalDisability': '没有专门的失能收入产品；方案里只有全残责任会赔付',
   'code.uncovered.banned': '能补这一缺口的产品被规划师排除',
+  'code.uncovered.ask': '按健康与职业情况须先向保险公司询问，方案没有获准使用',
+  'code.uncovered.health': '按健康与职业情况，预计不能承保',
   'code.uncovered.notInsurable': '不符合目录中产品的投保条件',
   'code.uncovered.none': '无',
   'code.custom.doubleTen': '双十原则',

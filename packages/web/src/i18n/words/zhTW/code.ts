@@ -218,6 +218,8 @@ export const codeWords: Readonly<Record<keyof typeof zhCN, string>> = {
   'code.uncovered.deductible': '免賠額以內或超出限額的部分，目錄中沒有更高的賠付',
   'code.uncovered.onlyTotalDisability': '沒有專門的失能收入產品；方案裡只有全殘責任會賠付',
   'code.uncovered.banned': '能補這一缺口的產品被規劃師排除',
+  'code.uncovered.ask': '按健康與職業情況須先向保險公司詢問，方案沒有獲准使用',
+  'code.uncovered.health': '按健康與職業情況，預計不能承保',
   'code.uncovered.notInsurable': '不符合目錄中產品的投保條件',
   'code.uncovered.none': '無',
   'code.custom.doubleTen': '雙十原則',
