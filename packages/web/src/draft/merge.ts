@@ -1,10 +1,11 @@
 /**
  * Two people changed one family. Field by field: what only one side changed is taken; where both
- * changed the same field differently, a person decides. Items of lists are matched by their id,
- * else by their label, else by their place.
+ * changed the same field differently, a person decides. Rows that either side added stay.
  */
 import { isList, isObject, sameJson } from './json.ts';
 import type { Json, JsonObject, Step } from './json.ts';
+import { matchRows } from './matchRows.ts';
+import type { Lists, Row } from './matchRows.ts';
 
 export type Side = 'mine' | 'theirs';
 
@@ -81,41 +82,16 @@ function mergeObjects(
   return Object.fromEntries(entries);
 }
 
-type Lists = {
-  readonly base: readonly Json[];
-  readonly mine: readonly Json[];
-  readonly theirs: readonly Json[];
-};
-
 function mergeLists(lists: Lists, steps: readonly Step[], run: Run): Json {
-  const name = nameFor(lists);
-  const [base, mine, theirs] = [lists.base, lists.mine, lists.theirs].map(
-    (list) => new Map(list.map((item, i) => [name(item, i), item])),
-  );
-  const names = new Set([...(theirs?.keys() ?? []), ...(mine?.keys() ?? [])]);
-  return [...names].flatMap((item) => {
-    const three = { base: base?.get(item), mine: mine?.get(item), theirs: theirs?.get(item) };
-    const value = merge(three, [...steps, item], run);
+  return matchRows(lists).flatMap((row) => {
+    const value = mergeRow(row, [...steps, row.step], run);
     return value === undefined ? [] : [value];
   });
 }
 
-type NameOf = (item: Json, place: number) => Step;
-
-/** By id or label where every item of all three lists has its own; by place otherwise. */
-function nameFor(lists: Lists): NameOf {
-  const own = ['id', 'label'].find((key) =>
-    [lists.base, lists.mine, lists.theirs].every((list) => isNaming(list, key)),
-  );
-  if (own === undefined) return (_, place) => place;
-  return (item, place) => {
-    const given = isObject(item) ? item[own] : undefined;
-    return typeof given === 'string' ? given : place;
-  };
-}
-
-function isNaming(list: readonly Json[], key: string): boolean {
-  const names = list.map((item) => (isObject(item) ? item[key] : undefined));
-  const texts = names.filter((name) => typeof name === 'string' && name !== '');
-  return texts.length === list.length && new Set(texts).size === list.length;
+/** Two rows that may not be one are never mixed: where both sides changed, one stands as a whole. */
+function mergeRow(row: Row, steps: readonly Step[], run: Run): Json | undefined {
+  const isAsked = !row.sure && !sameJson(row.mine, row.theirs) && changedBy(row) === 'both';
+  if (isAsked) return decide(row, steps, run) === 'mine' ? row.mine : row.theirs;
+  return merge(row, steps, run);
 }

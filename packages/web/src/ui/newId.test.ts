@@ -1,6 +1,6 @@
-import { id } from '@cebao/kernel';
+import { id, localId } from '@cebao/kernel';
 import { expect, test } from 'vitest';
-import { freeName, newId } from './newId.ts';
+import { freshName, newId } from './newId.ts';
 
 test('ids are UUIDs of version 7 that sort by time', () => {
   const ids = [1, 2, 3].map((n) => newId(1_790_000_000_000 + n));
@@ -9,7 +9,8 @@ test('ids are UUIDs of version 7 that sort by time', () => {
   expect(new Set(Array.from({ length: 500 }, () => newId(0))).size).toBe(500);
 });
 
-test('a free name is one that nobody in the family has', () => {
-  expect(freeName('p', [])).toBe('p1');
-  expect(freeName('p', ['p1', 'p3', 'dad'])).toBe('p2');
+test.each(['p', 'policy', 'quote', 'imported'])('names of new rows (%s) do not meet', (prefix) => {
+  const names = Array.from({ length: 500 }, () => freshName(prefix));
+  expect(names.every((name) => localId('household', name).ok)).toBe(true);
+  expect(new Set(names).size).toBe(500);
 });

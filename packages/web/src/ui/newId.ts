@@ -7,8 +7,13 @@ export function newId(now: number = Date.now()): string {
   return `${time.slice(0, 8)}-${time.slice(8)}-7${hex.slice(1, 4)}-${variant}${hex.slice(5, 8)}-${hex.slice(8, 20)}`;
 }
 
-/** A short name that is free inside the family: p1, p2 … */
-export function freeName(prefix: string, taken: readonly string[]): string {
-  const free = Array.from({ length: taken.length + 1 }, (_, i) => `${prefix}${String(i + 1)}`);
-  return free.find((name) => !taken.includes(name)) ?? prefix;
+const letters = 'abcdefghijkmnpqrstuvwxyz23456789';
+
+/**
+ * A name for a new row: p-x7k2m9qrst. Two tabs add rows to one family without knowing of each other,
+ * so the name is 50 random bits, not a count.
+ */
+export function freshName(prefix: string): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(10));
+  return `${prefix}-${Array.from(bytes, (byte) => letters.charAt(byte % 32)).join('')}`;
 }

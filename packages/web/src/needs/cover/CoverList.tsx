@@ -16,7 +16,7 @@ import { coverKind } from './coverFields.ts';
 
 type CoverListProps = {
   readonly list: 'policies' | 'manualLines';
-  readonly newItem: (taken: readonly string[]) => JsonObject;
+  readonly newItem: () => JsonObject;
   readonly form: (path: string) => ReactNode;
   readonly badge?: (item: Json) => ReactNode;
   readonly addText: string;
@@ -27,10 +27,9 @@ export function CoverList(props: CoverListProps): ReactNode {
   const { list, newItem, addText, empty } = props;
   const store = useDraftStore();
   const items = useList(list);
-  const otherIds = useIds();
   const [open, setOpen] = useState<number | null>(null);
   const add = () => {
-    store.set(`${list}[${String(items.length)}]`, newItem(otherIds));
+    store.set(`${list}[${String(items.length)}]`, newItem());
     setOpen(items.length);
   };
   return (
@@ -55,11 +54,6 @@ export function CoverList(props: CoverListProps): ReactNode {
       </div>
     </section>
   );
-}
-
-/** Policies and quotes share one set of ids. */
-function useIds(): readonly string[] {
-  return [...useList('policies'), ...useList('manualLines')].map((item) => textAt(item, 'id'));
 }
 
 type CoverItemProps = CoverListProps & {

@@ -2,7 +2,7 @@
 import type { ReactNode } from 'react';
 import { useSay } from '../../i18n/language.ts';
 import { Empty } from '../../ui/Empty.tsx';
-import { freeName } from '../../ui/newId.ts';
+import { freshName } from '../../ui/newId.ts';
 import { MapCard } from '../policyMap/MapCard.tsx';
 import { CoverList } from './CoverList.tsx';
 import { ImportPolicies } from './import/ImportPolicies.tsx';
@@ -18,7 +18,7 @@ export function Policies(): ReactNode {
       <CoverList
         list="policies"
         addText={say('policies.add')}
-        newItem={(taken) => ({ id: freeName('policy-', taken), premiumMode: 'yearly' })}
+        newItem={() => ({ id: freshName('policy'), premiumMode: 'yearly' })}
         form={(path) => <PolicyForm path={path} />}
         empty={<Empty title={say('policies.empty')}>{say('policies.emptyHint')}</Empty>}
       />

@@ -9,7 +9,7 @@ import { Empty } from '../../ui/Empty.tsx';
 import { ChoiceField } from '../../ui/field/chosen.tsx';
 import { MoneyField } from '../../ui/field/MoneyField.tsx';
 import { DateField, TextField, WholeField } from '../../ui/field/typed.tsx';
-import { freeName } from '../../ui/newId.ts';
+import { freshName } from '../../ui/newId.ts';
 import { CoverForm } from './CoverForm.tsx';
 import { coverEnds, EndField } from './EndField.tsx';
 import { CoverList } from './CoverList.tsx';
@@ -24,7 +24,7 @@ export function Quotes(): ReactNode {
       <CoverList
         list="manualLines"
         addText={say('quotes.add')}
-        newItem={(taken) => ({ id: freeName('quote-', taken), quoteDate: asOf })}
+        newItem={() => ({ id: freshName('quote'), quoteDate: asOf })}
         form={(path) => <QuoteForm path={path} />}
         badge={(item) => <Expiry item={item} asOf={asOf} />}
         empty={<Empty title={say('quotes.empty')}>{say('quotes.emptyHint')}</Empty>}

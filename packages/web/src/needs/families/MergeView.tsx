@@ -21,6 +21,7 @@ export function MergeView({ current, onDone }: MergeProps): ReactNode {
   const { saved, draft } = store.get();
   const versions = { base: saved, mine: draft, theirs: current.facts };
   const { value, differences } = mergeVersions(versions, (key) => choices[key]);
+  const trees = [draft, current.facts, saved];
   const conflicts = differences.filter(({ by }) => by === 'both');
   const open = conflicts.filter(({ key }) => choices[key] === undefined).length;
   const finish = () => {
@@ -47,27 +48,27 @@ export function MergeView({ current, onDone }: MergeProps): ReactNode {
           <Conflict
             key={difference.key}
             difference={difference}
-            names={{ ...versions, base: draft }}
+            trees={trees}
             choice={choices[difference.key]}
             onChoose={(side) => setChoices({ ...choices, [difference.key]: side })}
           />
         ))}
       </ul>
-      <Automatic differences={differences} draft={draft} />
+      <Automatic differences={differences} trees={trees} />
     </Modal>
   );
 }
 
 type ConflictProps = {
   readonly difference: Difference;
-  readonly names: { readonly base: Json };
+  readonly trees: readonly Json[];
   readonly choice: Side | undefined;
   readonly onChoose: (side: Side) => void;
 };
 
-function Conflict({ difference, names, choice, onChoose }: ConflictProps): ReactNode {
+function Conflict({ difference, trees, choice, onChoose }: ConflictProps): ReactNode {
   const say = useSay();
-  const place = differencePlace(difference.steps, names.base, say);
+  const place = differencePlace(difference.steps, trees, say);
   return (
     <li>
       <h4>{place}</h4>
@@ -92,7 +93,7 @@ function Conflict({ difference, names, choice, onChoose }: ConflictProps): React
 
 function Automatic(props: {
   readonly differences: readonly Difference[];
-  readonly draft: Json;
+  readonly trees: readonly Json[];
 }): ReactNode {
   const say = useSay();
   const taken = props.differences.filter(({ by }) => by === 'theirs');
@@ -103,7 +104,7 @@ function Automatic(props: {
       <ul>
         {taken.map(({ key, steps, theirs }) => (
           <li key={key}>
-            {differencePlace(steps, props.draft, say)}：{shown(theirs) ?? say('merge.absent')}
+            {differencePlace(steps, props.trees, say)}：{shown(theirs) ?? say('merge.absent')}
           </li>
         ))}
       </ul>

@@ -6,9 +6,9 @@ import type { PolicyImportPreview } from '@cebao/contracts';
 import { faultText } from '../../../api/problems.ts';
 import { useDraftStore } from '../../../draft/DraftContext.tsx';
 import type { DraftStore } from '../../../draft/draftStore.ts';
-import { listAt, textAt } from '../../../draft/json.ts';
+import { listAt } from '../../../draft/json.ts';
 import { useSay } from '../../../i18n/language.ts';
-import { freeName } from '../../../ui/newId.ts';
+import { freshName } from '../../../ui/newId.ts';
 import { factsOf } from '../../families/familyFacts.ts';
 import { ColumnList } from './ColumnList.tsx';
 import { thingText } from './fieldWords.ts';
@@ -94,14 +94,13 @@ function Results({ preview, shown }: PreviewProps): ReactNode {
   );
 }
 
-/** Into the draft only: the planner saves. Ids that the form has taken meanwhile are left to it. */
+/** Into the draft only: the planner saves. The ids of the preview may be taken here: new ones. */
 function addAll(store: DraftStore, policies: PolicyImportPreview['policies']): void {
   for (const policy of listAt(factsOf({ policies }), 'policies')) {
     const { draft } = store.get();
     const here = listAt(draft, 'policies');
-    const taken = [...here, ...listAt(draft, 'manualLines')].map((item) => textAt(item, 'id'));
     const path = `policies[${String(here.length)}]`;
     store.set(path, policy);
-    store.set(`${path}.id`, freeName('imported-', taken));
+    store.set(`${path}.id`, freshName('imported'));
   }
 }

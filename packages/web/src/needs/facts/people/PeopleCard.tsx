@@ -4,7 +4,7 @@ import { useDraftStore, useList } from '../../../draft/DraftContext.tsx';
 import type { JsonObject } from '../../../draft/json.ts';
 import { useSay } from '../../../i18n/language.ts';
 import { Empty } from '../../../ui/Empty.tsx';
-import { freeName } from '../../../ui/newId.ts';
+import { freshName } from '../../../ui/newId.ts';
 import { usePeople } from './people.ts';
 import type { Role } from './people.ts';
 import { PersonItem } from './PersonItem.tsx';
@@ -34,8 +34,7 @@ function AddPerson(): ReactNode {
   const store = useDraftStore();
   const people = usePeople();
   const add = (role: Role) => {
-    const taken = people.map(({ id }) => id);
-    store.set(`persons[${String(people.length)}]`, newPerson(role, freeName('p', taken), people));
+    store.set(`persons[${String(people.length)}]`, newPerson(role, freshName('p'), people));
   };
   return (
     <div className="add-row">
