@@ -143,4 +143,5 @@ export const planWords: Readonly<Record<keyof typeof zhCN, string>> = {
   'share.premium': 'First-year premium',
   'share.premiumDetail': '{{share}} of income, all premiums {{total}}',
   'share.note': 'A summary of the plan, not a contract; the terms decide.',
+  'share.trainingOnly': 'For training, not to be handed to clients',
 };

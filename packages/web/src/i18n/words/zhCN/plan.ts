@@ -136,5 +136,6 @@ export const planWords = {
   'share.date': '规划日期 {{date}}',
   'share.premium': '首年保费',
   'share.premiumDetail': '占家庭年收入 {{share}}，全部保费合计 {{total}}',
-  'share.note': '本图为方案摘要，不是保险合同；保障以条款为准。',
+  'share.note': '本文为方案摘要，不是保险合同；保障以条款为准。',
+  'share.trainingOnly': '培训用，不得交付客户',
 } as const;

@@ -138,5 +138,6 @@ export const planWords: Readonly<Record<keyof typeof zhCN, string>> = {
   'share.date': '規劃日期 {{date}}',
   'share.premium': '首年保費',
   'share.premiumDetail': '佔家庭年收入 {{share}}，全部保費合計 {{total}}',
-  'share.note': '本圖為方案摘要，不是保險合同；保障以條款為準。',
+  'share.note': '本文為方案摘要，不是保險合同；保障以條款為準。',
+  'share.trainingOnly': '培訓用，不得交付客戶',
 };
