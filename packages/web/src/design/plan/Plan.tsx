@@ -6,6 +6,7 @@ import { useReport } from '../../engine/useReport.ts';
 import { useSay } from '../../i18n/language.ts';
 import { namesOf } from '../../needs/report/names.ts';
 import { startingBudgetCents } from '../../needs/report/budget.ts';
+import { OldDay } from '../../needs/report/OldDay.tsx';
 import { AnswerGate, FamilyGate } from '../../needs/report/ReportGate.tsx';
 import type { SavedFamily } from '../../needs/report/ReportGate.tsx';
 import { BudgetPanel } from './BudgetPanel.tsx';
@@ -30,23 +31,26 @@ function FamilyPlan({ family }: { readonly family: SavedFamily }): ReactNode {
   const { answer, isBusy } = reported;
   const isCurrent = !isBusy && reported.answeredBudgetCents === budgetCents;
   return (
-    <div className="plan-layout">
-      <div className="plan-side">
-        <BudgetPanel
-          household={household}
-          budgetCents={budgetCents}
-          onChange={setBudget}
-          answer={answer}
-          isBusy={!isCurrent}
-        />
-        <SavePlan family={family} budgetCents={budgetCents} answer={isCurrent ? answer : null} />
+    <>
+      <OldDay asOf={household.asOf} />
+      <div className="plan-layout">
+        <div className="plan-side">
+          <BudgetPanel
+            household={household}
+            budgetCents={budgetCents}
+            onChange={setBudget}
+            answer={answer}
+            isBusy={!isCurrent}
+          />
+          <SavePlan family={family} budgetCents={budgetCents} answer={isCurrent ? answer : null} />
+        </div>
+        <div className="plan-main" aria-busy={!isCurrent}>
+          <AnswerGate answer={answer}>
+            {(report) => <Detail family={family} report={report} onBudget={setBudget} />}
+          </AnswerGate>
+        </div>
       </div>
-      <div className="plan-main" aria-busy={!isCurrent}>
-        <AnswerGate answer={answer}>
-          {(report) => <Detail family={family} report={report} onBudget={setBudget} />}
-        </AnswerGate>
-      </div>
-    </div>
+    </>
   );
 }
 

@@ -19,6 +19,7 @@ export const reportWords: Readonly<Record<keyof typeof zhCN, string>> = {
   'health.title': 'Health and what insurers may say',
   'health.hint': "By the planner's table, no insurer's decision; facts can be edited",
   'health.left': 'Still open',
+  'report.oldDay': 'Computed as of {{date}}; please update it in the family facts',
   'health.inPlan': 'in the plan',
   'gaps.lead':
     'First how large the risks are, then where the gaps come from. Click a cell to see its years and its terms.',
