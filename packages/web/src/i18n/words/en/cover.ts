@@ -69,6 +69,8 @@ export const coverWords: Readonly<Record<keyof typeof zhCN, string>> = {
   'map.total': 'Total',
   'map.person': 'Person',
   'map.limits': 'limits',
+  'map.aYear': '{{amount}}/yr',
+  'map.aYearFrom': '{{amount}}/yr from age {{age}}',
   'map.due': 'Still to pay',
   'map.premiums': 'Premiums by year',
   'map.premiumsHint': '{{total}} until the last payment; {{next}} within twelve months',

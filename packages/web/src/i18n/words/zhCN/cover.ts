@@ -63,6 +63,8 @@ export const coverWords = {
   'map.total': '合计',
   'map.person': '成员',
   'map.limits': '有限额',
+  'map.aYear': '{{amount}}/年',
+  'map.aYearFrom': '{{amount}}/年，{{age}} 岁起',
   'map.due': '以后还要交',
   'map.premiums': '每年要交的保费',
   'map.premiumsHint': '到最后一笔为止合计 {{total}}；未来十二个月 {{next}}',

@@ -65,6 +65,8 @@ export const coverWords: Readonly<Record<keyof typeof zhCN, string>> = {
   'map.total': '合計',
   'map.person': '成員',
   'map.limits': '有限額',
+  'map.aYear': '{{amount}}/年',
+  'map.aYearFrom': '{{amount}}/年，{{age}} 歲起',
   'map.due': '以後還要交',
   'map.premiums': '每年要交的保費',
   'map.premiumsHint': '到最後一筆為止合計 {{total}}；未來十二個月 {{next}}',
