@@ -76,6 +76,7 @@ export const coverWords: Readonly<Record<keyof typeof zhCN, string>> = {
   'map.premiumsHint': '{{total}} until the last payment; {{next}} within twelve months',
   'map.premiumsAlt': 'Premiums due by year',
   'map.premiumLine': 'Premiums due',
+  'map.premiumYear': '{{year}}: {{amount}}',
   'map.findings': 'What to look at',
   'map.noFindings': 'Nothing stands out.',
   'map.until': 'until {{date}}',

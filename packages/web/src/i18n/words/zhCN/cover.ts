@@ -70,6 +70,7 @@ export const coverWords = {
   'map.premiumsHint': '到最后一笔为止合计 {{total}}；未来十二个月 {{next}}',
   'map.premiumsAlt': '各年应交保费',
   'map.premiumLine': '应交保费',
+  'map.premiumYear': '{{year}} 年：{{amount}}',
   'map.findings': '要留意的',
   'map.noFindings': '没有发现问题。',
   'map.until': '至 {{date}}',

@@ -72,6 +72,7 @@ export const coverWords: Readonly<Record<keyof typeof zhCN, string>> = {
   'map.premiumsHint': '到最後一筆為止合計 {{total}}；未來十二個月 {{next}}',
   'map.premiumsAlt': '各年應交保費',
   'map.premiumLine': '應交保費',
+  'map.premiumYear': '{{year}} 年：{{amount}}',
   'map.findings': '要留意的',
   'map.noFindings': '沒有發現問題。',
   'map.until': '至 {{date}}',
