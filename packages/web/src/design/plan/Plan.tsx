@@ -12,6 +12,7 @@ import type { SavedFamily } from '../../needs/report/ReportGate.tsx';
 import { BudgetPanel } from './BudgetPanel.tsx';
 import { PlanDetail } from './PlanDetail.tsx';
 import { SavePlan } from './SavePlan.tsx';
+import { isPlanned } from './typedBudget.ts';
 
 export function Plan(): ReactNode {
   const say = useSay();
@@ -27,6 +28,12 @@ export function Plan(): ReactNode {
 function FamilyPlan({ family }: { readonly family: SavedFamily }): ReactNode {
   const { household } = family;
   const [budgetCents, setBudget] = useState(() => startingBudgetCents(household));
+  const [typed, setTyped] = useState<string | null>(null);
+  const choose = (fen: number) => {
+    setBudget(fen);
+    setTyped(null);
+  };
+  const isTyped = isPlanned(typed, budgetCents);
   const reported = useReport(household, budgetCents);
   const { answer, isBusy } = reported;
   const isCurrent = !isBusy && reported.answeredBudgetCents === budgetCents;
@@ -38,15 +45,22 @@ function FamilyPlan({ family }: { readonly family: SavedFamily }): ReactNode {
           <BudgetPanel
             household={household}
             budgetCents={budgetCents}
-            onChange={setBudget}
+            onChange={choose}
+            typed={typed}
+            onType={setTyped}
             answer={answer}
             isBusy={!isCurrent}
           />
-          <SavePlan family={family} budgetCents={budgetCents} answer={isCurrent ? answer : null} />
+          <SavePlan
+            family={family}
+            budgetCents={budgetCents}
+            answer={isCurrent && isTyped ? answer : null}
+            waits={!isTyped}
+          />
         </div>
         <div className="plan-main" aria-busy={!isCurrent}>
           <AnswerGate answer={answer}>
-            {(report) => <Detail family={family} report={report} onBudget={setBudget} />}
+            {(report) => <Detail family={family} report={report} onBudget={choose} />}
           </AnswerGate>
         </div>
       </div>
