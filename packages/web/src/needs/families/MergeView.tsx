@@ -103,7 +103,9 @@ function Automatic(props: {
       <ul>
         {taken.map(({ key, steps, theirs }) => (
           <li key={key}>
-            {differencePlace(steps, props.draft, say)}：{shown(theirs) ?? say('merge.absent')}
+            {differencePlace(steps, props.draft, say)}
+            {say('app.colon')}
+            {shown(theirs) ?? say('merge.absent')}
           </li>
         ))}
       </ul>

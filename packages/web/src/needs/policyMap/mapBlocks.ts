@@ -53,7 +53,7 @@ function personBlocks(
       ...cell.layers.map((layer): ShareBlock => ({
         kind: 'detail',
         text: say('map.layer', {
-          policy: policyName(map, layer.policy),
+          policy: policyName(map, layer.policy, say),
           amount: glanceMoney(layer.cents, language),
           until: layer.until === null ? say('map.life') : say('map.until', { date: layer.until }),
         }),

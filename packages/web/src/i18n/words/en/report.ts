@@ -18,7 +18,7 @@ export const reportWords: Readonly<Record<keyof typeof zhCN, string>> = {
     'Custom ("{{rule}}") would say {{range}}; this plan has {{ours}}. Ours follows this family\'s own years, so it differs.',
   'health.title': 'Health and what insurers may say',
   'health.hint': "By the planner's table, no insurer's decision; facts can be edited",
-  'health.left': 'Still open',
+  'health.left': 'What can still be had',
   'report.oldDay': 'Computed as of {{date}}; please update it in the family facts',
   'health.inPlan': 'in the plan',
   'gaps.lead':
