@@ -1,22 +1,23 @@
 /** The budget: a slider that answers live, an amount that can be typed, and what comes of it. */
-import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { Input, Slider } from 'antd';
-import { parseMoney } from '@cebao/kernel';
 import type { Household, PlanResult } from '@cebao/planning';
 import type { Answer } from '../../engine/messages.ts';
-import { faultText } from '../../api/problems.ts';
 import { moneyText } from '../../draft/wire.ts';
 import { useLanguage, useSay } from '../../i18n/language.ts';
 import { sliderEndCents, sliderStepCents } from '../../needs/report/budget.ts';
 import { percent } from '../../needs/report/figures.ts';
 import { Money, Premium } from '../../ui/Money.tsx';
 import { exactMoney, glanceMoney } from '../../ui/money.ts';
+import { readBudget } from './typedBudget.ts';
 
 type PanelProps = {
   readonly household: Household;
   readonly budgetCents: number;
   readonly onChange: (fen: number) => void;
+  /** What stands in the field since it was last planned for; null = the budget itself. */
+  readonly typed: string | null;
+  readonly onType: (text: string) => void;
   readonly answer: Answer | null;
   readonly isBusy: boolean;
 };
@@ -34,7 +35,7 @@ export function BudgetPanel(props: PanelProps): ReactNode {
           {isBusy ? say('plan.computing') : ''}
         </span>
       </header>
-      <TypedBudget key={budgetCents} budgetCents={budgetCents} onChange={onChange} />
+      <BudgetField {...props} />
       <Slider
         min={sliderStepCents}
         max={end}
@@ -50,16 +51,15 @@ export function BudgetPanel(props: PanelProps): ReactNode {
   );
 }
 
-type TypedProps = Pick<PanelProps, 'budgetCents' | 'onChange'>;
+type TypedProps = Pick<PanelProps, 'budgetCents' | 'onChange' | 'typed' | 'onType'>;
 
-function TypedBudget({ budgetCents, onChange }: TypedProps): ReactNode {
+function BudgetField({ budgetCents, onChange, typed, onType }: TypedProps): ReactNode {
   const say = useSay();
   const language = useLanguage();
-  const [text, setText] = useState(moneyText(budgetCents));
-  const read = parseMoney(text);
-  const isWrong = !read.ok || read.value <= 0;
+  const text = typed ?? moneyText(budgetCents);
+  const read = readBudget(text, say);
   const take = () => {
-    if (read.ok && read.value > 0 && read.value !== budgetCents) onChange(read.value);
+    if (read.ok && read.fen !== budgetCents) onChange(read.fen);
   };
   return (
     <div className="field">
@@ -67,16 +67,18 @@ function TypedBudget({ budgetCents, onChange }: TypedProps): ReactNode {
         aria-label={say('plan.budgetTyped')}
         size="large"
         value={text}
-        status={isWrong ? 'error' : ''}
+        status={read.ok ? '' : 'error'}
         suffix={say('unit.perYear')}
-        onChange={(event) => setText(event.target.value)}
+        onChange={(event) => onType(event.target.value)}
         onBlur={take}
         onPressEnter={take}
       />
       {read.ok ? (
-        <span className="field-echo">= {exactMoney(read.value, language)}</span>
+        <span className="field-echo">= {exactMoney(read.fen, language)}</span>
       ) : (
-        <span className="field-fault">{faultText(read.error, say)}</span>
+        <span className="field-fault" role="alert">
+          {read.reason}
+        </span>
       )}
     </div>
   );

@@ -40,7 +40,9 @@ function MemberHealth({ view, name }: MemberProps): ReactNode {
             <span>
               {say(`code.lineClass.${line}`)}
               <small className="block">
-                {reasons.map(({ label, reason }) => `${label}：${reason}`).join('；')}
+                {reasons
+                  .map(({ label, reason }) => `${label}${say('app.colon')}${reason}`)
+                  .join(say('app.semicolon'))}
               </small>
             </span>
           </li>
@@ -48,12 +50,15 @@ function MemberHealth({ view, name }: MemberProps): ReactNode {
       </ul>
       {view.left.length === 0 ? null : (
         <p className="card-note">
-          {say('health.left')}：
+          {say('health.left')}
+          {say('app.colon')}
           {view.left
             .map(({ name: product, inPlan }) =>
-              inPlan ? `${product}（${say('health.inPlan')}）` : product,
+              inPlan
+                ? say('app.inBrackets', { text: product, aside: say('health.inPlan') })
+                : product,
             )
-            .join('、')}
+            .join(say('app.listComma'))}
         </p>
       )}
     </div>

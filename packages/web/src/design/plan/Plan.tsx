@@ -6,11 +6,13 @@ import { useReport } from '../../engine/useReport.ts';
 import { useSay } from '../../i18n/language.ts';
 import { namesOf } from '../../needs/report/names.ts';
 import { startingBudgetCents } from '../../needs/report/budget.ts';
+import { OldDay } from '../../needs/report/OldDay.tsx';
 import { AnswerGate, FamilyGate } from '../../needs/report/ReportGate.tsx';
 import type { SavedFamily } from '../../needs/report/ReportGate.tsx';
 import { BudgetPanel } from './BudgetPanel.tsx';
 import { PlanDetail } from './PlanDetail.tsx';
 import { SavePlan } from './SavePlan.tsx';
+import { isPlanned } from './typedBudget.ts';
 
 export function Plan(): ReactNode {
   const say = useSay();
@@ -26,27 +28,43 @@ export function Plan(): ReactNode {
 function FamilyPlan({ family }: { readonly family: SavedFamily }): ReactNode {
   const { household } = family;
   const [budgetCents, setBudget] = useState(() => startingBudgetCents(household));
+  const [typed, setTyped] = useState<string | null>(null);
+  const choose = (fen: number) => {
+    setBudget(fen);
+    setTyped(null);
+  };
+  const isTyped = isPlanned(typed, budgetCents);
   const reported = useReport(household, budgetCents);
   const { answer, isBusy } = reported;
   const isCurrent = !isBusy && reported.answeredBudgetCents === budgetCents;
   return (
-    <div className="plan-layout">
-      <div className="plan-side">
-        <BudgetPanel
-          household={household}
-          budgetCents={budgetCents}
-          onChange={setBudget}
-          answer={answer}
-          isBusy={!isCurrent}
-        />
-        <SavePlan family={family} budgetCents={budgetCents} answer={isCurrent ? answer : null} />
+    <>
+      <OldDay asOf={household.asOf} />
+      <div className="plan-layout">
+        <div className="plan-side">
+          <BudgetPanel
+            household={household}
+            budgetCents={budgetCents}
+            onChange={choose}
+            typed={typed}
+            onType={setTyped}
+            answer={answer}
+            isBusy={!isCurrent}
+          />
+          <SavePlan
+            family={family}
+            budgetCents={budgetCents}
+            answer={isCurrent && isTyped ? answer : null}
+            waits={!isTyped}
+          />
+        </div>
+        <div className="plan-main" aria-busy={!isCurrent}>
+          <AnswerGate answer={answer}>
+            {(report) => <Detail family={family} report={report} onBudget={choose} />}
+          </AnswerGate>
+        </div>
       </div>
-      <div className="plan-main" aria-busy={!isCurrent}>
-        <AnswerGate answer={answer}>
-          {(report) => <Detail family={family} report={report} onBudget={setBudget} />}
-        </AnswerGate>
-      </div>
-    </div>
+    </>
   );
 }
 

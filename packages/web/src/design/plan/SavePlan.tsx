@@ -16,9 +16,11 @@ type SavePlanProps = {
   readonly budgetCents: number;
   /** null while the answer to this budget is still to come. */
   readonly answer: Answer | null;
+  /** The budget field says another amount, or none. */
+  readonly waits: boolean;
 };
 
-export function SavePlan({ family, budgetCents, answer }: SavePlanProps): ReactNode {
+export function SavePlan({ family, budgetCents, answer, waits }: SavePlanProps): ReactNode {
   const say = useSay();
   const [title, setTitle] = useState('');
   const save = useSavePlan(family);
@@ -43,7 +45,7 @@ export function SavePlan({ family, budgetCents, answer }: SavePlanProps): ReactN
           {problemText(save.error, say)}
         </p>
       ) : (
-        <p className="card-note">{say('plan.saveHint')}</p>
+        <p className="card-note">{say(waits ? 'plan.saveWaits' : 'plan.saveHint')}</p>
       )}
     </section>
   );

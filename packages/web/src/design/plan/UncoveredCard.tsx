@@ -71,7 +71,7 @@ function OpenList({ items, names }: OpenProps): ReactNode {
 
 function reasonText(item: Uncovered, say: Say): string {
   const reason = item.openCents > 0 ? say(`code.uncovered.${item.reason}`) : '';
-  return [reason, laterText(item, say)].filter((text) => text !== '').join('；');
+  return [reason, laterText(item, say)].filter((text) => text !== '').join(say('app.semicolon'));
 }
 
 function laterText({ openFromYear, openUntilYear }: Uncovered, say: Say): string {

@@ -12,7 +12,7 @@ import { Money } from '../../ui/Money.tsx';
 import { RemoveButton } from '../../ui/RemoveButton.tsx';
 import { usePeople } from '../facts/people/people.ts';
 import { codeWord } from '../report/names.ts';
-import { coverKind } from './coverFields.ts';
+import { namedKind } from './coverFields.ts';
 
 type CoverListProps = {
   readonly list: 'policies' | 'manualLines';
@@ -91,7 +91,7 @@ function CoverItem({ item, path, isOpen, onTurn, form, badge }: CoverItemProps):
 
 function CoverSummary({ item }: { readonly item: Json }): ReactNode {
   const say = useSay();
-  const kind = coverKind(textAt(item, 'kind'));
+  const kind = namedKind(item);
   const people = usePeople();
   const insured = people.find(({ id }) => id === textAt(item, 'insured'))?.name ?? '';
   const sum = textAt(item, 'sumInsuredCents') || textAt(item, 'limitCents');

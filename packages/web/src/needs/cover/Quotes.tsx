@@ -1,17 +1,16 @@
 /** The planner's own quotes: options of the plan like any other, each with its day of expiry. */
 import type { ReactNode } from 'react';
-import { daysBetween, localDate } from '@cebao/kernel';
 import { useText } from '../../draft/DraftContext.tsx';
-import { textAt } from '../../draft/json.ts';
-import type { Json } from '../../draft/json.ts';
 import { useSay } from '../../i18n/language.ts';
 import { Empty } from '../../ui/Empty.tsx';
 import { ChoiceField } from '../../ui/field/chosen.tsx';
 import { MoneyField } from '../../ui/field/MoneyField.tsx';
 import { DateField, TextField, WholeField } from '../../ui/field/typed.tsx';
 import { freshName } from '../../ui/newId.ts';
+import { OldDay } from '../report/OldDay.tsx';
 import { CoverForm } from './CoverForm.tsx';
 import { coverEnds, EndField } from './EndField.tsx';
+import { Expiry } from './Expiry.tsx';
 import { CoverList } from './CoverList.tsx';
 
 export function Quotes(): ReactNode {
@@ -21,12 +20,13 @@ export function Quotes(): ReactNode {
     <>
       <h1 className="screen-title">{say('tab.quotes')}</h1>
       <p className="screen-lead">{say('quotes.lead')}</p>
+      <OldDay asOf={asOf} />
       <CoverList
         list="manualLines"
         addText={say('quotes.add')}
         newItem={() => ({ id: freshName('quote'), quoteDate: asOf })}
         form={(path) => <QuoteForm path={path} />}
-        badge={(item) => <Expiry item={item} asOf={asOf} />}
+        badge={(item) => <Expiry item={item} />}
         empty={<Empty title={say('quotes.empty')}>{say('quotes.emptyHint')}</Empty>}
       />
     </>
@@ -77,21 +77,4 @@ function QuoteForm({ path }: { readonly path: string }): ReactNode {
       <TextField path={`${path}.source`} label="fact.source" hint="quotes.sourceHint" wide />
     </CoverForm>
   );
-}
-
-type ExpiryProps = { readonly item: Json; readonly asOf: string };
-
-function Expiry({ item, asOf }: ExpiryProps): ReactNode {
-  const say = useSay();
-  const days = daysLeft(asOf, textAt(item, 'expires'));
-  if (days === null) return null;
-  if (days < 0) return <span className="chip chip-bad">{say('quotes.expired')}</span>;
-  const word = say('quotes.daysLeft', { days });
-  return <span className={days <= 7 ? 'chip chip-warn' : 'chip'}>{word}</span>;
-}
-
-/** Counted from the day the plan is made for; null where a date cannot be read. */
-export function daysLeft(asOf: string, expires: string): number | null {
-  const [from, to] = [localDate(asOf), localDate(expires)];
-  return from.ok && to.ok ? daysBetween(from.value, to.value) : null;
 }

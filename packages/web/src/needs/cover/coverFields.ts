@@ -1,5 +1,7 @@
 /** Which fields a kind of cover has on screen, in the order they are asked. */
 import type { ProductKind } from '@cebao/actuarial';
+import { getAt, textAt } from '../../draft/json.ts';
+import type { Json } from '../../draft/json.ts';
 import type { WordKey } from '../../i18n/language.ts';
 
 export const coverKinds = [
@@ -79,4 +81,10 @@ export function foreignFields(kind: CoverKind): readonly string[] {
 
 export function coverKind(text: string): CoverKind | null {
   return coverKinds.find((kind) => kind === text) ?? null;
+}
+
+/** How a policy is called in a list: a life cover without an end is no term cover. */
+export function namedKind(item: Json): CoverKind | 'wholeLife' | null {
+  const kind = coverKind(textAt(item, 'kind'));
+  return kind === 'term' && getAt(item, 'wholeLife') === true ? 'wholeLife' : kind;
 }

@@ -19,7 +19,9 @@ export function Obstacles(): ReactNode {
       <ul>
         {faults.map((fault) => (
           <li key={`${fault.path} ${fault.code}`}>
-            {faultPlace(fault.path, draft, say)}：{faultText(fault, say)}
+            {faultPlace(fault.path, draft, say)}
+            {say('app.colon')}
+            {faultText(fault, say)}
           </li>
         ))}
       </ul>

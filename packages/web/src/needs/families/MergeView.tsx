@@ -104,7 +104,9 @@ function Automatic(props: {
       <ul>
         {taken.map(({ key, steps, theirs }) => (
           <li key={key}>
-            {differencePlace(steps, props.trees, say)}：{shown(theirs) ?? say('merge.absent')}
+            {differencePlace(steps, props.trees, say)}
+            {say('app.colon')}
+            {shown(theirs) ?? say('merge.absent')}
           </li>
         ))}
       </ul>

@@ -45,7 +45,7 @@ type LayerTextInput = {
 
 function layerText({ layer, map, say, language }: LayerTextInput): string {
   const text = say('map.layer', {
-    policy: policyName(map, layer.policy),
+    policy: policyName(map, layer.policy, say),
     amount: glanceMoney(layer.cents, language),
     until: layer.until === null ? say('map.life') : say('map.until', { date: layer.until }),
   });

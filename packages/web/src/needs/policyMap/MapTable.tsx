@@ -1,7 +1,9 @@
 import type { ReactNode } from 'react';
 import type { MapCell, MapPerson, PolicyMap } from '@cebao/planning';
-import { useSay } from '../../i18n/language.ts';
+import { useLanguage, useSay } from '../../i18n/language.ts';
 import { Money } from '../../ui/Money.tsx';
+import { exactMoney } from '../../ui/money.ts';
+import { cellAmount } from './cellAmount.ts';
 import type { ChosenCell } from './chosenCell.ts';
 
 type TableProps = {
@@ -44,7 +46,9 @@ export function MapTable(props: TableProps): ReactNode {
             <th scope="row">{say('map.total')}</th>
             {shown.map((peril) => {
               const total = map.totals.find((sum) => sum.peril === peril);
-              return <td key={peril}>{total === undefined ? '' : <Money fen={total.cents} />}</td>;
+              // Pensions begin at different ages: they are no sum of one day.
+              const isSum = total !== undefined && peril !== 'pension';
+              return <td key={peril}>{isSum ? <Money fen={total.cents} /> : ''}</td>;
             })}
             <td>
               <Money fen={map.premiums.totalCents} />
@@ -82,7 +86,7 @@ function PersonRow({ person, shown, chosen, onChoose }: RowProps): ReactNode {
                 aria-pressed={isChosen}
                 onClick={() => onChoose({ person: person.id, peril })}
               >
-                {cell.nowCents === null ? say('map.limits') : <Money fen={cell.nowCents} />}
+                <Amount cell={cell} />
               </button>
             )}
           </td>
@@ -92,5 +96,17 @@ function PersonRow({ person, shown, chosen, onChoose }: RowProps): ReactNode {
         <Money fen={person.dueCents} />
       </td>
     </tr>
+  );
+}
+
+/** Exact yuan on hover, where the amount is one of today. */
+function Amount({ cell }: { readonly cell: MapCell }): ReactNode {
+  const say = useSay();
+  const language = useLanguage();
+  const exact = cell.nowCents === null || cell.nowCents === 0 ? undefined : cell.nowCents;
+  return (
+    <span className="money" title={exact === undefined ? '' : exactMoney(exact, language)}>
+      {cellAmount(cell, say, language)}
+    </span>
   );
 }

@@ -5,7 +5,7 @@ import type { PolicyMap } from '@cebao/planning';
 import { useLanguage, useSay } from '../../i18n/language.ts';
 import { Chart } from '../../ui/chart/Chart.tsx';
 import { lineOption } from '../../ui/chart/lineOption.ts';
-import { glanceMoney } from '../../ui/money.ts';
+import { exactMoney, glanceMoney } from '../../ui/money.ts';
 
 export function PremiumYears({ map }: { readonly map: PolicyMap }): ReactNode {
   const say = useSay();
@@ -27,7 +27,8 @@ export function PremiumYears({ map }: { readonly map: PolicyMap }): ReactNode {
       }),
     [years, language, say],
   );
-  if (years.length === 0) return null;
+  const [first] = years;
+  if (first === undefined) return null;
   return (
     <section className="card">
       <header>
@@ -39,7 +40,17 @@ export function PremiumYears({ map }: { readonly map: PolicyMap }): ReactNode {
           })}
         </p>
       </header>
-      <Chart option={option} height={220} alt={say('map.premiumsAlt')} />
+      {years.length < 2 ? (
+        // One point is no course: its axis would run over a thousand years.
+        <p>
+          {say('map.premiumYear', {
+            year: first.year,
+            amount: exactMoney(first.cents, language),
+          })}
+        </p>
+      ) : (
+        <Chart option={option} height={220} alt={say('map.premiumsAlt')} />
+      )}
     </section>
   );
 }

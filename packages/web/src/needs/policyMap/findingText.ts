@@ -14,10 +14,12 @@ type FindingInput = {
 export function findingText({ finding, map, say, language }: FindingInput): string {
   const parts = [
     'person' in finding ? personName(map, finding.person) : '',
-    'policy' in finding ? policyName(map, finding.policy) : '',
+    'policy' in finding ? policyName(map, finding.policy, say) : '',
     'payer' in finding ? personName(map, finding.payer) : '',
     'peril' in finding ? say(`code.mapPeril.${finding.peril}`) : '',
-    'policies' in finding ? finding.policies.map((id) => policyName(map, id)).join('、') : '',
+    'policies' in finding
+      ? finding.policies.map((id) => policyName(map, id, say)).join(say('app.listComma'))
+      : '',
     'cents' in finding ? glanceMoney(finding.cents, language) : '',
     finding.code === 'minorDeathLimit' ? limitText(finding, say, language) : '',
     'until' in finding ? say('map.until', { date: finding.until }) : '',

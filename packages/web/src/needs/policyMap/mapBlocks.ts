@@ -3,6 +3,7 @@ import type { PolicyMap } from '@cebao/planning';
 import type { Language, Say } from '../../i18n/language.ts';
 import { exactMoney, glanceMoney } from '../../ui/money.ts';
 import type { ShareBlock } from '../../ui/share/blocks.ts';
+import { cellAmount } from './cellAmount.ts';
 import { findingText } from './findingText.ts';
 import { policyName } from './policyName.ts';
 
@@ -47,12 +48,12 @@ function personBlocks(
       {
         kind: 'item',
         text: say(`code.mapPeril.${cell.peril}`),
-        aside: cell.nowCents === null ? say('map.limits') : glanceMoney(cell.nowCents, language),
+        aside: cellAmount(cell, say, language),
       },
       ...cell.layers.map((layer): ShareBlock => ({
         kind: 'detail',
         text: say('map.layer', {
-          policy: policyName(map, layer.policy),
+          policy: policyName(map, layer.policy, say),
           amount: glanceMoney(layer.cents, language),
           until: layer.until === null ? say('map.life') : say('map.until', { date: layer.until }),
         }),

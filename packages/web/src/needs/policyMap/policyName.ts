@@ -1,7 +1,9 @@
 import type { PolicyMap } from '@cebao/planning';
+import type { Say } from '../../i18n/language.ts';
 
 /** "安心重疾（某某人寿）"; an id without a policy is shown as it is. */
-export function policyName(map: PolicyMap, id: string): string {
+export function policyName(map: PolicyMap, id: string, say: Say): string {
   const policy = map.policies.find((given) => given.id === id);
-  return policy === undefined ? id : `${policy.product}（${policy.insurer}）`;
+  if (policy === undefined) return id;
+  return say('app.inBrackets', { text: policy.product, aside: policy.insurer });
 }

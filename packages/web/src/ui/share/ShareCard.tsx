@@ -1,17 +1,19 @@
 /** For WeChat: a long image and a text, made in this browser and nowhere else. */
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import type { ReactNode } from 'react';
 import { App, Button } from 'antd';
 import { useSay } from '../../i18n/language.ts';
-import { shareText } from './blocks.ts';
+import { markedBlocks, shareText } from './blocks.ts';
 import type { ShareBlock } from './blocks.ts';
 import { drawLongImage } from './longImage.ts';
 import { saveFile } from './saveFile.ts';
 
 type ShareProps = { readonly blocks: readonly ShareBlock[]; readonly name: string };
 
-export function ShareCard({ blocks, name }: ShareProps): ReactNode {
+export function ShareCard({ blocks: given, name }: ShareProps): ReactNode {
   const say = useSay();
+  // The server prints without a licence too: what leaves this page bears the same mark.
+  const blocks = useMemo(() => markedBlocks(given, say('share.trainingOnly')), [given, say]);
   const [shown, setShown] = useState<'image' | 'text' | null>(null);
   const turn = (what: 'image' | 'text') => setShown(shown === what ? null : what);
   return (

@@ -1,12 +1,13 @@
 /** One list of blocks for a text to send and for a long image, so that both say the same. */
 export type ShareBlock = {
-  readonly kind: 'title' | 'lead' | 'heading' | 'item' | 'detail' | 'note';
+  readonly kind: 'mark' | 'title' | 'lead' | 'heading' | 'item' | 'detail' | 'note';
   readonly text: string;
   /** Stands at the right end, such as a price. */
   readonly aside?: string;
 };
 
 const marks: Readonly<Record<ShareBlock['kind'], readonly [string, string]>> = {
+  mark: ['', ''],
   title: ['【', '】'],
   lead: ['', ''],
   heading: ['\n▍', ''],
@@ -14,6 +15,11 @@ const marks: Readonly<Record<ShareBlock['kind'], readonly [string, string]>> = {
   detail: ['  ', ''],
   note: ['\n', ''],
 };
+
+/** The printed proposal's mark on every page, before all and after all. */
+export function markedBlocks(blocks: readonly ShareBlock[], mark: string): readonly ShareBlock[] {
+  return [{ kind: 'mark', text: mark }, ...blocks, { kind: 'mark', text: mark }];
+}
 
 export function shareText(blocks: readonly ShareBlock[]): string {
   return blocks

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { imageWidth, layOut, wrap } from './longImage.ts';
-import { shareText } from './blocks.ts';
+import { markedBlocks, shareText } from './blocks.ts';
 
 /** Every character as wide as its font: a ruler that needs no canvas. */
 const wide = (text: string, style: { readonly size: number }) => [...text].length * style.size;
@@ -57,4 +57,18 @@ test('the text says the same blocks, with its amounts', () => {
       { kind: 'item', text: '定期寿险', aside: '1,000 元' },
     ]),
   ).toBe('【方案】\n• 定期寿险  1,000 元');
+});
+
+test('the mark is the first and the last line of the text, and heads and ends the picture', () => {
+  const blocks = markedBlocks(
+    [
+      { kind: 'title', text: '方案' },
+      { kind: 'note', text: '说明' },
+    ],
+    '培训用，不得交付客户',
+  );
+  const lines = shareText(blocks).split('\n');
+  expect([lines[0], lines.at(-1)]).toEqual(['培训用，不得交付客户', '培训用，不得交付客户']);
+  const drawn = layOut(blocks, wide).placed.map(({ text }) => text);
+  expect([drawn[0], drawn.at(-1)]).toEqual(['培训用，不得交付客户', '培训用，不得交付客户']);
 });

@@ -19,9 +19,11 @@ const family =
 const ink = '#1c2422';
 const grey = '#5b6764';
 const light = '#7d8885';
+const red = '#b42318';
 
 const styles: Readonly<Record<ShareBlock['kind'], Style>> = {
-  title: { size: 40, weight: 600, color: ink, before: 0, indent: 0 },
+  mark: { size: 28, weight: 600, color: red, before: 24, indent: 0 },
+  title: { size: 40, weight: 600, color: ink, before: 24, indent: 0 },
   lead: { size: 24, weight: 400, color: light, before: 8, indent: 0 },
   heading: { size: 30, weight: 600, color: accent, before: 40, indent: 0 },
   item: { size: 28, weight: 600, color: ink, before: 18, indent: 0 },

@@ -91,7 +91,11 @@ function CertificateDetail({ report, names }: CertificateProps): ReactNode {
         ))}
       </ul>
       <h3>{say('plan.leftOut')}</h3>
-      <p>{certificate.leftOut.map((code) => codeWord('code.leftOut', code, say)).join('、')}</p>
+      <p>
+        {certificate.leftOut
+          .map((code) => codeWord('code.leftOut', code, say))
+          .join(say('app.listComma'))}
+      </p>
     </div>
   );
 }

@@ -14,6 +14,10 @@ export const appWords: Readonly<Record<keyof typeof zhCN, string>> = {
   'app.signOut': 'Sign out',
   'app.cancel': 'Cancel',
   'app.hide': 'Hide',
+  'app.colon': ': ',
+  'app.semicolon': '; ',
+  'app.listComma': ', ',
+  'app.inBrackets': '{{text}} ({{aside}})',
   'app.remove': 'Remove {{what}}',
   'app.publishedTables':
     "Products of the catalogue are published tables, not current offers; the insurer's terms and quote of the day decide.",

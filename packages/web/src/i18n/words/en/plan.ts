@@ -7,6 +7,8 @@ export const planWords: Readonly<Record<keyof typeof zhCN, string>> = {
   'plan.budget': 'Yearly budget',
   'plan.budgetTyped': 'Yearly budget, may be typed',
   'plan.budgetNote': 'The budget is the first-year premium, hence the longest pay term.',
+  'plan.budgetZero': 'The budget has to be above 0',
+  'plan.budgetEmpty': 'Please fill in the budget',
   'plan.computing': 'computing…',
   'plan.premium': 'First-year premium',
   'plan.unspent': 'Unspent',
@@ -95,6 +97,7 @@ export const planWords: Readonly<Record<keyof typeof zhCN, string>> = {
   'plan.titleExample': 'Name, e.g. First choice',
   'plan.save': 'Save the plan',
   'plan.saveHint': 'The server computes it again and saves only if both agree to the fen.',
+  'plan.saveWaits': 'There is no plan yet for the budget in the field, so nothing can be saved.',
   'pay.share': '{{share}} of the sum insured',
   'pay.premiumsPaid': 'premiums paid',
   'pay.cashValue': 'cash value',
@@ -143,4 +146,5 @@ export const planWords: Readonly<Record<keyof typeof zhCN, string>> = {
   'share.premium': 'First-year premium',
   'share.premiumDetail': '{{share}} of income, all premiums {{total}}',
   'share.note': 'A summary of the plan, not a contract; the terms decide.',
+  'share.trainingOnly': 'For training, not to be handed to clients',
 };

@@ -18,7 +18,8 @@ export const reportWords: Readonly<Record<keyof typeof zhCN, string>> = {
     'Custom ("{{rule}}") would say {{range}}; with cover in force this plan has {{ours}}. Custom looks at income alone; ours follows this family\'s own years.',
   'health.title': 'Health and what insurers may say',
   'health.hint': "By the planner's table, no insurer's decision; facts can be edited",
-  'health.left': 'Still open',
+  'health.left': 'What can still be had',
+  'report.oldDay': 'Computed as of {{date}}; please update it in the family facts',
   'health.inPlan': 'in the plan',
   'gaps.lead':
     'First how large the risks are, then where the gaps come from. Click a cell to see its years and its terms.',

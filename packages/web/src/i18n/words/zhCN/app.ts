@@ -12,6 +12,10 @@ export const appWords = {
   'app.signOut': '退出',
   'app.cancel': '取消',
   'app.hide': '收起',
+  'app.colon': '：',
+  'app.semicolon': '；',
+  'app.listComma': '、',
+  'app.inBrackets': '{{text}}（{{aside}}）',
   'app.remove': '删除 {{what}}',
   'app.publishedTables':
     '目录中的产品为已公布费率表，非现行在售；投保前请以保险公司当日条款与报价为准。',

@@ -14,6 +14,10 @@ export const appWords: Readonly<Record<keyof typeof zhCN, string>> = {
   'app.signOut': '退出',
   'app.cancel': '取消',
   'app.hide': '收起',
+  'app.colon': '：',
+  'app.semicolon': '；',
+  'app.listComma': '、',
+  'app.inBrackets': '{{text}}（{{aside}}）',
   'app.remove': '刪除 {{what}}',
   'app.publishedTables':
     '目錄中的產品為已公佈費率表，非現行在售；投保前請以保險公司當日條款與報價為準。',

@@ -34,7 +34,7 @@ function RowItem({ row }: { readonly row: Row }): ReactNode {
       {filled.length === 0 || state === 'refused' ? null : (
         <p className="card-note">
           {say('import.filled', {
-            fields: filled.map((field) => say(fieldWords[field])).join('、'),
+            fields: filled.map((field) => say(fieldWords[field])).join(say('app.listComma')),
           })}
         </p>
       )}
