@@ -3,6 +3,8 @@ import { useState } from 'react';
 import type { ReactNode } from 'react';
 import type { PlanLine } from '@cebao/planning';
 import { useSay } from '../../../i18n/language.ts';
+import { today } from '../../../needs/families/startFacts.ts';
+import { daysFromTo } from '../../../needs/report/days.ts';
 import type { Names } from '../../../needs/report/names.ts';
 import { Money, Premium } from '../../../ui/Money.tsx';
 import { LineDetail } from './LineDetail.tsx';
@@ -58,9 +60,7 @@ function Chips({ line }: { readonly line: PlanLine }): ReactNode {
         {say(line.source === 'manual' ? 'plan.fromQuote' : 'plan.fromTable')}
       </span>
       <span className={gate}>{say(`code.gate.${line.insurerGate}`)}</span>
-      {line.quoteExpires === null ? null : (
-        <span className="chip">{say('plan.validUntil', { date: line.quoteExpires })}</span>
-      )}
+      {line.quoteExpires === null ? null : <ValidUntil date={line.quoteExpires} />}
       {line.outlook === 'standard' ? null : (
         <span className="chip chip-warn">{say(`code.outlook.${line.outlook}`)}</span>
       )}
@@ -70,5 +70,18 @@ function Chips({ line }: { readonly line: PlanLine }): ReactNode {
         </span>
       )}
     </p>
+  );
+}
+
+/** Today's date decides, also where the plan was made for an earlier day. */
+function ValidUntil({ date }: { readonly date: string }): ReactNode {
+  const say = useSay();
+  const days = daysFromTo(today(), date);
+  const text = say('plan.validUntil', { date });
+  if (days === null || days >= 0) return <span className="chip">{text}</span>;
+  return (
+    <span className="chip chip-bad">
+      {text} · {say('quotes.expired')}
+    </span>
   );
 }
