@@ -3,8 +3,13 @@ import { describe, expect, it } from 'vitest';
 import type { Household, Uncovered } from '@cebao/planning';
 import { prepareFamily } from '@cebao/planning';
 import {
+  benefit,
+  bills,
   choices,
+  cover,
   facts,
+  fen,
+  manual,
   medicalQuote,
   must,
   planOfFive as planOf,
@@ -24,9 +29,17 @@ const reasons = (family: Household, budget: number) => {
 
 describe('a gap that stays open', () => {
   it('is the deductible where the medical line pays all it can', () => {
-    expect(reasons(couple, 40_000)('husband', 'billCatastrophic') ?? 'deductible').toBe(
-      'deductible',
-    );
+    const high = cover({
+      id: 'high-deductible',
+      kind: 'medical',
+      insured: 'husband',
+      premium: 306,
+      sumInsuredCents: fen(2_000_000),
+      benefits: [benefit('medicalBill', bills(2_000_000, 200_000))],
+    });
+    const others = [medicalQuote('wife', 300), medicalQuote('child', 300)];
+    const family = { ...couple, manualLines: [manual(high), ...others] };
+    expect(reasons(family, 15_000)('husband', 'billCatastrophic')).toBe('deductible');
   });
 
   it('is a ban where every product of the kind is banned', () => {
