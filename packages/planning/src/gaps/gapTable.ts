@@ -12,7 +12,7 @@ import type { Script } from '../project/script.ts';
 import type { Stream } from '../project/stream.ts';
 import type { ScriptPeril } from '../report.ts';
 import { scriptPerils } from '../risks/perils.ts';
-import { gapOf, type BasePaths, type Gap } from './gap.ts';
+import { gapOfStreams, type BasePaths, type Gap } from './gap.ts';
 import { retentionOf } from './retention.ts';
 
 export type GapRow = {
@@ -94,10 +94,6 @@ export function gapsOf(
   changed: readonly Stream[],
   { paths, year }: { readonly paths: BasePaths; readonly year: number },
 ): readonly [Gap, Gap] {
-  const gap = (layer: 1 | 2): Gap => {
-    const flows = flowsOf(changed, layer, year);
-    const change = flows === null ? null : pathOf(flows, paths.poolReturn, year);
-    return gapOf(paths, change, { layer, year });
-  };
+  const gap = (layer: 1 | 2): Gap => gapOfStreams(paths, changed, { layer, year });
   return [gap(1), gap(2)];
 }

@@ -62,6 +62,7 @@ export const assumptionIds = [
   'coreMedicalIncomeShare',
   'medicalAdequateShare',
   'illnessLeastSumYuan',
+  'ladderStepYuan',
   'waiverMaxShare',
   'stabilityBand',
   'nextStepYuan',

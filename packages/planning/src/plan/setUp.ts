@@ -28,7 +28,7 @@ export function setUpP1(
     readonly budgetCents: number;
   },
 ): SetUp {
-  const { offered, lives, known, withoutMedical } = offers;
+  const { offered, lives, known, knownOptions, withoutMedical } = offers;
   const settings = new Map(
     family.members.map((member): readonly [PersonId, PayoutSetting] => {
       const id = member.person.id;
@@ -45,13 +45,18 @@ export function setUpP1(
     const setting = settings.get(person.id);
     assert(setting !== undefined, `no setting for ${person.id}`);
     const own = core.get(person.id) ?? [];
-    return memberOptions({
+    const key = [person.id, ...own.map((line) => `${line.cover.id} ${line.choice}`)].join('\n');
+    const before = knownOptions.get(key);
+    if (before !== undefined) return before;
+    const options = memberOptions({
       person,
       candidates: (offered.get(person.id) ?? []).filter((line) => !own.includes(line)),
       core: own,
       medicalNotInsurable: withoutMedical.has(person.id),
       setting,
     });
+    knownOptions.set(key, options);
+    return options;
   });
   const limit = budgetCents + assumptions.nextStepYuan * fenPerYuan;
   const p1 = { family, assumptions, lives, known, options, core, corePremium, limit };

@@ -40,7 +40,8 @@ export function productCandidate(
   const premiumYears = yearly === null ? quote.premiumYears : coverYears;
   const plan = product.plans.find((p) => p.code === cell.plan);
   const cover: Cover = {
-    id: [product.code, member.person.id].join(':'),
+    // Two lines of one product may stand together: the period is part of what a line is.
+    id: [product.code, member.person.id, cell.plan, cell.period].filter(Boolean).join(':'),
     kind: product.kind,
     insurer: product.insurer,
     insured: member.person.id,

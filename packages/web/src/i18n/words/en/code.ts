@@ -244,6 +244,8 @@ export const codeWords: Readonly<Record<keyof typeof zhCN, string>> = {
   'code.verdict.reason': 'reason',
   'code.verdict.fail': 'fail',
   'code.constraint.eligibility': 'eligibility by age, occupation and the like',
+  'code.constraint.twoRungs':
+    'term policies may form a ladder of two, a longer and a shorter one, in whole steps of the sum; three and more are not compared',
   'code.constraint.secondLineAboveCap':
     'one line of a kind per person; a second product once the first has reached its largest sum',
   'code.constraint.noDuplicateIndemnity': 'no duplicate indemnity',
@@ -266,7 +268,6 @@ export const codeWords: Readonly<Record<keyof typeof zhCN, string>> = {
   'code.leftOut.mildIllness': 'mild, moderate and multiple benefits',
   'code.leftOut.waitingPeriods': 'events in waiting periods',
   'code.leftOut.disability': 'disability',
-  'code.leftOut.termLadder': 'ladders of term policies',
   'code.leftOut.riders': 'riders',
   'code.sheetReason.noWaiverProduct': 'the catalogue has no waiver',
   'code.sheetReason.breadwinnerNotInsurable': 'no term cover to be had; layer-1 death gap',

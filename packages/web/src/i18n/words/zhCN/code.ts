@@ -238,6 +238,8 @@ export const codeWords = {
   'code.verdict.reason': '有理由',
   'code.verdict.fail': '不符合',
   'code.constraint.eligibility': '年龄、职业等投保条件',
+  'code.constraint.twoRungs':
+    '定期寿险可以配成长短两级，每级保额取步长的整数倍；三级及以上没有比较',
   'code.constraint.secondLineAboveCap':
     '每人每类一份；第一份到产品的最高保额后，可以再配另一个产品',
   'code.constraint.noDuplicateIndemnity': '报销型医疗险不重复',
@@ -260,7 +262,6 @@ export const codeWords = {
   'code.leftOut.mildIllness': '轻症、中症及多次给付',
   'code.leftOut.waitingPeriods': '等待期内的事故',
   'code.leftOut.disability': '失能',
-  'code.leftOut.termLadder': '几份不同期限的定期寿险搭配',
   'code.leftOut.riders': '附加险',
   'code.sheetReason.noWaiverProduct': '目录中没有可选的豁免',
   'code.sheetReason.breadwinnerNotInsurable': '目录中没有可投保的定期寿险，第一层身故缺口',

@@ -240,6 +240,8 @@ export const codeWords: Readonly<Record<keyof typeof zhCN, string>> = {
   'code.verdict.reason': '有理由',
   'code.verdict.fail': '不符合',
   'code.constraint.eligibility': '年齡、職業等投保條件',
+  'code.constraint.twoRungs':
+    '定期壽險可以配成長短兩級，每級保額取步長的整數倍；三級及以上沒有比較',
   'code.constraint.secondLineAboveCap':
     '每人每類一份；第一份到產品的最高保額後，可以再配另一個產品',
   'code.constraint.noDuplicateIndemnity': '報銷型醫療險不重複',
@@ -262,7 +264,6 @@ export const codeWords: Readonly<Record<keyof typeof zhCN, string>> = {
   'code.leftOut.mildIllness': '輕症、中症及多次給付',
   'code.leftOut.waitingPeriods': '等待期內的事故',
   'code.leftOut.disability': '失能',
-  'code.leftOut.termLadder': '幾份不同期限的定期壽險搭配',
   'code.leftOut.riders': '附加險',
   'code.sheetReason.noWaiverProduct': '目錄中沒有可選的豁免',
   'code.sheetReason.breadwinnerNotInsurable': '目錄中沒有可投保的定期壽險，第一層身故缺口',
