@@ -132,11 +132,16 @@ export const exampleFamily: Household = {
       kind: 'cash',
       owner: null,
       releasedAtAge: null,
+      assetClass: null,
       account: null,
     },
   ],
   policies: [],
   guarantees: [],
+  liabilities: [],
+  companies: [],
+  scenes: [],
+  factSources: [],
   manualLines: [
     {
       cover: medicalLine,

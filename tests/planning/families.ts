@@ -131,6 +131,7 @@ export function asset(kind: Asset['kind'], yuan: number, part: Partial<Asset> = 
     kind,
     owner: null,
     releasedAtAge: null,
+    assetClass: null,
     account: null,
     ...part,
   };
@@ -219,6 +220,10 @@ export function household(part: Partial<Household>): Household {
     assets: [],
     policies: [],
     guarantees: [],
+    liabilities: [],
+    companies: [],
+    scenes: [],
+    factSources: [],
     manualLines: [],
     ...part,
     choices: choices(part.choices ?? {}),

@@ -6,6 +6,7 @@
  * Everything comes in as an argument; the same input gives the same report everywhere.
  */
 import { cents, formatYuan, ok, refuse, type Result } from '@cebao/kernel';
+import { exposuresOf, withFacts, type BareExposures } from './exposures/build.ts';
 import { baselineOf } from './gaps/baseline.ts';
 import { gapResults } from './gaps/gapResults.ts';
 import { gapTable, type GapTable } from './gaps/gapTable.ts';
@@ -26,7 +27,7 @@ import { stateView } from './explain/stateView.ts';
 import { uncovered } from './explain/uncovered.ts';
 import type { Catalogue } from './price/catalogue.ts';
 import { firstYear } from './project/firstYear.ts';
-import type { Report, WhyNot } from './report.ts';
+import type { Report, StateView, WhyNot } from './report.ts';
 import type { Basis } from './risks/lives.ts';
 
 /** Changes with every change of a figure; part of every proof. */
@@ -67,7 +68,9 @@ export function prepareFamily(input: Omit<PlanInput, 'budgetCents'>): Result<Wit
   const setting = { family, assumptions, basis, catalogue };
   const offers = offersOf(setting);
   if (!offers.ok) return offers;
-  const prepared = { input, bare, setting, offers: offers.value };
+  const state = stateView({ context: bare.context, base: bare.base, rulesId: basis.social.id });
+  const exposures = exposuresOf({ table: bare, basis, states: state.members });
+  const prepared = { input, bare, setting, offers: offers.value, state, exposures };
   return ok((budgetCents, { emptyAllowed } = { emptyAllowed: false }) =>
     planWithin(budgetCents, { ...prepared, emptyAllowed }),
   );
@@ -85,6 +88,8 @@ type Prepared = {
   readonly bare: GapTable;
   readonly setting: OffersInput;
   readonly offers: Offers;
+  readonly state: StateView;
+  readonly exposures: BareExposures;
   readonly emptyAllowed: boolean;
 };
 
@@ -103,6 +108,7 @@ function planWithin(budgetCents: number, prepared: Prepared): Result<Report> {
   const view = familyView(family, firstYear(bare.base));
   const plan = planResult(setUp, { solved, basis });
   const open = uncovered(setUp, solved);
+  const gaps = gapResults(solved.table);
   return {
     ok: true,
     value: {
@@ -114,7 +120,7 @@ function planWithin(budgetCents: number, prepared: Prepared): Result<Report> {
         catalogueVersion: catalogue.version,
       },
       family: view,
-      state: stateView({ context: bare.context, base: bare.base, rulesId: basis.social.id }),
+      state: prepared.state,
       baseline: baselineOf(bare),
       risks: riskMatrix({
         table: bare,
@@ -122,7 +128,8 @@ function planWithin(budgetCents: number, prepared: Prepared): Result<Report> {
         essentialsCents: view.essentialsCents,
         liquidCents: view.liquidCents,
       }),
-      gaps: gapResults(solved.table),
+      gaps,
+      exposures: withFacts(prepared.exposures, gaps, bare),
       plan,
       uncovered: open,
       health: healthViews({ family, catalogue, offered: setUp.offered, plan }),

@@ -4,6 +4,14 @@ export { checkHousehold } from './household/check.ts';
 export type { AssumptionRange } from './household/check/choices.ts';
 export type { Cover } from './household/cover.ts';
 export type {
+  AssetClass,
+  Company,
+  CompanyIncome,
+  FactSource,
+  Liability,
+  LiabilityKind,
+} from './household/exposed/exposed.ts';
+export type {
   Asset,
   Choices,
   Cost,

@@ -30,6 +30,7 @@ export type Peril =
   | 'medicalBill'
   | 'accidentMedicalBill'
   | 'accidentalDisability'
+  | 'longTermCare'
   | 'survival';
 
 /** How a benefit is measured. Shares are of the sum insured; 1 = 100 %. */

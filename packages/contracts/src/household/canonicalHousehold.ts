@@ -7,6 +7,7 @@ import type { Contract, Cover, Household, ManualLine, Policy } from '@cebao/plan
 import { benefitSchema } from '../dossier.ts';
 import { choicesSchema } from './choices.ts';
 import { modeField, statusField, waiverField } from './cover/policyFile.ts';
+import { companySchema, factSourceSchema, liabilitySchema, sceneTagField } from './exposed.ts';
 import { canonicalDialect } from './field/dialect.ts';
 import {
   asOfField,
@@ -26,7 +27,7 @@ const { money, orNull, list } = canonicalDialect;
 
 const coverFields = {
   id: idField,
-  kind: z.enum(['term', 'criticalIllness', 'medical', 'accident', 'annuity']),
+  kind: z.enum(['term', 'criticalIllness', 'medical', 'accident', 'care', 'annuity']),
   insurer: textField,
   policyholder: idField,
   insured: idField,
@@ -82,6 +83,10 @@ export const householdSchemaCanonical: z.ZodType<Household> = z.strictObject({
   debts: list(debtSchema(canonicalDialect), maxListed),
   assets: list(assetSchema(canonicalDialect), maxListed),
   guarantees: list(guaranteeSchema(canonicalDialect), maxListed),
+  liabilities: list(liabilitySchema(canonicalDialect), maxListed),
+  companies: list(companySchema(canonicalDialect), maxListed),
+  scenes: list(sceneTagField, maxListed),
+  factSources: list(factSourceSchema(), maxListed),
   policies: list(policySchema, maxListed),
   manualLines: list(manualLineSchema, maxListed),
   choices: choicesSchema(canonicalDialect),

@@ -13,6 +13,7 @@ import type { ManualLineFile } from './cover/coverFile.ts';
 import { coverFromFile } from './cover/coverFromFile.ts';
 import { policyFileSchema } from './cover/policyFile.ts';
 import { policyFromFile } from './cover/policyFromFile.ts';
+import { companySchema, factSourceSchema, liabilitySchema, sceneTagField } from './exposed.ts';
 import { fileDialect } from './field/dialect.ts';
 import { asOfField, maxAge, nameField, textField } from './field/fields.ts';
 import { assetSchema, costSchema, debtSchema, guaranteeSchema } from './finances.ts';
@@ -59,6 +60,10 @@ function householdFileSchema(occupations: Occupations) {
     debts: list(debtSchema(fileDialect), maxListed),
     assets: list(assetSchema(fileDialect), maxListed),
     guarantees: list(guaranteeSchema(fileDialect), maxListed),
+    liabilities: list(liabilitySchema(fileDialect), maxListed),
+    companies: list(companySchema(fileDialect), maxListed),
+    scenes: list(sceneTagField, maxListed),
+    factSources: list(factSourceSchema(), maxListed),
     policies: list(policyFileSchema, maxListed),
     manualLines: list(manualLineFileSchema, maxListed),
     choices: choicesSchema(fileDialect),
@@ -87,9 +92,8 @@ function expanded(file: HouseholdFile): Result<Household, readonly Refusal[]> {
     return taken(coverYears.ok ? ok(manualLineOf(line, coverYears.value)) : coverYears);
   });
   if (refusals.length > 0) return err(refusals);
-  const { name, asOf, region, persons, costs, debts, assets, guarantees, choices } = file;
-  const facts = { name, asOf, region, persons, costs, debts, assets, guarantees };
-  return ok({ ...facts, policies, manualLines, choices });
+  const { format: _format, note: _note, ...facts } = file;
+  return ok({ ...facts, policies, manualLines });
 }
 
 function manualLineOf(line: ManualLineFile, coverYears: number): ManualLine {

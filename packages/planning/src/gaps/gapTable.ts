@@ -8,16 +8,16 @@ import { baseStreams } from '../project/baseStreams.ts';
 import type { Context } from '../project/context.ts';
 import { effects } from '../project/effect.ts';
 import { flowsOf, noFlows, pathOf, type Path } from '../project/positions.ts';
-import type { Script } from '../project/script.ts';
+import type { ProjectedPeril, ProjectedScript } from '../project/script.ts';
 import type { Stream } from '../project/stream.ts';
 import type { ScriptPeril } from '../report.ts';
 import { scriptPerils } from '../risks/perils.ts';
 import { gapOfStreams, type BasePaths, type Gap } from './gap.ts';
 import { retentionOf } from './retention.ts';
 
-export type GapRow = {
+export type GapRow<P extends ProjectedPeril = ScriptPeril> = {
   readonly member: PersonId;
-  readonly peril: ScriptPeril;
+  readonly peril: P;
   readonly g1: Float64Array;
   readonly g2: Float64Array;
   /** Both layers of an event in the first year, each alone. */
@@ -50,7 +50,12 @@ export function basePaths(base: readonly Stream[], context: Context): BasePaths 
   return { layer1: path(1), layer2: path(2), poolReturn, retention };
 }
 
-function gapRow(table: Omit<GapTable, 'rows'>, member: PersonId, peril: ScriptPeril): GapRow {
+/** Also of a peril that is in no table: what only shows itself. */
+export function gapRow<P extends ProjectedPeril>(
+  table: Omit<GapTable, 'rows'>,
+  member: PersonId,
+  peril: P,
+): GapRow<P> {
   const { family } = table.context;
   const g1 = new Float64Array(family.horizonYears);
   const g2 = new Float64Array(family.horizonYears);
@@ -84,7 +89,7 @@ const lastTableAge = 105;
 
 function gapsAt(
   { context, base, paths }: Omit<GapTable, 'rows'>,
-  script: Script,
+  script: ProjectedScript,
 ): readonly [Gap, Gap] {
   return gapsOf(effects(script, { context, base }), { paths, year: script.year });
 }

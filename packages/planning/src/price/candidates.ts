@@ -238,6 +238,7 @@ function manualOffer(line: ManualLine, setting: Setting): Offered {
   const { choices, asOf } = family.household;
   if (choices.bans.includes(line.cover.id)) return not('banned', null);
   if (isSavings(line.cover.kind)) return not('savings', null);
+  if (line.cover.kind === 'care') return not('noGap', null);
   if (compareDates(line.expires, asOf) < 0) {
     const { error } = refuse('QUOTE_EXPIRED', {
       thing: line.product,

@@ -103,6 +103,10 @@ function sampleHousehold(names: Names, asOf: LocalDate): Household {
       ),
     ],
     guarantees: [],
+    liabilities: [],
+    companies: [],
+    scenes: [],
+    factSources: [],
     manualLines: [],
     choices: {
       budgetCents: yuan(15_000),
@@ -140,6 +144,7 @@ function sampleAssets(): Household['assets'] {
       kind: 'cash',
       owner: null,
       releasedAtAge: null,
+      assetClass: null,
       account: null,
     },
     {
@@ -148,6 +153,7 @@ function sampleAssets(): Household['assets'] {
       kind: 'never',
       owner: null,
       releasedAtAge: null,
+      assetClass: null,
       account: null,
     },
     {
@@ -156,6 +162,7 @@ function sampleAssets(): Household['assets'] {
       kind: 'locked',
       owner: 'husband',
       releasedAtAge: 60,
+      assetClass: null,
       account: null,
     },
   ];

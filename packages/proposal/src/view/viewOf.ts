@@ -4,6 +4,8 @@ import type { ProposalBundle } from '../bundle.ts';
 import { basisSection } from './basis/basis.ts';
 import { sheetSection } from './basis/sheet.ts';
 import type { ProposalView } from './blocks.ts';
+import { balanceSections } from './exposed/balance.ts';
+import { exposedSections } from './exposed/exposed.ts';
 import { existingSection } from './front/existing.ts';
 import { healthSections } from './front/health.ts';
 import { familySection } from './front/family.ts';
@@ -45,6 +47,8 @@ export function viewOf(bundle: ProposalBundle): ProposalView {
       ...healthSections(scope),
       riskSection(scope),
       gapsSection(scope),
+      ...exposedSections(scope),
+      ...balanceSections(scope),
       planSection(scope),
       uncoveredSection(scope),
       sheetSection(scope),

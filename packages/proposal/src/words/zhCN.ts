@@ -165,6 +165,9 @@ export const termWords = {
   seriousIllnessFund: '城乡居民大病保险支付',
   billIndemnity: '已有医疗险赔付',
   care: '护理与照料',
+  ownMeans: '老人自己的收入（先付护理费）',
+  liability: '须赔偿或代偿他人',
+  liabilityCover: '已有责任保障赔付',
   benefit: '已有保单给付',
   retention: '自己承担的部分（自留）',
   baseShortfall: '不发生事故也存在的短缺（不由本方案承担）',
@@ -203,6 +206,7 @@ export const benefitWords = {
   medicalBill: '医疗费用',
   accidentMedicalBill: '意外医疗费用',
   accidentalDisability: '意外伤残',
+  longTermCare: '长期护理',
   survival: '生存',
 } as const satisfies Record<Benefit['peril'], string>;
 

@@ -23,7 +23,7 @@ import { refuseField } from '../field/readBy.ts';
 const { money, orNull } = fileDialect;
 
 /** What a family can type; a whole life or endowment policy has no form of its own here yet. */
-const coverKind = z.enum(['term', 'criticalIllness', 'medical', 'accident', 'annuity']);
+const coverKind = z.enum(['term', 'criticalIllness', 'medical', 'accident', 'care', 'annuity']);
 type CoverKind = z.output<typeof coverKind>;
 
 export const coverFields = {
@@ -100,6 +100,7 @@ const fieldsOfKind: Readonly<
     needs: ['sumInsuredCents'],
     may: ['accidentalDeathShare', 'accidentMedicalCents', 'disabilityShare'],
   },
+  care: { needs: ['sumInsuredCents', 'guaranteedYears'], may: [] },
   annuity: { needs: ['sumInsuredCents', 'annuityFromAge'], may: ['guaranteedYears'] },
 };
 

@@ -46,6 +46,8 @@ function benefitsOf(file: CoverFile): readonly Promised[] {
       return [{ peril: 'medicalBill', pays: medicalPay(file), endsContract: false }];
     case 'accident':
       return accidentBenefits(file);
+    case 'care':
+      return [careBenefit(file)];
     case 'annuity':
       return [{ ...annuityBenefit(file), fromAge: file.annuityFromAge }];
     default:
@@ -105,6 +107,13 @@ function annuityBenefit(file: CoverFile): Promised {
   const guaranteedYears = file.guaranteedYears ?? 0;
   const pays: Pay = { kind: 'annuity', share: 1, paymentsPerYear: 1, guaranteedYears };
   return { peril: 'survival', pays, endsContract: false };
+}
+
+/** `sumInsuredCents` of care cover is what it pays each year of care, for the years stated; no more premiums. */
+function careBenefit(file: CoverFile): Promised {
+  const guaranteedYears = file.guaranteedYears ?? 0;
+  const pays: Pay = { kind: 'annuity', share: 1, paymentsPerYear: 1, guaranteedYears };
+  return { peril: 'longTermCare', pays, endsContract: true };
 }
 
 function share(of: number): Pay {

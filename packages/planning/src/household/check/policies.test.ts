@@ -93,6 +93,10 @@ function family(policy: Policy): Household {
     persons: [person('anna'), person('bao')],
     policies: [policy],
     guarantees: [],
+    liabilities: [],
+    companies: [],
+    scenes: [],
+    factSources: [],
     ...nothing,
     choices: { ...choices, tolerance: 'medium', assumptions: {} },
   };

@@ -44,6 +44,10 @@ function family(workYuan: number, budgetYuan: number | null): Household {
     debts: [],
     assets: [],
     guarantees: [],
+    liabilities: [],
+    companies: [],
+    scenes: [],
+    factSources: [],
     policies: [],
     manualLines: [],
     choices: {
