@@ -69,7 +69,7 @@ function gapRow(table: Omit<GapTable, 'rows'>, member: PersonId, peril: ScriptPe
 }
 
 /** A death leaves a need only to the living: members of the household, or elders it supports. */
-function leavesSomebody({ context, base }: Omit<GapTable, 'rows'>): boolean {
+export function leavesSomebody({ context, base }: Omit<GapTable, 'rows'>): boolean {
   return context.family.members.length > 1 || base.some((s) => s.role === 'elderSupport');
 }
 
