@@ -15,6 +15,7 @@ import { stressCommand } from './commands/stress.ts';
 import { ratesImportCommand } from './commands/ratesImport.ts';
 import { ratesProposeCommand } from './commands/ratesPropose.ts';
 import { verifyCommand } from './commands/verify.ts';
+import { whyCommand } from './commands/why.ts';
 import { done, exits, failUsage, type Exit, type Outcome } from './exit.ts';
 import { commandHelp, halvesHelp, overview } from './help.ts';
 import { line, refusalLine, type Io } from './io.ts';
@@ -28,6 +29,7 @@ const commands: readonly Command[] = [
   quoteCommand,
   fairPriceCommand,
   stressCommand,
+  whyCommand,
   ratesProposeCommand,
   ratesImportCommand,
   verifyCommand,

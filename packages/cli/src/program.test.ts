@@ -19,6 +19,7 @@ describe('help and wrong usage', () => {
       'quote CODE',
       'fair-price CODE',
       'stress FILE',
+      'why A B',
       'verify',
       'cases',
     ]) {
@@ -39,6 +40,7 @@ describe('help and wrong usage', () => {
     'quote',
     'fair-price',
     'stress',
+    'why',
     'verify',
     'cases',
     'table',
