@@ -20,6 +20,7 @@ describe('help and wrong usage', () => {
       'fair-price CODE',
       'stress FILE',
       'why A B',
+      'replace FILE',
       'verify',
       'cases',
     ]) {
@@ -41,6 +42,7 @@ describe('help and wrong usage', () => {
     'fair-price',
     'stress',
     'why',
+    'replace',
     'verify',
     'cases',
     'table',

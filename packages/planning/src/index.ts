@@ -70,6 +70,14 @@ export {
   personFactors,
 } from './review/factors.ts';
 export type { Factor } from './review/factors.ts';
+export { replacementOf, replacementIds } from './review/replacement.ts';
+export type {
+  ReplacementCertificate,
+  ReplacementCost,
+  ReplacementInput,
+  ReplacementLine,
+  ReplacementReason,
+} from './review/replacementResult.ts';
 export { whyItMoved, type MovedGap, type WhyItMoved } from './review/whyItMoved.ts';
 export type * from './report.ts';
 export { policyMapOf, type PolicyMapRules } from './policyMap/build.ts';

@@ -32,6 +32,7 @@ export {
 } from './words/policyMapWords.ts';
 export { findingTexts } from './policyMap/findingText.ts';
 export type { FindingText } from './policyMap/findingText.ts';
+export { replacementCostWords, replacementReasonWords } from './words/replacementWords.ts';
 export { beneficiaryText } from './words/beneficiary.ts';
 export {
   gateWords,

@@ -2,14 +2,14 @@
 import { canonicalJson, ok } from '@cebao/kernel';
 import { whyItMoved, type MovedGap } from '@cebao/planning';
 import { perilWords } from '@cebao/proposal';
-import { readArguments, wrong, type Given } from '../arguments.ts';
-import { readDatedState } from '../datedState.ts';
-import { loadDossiers } from '../dossiers.ts';
-import { done, exits, fail, failInput, type Outcome } from '../exit.ts';
-import { line, type Io } from '../io.ts';
-import { engineRefusal } from '../text/engineRefusal.ts';
-import { whyLines } from '../text/whyLines.ts';
-import type { Command } from './command.ts';
+import { readArguments, wrong, type Given } from '../../arguments.ts';
+import { readDatedState } from '../../datedState.ts';
+import { loadDossiers } from '../../dossiers.ts';
+import { done, exits, fail, failInput, type Outcome } from '../../exit.ts';
+import { line, type Io } from '../../io.ts';
+import { engineRefusal } from '../../text/engineRefusal.ts';
+import { whyLines } from '../../text/whyLines.ts';
+import type { Command } from '../command.ts';
 
 const perils = Object.entries(perilWords).map(([code, word]) => `${code} ${word}`);
 
