@@ -39,6 +39,7 @@ export function planLines(bundle: ProposalBundle): readonly string[] {
     ...titled('保障缺口（若发生在第一年）', gapLines(bundle)),
     ...titled('方案', purchaseLines(report)),
     ...titled('预算再多一点', stepLines(report, report.plan.nextStep)),
+    ...(bundle.stress === null ? [] : titled('压力测试', section('stress'))),
     ...titled('规划师检核表', section('sheet')),
     '',
     `输入 ${seal.inputHash}`,
