@@ -2,8 +2,8 @@
 import type { spreadIds } from '@cebao/planning';
 
 export const stressLayerWords = {
-  1: '必要开支（第一层）',
-  2: '现有生活水准（到第二层）',
+  1: '必要开支',
+  2: '现有生活',
 } as const satisfies Readonly<Record<1 | 2, string>>;
 
 /** What each spread is, and its unit in the assumptions dossier. */

@@ -72,14 +72,14 @@ function sizeTable({ before, after }: StressResult): Block {
   });
   return table(
     [
-      left('看到哪一层', 1.6),
+      left('看到哪一层', 1),
       left('', 'auto'),
       right('撑不住的可能'),
       right('平均缺口'),
       ...before[0].quantiles.map((quantile) => right(`${String(quantile.percent)}% 不超过`)),
     ],
     rows,
-    '± 后是抽样误差（一个标准误）。“95% 不超过”：100 条人生里，95 条的缺口不超过这个数。',
+    '必要开支是第一层，现有生活是到第二层。± 后是抽样误差（一个标准误）。“95% 不超过”：100 条人生里，95 条的缺口不超过这个数。',
   );
 }
 
@@ -98,7 +98,7 @@ function spanTable(result: StressResult): Block {
       .toSorted((a, b) => a - b)
       .map((from) =>
         row(
-          `第 ${String(from)} 至 ${String(from + spanYears - 1)} 年`,
+          `第 ${String(from)} 至 ${String(Math.min(from + spanYears - 1, result.years))} 年`,
           ...inOrder(result).map((o) => count(o, from)),
         ),
       ),
@@ -129,10 +129,10 @@ function causeText(cause: Cause): string {
 function fourColumns(title: string) {
   return [
     left(title, 1),
-    right('第一层，没有方案', 1),
-    right('第一层，有方案', 1),
-    right('到第二层，没有方案', 1),
-    right('到第二层，有方案', 1),
+    right(`${stressLayerWords[1]}，没有方案`, 1),
+    right(`${stressLayerWords[1]}，有方案`, 1),
+    right(`${stressLayerWords[2]}，没有方案`, 1),
+    right(`${stressLayerWords[2]}，有方案`, 1),
   ];
 }
 
