@@ -19,6 +19,8 @@ describe('help and wrong usage', () => {
       'quote CODE',
       'fair-price CODE',
       'stress FILE',
+      'why A B',
+      'replace FILE',
       'verify',
       'cases',
     ]) {
@@ -39,6 +41,8 @@ describe('help and wrong usage', () => {
     'quote',
     'fair-price',
     'stress',
+    'why',
+    'replace',
     'verify',
     'cases',
     'table',

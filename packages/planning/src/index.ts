@@ -69,6 +69,24 @@ export type { Basis } from './risks/lives.ts';
 export { spreadIds } from './stress/economy.ts';
 export { stressFamily, type StressInput, type StressResult } from './stress/stress.ts';
 export type { StressOutcome } from './stress/tally.ts';
+export type { DatedState } from './review/datedState.ts';
+export {
+  assumptionFactor,
+  choiceFactors,
+  factors,
+  householdFactors,
+  personFactors,
+} from './review/factors.ts';
+export type { Factor } from './review/factors.ts';
+export { replacementOf, replacementIds } from './review/replacement.ts';
+export type {
+  ReplacementCertificate,
+  ReplacementCost,
+  ReplacementInput,
+  ReplacementLine,
+  ReplacementReason,
+} from './review/replacementResult.ts';
+export { whyItMoved, type MovedGap, type WhyItMoved } from './review/whyItMoved.ts';
 export type * from './report.ts';
 export { policyMapOf, type PolicyMapRules } from './policyMap/build.ts';
 export { mapPerils } from './policyMap/policyMap.ts';

@@ -41,6 +41,7 @@ export function planLines(bundle: ProposalBundle): readonly string[] {
     ...exposed('目标与资产结构（未算新保费）', section('balance')),
     ...titled('方案', purchaseLines(report)),
     ...titled('预算再多一点', stepLines(report, report.plan.nextStep)),
+    ...(bundle.stress === null ? [] : titled('压力测试', section('stress'))),
     ...titled('规划师检核表', section('sheet')),
     '',
     `输入 ${seal.inputHash}`,

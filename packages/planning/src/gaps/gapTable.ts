@@ -74,7 +74,7 @@ export function gapRow<P extends ProjectedPeril>(
 }
 
 /** A death leaves a need only to the living: members of the household, or elders it supports. */
-function leavesSomebody({ context, base }: Omit<GapTable, 'rows'>): boolean {
+export function leavesSomebody({ context, base }: Omit<GapTable, 'rows'>): boolean {
   return context.family.members.length > 1 || base.some((s) => s.role === 'elderSupport');
 }
 

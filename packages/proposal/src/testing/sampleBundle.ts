@@ -17,6 +17,7 @@ export function sampleBundle(names: Names = plainNames): ProposalBundle {
   const asOf = day('2026-03-01');
   return {
     report: sampleReport(names, asOf),
+    stress: null,
     household: sampleHousehold(names, asOf),
     products: [],
     assumptions: [

@@ -14,6 +14,7 @@ import { gapsSection, workingsSection } from './need/gaps.ts';
 import { riskSection } from './need/riskMap.ts';
 import { uncoveredSection } from './need/uncovered.ts';
 import { planSection } from './plan/plan.ts';
+import { stressSections } from './stress/stress.ts';
 import { scopeOf } from './scope.ts';
 import { dateText } from './text.ts';
 
@@ -50,6 +51,7 @@ export function viewOf(bundle: ProposalBundle): ProposalView {
       ...exposedSections(scope),
       ...balanceSections(scope),
       planSection(scope),
+      ...stressSections(scope),
       uncoveredSection(scope),
       sheetSection(scope),
       basisSection(scope),
