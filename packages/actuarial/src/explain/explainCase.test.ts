@@ -104,7 +104,13 @@ describe('the derivation of a case', () => {
   });
 
   it('what has no value has no derivation', () => {
-    expect(refusalOf(explainCase(caseFor('epv', { t: 3 }))).thing).toBe('at_t');
+    const premium = caseFor('net_premium', {
+      contract: { ...caseFor('epv').contract, premium: null },
+    });
+    expect(refusalOf(explainCase(premium)).thing).toBe('premium_json');
+    expect(valueOf(explainCase(caseFor('epv', { t: 3 })))).toEqual(
+      valueOf(explainCase(caseFor('epv'))),
+    );
   });
 
   it('knows any events: a critical-illness contract has its derivation too', () => {
