@@ -13,7 +13,7 @@ import { testsOf } from './plan.mjs';
 
 /**
  * @typedef {import('./registry.mjs').Test} Test
- * @typedef {{ test: Test, file: string, time: number }} Timed
+ * @typedef {{ test: Test, time: number }} Timed
  * @typedef {'killed' | 'survived' | 'noCoverage' | 'timeout'} Fate
  */
 
@@ -30,6 +30,8 @@ let active = -1;
 let rounds = 0;
 
 class TooManyRounds extends Error {}
+class EndlessTest extends Error {}
+class Leftover extends Error {}
 
 const world = /** @type {any} */ (globalThis);
 world.$notes = { tests: [] };
@@ -73,7 +75,9 @@ async function outcomeOf(test) {
 async function mustBeGreen(test) {
   const mutant = active;
   active = -1;
-  if ((await outcomeOf(test)) !== 'green') throw new Error(`"${test.name}" stays red`);
+  await outcomeOf(test).catch((cause) => {
+    throw new Leftover(test.name, { cause });
+  });
   active = mutant;
 }
 
@@ -99,37 +103,55 @@ function write(line) {
 
 it('every mutant meets its tests', async () => {
   const { tests: files, loads } = testsOf(ROOT, folder);
+  const { meeting, atLoad } = await dryRun(files);
+  for (const { id, file } of wanted) {
+    write({ id, fate: 'started' });
+    // Lets the process answer its parent between two mutants.
+    await new Promise((resolve) => setImmediate(resolve));
+    const first = await fateInTests(id, meeting.get(id) ?? []);
+    const mayLive = first === 'survived' || first === 'noCoverage';
+    const isLoaded = mayLive && atLoad.has(id);
+    write({ id, fate: isLoaded ? await fateAtLoad({ id, file, files, loads }) : first });
+  }
+});
+
+/**
+ * Every test once, without mutants: which mutants does it meet, and how long does it take.
+ *
+ * @param {readonly string[]} files
+ */
+async function dryRun(files) {
   /** @type {Map<number, Timed[]>} */
   const meeting = new Map();
   isNoting = true;
-  /** @type {{ file: string, tests: readonly Test[] }[]} */
-  const loaded = [];
-  for (const file of files) loaded.push({ file, tests: await load(file) });
+  /** @type {Test[]} */
+  const tests = [];
+  for (const file of files) tests.push(...(await load(file)));
   const atLoad = met;
-  for (const { file, tests } of loaded) {
-    for (const test of tests) {
-      met = new Set();
-      const start = performance.now();
-      const outcome = await outcomeOf(test);
-      if (outcome !== 'green') throw new Error(`${file}: "${test.name}" is ${outcome} unmutated`);
-      const timed = { test, file, time: performance.now() - start };
-      for (const id of met) meeting.set(id, [...(meeting.get(id) ?? []), timed]);
-    }
+  for (const test of tests) {
+    met = new Set();
+    const start = performance.now();
+    if ((await outcomeOf(test)) === 'endless') throw new EndlessTest(test.name);
+    const timed = { test, time: performance.now() - start };
+    for (const id of met) meeting.set(id, [...(meeting.get(id) ?? []), timed]);
   }
   isNoting = false;
+  return { meeting, atLoad };
+}
 
-  for (const { id, file } of wanted) {
-    write({ id, fate: 'started' });
-    await new Promise((resolve) => setImmediate(resolve));
-    const timed = (meeting.get(id) ?? []).toSorted((a, b) => a.time - b.time);
-    active = id;
-    let fate = timed.length === 0 ? 'noCoverage' : await fateAgainst(timed.map((one) => one.test));
-    active = -1;
-    const mayLive = fate === 'survived' || fate === 'noCoverage';
-    if (mayLive && atLoad.has(id)) fate = await fateAtLoad({ id, file, files, loads });
-    write({ id, fate });
-  }
-});
+/**
+ * @param {number} id
+ * @param {readonly Timed[]} timed
+ * @returns {Promise<Fate>}
+ */
+async function fateInTests(id, timed) {
+  if (timed.length === 0) return 'noCoverage';
+  const quickFirst = timed.toSorted((a, b) => a.time - b.time).map(({ test }) => test);
+  active = id;
+  const fate = await fateAgainst(quickFirst);
+  active = -1;
+  return fate;
+}
 
 /**
  * @param {{ id: number, file: string, files: readonly string[], loads: (test: string) => ReadonlySet<string> }} of
@@ -145,15 +167,15 @@ async function fateAtLoad({ id, file, files, loads }) {
   for (const test of ordered) {
     vi.resetModules();
     active = id;
-    /** @type {Fate} */
-    let fate = 'killed';
-    try {
-      fate = await fateAgainst(await load(test), true);
-    } catch {
-      // The module, or a list of cases, does not even load.
-    }
+    // A module, or a list of cases, that does not even load is noticed.
+    const fate = await load(test).then((tests) => fateAgainst(tests, true), unloadable);
     active = -1;
     if (fate !== 'survived') return fate;
   }
   return ordered.length === 0 ? 'noCoverage' : 'survived';
+}
+
+/** @returns {Fate} */
+function unloadable() {
+  return 'killed';
 }

@@ -9,6 +9,7 @@
 /**
  * @typedef {{ type: string, start: number, end: number, [field: string]: any }} Node
  * @typedef {{ operator: string, text: string }} Replacement
+ * @typedef {(part: Node) => string} Source the text of a part
  */
 
 /** @type {Record<string, readonly string[]>} */
@@ -47,42 +48,36 @@ const leftOut = new Set(['filter', 'slice', 'trim', 'toSorted', 'toReversed', 's
 
 /**
  * @param {Node} node
- * @param {(part: Node) => string} source the text of a part
+ * @param {Source} source
  * @returns {readonly Replacement[]}
  */
 export function replacementsOf(node, source) {
-  switch (node.type) {
-    case 'BinaryExpression':
-    case 'LogicalExpression':
-      return binaryMutants(node, source);
-    case 'AssignmentExpression':
-      return assignmentMutants(node, source);
-    case 'UpdateExpression':
-      return [{ operator: 'update', text: updated(node, source) }];
-    case 'UnaryExpression':
-      return unaryMutants(node, source);
-    case 'Literal':
-      return literalMutants(node);
-    case 'TemplateLiteral':
-      return [{ operator: 'string', text: '``' }];
-    case 'ArrayExpression':
-      return node['elements'].length === 0 ? [] : [{ operator: 'array', text: '[]' }];
-    case 'ObjectExpression':
-      return node['properties'].length === 0 ? [] : [{ operator: 'object', text: '({})' }];
-    case 'ArrowFunctionExpression':
-      return node['body'].type === 'BlockStatement'
-        ? []
-        : [{ operator: 'return', text: '(() => undefined)' }];
-    case 'CallExpression':
-      return callMutants(node, source);
-    default:
-      return [];
-  }
+  return Object.hasOwn(operators, node.type) ? (operators[node.type]?.(node, source) ?? []) : [];
 }
+
+/** @type {Record<string, (node: Node, source: Source) => readonly Replacement[]>} */
+const operators = {
+  BinaryExpression: binaryMutants,
+  LogicalExpression: binaryMutants,
+  AssignmentExpression: assignmentMutants,
+  UpdateExpression: (node, source) => [{ operator: 'update', text: updated(node, source) }],
+  UnaryExpression: unaryMutants,
+  Literal: literalMutants,
+  TemplateLiteral: () => [{ operator: 'string', text: '``' }],
+  ArrayExpression: (node) =>
+    node['elements'].length === 0 ? [] : [{ operator: 'array', text: '[]' }],
+  ObjectExpression: (node) =>
+    node['properties'].length === 0 ? [] : [{ operator: 'object', text: '({})' }],
+  ArrowFunctionExpression: (node) =>
+    node['body'].type === 'BlockStatement'
+      ? []
+      : [{ operator: 'return', text: '(() => undefined)' }],
+  CallExpression: callMutants,
+};
 
 /**
  * @param {Node} node
- * @param {(part: Node) => string} source
+ * @param {Source} source
  * @returns {readonly Replacement[]}
  */
 function binaryMutants(node, source) {
@@ -102,7 +97,7 @@ function kindOf(operator) {
 
 /**
  * @param {Node} node
- * @param {(part: Node) => string} source
+ * @param {Source} source
  * @returns {readonly Replacement[]}
  */
 function assignmentMutants(node, source) {
@@ -114,7 +109,7 @@ function assignmentMutants(node, source) {
 
 /**
  * @param {Node} node
- * @param {(part: Node) => string} source
+ * @param {Source} source
  */
 function updated(node, source) {
   const operator = node['operator'] === '++' ? '--' : '++';
@@ -124,7 +119,7 @@ function updated(node, source) {
 
 /**
  * @param {Node} node
- * @param {(part: Node) => string} source
+ * @param {Source} source
  * @returns {readonly Replacement[]}
  */
 function unaryMutants(node, source) {
@@ -152,7 +147,7 @@ function literalMutants(node) {
 
 /**
  * @param {Node} node
- * @param {(part: Node) => string} source
+ * @param {Source} source
  * @returns {readonly Replacement[]}
  */
 function callMutants(node, source) {

@@ -9,8 +9,10 @@ export { assert, expect, expectTypeOf } from 'vitest';
  * @typedef {(name: string, body: (...args: any[]) => unknown) => void} Note
  */
 
+const world = /** @type {any} */ (globalThis);
+
 /** The list outlives a fresh load of all modules. @type {{ tests: Test[] }} */
-const notes = /** @type {any} */ (globalThis['$notes'] ??= { tests: [] });
+const notes = (world.$notes ??= { tests: [] });
 
 /** @param {string} _name @param {() => void} body */
 export function describe(_name, body) {

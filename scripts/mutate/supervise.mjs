@@ -7,7 +7,7 @@ import { ROOT } from '../bootstrap/paths.mjs';
 /**
  * @typedef {import('./plan.mjs').PlannedMutant} PlannedMutant
  * @typedef {import('./driver.mjs').Fate} Fate
- * @typedef {{ folder: string, out: string, runtime: import('../bootstrap/runtime.mjs').Runtime }} How
+ * @typedef {{ folder: string, out: string }} How
  */
 
 const patience = 120_000;
@@ -36,18 +36,17 @@ export async function triedAll(wanted, how) {
  * @param {readonly PlannedMutant[]} wanted
  * @param {How} how
  */
-async function triedOnce(wanted, { folder, out, runtime }) {
+async function triedOnce(wanted, { folder, out }) {
   const file = join(out, 'fates.jsonl');
   rmSync(file, { force: true });
   writeFileSync(
     join(out, 'wanted.json'),
     JSON.stringify(wanted.map(({ id, file }) => ({ id, file }))),
   );
-  const config = join(ROOT, 'scripts', 'mutate', 'vitest.config.mjs');
-  const args = ['node_modules/vitest/vitest.mjs', 'run', '--config', config];
-  const child = spawn(runtime.node, [...runtime.flags, ...args], {
+  const warm = join(ROOT, 'scripts', 'mutate', 'warm.mjs');
+  const child = spawn(process.execPath, [...process.execArgv, warm], {
     cwd: ROOT,
-    env: { ...runtime.env, CEBAO_MUTATE: folder, CEBAO_MUTATE_OUT: out },
+    env: { ...process.env, CEBAO_MUTATE: folder, CEBAO_MUTATE_OUT: out },
     stdio: ['ignore', 'ignore', 'inherit'],
     detached: true,
   });

@@ -38,7 +38,15 @@ describe('every word of the schema', () => {
   it('the rows use each of them', () => {
     const used = JSON.stringify(rows);
     const words = [
-      ...['udd', 'law', 'cohort', 'mid', 'moment_udd', 'end', 'start', 'of_premium', 'per_policy'],
+      'udd',
+      'law',
+      'cohort',
+      'mid',
+      'moment_udd',
+      'end',
+      'start',
+      'of_premium',
+      'per_policy',
     ].map((word) => `"${word}"`);
     const figures = ['"m":1', '"m":2', '"m":4', '"m":12', '"to":null', '"step":1.5', '"step":-25'];
     const given = ['"amount":77.5', '"loading":0.25', '"weight":3', '"interest":0,', '"to":1,'];
@@ -204,7 +212,7 @@ describe('what the schema does not permit', () => {
       'lives after 1',
     ],
   ])('%s is refused by name', (_, given, thing) => {
-    const row = { ...first, table: 'SULT', lives: one(40), segments: [whole], ...given };
+    const row: object = { ...first, table: 'SULT', lives: one(40), segments: [whole], ...given };
     const [verdict] = judged([lineOf('X-1', row as ReferenceRow, 0)]);
     expect(verdict).toMatchObject({ verdict: 'unsupported', value: null });
     expect(verdict?.reason).toContain(thing);

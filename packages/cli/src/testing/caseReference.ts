@@ -66,31 +66,30 @@ class Reference {
   value(): number {
     const { quantity, premium, t, segments } = this.row;
     const given = premium?.amount;
-    const loading = 1 + (premium?.loading ?? 0);
-    switch (quantity) {
-      case 'epv':
-        return this.epv(segments, 0, given ?? 0);
-      case 'second_moment':
-        return this.moment(2);
-      case 'variance':
-        return this.moment(2) - this.moment(1) ** 2;
-      case 'net_premium':
-        return this.net();
-      case 'gross_premium':
-        return this.gross();
-      case 'sum_from_premium':
-        return ((given ?? 0) * this.annuity(0)) / (loading * this.epv(segments, 0, 0));
-      case 'net_reserve':
-        return this.reserve(given ?? this.net(), 0);
-      case 'gross_reserve':
-        return this.reserve(given ?? this.gross(), 1);
-      case 'expense_reserve':
-        return this.reserve(given ?? this.gross(), 1) - this.reserve(this.net(), 0);
-      default: {
-        const B = balanced((P) => P * this.annuity(1) - this.epv(segments, 1, P));
-        return this.epv(segments, t, B) - B * this.annuity(t);
-      }
-    }
+    const values: Record<string, () => number> = {
+      epv: () => this.epv(segments, 0, given ?? 0),
+      second_moment: () => this.moment(2),
+      variance: () => this.moment(2) - this.moment(1) ** 2,
+      net_premium: () => this.net(),
+      gross_premium: () => this.gross(),
+      sum_from_premium: () => this.sumFor(given ?? 0),
+      net_reserve: () => this.reserve(given ?? this.net(), 0),
+      gross_reserve: () => this.reserve(given ?? this.gross(), 1),
+      expense_reserve: () => this.reserve(given ?? this.gross(), 1) - this.reserve(this.net(), 0),
+      fpt_reserve: () => this.preliminaryTerm(t),
+    };
+    return values[quantity]?.() ?? Number.NaN;
+  }
+
+  private sumFor(given: number): number {
+    const benefits = this.epv(this.row.segments, 0, 0);
+    return (given * this.annuity(0)) / ((1 + (this.row.premium?.loading ?? 0)) * benefits);
+  }
+
+  private preliminaryTerm(t: number): number {
+    const { segments } = this.row;
+    const B = balanced((P) => P * this.annuity(1) - this.epv(segments, 1, P));
+    return this.epv(segments, t, B) - B * this.annuity(t);
   }
 
   net(): number {

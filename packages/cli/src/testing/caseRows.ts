@@ -108,20 +108,30 @@ function paid(n: number, m: 1 | 2 | 4 | 12): readonly CaseSegment[] {
 
 type Received = { readonly n: number; readonly m: 1 | 2 | 4 | 12; readonly t: number };
 
+const withoutPremium: readonly string[] = ['epv', 'second_moment', 'variance'];
+const withExpenses: readonly string[] = ['gross_premium', 'gross_reserve', 'expense_reserve'];
+
 function premiumOf(quantity: CaseQuantity, { n, m, t }: Received): CasePremium | null {
-  if (quantity === 'epv' || quantity === 'second_moment' || quantity === 'variance') return null;
-  const isSingle = n % 5 === 0 && t === 0;
-  const to = isSingle ? 1 : turn([null, 8, 11], n);
-  const isGiven = quantity === 'sum_from_premium' || (t > 0 && n % 3 === 1);
-  const hasExpenses = quantity.startsWith('gross') || quantity === 'expense_reserve';
+  if (withoutPremium.includes(quantity)) return null;
+  const hasExpenses = withExpenses.includes(quantity);
+  const isLoaded = hasExpenses || quantity === 'sum_from_premium';
   return {
-    from: 0,
-    to: to === null ? null : Math.max(to, t > 1 ? t - 1 : t + 1),
-    m: isSingle ? 1 : m,
-    ...(isGiven && quantity !== 'fpt_reserve' ? { amount: 77.5 } : {}),
-    loading: hasExpenses || quantity === 'sum_from_premium' ? turn([0, 0.1, 0.25], n) : 0,
+    ...(n % 5 === 0 && t === 0 ? { from: 0, to: 1, m: 1 } : { from: 0, to: untilOf(n, t), m }),
+    ...(isGiven(quantity, n) ? { amount: 77.5 } : {}),
+    loading: isLoaded ? turn([0, 0.1, 0.25], n) : 0,
     expenses: hasExpenses ? expensesOf(n) : [],
   };
+}
+
+/** Premiums that end before the valuation, and premiums that go on. */
+function untilOf(n: number, t: number): number | null {
+  const to = turn([null, 8, 11], n);
+  return to === null ? null : Math.max(to, t > 1 ? t - 1 : t + 1);
+}
+
+function isGiven(quantity: CaseQuantity, n: number): boolean {
+  if (quantity === 'sum_from_premium') return true;
+  return quantity.endsWith('reserve') && quantity !== 'fpt_reserve' && n % 3 === 1;
 }
 
 function expensesOf(n: number): CaseExpense[] {
