@@ -147,8 +147,10 @@ function expensesOf(n: number): CaseExpense[] {
 export function lineOf(id: string, row: ReferenceRow, expected: number): string {
   const json = (value: unknown) => `"${JSON.stringify(value).replaceAll('"', '""')}"`;
   const { table, interest, quantity, lives, segments, premium, t } = row;
-  // Sums near 1,000 cancel in a reserve; their last digits are no part of it.
-  const near = 1e-8 * Math.max(1, Math.abs(expected));
+  // What is large cancels in a reserve or a variance; its last digits are no part of the result.
+  const largest = Math.max(...segments.map(({ amount }) => Math.abs(amount)));
+  const size = quantity === 'variance' ? largest * largest : largest;
+  const near = 1e-8 * Math.max(1, Math.abs(expected)) + 1e-12 * size;
   return [
     id,
     table,
