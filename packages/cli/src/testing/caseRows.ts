@@ -148,7 +148,7 @@ export function lineOf(id: string, row: ReferenceRow, expected: number): string 
   const json = (value: unknown) => `"${JSON.stringify(value).replaceAll('"', '""')}"`;
   const { table, interest, quantity, lives, segments, premium, t } = row;
   // What is large cancels in a reserve or a variance; its last digits are no part of the result.
-  const largest = Math.max(...segments.map(({ amount }) => Math.abs(amount)));
+  const largest = segments.reduce((most, { amount }) => Math.max(most, Math.abs(amount)), 0);
   const size = quantity === 'variance' ? largest * largest : largest;
   const near = 1e-8 * Math.max(1, Math.abs(expected)) + 1e-12 * size;
   return [
