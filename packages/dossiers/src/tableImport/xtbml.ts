@@ -51,7 +51,8 @@ type Chosen = readonly [XtbmlTable, XtbmlTable | null];
 
 function chosenFrom(document: XtbmlDocument, number: number | null): Result<Chosen> {
   const { file, tables } = document;
-  const [first, next = null] = tables.slice((number ?? 1) - 1, (number ?? 1) + 1);
+  const at = (number ?? 1) - 1;
+  const [first, next = null] = tables.slice(at, at + 2);
   const thing = number === null ? `${file}: Table` : `${file}: Table ${String(number)}`;
   const every = tables.map(shapeOf).join('; ');
   const last = String(tables.length);
