@@ -30,6 +30,48 @@ test('a table in XTbML is read, checked and described, with the life of a new en
   expect(out).toContain('余命 1.85000 年');
 });
 
+const several = xml
+  .replace(
+    '<TableName>',
+    '<ContentType tc="85">Group Life</ContentType><KeyWord>K</KeyWord><TableName>',
+  )
+  .replace(
+    '</XTbML>',
+    `<Table><MetaData><TableDescription>Others</TableDescription>${axis('Age', 'Age')}</MetaData>
+<Values><Axis><Y t="60">0.25</Y><Y t="61">1</Y></Axis></Values></Table></XTbML>`,
+  );
+
+test('of several tables in a document the one that is named, all of them listed', () => {
+  const { exit, out } = run('t.xml', several, '--ages', 'nearest', '--table', '3');
+  expect(exit).toBe(0);
+  expect(out).toContain('XTbML-7-3  Small, ANB：Others');
+  expect(out).toContain('年龄 60 至 61；末龄死亡率为 1');
+  for (const text of [
+    '内容 Group Life',
+    '关键词 K',
+    '表 1  Age × Duration',
+    '表 3  Age（Age –） Others',
+  ]) {
+    expect(out).toContain(text);
+  }
+  const none = run('t.xml', several, '--ages', 'nearest');
+  expect(none.exit).toBe(3);
+  expect(none.err).toContain('--table 1 至 3');
+  const projection = several.replace('Group Life', 'Projection Scale');
+  expect(run('t.xml', projection, '--ages', 'nearest', '--table', '3').err).toContain(
+    'ContentType',
+  );
+});
+
+test('the word import may stand before the file', () =>
+  inFolder((folder) => {
+    const path = join(folder, 't.xml');
+    writeFileSync(path, xml);
+    const { exit, out } = runProgram(['table', 'import', path, '--ages', 'nearest']);
+    expect(exit).toBe(0);
+    expect(out).toContain('XTbML-7');
+  }));
+
 test('a CSV table needs its name and source, and is refused where it is wrong', () => {
   const named = ['--ages', 'last', '--name', 'n', '--issuer', 'i', '--document', 'd'];
   const { exit, out } = run('t.csv', 'age,qx\n60,0.5\n61,1\n', ...named, '--sex', 'female');
@@ -51,6 +93,7 @@ test.each([
   [['--ages', 'next']],
   [['--ages', 'last', '--sex', 'x']],
   [['--ages', 'last', '--age', '1.5']],
+  [['--ages', 'last', '--table', '0']],
   [[]],
 ])('wrong usage ends with 2: %j', (args) => {
   expect(run('t.xml', xml, ...args).exit).toBe(2);

@@ -48,5 +48,12 @@ export { importRateFile, proposeRateMapping, readRateMapping } from './rateImpor
 export type { RateImport } from './rateImport/rateFile.ts';
 export { importAggregateCsv, importSelectCsv } from './tableImport/csvTable.ts';
 export { importXtbml } from './tableImport/xtbml.ts';
-export type { XtbmlFile } from './tableImport/xtbml.ts';
+export type { WhichTable } from './tableImport/xtbml.ts';
+export { readXtbml, shapeOf } from './tableImport/xtbmlDocument.ts';
+export type {
+  XtbmlAxis,
+  XtbmlDocument,
+  XtbmlFile,
+  XtbmlTable,
+} from './tableImport/xtbmlDocument.ts';
 export type { StatedIdentity } from './tableImport/tableIdentity.ts';

@@ -57,6 +57,13 @@ describe('a quantity of the case schema', () => {
     expect(refusalOf(caseValue({ ...cohort, t: 200 })).thing).toBe('at_t');
   });
 
+  it('a value at issue is one at time 0, whatever year the row names', () => {
+    for (const quantity of ['epv', 'variance', 'net_premium'] as const) {
+      const atIssue = valueOf(caseValue({ ...base, quantity }));
+      expect(valueOf(caseValue({ ...base, quantity, t: 7 }))).toBe(atIssue);
+    }
+  });
+
   it('an expected value with premiums returned needs the premium that is returned', () => {
     const one: ActuarialCase = { ...base, quantity: 'epv', contract: returning };
     expect(refusalOf(caseValue(one)).code).toBe('MISSING_FIELD');
@@ -65,7 +72,6 @@ describe('a quantity of the case schema', () => {
   });
 
   it.each<readonly [string, Partial<ActuarialCase>, string]>([
-    ['a value at issue asked at another time', { quantity: 'epv', t: 1 }, 'at_t'],
     ['no premium to solve', { contract: { ...whole, premium: null } }, 'premium_json'],
     ['a sum without its premium', { quantity: 'sum_from_premium' }, 'premium_json.amount'],
     ['a loading on returned premiums', { contract: { ...returning, loading: 0.1 } }, 'loading'],

@@ -61,7 +61,7 @@ export type ActuarialCase<Event extends string = 'death'> = {
   readonly contract: Contract<Event>;
   /** The premium where it is given; null where it is to be solved. */
   readonly premium: number | null;
-  /** Whole years completed at the valuation. */
+  /** Whole years completed at the valuation; a quantity at issue is one at time 0 all the same. */
   readonly t: number;
 };
 
@@ -98,16 +98,16 @@ const laterQuantities: readonly CaseQuantity[] = [
   'fpt_reserve',
 ] satisfies readonly Later[];
 
-function isAtIssue(quantity: CaseQuantity): quantity is AtIssue {
+/** Defined at time 0, whatever time the valuation names; of these only a cohort looks at a later one. */
+export function isAtIssue(quantity: CaseQuantity): quantity is AtIssue {
   return !laterQuantities.includes(quantity);
 }
 
 function atIssue<Event extends string>(
-  { t, contract, premium }: ActuarialCase<Event>,
+  { contract, premium }: ActuarialCase<Event>,
   quantity: AtIssue,
   valued: Valued<Event>,
 ): Result<number> {
-  if (t !== 0) return wrong('at_t', String(t), `empty or 0 for ${quantity}`);
   const { basis } = valued;
   switch (quantity) {
     case 'epv':

@@ -45,6 +45,91 @@ describe('the derivation of a case', () => {
     expect(steps.length).toBeGreaterThan(1);
   });
 
+  const rulesOf = (quantity: CaseQuantity, change: Partial<ActuarialCase> = {}) =>
+    valueOf(explainCase(caseFor(quantity, change))).steps.map(
+      ({ rule, symbol }) => `${rule} ${symbol}`,
+    );
+  const [A, a, E, e] = ['benefits A', 'annuity a', 'policyExpenses E', 'premiumExpenses e'];
+  const at5 = ['benefits A(5)', 'annuity a(5)'];
+  // The premium expense of the first year is over by then.
+  const all5 = [...at5, 'policyExpenses E(5)'];
+
+  it.each<readonly [CaseQuantity, readonly string[]]>([
+    ['epv', [A, a, 'expectedValue EPV']],
+    ['second_moment', [A, a, 'firstMoment E[Z]', 'secondMoment E[Z^2]']],
+    ['variance', [A, a, 'firstMoment E[Z]', 'secondMoment E[Z^2]', 'variance Var Z']],
+    ['net_premium', [A, a, 'netPremium P']],
+    ['gross_premium', [A, a, E, e, "equivalentPremium G'", 'loadedPremium G']],
+    ['sum_from_premium', [A, a, 'givenPremium pi', 'sumFromPremium S']],
+    ['net_reserve', [A, a, ...at5, 'netPremium P', 'netReserve tV']],
+    ['gross_reserve', [A, a, E, e, ...all5, 'loadedPremium G', 'grossReserve tV']],
+    [
+      'expense_reserve',
+      [A, a, E, e, ...all5, 'grossReserve tV gross', 'netReserve tV net', 'expenseReserve tV'],
+    ],
+    [
+      'fpt_reserve',
+      ['benefits A(1)', 'annuity a(1)', ...at5, 'renewalPremium P(1)', 'netReserve tV'],
+    ],
+  ])('%s names each step by rule and symbol', (quantity, steps) => {
+    expect(rulesOf(quantity)).toEqual(steps);
+  });
+
+  it('without a loading, at issue, after a year, and with a premium given the steps are fewer', () => {
+    const contract = { ...caseFor('epv').contract, loading: 0 };
+    expect(rulesOf('gross_premium', { contract })).toEqual([A, a, E, e, 'equivalentPremium G']);
+    expect(rulesOf('gross_reserve', { contract }).slice(-2)).toEqual([
+      'equivalentPremium G',
+      'grossReserve tV',
+    ]);
+    expect(rulesOf('net_reserve', { t: 0 })).toEqual([A, a, 'netPremium P', 'netReserve tV']);
+    expect(rulesOf('net_reserve', { premium: 9 })).toEqual([
+      ...at5,
+      'givenPremium pi',
+      'netReserve tV',
+    ]);
+    expect(rulesOf('expense_reserve', { premium: 9 }).slice(0, 4)).toEqual([A, a, E, e]);
+    expect(rulesOf('fpt_reserve', { t: 1 })).toEqual([
+      'benefits A(1)',
+      'annuity a(1)',
+      'renewalPremium P(1)',
+      'netReserve tV',
+    ]);
+  });
+
+  it('returned premiums are a step, in the renewal premium too', () => {
+    const back = eventBenefit({ event: 'death', amount: level(1000), premiumsPaid: 1 });
+    const contract = { ...caseFor('epv').contract, benefits: [back], loading: 0 };
+    const steps = stepsOf(caseFor('fpt_reserve', { contract, t: 3 }));
+    expect([...steps.keys()]).toEqual([
+      'A(1)',
+      'B(1)',
+      'a(1)',
+      'A(3)',
+      'B(3)',
+      'a(3)',
+      'P(1)',
+      'tV',
+    ]);
+    const [A1, B1, a1] = ['A(1)', 'B(1)', 'a(1)'].map((symbol) => valueIn(steps, symbol));
+    expect(valueIn(steps, 'P(1)')).toBe((A1 ?? 0) / ((a1 ?? 0) - (B1 ?? 0)));
+  });
+
+  it('the policies of a cohort follow one another, with their terms', () => {
+    const lives = [30, 70].map((age) => ({ course: courseAt(age), weight: 1 }));
+    const contract = { ...caseFor('epv').contract, loading: 0, expenses: [] };
+    const cohort = caseFor('net_premium', { lives: { kind: 'cohort', lives }, t: 10, contract });
+    const { steps, terms } = valueOf(explainCase(cohort));
+    const each = [A, a, 'netPremium P', 'weightInForce w tp'];
+    expect(steps.map(({ rule, symbol }) => `${rule} ${symbol}`)).toEqual([
+      ...each,
+      ...each,
+      'averagePremium P',
+    ]);
+    const one = valueOf(explainCase(caseFor('net_premium', { contract }))).terms.length;
+    expect(terms.length).toBeGreaterThan(one);
+  });
+
   it('a reader can compute the net premium and reserve from its steps', () => {
     const premium = stepsOf(caseFor('net_premium'));
     expect(valueIn(premium, 'P')).toBe(valueIn(premium, 'A') / valueIn(premium, 'a'));
@@ -104,7 +189,13 @@ describe('the derivation of a case', () => {
   });
 
   it('what has no value has no derivation', () => {
-    expect(refusalOf(explainCase(caseFor('epv', { t: 3 }))).thing).toBe('at_t');
+    const premium = caseFor('net_premium', {
+      contract: { ...caseFor('epv').contract, premium: null },
+    });
+    expect(refusalOf(explainCase(premium)).thing).toBe('premium_json');
+    expect(valueOf(explainCase(caseFor('epv', { t: 3 })))).toEqual(
+      valueOf(explainCase(caseFor('epv'))),
+    );
   });
 
   it('knows any events: a critical-illness contract has its derivation too', () => {

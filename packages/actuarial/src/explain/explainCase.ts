@@ -8,7 +8,7 @@
  */
 import { ok } from '@cebao/kernel';
 import type { Result } from '@cebao/kernel';
-import { caseValue } from '../cases/quantity.ts';
+import { caseValue, isAtIssue } from '../cases/quantity.ts';
 import type { ActuarialCase, CaseQuantity, CohortLife } from '../cases/quantity.ts';
 import { momentsOf } from '../contract/moments.ts';
 import { grossPremiumOf, netPremiumOf } from '../contract/premiums.ts';
@@ -57,6 +57,7 @@ function timesOf<Event extends string>({
   premium,
   t,
 }: ActuarialCase<Event>): readonly number[] {
+  if (isAtIssue(quantity)) return [0];
   if (quantity === 'fpt_reserve') return t === 1 ? [1] : [1, t];
   const solved = premium === null || quantity === 'expense_reserve';
   return t === 0 || !solved ? [t] : [0, t];

@@ -6,7 +6,7 @@ it('every rule has words in both languages, none twice', () => {
   for (const language of ['zh', 'en'] as const) {
     const words = Object.values(derivationWords).map((word) => word[language]);
     expect(new Set(words).size).toBe(words.length);
-    for (const word of words) expect(word).not.toBe('');
+    for (const word of words) expect(word).toMatch(/\S/);
   }
 });
 

@@ -17,7 +17,7 @@ export type CasePremium = z.infer<typeof casePremiumSchema>;
 const lifeSchema = z.strictObject({
   age: year,
   lx: z.array(z.number()).min(1).optional(),
-  weight: z.number().positive().optional(),
+  weight: z.number().min(0).optional(),
 });
 
 export const caseLivesSchema = z

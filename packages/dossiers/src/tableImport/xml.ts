@@ -25,10 +25,10 @@ export function readXml(source: { file: string; text: string }, root: string): R
   try {
     const complaints: string[] = [];
     const parser = new DOMParser({ onError: (_level, message) => complaints.push(message) });
-    const element = parser.parseFromString(text, 'text/xml').documentElement;
+    const element = parser.parseFromString(text.replace(/^\uFEFF/, ''), 'text/xml').documentElement;
     const [complaint] = complaints;
     if (complaint !== undefined) return unreadable(file, complaint);
-    if (element?.tagName === root) return ok(element);
+    if (element?.localName === root) return ok(element);
     return refuse('BAD_TABLE', { thing: file, value: element?.tagName ?? '', limit: `<${root}>` });
   } catch (cause) {
     return unreadable(file, cause instanceof Error ? cause.message : String(cause));
@@ -39,11 +39,11 @@ function unreadable(file: string, said: string): ReturnType<typeof refuse> {
   return refuse('BAD_TABLE', { thing: file, value: said.split('\n')[0] ?? '', limit: 'XML' });
 }
 
-/** Child elements of this name, in their order. */
+/** Child elements of this name, in their order, whatever prefix their namespace has. */
 export function childrenOf(parent: Element, name: string): readonly Element[] {
   const found: Element[] = [];
   for (let node: Node | null = parent.firstChild; node !== null; node = node.nextSibling) {
-    if (isElement(node) && node.tagName === name) found.push(node);
+    if (isElement(node) && node.localName === name) found.push(node);
   }
   return found;
 }
