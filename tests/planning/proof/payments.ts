@@ -84,7 +84,10 @@ function limitOf(cover: Cover): number {
 }
 
 /** From the death on the person earns nothing, costs nothing; premiums for cover on it have ended. */
-function deadFaults({ member, year }: Script, streams: readonly Stream[]): readonly string[] {
+export function deadFaults(
+  { member, year }: Script,
+  streams: readonly Stream[],
+): readonly string[] {
   const ends = ['work', 'pension', 'personCost'];
   const sums = new Map<string, Float64Array>();
   for (const s of streams) {
