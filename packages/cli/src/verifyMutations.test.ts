@@ -24,7 +24,7 @@ import { rememberingPlan, seeded, smallPlan } from './testing/smallPlan.ts';
 
 /** All of them at night, a slice in `npm test`. */
 const isNightly = (process.env['CEBAO_NIGHTLY'] ?? '') !== '';
-const [inJson, inPdf] = isNightly ? [300, 200] : [60, 12];
+const [inJson, inPdf] = isNightly ? [300, 200] : [60, 6];
 const patience = isNightly ? 3_600_000 : 120_000;
 
 const { installed, sealed } = smallPlan();

@@ -5,8 +5,7 @@
  */
 import { outlookOf, type Person, type PlanLine, type ScriptPeril } from '@cebao/planning';
 import { ageOf } from '../random/persons.ts';
-import { mayBeInsured, shareOf, type Case } from './lineRules.ts';
-import type { Planned } from './planRules.ts';
+import { mayBeInsured, shareOf, type Case, type Planned } from './lineRules.ts';
 
 export function crossFaults(planned: Planned): readonly string[] {
   const { report, household } = planned;

@@ -5,13 +5,16 @@
 import { quote, type Product, type RateTable } from '@cebao/actuarial';
 import { compareDates, daysBetween } from '@cebao/kernel';
 import { outlookOf, type Catalogue, type Household, type Person } from '@cebao/planning';
-import type { LineClass, PlanLine } from '@cebao/planning';
+import type { LineClass, PlanLine, Report } from '@cebao/planning';
 import { ageOf } from '../random/persons.ts';
 
 export type Case = {
   readonly household: Household;
   readonly catalogue: Catalogue;
 };
+
+/** With the plan that was made for it. */
+export type Planned = Case & { readonly report: Report };
 
 export function lineFaults(line: PlanLine, given: Case): readonly string[] {
   const { household, catalogue } = given;

@@ -5,10 +5,8 @@
 import { outlookOf } from '@cebao/planning';
 import type { Household, PlanLine, Report } from '@cebao/planning';
 import { ageOf } from '../random/persons.ts';
-import { lineFaults, personOf, shareOf, type Case } from './lineRules.ts';
+import { lineFaults, personOf, shareOf, type Planned, type Case } from './lineRules.ts';
 import { crossFaults } from './crossRules.ts';
-
-export type Planned = Case & { readonly report: Report };
 
 export function planFaults(planned: Planned): readonly string[] {
   const { report, household } = planned;
