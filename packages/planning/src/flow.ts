@@ -27,6 +27,7 @@ import { stateView } from './explain/stateView.ts';
 import { uncovered } from './explain/uncovered.ts';
 import type { Catalogue } from './price/catalogue.ts';
 import { firstYear } from './project/firstYear.ts';
+import { tooLarge } from './project/magnitude.ts';
 import type { Report, StateView, WhyNot } from './report.ts';
 import type { Basis } from './risks/lives.ts';
 
@@ -63,6 +64,8 @@ export function prepareFamily(input: Omit<PlanInput, 'budgetCents'>): Result<Wit
   const family = read.value;
 
   const bare = gapTable({ family, assumptions, schedule: [] });
+  const large = tooLarge(bare.base, { household, poolReturn: assumptions.poolReturn });
+  if (large !== null) return large;
   if (!hasOpenGap(bare)) return noOpenGap(household);
 
   const setting = { family, assumptions, basis, catalogue };

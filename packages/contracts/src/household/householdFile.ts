@@ -32,7 +32,12 @@ export function readHousehold(
   books: HouseholdBooks,
 ): Result<Household, readonly Refusal[]> {
   const parsed = schemaFor(books.occupations).safeParse(input);
-  return parsed.success ? expanded(parsed.data) : err(toRefusals(parsed.error, input));
+  return parsed.success ? expanded(parsed.data) : err(toRefusals(parsed.error, input).map(named));
+}
+
+/** A file that is no object at all has no field to name. */
+function named(refusal: Refusal): Refusal {
+  return refusal.thing === '' ? { ...refusal, thing: 'household' } : refusal;
 }
 
 /** A schema compiles itself at its first use: one per book of occupations is enough. */

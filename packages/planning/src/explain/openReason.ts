@@ -60,7 +60,7 @@ function nothingOffered(
 }
 
 /** Whether the rules of one person leave a line of the kind to choose at all. */
-function mayHold(options: MemberOptions, kind: ProductKind): boolean {
+export function mayHold(options: MemberOptions, kind: ProductKind): boolean {
   const illnesses = options.illnesses.map(({ lines }) => lines);
   const held = [...options.deaths.lines, ...illnesses].some((lines) =>
     lines.some((line) => line.cover.kind === kind),

@@ -32,6 +32,10 @@ export const householdFactors: FactorsOf<Omit<Household, 'persons' | 'choices'>>
   debts: 'family',
   assets: 'market',
   guarantees: 'family',
+  companies: 'income',
+  liabilities: 'family',
+  scenes: 'family',
+  factSources: 'family',
   policies: 'cover',
   manualLines: 'cover',
 };

@@ -36,6 +36,7 @@ export const leftOutWords: ReadonlyMap<string, string> = new Map([
 export const sheetReasonWords: ReadonlyMap<string, string> = new Map([
   ['noWaiverProduct', '目录中没有可选的豁免'],
   ['breadwinnerNotInsurable', '目录中没有可投保的定期寿险，第一层身故缺口'],
+  ['adultWithoutMedical', '没有可投保的保证续保医疗险，因此不能配置重疾险；重疾缺口'],
   ['medicalRefused', '客户书面拒绝医疗险'],
   ['medicalNotInsurable', '按健康与职业情况，预计没有保险公司承保医疗险'],
   ['aboveShare', '首年保费占收入高于区间'],

@@ -275,6 +275,8 @@ export const codeWords: Readonly<Record<keyof typeof zhCN, string>> = {
   'code.leftOut.riders': 'riders',
   'code.sheetReason.noWaiverProduct': 'the catalogue has no waiver',
   'code.sheetReason.breadwinnerNotInsurable': 'no term cover to be had; layer-1 death gap',
+  'code.sheetReason.adultWithoutMedical':
+    'no guaranteed-renewal medical line to be had, so no illness cover; illness gap',
   'code.sheetReason.medicalRefused': 'medical cover refused in writing',
   'code.sheetReason.medicalNotInsurable': 'no insurer is expected to give medical cover',
   'code.sheetReason.aboveShare': 'premium above the share of income',

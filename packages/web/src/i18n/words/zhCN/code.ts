@@ -269,6 +269,8 @@ export const codeWords = {
   'code.leftOut.riders': '附加险',
   'code.sheetReason.noWaiverProduct': '目录中没有可选的豁免',
   'code.sheetReason.breadwinnerNotInsurable': '目录中没有可投保的定期寿险，第一层身故缺口',
+  'code.sheetReason.adultWithoutMedical':
+    '没有可投保的保证续保医疗险，因此不能配置重疾险；重疾缺口',
   'code.sheetReason.medicalRefused': '客户书面拒绝医疗险',
   'code.sheetReason.medicalNotInsurable': '按健康与职业情况，预计没有保险公司承保医疗险',
   'code.sheetReason.aboveShare': '首年保费占收入高于区间',

@@ -271,6 +271,8 @@ export const codeWords: Readonly<Record<keyof typeof zhCN, string>> = {
   'code.leftOut.riders': '附加險',
   'code.sheetReason.noWaiverProduct': '目錄中沒有可選的豁免',
   'code.sheetReason.breadwinnerNotInsurable': '目錄中沒有可投保的定期壽險，第一層身故缺口',
+  'code.sheetReason.adultWithoutMedical':
+    '沒有可投保的保證續保醫療險，因此不能配置重疾險；重疾缺口',
   'code.sheetReason.medicalRefused': '客戶書面拒絕醫療險',
   'code.sheetReason.medicalNotInsurable': '按健康與職業情況，預計沒有保險公司承保醫療險',
   'code.sheetReason.aboveShare': '首年保費佔收入高於區間',
