@@ -130,6 +130,10 @@ export const likeMc: Household = {
     },
   ],
   guarantees: [],
+  liabilities: [],
+  companies: [],
+  scenes: [],
+  factSources: [],
   policies: [
     policy({ insured: 'first', kind: 'term', sum: 600, premium: 2, years: 25 }),
     policy({ insured: 'second', kind: 'term', sum: 400, premium: 1, years: 25 }),
