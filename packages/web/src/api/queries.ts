@@ -14,10 +14,13 @@ export const queryClient = new QueryClient({
   },
 });
 
-/** null where nobody is signed in. */
+/**
+ * null where nobody is signed in. Asked once: a sign-in that ends later shows when a request is
+ * refused, and then its screen stays (signInAgain.ts).
+ */
 export const sessionQuery = queryOptions({
   queryKey: ['session'],
-  staleTime: 5 * 60_000,
+  staleTime: Infinity,
   queryFn: async () => {
     try {
       return await api.session.me();
