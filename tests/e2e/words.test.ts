@@ -93,6 +93,7 @@ describe('the screen and the printed proposal call one thing by one name', () =>
     'code.waiver': mapWords.waiverWords,
     'code.need': mapWords.needWords,
     'code.finding': mapWords.findingWords,
+    'code.unvalued': mapWords.unvaluedWords,
     'code.account': printed.accountWords,
     'code.employment': printed.employmentWords,
     'code.stateBenefit': printed.stateBenefitWords,

@@ -59,6 +59,8 @@ export const kindWords = {
   accident: '意外险',
   care: '护理险',
   annuity: '年金险',
+  universal: '万能险',
+  investmentLinked: '投连险',
 } as const satisfies Record<ProductKind, string>;
 
 /** How lines are underwritten: a kind, or what can often still be had when the kind cannot. */
@@ -203,6 +205,7 @@ export const benefitWords = {
   medicalBill: '医疗费用',
   accidentMedicalBill: '意外医疗费用',
   accidentalDisability: '意外伤残',
+  longTermCare: '长期护理',
   survival: '生存',
 } as const satisfies Record<Benefit['peril'], string>;
 

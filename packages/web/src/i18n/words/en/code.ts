@@ -32,6 +32,8 @@ export const codeWords: Readonly<Record<keyof typeof zhCN, string>> = {
   'code.kind.medical': 'Medical',
   'code.kind.accident': 'Accident',
   'code.kind.annuity': 'Annuity',
+  'code.kind.universal': 'Universal life',
+  'code.kind.investmentLinked': 'Unit-linked',
   'code.kind.wholeLife': 'Whole life',
   'code.kind.endowment': 'Endowment',
   'code.kind.care': 'Long-term care',
@@ -56,6 +58,7 @@ export const codeWords: Readonly<Record<keyof typeof zhCN, string>> = {
   'code.mapPeril.severeIllness': 'Severe illness',
   'code.mapPeril.moderateIllness': 'Moderate illness',
   'code.mapPeril.mildIllness': 'Mild illness',
+  'code.mapPeril.longTermCare': 'Long-term care',
   'code.mapPeril.medical': 'Medical',
   'code.mapPeril.accidentMedical': 'Accident medical',
   'code.mapPeril.pension': 'Pension',
@@ -75,6 +78,18 @@ export const codeWords: Readonly<Record<keyof typeof zhCN, string>> = {
   'code.finding.endsBeforeNeed': 'cover ends before the need',
   'code.finding.waiting': 'still in its waiting period',
   'code.finding.paymentEnds': 'last premium within a year',
+  'code.finding.notValued': 'not projected',
+  'code.unvalued.annuityIncome':
+    'the yearly annuity is in no income of the family; to count it, enter it as an income',
+  'code.unvalued.maturity': 'the payment at maturity is in no income of the family',
+  'code.unvalued.careBenefit':
+    'the care benefit closes no gap (there is no probability of needing care yet)',
+  'code.unvalued.accountAsToday':
+    'the account counts as it is today; returns, charges and withdrawals are not projected',
+  'code.unvalued.sumAsToday':
+    'the sum counts as it is today; increases and bonuses are not projected',
+  'code.unvalued.deathNotGiven': 'no surrender value was entered, so death pays nothing here',
+  'code.unvalued.valueLocked': 'the surrender value is not counted as money at hand',
   'code.action.created': 'created',
   'code.action.updated': 'facts changed',
   'code.action.policyAdded': 'policy added',
@@ -194,6 +209,7 @@ export const codeWords: Readonly<Record<keyof typeof zhCN, string>> = {
   'code.benefit.medicalBill': 'medical bills',
   'code.benefit.accidentMedicalBill': 'medical bills after accidents',
   'code.benefit.accidentalDisability': 'accidental disability',
+  'code.benefit.longTermCare': 'long-term care',
   'code.benefit.survival': 'survival',
   'code.whyNot.refused': 'not eligible',
   'code.whyNot.expired': 'quote expired',
