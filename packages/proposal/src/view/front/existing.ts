@@ -56,7 +56,7 @@ function policyBlocks(scope: Scope, policies: readonly Policy[]): Block[] {
           scope.name(policy.policyholder),
           scope.name(policy.insured),
           scope.beneficiary(policy.beneficiary),
-          wan(policy.sumInsuredCents),
+          sumText(policy),
           yuan(policy.annualPremiumCents),
           coverUntil ?? '终身',
           statusText(policy, asOf),
@@ -66,6 +66,12 @@ function policyBlocks(scope: Scope, policies: readonly Policy[]): Block[] {
     ),
     ...policies.flatMap(unvaluedBlocks),
   ];
+}
+
+/** A policy with an account may insure no sum beside it. */
+function sumText({ sumInsuredCents, surrenderValueCents }: Policy): string {
+  const isAccount = sumInsuredCents === 0 && surrenderValueCents > 0;
+  return isAccount ? `账户 ${wan(surrenderValueCents)}` : wan(sumInsuredCents);
 }
 
 /** What a policy promises and no figure of this paper holds is said, not left out. */
