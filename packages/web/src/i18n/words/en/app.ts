@@ -14,6 +14,8 @@ export const appWords: Readonly<Record<keyof typeof zhCN, string>> = {
   'app.signOut': 'Sign out',
   'app.cancel': 'Cancel',
   'app.hide': 'Hide',
+  'app.yes': 'yes',
+  'app.no': 'no',
   'app.colon': ': ',
   'app.semicolon': '; ',
   'app.listComma': ', ',

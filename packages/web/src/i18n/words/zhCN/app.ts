@@ -12,6 +12,8 @@ export const appWords = {
   'app.signOut': '退出',
   'app.cancel': '取消',
   'app.hide': '收起',
+  'app.yes': '是',
+  'app.no': '否',
   'app.colon': '：',
   'app.semicolon': '；',
   'app.listComma': '、',

@@ -14,6 +14,8 @@ export const appWords: Readonly<Record<keyof typeof zhCN, string>> = {
   'app.signOut': '退出',
   'app.cancel': '取消',
   'app.hide': '收起',
+  'app.yes': '是',
+  'app.no': '否',
   'app.colon': '：',
   'app.semicolon': '；',
   'app.listComma': '、',
