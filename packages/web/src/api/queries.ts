@@ -71,6 +71,13 @@ export const productsQuery = queryOptions({
   queryFn: () => api.catalogue.products(),
 });
 
+/** What the server computes with now. */
+export const healthQuery = queryOptions({
+  queryKey: ['health'],
+  staleTime: Infinity,
+  queryFn: () => api.system.health(),
+});
+
 export const plansQuery = (householdId: string) =>
   queryOptions({
     queryKey: ['family', householdId, 'plans'],

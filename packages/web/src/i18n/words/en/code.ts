@@ -221,7 +221,8 @@ export const codeWords: Readonly<Record<keyof typeof zhCN, string>> = {
   'code.whyNot.banned': 'left out by the planner',
   'code.whyNot.noGap': 'closes no further gap',
   'code.whyNot.stability': 'left out to stay close to the plan of the budget below',
-  'code.whyNot.dominated': 'within what V counts, another choice pays at least as much for less',
+  'code.whyNot.dominated':
+    'within what the value counts, another choice pays at least as much for less',
   'code.whyNot.lessValue': 'the money closes more elsewhere',
   'code.whyNot.overBudget': 'above the budget',
   'code.whyNot.savings': 'savings do not compete with protection',
