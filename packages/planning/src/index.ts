@@ -51,6 +51,8 @@ export type {
   PremiumMode,
   PremiumWaiver,
 } from './household/policy.ts';
+export { unvaluedCodes, unvaluedOf } from './household/unvalued.ts';
+export type { Unvalued } from './household/unvalued.ts';
 export { bodyMassIndex, conditionIds, lineClasses } from './household/health.ts';
 export type { ConditionId, Health, InsurerAnswer, LineClass } from './household/health.ts';
 export type { MinorDeathLimit } from './household/minors.ts';

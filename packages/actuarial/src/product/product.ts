@@ -13,7 +13,10 @@ export type ProductKind =
   | 'medical'
   | 'accident'
   | 'care'
-  | 'annuity';
+  | 'annuity'
+  /** Kinds with an account: held by families, never proposed. */
+  | 'universal'
+  | 'investmentLinked';
 
 /** What can happen to a person and be paid for. */
 export type Peril =

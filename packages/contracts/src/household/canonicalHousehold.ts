@@ -6,6 +6,7 @@ import { z } from 'zod';
 import type { Contract, Cover, Household, ManualLine, Policy } from '@cebao/planning';
 import { benefitSchema } from '../dossier.ts';
 import { choicesSchema } from './choices.ts';
+import { coverKindField } from './cover/coverKinds.ts';
 import { modeField, statusField, waiverField } from './cover/policyFile.ts';
 import { companySchema, factSourceSchema, liabilitySchema, sceneTagField } from './exposed.ts';
 import { canonicalDialect } from './field/dialect.ts';
@@ -27,7 +28,7 @@ const { money, orNull, list } = canonicalDialect;
 
 const coverFields = {
   id: idField,
-  kind: z.enum(['term', 'criticalIllness', 'medical', 'accident', 'care', 'annuity']),
+  kind: coverKindField,
   insurer: textField,
   policyholder: idField,
   insured: idField,

@@ -104,9 +104,17 @@ function isWorthwhile({ cover }: Candidate, { assumptions }: Setting): boolean {
   return cover.kind !== 'criticalIllness' || cover.sumInsuredCents >= least;
 }
 
+const savingsKinds: readonly ProductKind[] = [
+  'annuity',
+  'wholeLife',
+  'endowment',
+  'universal',
+  'investmentLinked',
+];
+
 /** What mostly saves does not compete with protection for the budget (METHOD §6). */
 function isSavings(kind: ProductKind): boolean {
-  return kind === 'annuity' || kind === 'wholeLife' || kind === 'endowment';
+  return savingsKinds.includes(kind);
 }
 
 function noOffer(product: Product, member: Member): Refusal {

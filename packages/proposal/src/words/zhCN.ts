@@ -59,6 +59,8 @@ export const kindWords = {
   accident: '意外险',
   care: '护理险',
   annuity: '年金险',
+  universal: '万能险',
+  investmentLinked: '投连险',
 } as const satisfies Record<ProductKind, string>;
 
 /** How lines are underwritten: a kind, or what can often still be had when the kind cannot. */
@@ -218,7 +220,7 @@ export const whyNotWords = {
   banned: '规划师已排除',
   noGap: '不再多补任何缺口',
   stability: '与低一档预算的方案保持一致，暂不加入',
-  dominated: '在 V 计入的给付之内，另有一种选择给付不少而更便宜',
+  dominated: '在计入保障价值的给付之内，另有一种选择给付不少而更便宜',
   lessValue: '同样的钱用在别处补上更多缺口',
   overBudget: '超出预算',
   savings: '储蓄型，不与保障竞争预算',
