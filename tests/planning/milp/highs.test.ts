@@ -31,7 +31,14 @@ function isOrdered({ choices }: Household): boolean {
 
 type Posed = Instance & { readonly problem: Problem; readonly ours: number };
 
-function posed(instance: Instance): Posed | null {
+/** The coarse sums stand in steps of 600,000: so do the rungs of ladders. */
+function laddered({ choices, ...rest }: Household): Household {
+  const assumptions = { ...choices.assumptions, ladderStepYuan: 600_000 };
+  return { ...rest, choices: { ...choices, assumptions } };
+}
+
+function posed({ household, ...rest }: Instance): Posed | null {
+  const instance = { ...rest, household: laddered(household) };
   const report = coarsePlanOf(instance.household, instance.yuan);
   if (!report.ok) return null;
   const problem = problemOf(instance.household, { catalogue: coarse, report: report.value });

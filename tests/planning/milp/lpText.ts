@@ -7,7 +7,8 @@
  *     sum premium y <= budget,      y = 0 or 1
  *
  * Of a kind one line, or a second one (z) from another product above one that stands at its cap; term
- * cover over the same years. Money in units of 10,000 yuan.
+ * cover over the same years, or a ladder: a second term (r) over fewer years than the first, both
+ * whole steps. Money in units of 10,000 yuan.
  */
 import type { Line, MemberProblem, Problem } from './problem.ts';
 
@@ -56,16 +57,24 @@ type MemberAt = {
   readonly problem: Problem;
 };
 
-type Choice = { readonly name: string; readonly line: Line; readonly second: boolean };
+type Choice = {
+  readonly name: string;
+  readonly line: Line;
+  readonly second: boolean;
+  readonly rung: boolean;
+};
 
-/** First lines y, second lines z of kinds that may be stacked. */
-function choicesOf({ member, at }: MemberAt): readonly Choice[] {
+/** First lines y, second lines z of kinds that may be stacked, lower rungs r of ladders. */
+function choicesOf({ member, at, problem }: MemberAt): readonly Choice[] {
   return member.lines.flatMap((line, k): readonly Choice[] => {
     if (line.kind === 'medical' && !member.mayAddMedical) return [];
-    const first = { name: `y${String(at)}_${String(k)}`, line, second: false };
+    const id = `${String(at)}_${String(k)}`;
+    const first = { name: `y${id}`, line, second: false, rung: false };
     const isStackable = line.kind === 'term' || line.kind === 'criticalIllness';
-    const second = { name: `z${String(at)}_${String(k)}`, line, second: true };
-    return isStackable ? [first, second] : [first];
+    const second = { name: `z${id}`, line, second: true, rung: false };
+    const rung = { name: `r${id}`, line, second: true, rung: true };
+    const isRung = line.kind === 'term' && line.sum % problem.ladderStep === 0;
+    return isStackable ? [first, second, ...(isRung ? [rung] : [])] : [first];
   });
 }
 
@@ -77,8 +86,9 @@ function memberRows(rows: Rows, here: MemberAt): readonly string[] {
   for (const kind of stackable)
     stackRows(
       rows,
-      choices.filter(({ line }) => line.kind === kind),
+      choices.filter(({ line, rung }) => line.kind === kind && !rung),
     );
+  ladderRows(rows, choices);
   illnessRows(rows, here, choices);
   return choices.map(({ name, line }) => `+ ${String(line.premium / unit)} ${name}`);
 }
@@ -131,6 +141,34 @@ function stackRows(rows: Rows, choices: readonly Choice[]): void {
   for (const years of new Set(seconds.map(({ line }) => line.coverYears))) {
     const of = (from: readonly Choice[]) => from.filter(({ line }) => line.coverYears === years);
     rows.constraints.push(`${plus(of(seconds))} ${minus(of(caps))} <= 0`);
+  }
+}
+
+/**
+ * At most one rung, on a first term of more years; where it stands the first is in whole steps too,
+ * and no stack beside it. Two of one product stay within its largest sum.
+ */
+function ladderRows(rows: Rows, choices: readonly Choice[]): void {
+  const terms = choices.filter(({ line }) => line.kind === 'term');
+  const rungs = terms.filter(({ rung }) => rung);
+  if (rungs.length === 0) return;
+  const seconds = terms.filter(({ second }) => second);
+  rows.constraints.push(`${plus(seconds)} <= 1`);
+  const whole = new Set(rungs.map(({ line }) => line));
+  const firsts = terms.filter(({ second, line }) => !second && whole.has(line));
+  for (const years of new Set(rungs.map(({ line }) => line.coverYears))) {
+    const short = rungs.filter(({ line }) => line.coverYears === years);
+    const long = firsts.filter(({ line }) => line.coverYears > years);
+    rows.constraints.push(`${plus(short)} ${long.map(({ name }) => `- ${name}`).join(' ')} <= 0`);
+  }
+  for (const product of new Set(rungs.map(({ line }) => line.product))) {
+    const own = (from: readonly Choice[]) => from.filter(({ line }) => line.product === product);
+    const largest = Math.max(...own(terms).map(({ line }) => line.sum));
+    // The rung's sum, and the first one's: where the rung is of another product nothing is bound.
+    for (const rung of own(rungs)) {
+      const over = own(firsts).filter(({ line }) => line.sum + rung.line.sum > largest);
+      if (over.length > 0) rows.constraints.push(`${rung.name} ${plus(over)} <= 1`);
+    }
   }
 }
 

@@ -30,6 +30,7 @@ export type Line = {
   readonly kind: 'term' | 'accident' | 'criticalIllness' | 'medical';
   readonly product: string;
   readonly premium: number;
+  readonly sum: number;
   readonly coverYears: number;
   /** At the largest sum of its product: only on it a second line may stand. */
   readonly atCap: boolean;
@@ -68,6 +69,8 @@ export type Problem = {
   /** What the core leaves of the budget. */
   readonly budget: number;
   readonly deathFirst: boolean;
+  /** Rungs of ladders are whole multiples of it, fen. */
+  readonly ladderStep: number;
 };
 
 type Setting = {
@@ -77,6 +80,8 @@ type Setting = {
   readonly report: Report;
   readonly table: ReturnType<typeof gapTable>;
 };
+
+const fenPerYuan = 100;
 
 export function problemOf(
   household: Household,
@@ -93,6 +98,7 @@ export function problemOf(
     weights: [assumptions.weightLayer1, assumptions.weightLayer2],
     budget: report.plan.budgetCents - core.reduce((sum, line) => sum + line.premiumCents, 0),
     deathFirst: household.choices.deathFirst,
+    ladderStep: assumptions.ladderStepYuan * fenPerYuan,
   };
 }
 
@@ -203,6 +209,7 @@ function lineOf(
       kind,
       product: f.code,
       premium: cover.annualPremiumCents,
+      sum: cover.sumInsuredCents,
       coverYears: cover.coverYears,
       atCap: cover.sumInsuredCents >= Math.max(...sums),
       guaranteed: candidate.guaranteedMedical && (paid.billCatastrophic[0] ?? 0) > 0,

@@ -102,6 +102,8 @@ function benefitsOf(dice: Dice, kind: Kind, insured: Person): Benefits {
     case 'term':
       return [benefit('death', wholeSum), ...(dice.chance(0.5) ? [disabled] : [])];
     case 'wholeLife':
+    case 'universal':
+    case 'investmentLinked':
       return [returned];
     case 'endowment':
       return [returned, benefit('survival', wholeSum)];
