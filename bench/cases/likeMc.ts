@@ -146,6 +146,9 @@ export const likeMc: Household = {
   choices: {
     budgetCents: null,
     bans: [],
+    locks: [],
+    style: 'any',
+    waiver: true,
     allowAsk: false,
     coreMedical: true,
     deathFirst: true,

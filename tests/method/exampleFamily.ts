@@ -157,6 +157,9 @@ export const exampleFamily: Household = {
   choices: {
     budgetCents: null,
     bans: ['115036'],
+    locks: [],
+    style: 'any',
+    waiver: true,
     allowAsk: false,
     coreMedical: false,
     deathFirst: false,

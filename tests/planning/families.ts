@@ -199,6 +199,9 @@ export function choices(part: Partial<Household['choices']>): Household['choices
   return {
     budgetCents: null,
     bans: [],
+    locks: [],
+    style: 'any',
+    waiver: true,
     allowAsk: false,
     coreMedical: true,
     deathFirst: true,

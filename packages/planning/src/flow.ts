@@ -16,6 +16,7 @@ import { familyOf } from './household/family.ts';
 import { familyView } from './household/familyView.ts';
 import type { Household } from './household/household.ts';
 import { policiesInForce } from './household/policy.ts';
+import { conflictRefusal } from './explain/conflict.ts';
 import { customRules } from './explain/custom.ts';
 import { solveWithSchedule } from './plan/pass.ts';
 import { healthViews } from './explain/health.ts';
@@ -57,8 +58,8 @@ export function prepareFamily(input: Omit<PlanInput, 'budgetCents'>): Result<Wit
   const assumed = assumptionsOf(input.assumptionDefaults, household.choices.assumptions);
   if (!assumed.ok) return assumed;
   const assumptions = assumed.value;
-  const ban = unknownBan(household, catalogue);
-  if (ban !== null) return ban;
+  const unknown = unknownProduct(household, catalogue);
+  if (unknown !== null) return unknown;
   const read = familyOf(household, assumptions, basis);
   if (!read.ok) return read;
   const family = read.value;
@@ -104,6 +105,10 @@ function planWithin(budgetCents: number, prepared: Prepared): Result<Report> {
   const tooSmall = prepared.emptyAllowed ? null : budgetRefusal(setUp);
   if (tooSmall !== null) return tooSmall;
   const solved = solveWithSchedule(setUp.p1);
+  if (solved === null) {
+    const conflict = conflictRefusal(setting, cents(budgetCents));
+    if (conflict !== null) return conflict;
+  }
   if (solved === null || (solved.lines.length === 0 && !prepared.emptyAllowed)) {
     return noPlan(budgetCents, setUp.refused);
   }
@@ -167,6 +172,7 @@ const causeWords: Readonly<Record<WhyNot['reason'], string>> = {
   health: '预计不能承保',
   ask: '须先询问保险公司',
   banned: '已排除',
+  style: '不是要的类型',
   noGap: '没有它能补的缺口',
   stability: '与低一档预算保持一致',
   dominated: '另有更便宜的',
@@ -191,8 +197,8 @@ function noPlan(budgetCents: number, refused: Offers['refused']): Result<never> 
   });
 }
 
-/** A code that is banned by mistake would leave its product in the plan without a word. */
-function unknownBan(
+/** A code that is banned or locked by mistake would change the plan without a word. */
+function unknownProduct(
   { choices, manualLines }: Household,
   catalogue: Catalogue,
 ): Result<never> | null {
@@ -200,11 +206,15 @@ function unknownBan(
     ...catalogue.products.map(({ product }) => product.code),
     ...manualLines.map(({ cover }) => cover.id),
   ]);
-  const at = choices.bans.findIndex((code) => !known.has(code));
-  if (at === -1) return null;
+  const named = [
+    ...choices.bans.map((code, at) => ({ code, thing: `choices.bans[${String(at)}]` })),
+    ...choices.locks.map(({ code }, at) => ({ code, thing: `choices.locks[${String(at)}].code` })),
+  ];
+  const wrong = named.find(({ code }) => !known.has(code));
+  if (wrong === undefined) return null;
   return refuse('UNKNOWN_PRODUCT', {
-    thing: `choices.bans[${String(at)}]`,
-    value: choices.bans[at] ?? '',
+    thing: wrong.thing,
+    value: wrong.code,
     limit: `目录中的产品代码或报价的 id：${[...known].join('、')}`,
   });
 }

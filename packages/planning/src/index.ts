@@ -14,6 +14,7 @@ export type {
 export type {
   Asset,
   Choices,
+  Lock,
   Cost,
   Debt,
   Guarantee,

@@ -247,6 +247,7 @@ export type WhyNot = {
     | 'health'
     | 'ask'
     | 'banned'
+    | 'style'
     | 'noGap'
     | 'stability'
     | 'dominated'
@@ -261,7 +262,7 @@ export type WhyNot = {
 };
 
 export type PreferencePrice = {
-  readonly preference: 'coreMedical' | 'deathFirst';
+  readonly preference: 'coreMedical' | 'deathFirst' | 'stylePure' | 'styleReturning';
   /** First-year premium of what the preference adds; 0 where it only orders. */
   readonly chosen: boolean;
   readonly premiumCents: Cents;

@@ -3,6 +3,7 @@
  * forcing it into the plan at this budget would cost in V (solved again with that condition).
  */
 import type { Candidate } from '../price/candidate.ts';
+import { isOfStyle } from '../price/style.ts';
 import type { WhyNot } from '../report.ts';
 import { laneOf, type Ask } from '../plan/choices.ts';
 import type { MemberOptions } from '../plan/options.ts';
@@ -49,6 +50,8 @@ function whyNot(group: readonly Candidate[], { setUp, solved, resolve }: Again):
   });
   const options = setUp.p1.options.find((o) => o.person.id === first.cover.insured);
   if (options === undefined) return not('crossRule', null);
+  const { style } = setUp.p1.family.household.choices;
+  if (!isOfStyle(first, style)) return not('style', null);
   if (
     group.every((line) => options.dominated.has(line)) &&
     !standsOnBought(group, options, solved)

@@ -265,6 +265,9 @@ function choices(edits: Partial<Household['choices']>): Household['choices'] {
   return {
     budgetCents: null,
     bans: [],
+    locks: [],
+    style: 'any',
+    waiver: true,
     allowAsk: false,
     coreMedical: true,
     deathFirst: true,

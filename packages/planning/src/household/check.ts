@@ -24,6 +24,6 @@ export function checkHousehold(
     ...coverFaults(household),
     ...policyFaults(household),
     ...exposedFaults(household),
-    ...choiceFaults(household.choices, assumptions),
+    ...choiceFaults(household, assumptions),
   ];
 }

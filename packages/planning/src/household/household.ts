@@ -157,10 +157,23 @@ export type ManualLine = {
   readonly source: string;
 };
 
+/** A product or quote that one person must have; of any sum where none is given. */
+export type Lock = {
+  readonly insured: PersonId;
+  readonly code: string;
+  readonly sumInsuredCents: Cents | null;
+};
+
 export type Choices = {
   readonly budgetCents: Cents | null;
   /** Product codes or manual-line ids that must not be proposed. */
   readonly bans: readonly string[];
+  /** Lines that the plan must hold, whatever V says. */
+  readonly locks: readonly Lock[];
+  /** Illness cover that ends without a payment where nothing happens, or that pays in any case. */
+  readonly style: 'any' | 'pure' | 'returning';
+  /** Waivers of premium are added where they are cheap. */
+  readonly waiver: boolean;
   /** Lines that an insurer may decline or change are proposed too, and marked. */
   readonly allowAsk: boolean;
   readonly coreMedical: boolean;

@@ -4,7 +4,7 @@
  * dropped first (exact: V is monotone in every payment). Independent of gaps: built once.
  */
 import type { ProductKind } from '@cebao/actuarial';
-import type { Person } from '../household/household.ts';
+import type { Lock, Person } from '../household/household.ts';
 import type { Candidate } from '../price/candidate.ts';
 import { catastropheFen, inForceIsAdequate } from './adequate.ts';
 import {
@@ -17,6 +17,7 @@ import {
 } from './payouts.ts';
 import { deathLane, type DeathLane } from './lanes/deathLane.ts';
 import type { Beside } from './lanes/deathValues.ts';
+import { answers } from './locks.ts';
 import { laddersOf, stacksOn, type Group, type Single } from './stacks.ts';
 
 export type OptionInput = {
@@ -26,6 +27,8 @@ export type OptionInput = {
   readonly core: readonly Candidate[];
   /** By the outlook no insurer gives this person a medical line: recorded, like a refusal. */
   readonly medicalNotInsurable: boolean;
+  /** Locked lines are compared even where another pays as much for less. */
+  readonly locks: readonly Lock[];
   readonly setting: PayoutSetting;
 };
 
@@ -55,7 +58,9 @@ export function memberOptions(input: OptionInput): MemberOptions {
   const { setting, candidates } = input;
   const { years } = setting;
   const all = candidates.map((line): Single => ({ line, paid: payoutsOf(line.cover, setting) }));
-  const kept = undominated(all);
+  const isLocked = ({ line }: Single): boolean => input.locks.some((lock) => answers(line, lock));
+  const best = new Set(undominated(all));
+  const kept = all.filter((one) => best.has(one) || isLocked(one));
   const ofKind = (kind: ProductKind): { readonly all: Lines; readonly kept: Lines } => ({
     all: all.filter(({ line }) => line.cover.kind === kind),
     kept: kept.filter(({ line }) => line.cover.kind === kind),
@@ -73,7 +78,11 @@ export function memberOptions(input: OptionInput): MemberOptions {
   const corePaid = input.core
     .map((line) => payoutsOf(line.cover, setting))
     .reduce(addPayouts, noPayouts(years));
-  const terms = [...singles('term'), ...termStacks, ...laddersOf(ofKind('term'), ladderStep)];
+  const terms = [
+    ...singles('term'),
+    ...termStacks,
+    ...laddersOf({ ...ofKind('term'), dominates }, ladderStep),
+  ];
   return {
     person: input.person,
     deaths: deathLane(terms, { accidents: singles('accident'), years }),
@@ -124,7 +133,7 @@ function undominated(all: Lines): Lines {
   for (const one of byPremium) {
     if (![...kept].some((other) => dominates(other, one))) kept.add(one);
   }
-  return all.filter((one) => kept.has(one));
+  return [...kept];
 }
 
 /** Same or better payments for less; of two equals the one first by name stays. */

@@ -19,6 +19,7 @@ import type { KnownPayouts, PaidScript } from './payouts.ts';
 import { selectPlan, type Selected, type Selection } from './stability.ts';
 import { deathValues, type DeathValues } from './lanes/deathValues.ts';
 import { laneChoices } from './lanes/laneChoices.ts';
+import { keptByLocks, locksOn } from './locks.ts';
 import { solveP1 } from './solve.ts';
 import { stakesOf } from './value.ts';
 
@@ -29,6 +30,7 @@ export type P1 = {
   /** What each line that may be bought pays, computed once. */
   readonly known: KnownPayouts;
   readonly options: readonly MemberOptions[];
+  readonly offered: ReadonlyMap<PersonId, readonly Candidate[]>;
   readonly core: Core;
   readonly corePremium: number;
   readonly budget: number;
@@ -123,7 +125,11 @@ function choicesUnder(
     const { id } = options.person;
     const known = knownDeaths.get(id) ?? deathValues(options.deaths, stakes);
     knownDeaths.set(id, known);
-    return laneChoices({ options, stakes, cross, deathValues: known });
+    const choices = laneChoices({ options, stakes, cross, deathValues: known });
+    const locks = locksOn(family.household.choices.locks, id);
+    if (locks.length === 0) return choices;
+    const core = p1.core.get(id) ?? [];
+    return choices.where(keptByLocks(locks, { offered: p1.offered.get(id) ?? [], core }));
   });
 }
 

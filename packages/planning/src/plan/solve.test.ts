@@ -183,7 +183,16 @@ function ladder(id: string, steps: readonly (readonly [number, number, number])[
     const lines =
       sum === 0
         ? []
-        : [{ cover, choice: id, atCap: false, guaranteedMedical: false, facts: factsOf(cover) }];
+        : [
+            {
+              cover,
+              choice: id,
+              atCap: false,
+              guaranteedMedical: false,
+              forLife: false,
+              facts: factsOf(cover),
+            },
+          ];
     return {
       member: id,
       lines,

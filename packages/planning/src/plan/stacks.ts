@@ -27,10 +27,7 @@ export function stacksOn({ kept, all, dominates }: Lines): readonly Group[] {
   const largest = largestSums(all);
   const isAtCap = ({ line }: Single): boolean =>
     line.cover.sumInsuredCents >= (largest.get(line.facts.code) ?? 0);
-  const best = all.filter(
-    (one) =>
-      !all.some((other) => other.line.facts.code === one.line.facts.code && dominates(other, one)),
-  );
+  const best = bestOfTheirProduct(all, dominates);
   return kept
     .filter(isAtCap)
     .flatMap((lower) =>
@@ -58,16 +55,31 @@ function mayStand(
   return !(isAtCap(upper) && kept.includes(upper)) || a < b;
 }
 
+/** Lines that no line of their own product reaches for less. */
+function bestOfTheirProduct(all: readonly Single[], dominates: Dominates): readonly Single[] {
+  const byProduct = new Map<string, Single[]>();
+  for (const one of all) {
+    const own = byProduct.get(one.line.facts.code) ?? [];
+    own.push(one);
+    byProduct.set(one.line.facts.code, own);
+  }
+  return [...byProduct.values()].flatMap((own) =>
+    own.filter((one) => !own.some((other) => dominates(other, one))),
+  );
+}
+
 /**
- * Ladders of two rungs, each a whole number of steps. Two lines of one product together stay within the largest sum that the
- * product offers.
+ * Ladders of two rungs, each a whole number of steps. Two lines of one product together stay within
+ * the largest sum that the product offers, so a rung may be of a product that another one beats.
  */
 export function laddersOf(
-  { kept, all }: Omit<Lines, 'dominates'>,
+  { all, dominates }: Pick<Lines, 'all' | 'dominates'>,
   stepCents: number,
 ): readonly Group[] {
   const largest = largestSums(all);
-  const whole = kept.filter(({ line }) => line.cover.sumInsuredCents % stepCents === 0);
+  const whole = bestOfTheirProduct(all, dominates).filter(
+    ({ line }) => line.cover.sumInsuredCents % stepCents === 0,
+  );
   return whole.flatMap((long) =>
     whole.filter((short) => isRung(short, { below: long, largest })).map((short) => [long, short]),
   );

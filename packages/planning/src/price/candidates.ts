@@ -267,5 +267,5 @@ function manualOffer(line: ManualLine, setting: Setting): Offered {
   const { allowAsk } = choices;
   const unlikely = outlookRefusal(outlook, { thing: line.product, allowAsk });
   if (unlikely !== null) return not(unlikely.reason, unlikely.refusal);
-  return { candidates: [manualCandidate(line, { gate, outlook })], refused: [] };
+  return { candidates: [manualCandidate(line, { gate, outlook, age: member.age })], refused: [] };
 }

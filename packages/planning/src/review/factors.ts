@@ -65,6 +65,9 @@ export const personFactors: FactorsOf<Person> = {
 export const choiceFactors: FactorsOf<Omit<Choices, 'assumptions'>> = {
   budgetCents: 'assumptions',
   bans: 'assumptions',
+  locks: 'assumptions',
+  style: 'assumptions',
+  waiver: 'assumptions',
   allowAsk: 'assumptions',
   coreMedical: 'assumptions',
   deathFirst: 'assumptions',

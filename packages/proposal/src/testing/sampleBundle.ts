@@ -112,6 +112,9 @@ function sampleHousehold(names: Names, asOf: LocalDate): Household {
     choices: {
       budgetCents: yuan(15_000),
       bans: [],
+      locks: [],
+      style: 'any',
+      waiver: true,
       allowAsk: false,
       coreMedical: true,
       deathFirst: true,

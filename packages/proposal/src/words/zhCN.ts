@@ -218,6 +218,7 @@ export const whyNotWords = {
   health: '按健康与职业情况，预计不能承保',
   ask: '须先向保险公司询问',
   banned: '规划师已排除',
+  style: '不是客户要的类型（消费型或返还型）',
   noGap: '不再多补任何缺口',
   stability: '与低一档预算的方案保持一致，暂不加入',
   dominated: '在计入保障价值的给付之内，另有一种选择给付不少而更便宜',
@@ -231,6 +232,8 @@ export const whyNotWords = {
 export const preferenceWords = {
   coreMedical: '每位可保成员先配一份保证续保的医疗险',
   deathFirst: '经济支柱的身故缺口补满之前不配重疾险',
+  stylePure: '重疾只选消费型（到期不出险不给付）',
+  styleReturning: '重疾只选返还型（满期给付，或保终身、身故也给付）',
 } as const satisfies Record<PreferencePrice['preference'], string>;
 
 export const uncoveredWords = {

@@ -81,6 +81,9 @@ function family(policy: Policy): Household {
   const choices = {
     budgetCents: null,
     bans: [],
+    locks: [],
+    style: 'any',
+    waiver: true,
     allowAsk: false,
     coreMedical: true,
     deathFirst: true,

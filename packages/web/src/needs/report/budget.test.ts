@@ -53,6 +53,9 @@ function family(workYuan: number, budgetYuan: number | null): Household {
     choices: {
       budgetCents: budgetYuan === null ? null : cents(budgetYuan * 100),
       bans: [],
+      locks: [],
+      style: 'any',
+      waiver: true,
       allowAsk: false,
       coreMedical: true,
       deathFirst: true,

@@ -222,6 +222,7 @@ export const codeWords: Readonly<Record<keyof typeof zhCN, string>> = {
   'code.whyNot.health': 'not insurable by health and occupation, as expected',
   'code.whyNot.ask': 'the insurer has to be asked first',
   'code.whyNot.banned': 'left out by the planner',
+  'code.whyNot.style': 'not of the style the client asked for',
   'code.whyNot.noGap': 'closes no further gap',
   'code.whyNot.stability': 'left out to stay close to the plan of the budget below',
   'code.whyNot.dominated':
@@ -234,6 +235,9 @@ export const codeWords: Readonly<Record<keyof typeof zhCN, string>> = {
   'code.preference.coreMedical': 'A guaranteed-renewal medical line for everybody first',
   'code.preference.deathFirst':
     "No critical-illness cover before the breadwinner's death gap is closed",
+  'code.preference.stylePure': 'pure protection only: illness cover that may end without a payment',
+  'code.preference.styleReturning':
+    'illness cover that pays in any case only: at maturity, or for life and on death',
   'code.uncovered.budget': 'more urgent gaps came first within the budget',
   'code.uncovered.noProduct': 'no product of the catalogue closes it',
   'code.uncovered.noMedical': 'needs guaranteed-renewal medical cover, none to be had',
