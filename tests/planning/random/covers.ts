@@ -91,6 +91,10 @@ function share(of: number, capYuan: number | null = null): Benefits[number]['pay
   return { kind: 'share', share: of, capCents: capYuan === null ? null : fen(capYuan) };
 }
 
+function isAccount(kind: Kind): kind is 'universal' | 'investmentLinked' {
+  return kind === 'universal' || kind === 'investmentLinked';
+}
+
 function benefitsOf(dice: Dice, kind: Kind, insured: Person): Benefits {
   const limits = { fromAge: 18, untilAge: null };
   const returned = benefit('death', {
@@ -98,13 +102,10 @@ function benefitsOf(dice: Dice, kind: Kind, insured: Person): Benefits {
     of: [share(1), { kind: 'cashValue' }, { kind: 'premiumsPaid' }],
   });
   const disabled = benefit('totalDisability', wholeSum);
+  if (kind === 'wholeLife' || isAccount(kind)) return [returned];
   switch (kind) {
     case 'term':
       return [benefit('death', wholeSum), ...(dice.chance(0.5) ? [disabled] : [])];
-    case 'wholeLife':
-    case 'universal':
-    case 'investmentLinked':
-      return [returned];
     case 'endowment':
       return [returned, benefit('survival', wholeSum)];
     case 'criticalIllness':

@@ -36,8 +36,10 @@ type Again = {
   readonly resolve: ReturnType<typeof resolver>;
 };
 
-function whyNot(group: readonly Candidate[], { setUp, solved, resolve }: Again): WhyNot | null {
-  const first = group[0];
+function whyNot(all: readonly Candidate[], { setUp, solved, resolve }: Again): WhyNot | null {
+  const { style } = setUp.p1.family.household.choices;
+  const group = all.filter((line) => isOfStyle(line, style));
+  const first = group[0] ?? all[0];
   if (first === undefined) return null;
   const not = (reason: WhyNot['reason'], valueLost: number | null): WhyNot => ({
     code: first.facts.code,
@@ -50,8 +52,7 @@ function whyNot(group: readonly Candidate[], { setUp, solved, resolve }: Again):
   });
   const options = setUp.p1.options.find((o) => o.person.id === first.cover.insured);
   if (options === undefined) return not('crossRule', null);
-  const { style } = setUp.p1.family.household.choices;
-  if (!isOfStyle(first, style)) return not('style', null);
+  if (group.length === 0) return not('style', null);
   if (
     group.every((line) => options.dominated.has(line)) &&
     !standsOnBought(group, options, solved)
