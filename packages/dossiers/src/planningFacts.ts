@@ -7,6 +7,7 @@ import { loadInsurers } from './facts/insurers.ts';
 import { loadOutlook } from './facts/outlook.ts';
 import { loadRules, type Rules } from './facts/rules.ts';
 import { loadSocialRules } from './facts/social.ts';
+import { loadWaivers } from './facts/waivers.ts';
 import { loadCatalogue } from './products/catalogue.ts';
 import { dataRoot } from './read/dataFile.ts';
 import { loadBasis } from './tables/basis.ts';
@@ -30,6 +31,8 @@ export function loadPlanningFacts(root: string = dataRoot): Result<PlanningFacts
   if (!insurers.ok) return insurers;
   const defaults = assumptionDefaults(root);
   if (!defaults.ok) return defaults;
+  const waivers = loadWaivers(root);
+  if (!waivers.ok) return waivers;
   const social = loadSocialRules(root);
   if (!social.ok) return social;
   const { id, tableIds, life, incidence, k, accident } = basis.value;
@@ -47,6 +50,7 @@ export function loadPlanningFacts(root: string = dataRoot): Result<PlanningFacts
     catalogue: {
       version: products.value.version,
       products: products.value.products.map(({ product, rates }) => ({ product, rates })),
+      waivers: waivers.value,
       insurerGates: Object.fromEntries(
         insurers.value.map((insurer) => [insurer.name, gateOf(insurer, rules.value)]),
       ),

@@ -101,18 +101,19 @@ function planWithin(budgetCents: number, prepared: Prepared): Result<Report> {
   const { input, bare, setting, offers } = prepared;
   const { household, basis, catalogue } = input;
   const { family, assumptions } = setting;
-  const setUp = setUpP1(offers, { family, assumptions, budgetCents });
-  const tooSmall = prepared.emptyAllowed ? null : budgetRefusal(setUp);
+  const bareSetUp = setUpP1(offers, { family, assumptions, budgetCents });
+  const tooSmall = prepared.emptyAllowed ? null : budgetRefusal(bareSetUp);
   if (tooSmall !== null) return tooSmall;
-  const solved = solveWithSchedule(setUp.p1);
+  const solved = solveWithSchedule(bareSetUp.p1);
   if (solved === null) {
     const conflict = conflictRefusal(setting, cents(budgetCents));
     if (conflict !== null) return conflict;
   }
   if (solved === null || (solved.lines.length === 0 && !prepared.emptyAllowed)) {
-    return noPlan(budgetCents, setUp.refused);
+    return noPlan(budgetCents, bareSetUp.refused);
   }
 
+  const setUp = { ...bareSetUp, p1: solved.p1 };
   const view = familyView(family, firstYear(bare.base));
   const plan = planResult(setUp, { solved, basis });
   const open = uncovered(setUp, solved);

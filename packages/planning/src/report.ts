@@ -172,6 +172,8 @@ export type PlanLine = {
   readonly rate: { readonly value: string; readonly perCents: Cents } | null;
   /** Default core, outside the optimisation. */
   readonly core: boolean;
+  /** Of a waiver: the lines whose premiums end with its insured's death; else none. */
+  readonly waives: readonly string[];
   readonly guaranteedRenewalYears: number | null;
   readonly largestLaterPremiumCents: Cents | null;
   readonly quoteExpires: LocalDate | null;
@@ -215,6 +217,8 @@ export type ScheduledPremium = {
   readonly premiumYears: number;
   /** A critical illness ends the contract and its premiums. */
   readonly endsOnIllness: boolean;
+  /** Ends with the policyholder's death: a waiver takes it over. */
+  readonly waived: boolean;
 };
 
 export type LineChange = {

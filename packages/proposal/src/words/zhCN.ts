@@ -264,6 +264,7 @@ export const sheetWords = {
   medicalBeforeIllness: '医疗险先于重疾险',
   noSavings: '第一层缺口未补时不买储蓄型',
   waiver: '便宜时给交费人加豁免',
+  protectionLoop: '没有一件事会让保费还要交、收入却没了',
   premiumShare: '保费占收入在合理区间',
   termsReachNeed: '保障期到需要结束为止',
   noIdleLine: '没有不起作用的保单',
