@@ -5,7 +5,7 @@
 import { compareDates, type Refusal } from '@cebao/kernel';
 import type { Company } from '../exposed/exposed.ts';
 import type { Household } from '../household.ts';
-import { unknownFaults, type Mention } from './references.ts';
+import { duplicateFaults, unknownFaults, type Mention } from './references.ts';
 
 export function exposedFaults(household: Household): readonly Refusal[] {
   const { persons, liabilities, companies } = household;
@@ -117,9 +117,5 @@ function sourceFaults({ factSources, asOf }: Household): readonly Refusal[] {
 }
 
 function sceneFaults({ scenes }: Household): readonly Refusal[] {
-  return scenes.flatMap((scene, i): readonly Refusal[] => {
-    if (scenes.indexOf(scene) === i) return [];
-    const thing = `scenes[${String(i)}]`;
-    return [{ code: 'DUPLICATE_ID', thing, value: scene, limit: '每个情景只写一次' }];
-  });
+  return duplicateFaults(scenes.map(({ id }, i) => ({ thing: `scenes[${String(i)}]`, id })));
 }
