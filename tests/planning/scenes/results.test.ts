@@ -131,6 +131,26 @@ describe('what a file asks for is refused by name', () => {
   });
 });
 
+describe('at the limits of every parameter', () => {
+  it.each(sampleNames)('%s has finite gaps or an obstacle', (name) => {
+    for (const limit of ['min', 'max'] as const) {
+      const asked = scenes.map(({ id, parameters }) => ({
+        id,
+        parameters: Object.fromEntries(parameters.map((p) => [p.id, p[limit]])),
+      }));
+      const results = must(resultsOf(sampleFamily(name), asked));
+      expect(results).toHaveLength(scenes.length);
+      for (const { gaps, after } of results) {
+        const amounts = [
+          ...Object.values(after),
+          ...gaps.flatMap((g) => [g.after?.g1Cents ?? 0, g.after?.g2Cents ?? 0]),
+        ];
+        expect(amounts.every((x) => Number.isSafeInteger(x) && x >= 0)).toBe(true);
+      }
+    }
+  });
+});
+
 describe('in a plan', () => {
   const sample = sampleFamily('young-couple');
   const asked = { ...sample, scenes: [{ id: 'studyAbroad', parameters: { abroadYuan: 200_000 } }] };

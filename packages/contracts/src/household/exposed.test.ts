@@ -28,7 +28,7 @@ test('what is not known is left out and becomes null, zero or empty', () => {
   expect(household.ok && household.value).toMatchObject({
     liabilities: [{ amountCents: null, coverCents: 0, coverUntil: null }],
     companies: [
-      { equityAsset: null, guarantee: null, debtsCents: 0, shareholderLoanCents: 0, incomes: [] },
+      { equityAsset: null, guarantees: [], debtsCents: 0, shareholderLoanCents: 0, incomes: [] },
     ],
     scenes: [
       { id: 'newBaby', parameters: {} },

@@ -42,7 +42,7 @@ export function liabilitySchema({ money, orNull, orElse }: Dialect): z.ZodType<L
   });
 }
 
-const maxIncomes = 16;
+const maxNamed = 16;
 
 export function companySchema({ money, orNull, orElse, list }: Dialect): z.ZodType<Company> {
   return z.strictObject({
@@ -54,7 +54,7 @@ export function companySchema({ money, orNull, orElse, list }: Dialect): z.ZodTy
     equityAsset: orNull(textField),
     debtsCents: orElse(money, zeroCents),
     guaranteedCents: orElse(money, zeroCents),
-    guarantee: orNull(textField),
+    guarantees: list(textField, maxNamed),
     shareholderLoanCents: orElse(money, zeroCents),
     incomes: list(
       z.strictObject({
@@ -63,7 +63,7 @@ export function companySchema({ money, orNull, orElse, list }: Dialect): z.ZodTy
         keptOnDeath: shareField,
         keptOnDisability: shareField,
       }),
-      maxIncomes,
+      maxNamed,
     ),
   });
 }

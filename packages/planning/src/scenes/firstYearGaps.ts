@@ -55,7 +55,7 @@ export function whyMoved(before: Side, after: Side): readonly SceneTerm[] {
   if (change === 0 || at === null) return [];
   const [old, own] = [before, after].map((side) => termsOf(side, at));
   if (old === undefined || own === undefined) return [];
-  const slack = spare(old, before) - spare(own, after);
+  const slack = spare(old, before, at) - spare(own, after, at);
   const terms = differences(old, own);
   if (slack !== 0)
     terms.push({ code: 'spare', subject: '', grade: 'T', changeCents: cents(slack) });
@@ -69,8 +69,10 @@ function g2Of({ gap }: Side): Cents {
   return gap?.layers.g2Cents ?? cents(0);
 }
 
-/** Lacking at the moment beyond the gap: never positive but for rounding. */
-function spare(terms: readonly Term[], side: Side): number {
+/** Lacking at the moment beyond the gap: never positive; at a side's own worst moment nothing. */
+function spare(terms: readonly Term[], side: Side, { layer, worst }: FirstGap): number {
+  const { gap } = side;
+  if (g2Of(side) > 0 && gap?.layer === layer && gap.worst === worst) return 0;
   return sumCents(terms.map((t) => t.cents)) - g2Of(side);
 }
 

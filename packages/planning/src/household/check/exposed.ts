@@ -77,17 +77,19 @@ function companyFaults(company: Company, { i, household }: Where): readonly Refu
 type Named = { readonly thing: string; readonly household: Household };
 
 function guaranteeFaults(company: Company, { thing, household }: Named): readonly Refusal[] {
-  const { guarantee, guaranteedCents, debtsCents, owner } = company;
+  const { guaranteedCents, debtsCents, owner } = company;
   if (guaranteedCents > debtsCents) {
     const limit = `不多于 debtsCents ${String(debtsCents)}`;
     const value = String(guaranteedCents);
     return [{ code: 'BAD_NUMBER', thing: `${thing}.guaranteedCents`, value, limit }];
   }
-  if (guarantee === null) return [];
-  const stated = household.guarantees.find((g) => g.label === guarantee);
-  if (stated?.guarantor === owner) return [];
-  const limit = '该公司所有人的 guarantees 中的 label';
-  return [{ code: 'BAD_FIELD', thing: `${thing}.guarantee`, value: guarantee, limit }];
+  return company.guarantees.flatMap((label, j): readonly Refusal[] => {
+    const stated = household.guarantees.find((g) => g.label === label);
+    if (stated?.guarantor === owner) return [];
+    const at = `${thing}.guarantees[${String(j)}]`;
+    const limit = '该公司所有人的 guarantees 中的 label';
+    return [{ code: 'BAD_FIELD', thing: at, value: label, limit }];
+  });
 }
 
 /** An income is paid by one company only, and is one that the person has. */

@@ -153,7 +153,7 @@ function withCompany(
     equityAsset: null,
     debtsCents: fenOf(stage, ids.debtsYuan),
     guaranteedCents: fenOf(stage, ids.guaranteedYuan),
-    guarantee: null,
+    guarantees: [],
     shareholderLoanCents: zeroCents,
     incomes: [],
   }));

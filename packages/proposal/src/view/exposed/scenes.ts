@@ -103,6 +103,7 @@ function gapRow({ name, peril, before, after, terms }: SceneGap, naming: Naming)
     after === null ? '不再在' : wan(now),
     changeText(then, now),
     terms
+      .filter(({ code }) => code !== 'rounding')
       .slice(0, shownTerms)
       .map((term) => termText(term, naming))
       .join('；'),

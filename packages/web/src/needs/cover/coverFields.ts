@@ -9,6 +9,7 @@ export const coverKinds = [
   'criticalIllness',
   'medical',
   'accident',
+  'care',
   'annuity',
 ] as const satisfies readonly ProductKind[];
 export type CoverKind = (typeof coverKinds)[number];
@@ -58,6 +59,10 @@ export const kindFields: Readonly<Record<CoverKind, readonly CoverField[]>> = {
       optional: true,
     },
     disability,
+  ],
+  care: [
+    { ...sum, label: 'cover.careAmount', suffix: 'unit.perYear' },
+    { key: 'guaranteedYears', label: 'cover.careYears', as: 'whole', suffix: 'unit.years' },
   ],
   annuity: [
     { ...sum, label: 'cover.annuityAmount', suffix: 'unit.perYear' },

@@ -5,6 +5,8 @@ export const coverWords: Readonly<Record<keyof typeof zhCN, string>> = {
   'cover.new': 'New',
   'cover.close': 'Close',
   'cover.annuityAmount': 'Paid a year',
+  'cover.careAmount': 'Paid while care is needed',
+  'cover.careYears': 'Years it is paid',
   'cover.beneficiaryHint': 'A name, or 法定继承人',
   'cover.premiumYearsHint': 'From today, this year included',
   'cover.end.age': 'Give an age',

@@ -3,6 +3,8 @@ export const coverWords = {
   'cover.new': '新的一份',
   'cover.close': '收起',
   'cover.annuityAmount': '每年领取',
+  'cover.careAmount': '护理时领取',
+  'cover.careYears': '领取几年',
   'cover.beneficiaryHint': '姓名，或“法定继承人”',
   'cover.premiumYearsHint': '从今天算，含今年',
   'cover.end.age': '改填岁数',

@@ -5,6 +5,8 @@ export const coverWords: Readonly<Record<keyof typeof zhCN, string>> = {
   'cover.new': '新的一份',
   'cover.close': '收起',
   'cover.annuityAmount': '每年領取',
+  'cover.careAmount': '照護時領取',
+  'cover.careYears': '領取幾年',
   'cover.beneficiaryHint': '姓名，或“法定繼承人”',
   'cover.premiumYearsHint': '從今天算，含今年',
   'cover.end.age': '改填歲數',
