@@ -73,7 +73,12 @@ const changeSchema: z.ZodType<SceneChange> = z.discriminatedUnion('op', [
     to: z.enum(['employee', 'resident', 'none']),
   }),
   z.strictObject({ op: z.literal('assume'), id: z.enum(assumptionIds), value: id }),
-  z.strictObject({ op: z.literal('partnerLeaves'), assetsKept: id, debtsKept: id }),
+  z.strictObject({
+    op: z.literal('partnerLeaves'),
+    assetsKept: id,
+    debtsKept: id,
+    needed: z.boolean(),
+  }),
   z.strictObject({
     op: z.literal('addLiability'),
     who,

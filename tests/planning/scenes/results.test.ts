@@ -96,6 +96,21 @@ describe('a scene', () => {
     ]);
   });
 
+  it('of another occupation moves the accident rate, and says of whom', () => {
+    const asked = { id: 'highRiskJob', parameters: { payFactor: 1, occupationClass: 6 } };
+    const { accidents } = only(family, asked);
+    expect(accidents.map(({ name }) => name)).toEqual(['earner']);
+    expect(accidents[0]?.after).toBeGreaterThan(accidents[0]?.before ?? Infinity);
+    expect(only(family, { id: 'selfDriving', parameters: {} }).accidents).toEqual([]);
+  });
+
+  it('that needs no partner holds for who has none', () => {
+    const alone = { ...family, persons: family.persons.filter(({ id }) => id !== 'partner') };
+    const single = only(alone, { id: 'singleParent', parameters: {} });
+    expect(single).toMatchObject({ obstacle: null, left: [] });
+    expect(only(alone, { id: 'divorce', parameters: {} }).obstacle?.value).toBe('partner');
+  });
+
   it('that cannot be says why and changes nothing', () => {
     const asked = { id: 'mortgage', parameters: { downPaymentYuan: 300_001 } };
     const result = only(family, asked);

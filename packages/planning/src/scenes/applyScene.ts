@@ -8,7 +8,7 @@ import type { Household } from '../household/household.ts';
 import { addPersonal, isPersonal } from './changes/personal.ts';
 import { addMoney } from './changes/money.ts';
 import { partnerLeaves } from './changes/partnerLeaves.ts';
-import type { Scene, SceneChange } from './scene.ts';
+import type { Scene, SceneChange, SceneTarget } from './scene.ts';
 import { targets, type Stage } from './stage.ts';
 
 export function applyScene(household: Household, scene: Scene, stage: Stage): Result<Household> {
@@ -28,10 +28,15 @@ function missingTarget(
   household: Household,
   stage: Stage,
 ): Result<never> | null {
-  const who = change.op === 'partnerLeaves' ? 'partner' : 'who' in change ? change.who : null;
+  const who = neededBy(change);
   if (who === null || targets(who, household, stage).length > 0) return null;
   const limit = '家庭中要有这样的人';
   return refuse('NOT_ELIGIBLE', { thing: `scenes.${stage.sceneId}`, value: who, limit });
+}
+
+function neededBy(change: SceneChange): SceneTarget | null {
+  if (change.op === 'partnerLeaves') return change.needed ? 'partner' : null;
+  return 'who' in change ? change.who : null;
 }
 
 function applyChange(change: SceneChange, household: Household, stage: Stage): Result<Household> {

@@ -96,7 +96,13 @@ export type SceneChange =
       readonly to: Person['socialMedical'];
     }
   | { readonly op: 'assume'; readonly id: string; readonly value: string }
-  | { readonly op: 'partnerLeaves'; readonly assetsKept: string; readonly debtsKept: string }
+  | {
+      readonly op: 'partnerLeaves';
+      readonly assetsKept: string;
+      readonly debtsKept: string;
+      /** Whether the scene needs a partner at all, or holds for who has none as well. */
+      readonly needed: boolean;
+    }
   | {
       readonly op: 'addLiability';
       readonly who: SceneTarget;

@@ -18,8 +18,16 @@ export type SceneResult = {
   readonly left: readonly PersonId[];
   /** Of every member and peril that has a gap before or after, in the first year. */
   readonly gaps: readonly SceneGap[];
+  /** Whose accidental death in one year is of another probability; grade P. */
+  readonly accidents: readonly SceneAccident[];
   /** Claims of others that are new, and what they would cost. */
   readonly liabilities: readonly { readonly label: string; readonly lossCents: Cents }[];
+};
+
+export type SceneAccident = {
+  readonly name: string;
+  readonly before: number;
+  readonly after: number;
 };
 
 export type SceneValue = {

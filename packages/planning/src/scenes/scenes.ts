@@ -6,11 +6,19 @@
 import { cents, ok, refuse, round, sumCents, type Result } from '@cebao/kernel';
 import { assumptionsOf } from '../household/assumptions.ts';
 import { checkHousehold } from '../household/check.ts';
-import { familyIncome, familyOf, type Family, type FamilyBasis } from '../household/family.ts';
+import {
+  familyIncome,
+  familyOf,
+  type Family,
+  type FamilyBasis,
+  type Member,
+} from '../household/family.ts';
 import type { Household } from '../household/household.ts';
 import { baselineOf } from '../gaps/baseline.ts';
 import { bareTable, type BareTable } from '../gaps/gapTable.ts';
 import { liabilityGaps } from '../exposures/liability.ts';
+import { accidentalDeathRate, occupationFactor } from '../risks/accident.ts';
+import type { Basis } from '../risks/lives.ts';
 import { firstYear } from '../project/firstYear.ts';
 import { applyScene } from './applyScene.ts';
 import { appliesTo } from './appliesTo.ts';
@@ -21,7 +29,7 @@ import type { SceneGap, SceneMoney, SceneResult } from './sceneView.ts';
 export type ScenesInput = {
   readonly household: Household;
   readonly assumptionDefaults: Readonly<Record<string, number>>;
-  readonly basis: FamilyBasis;
+  readonly basis: FamilyBasis & Pick<Basis, 'accident'>;
   readonly scenes: readonly Scene[];
   /** Also those near by facts; without it only what the file asks for. */
   readonly unasked: boolean;
@@ -126,6 +134,7 @@ function sceneResult(scene: Scene, before: Seen, input: ScenesInput): SceneResul
     joined: ids(shown).filter((id) => !ids(before).includes(id)),
     left: ids(before).filter((id) => !ids(shown).includes(id)),
     gaps: sceneGaps(before, shown),
+    accidents: accidents(before, shown, input.basis.accident),
     liabilities: newLiabilities(before, shown),
   };
 }
@@ -163,6 +172,17 @@ function sceneGaps(before: Seen, after: Seen): readonly SceneGap[] {
     const terms = whyMoved({ table: before.table, gap: old }, { table: after.table, gap: own });
     const layers = { before: old?.layers ?? null, after: own?.layers ?? null };
     return [{ member, name, peril, ...layers, terms }];
+  });
+}
+
+/** An occupation moves how often accidents happen, and no gap. */
+function accidents(before: Seen, after: Seen, rates: Basis['accident']): SceneResult['accidents'] {
+  const rate = ({ person, age }: Member): number =>
+    accidentalDeathRate(rates, person.sex, age) * occupationFactor(rates, person.occupationClass);
+  return after.family.members.flatMap((member) => {
+    const old = before.family.members.find(({ person }) => person.id === member.person.id);
+    if (old === undefined || rate(old) === rate(member)) return [];
+    return [{ name: member.person.name, before: rate(old), after: rate(member) }];
   });
 }
 

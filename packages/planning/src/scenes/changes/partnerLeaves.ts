@@ -12,7 +12,8 @@ export function partnerLeaves(
   household: Household,
   stage: Stage,
 ): Household {
-  const [partner = ''] = targets('partner', household, stage);
+  const [partner] = targets('partner', household, stage);
+  if (partner === undefined) return household;
   const left = leavers(partner, household, stage);
   const stays = (id: PersonId | null): boolean => id === null || !left.has(id);
   const breadwinner = stage.family.breadwinner.person.id;

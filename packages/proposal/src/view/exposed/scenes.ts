@@ -4,7 +4,7 @@ import type { SceneGap, SceneMoney, SceneResult, SceneTerm } from '@cebao/planni
 import { heading, left, muted, paragraph, right, row, table } from '../build.ts';
 import type { Block, Row, Section } from '../blocks.ts';
 import type { Scope } from '../scope.ts';
-import { plainNumber, signedWan, wan } from '../text.ts';
+import { plainNumber, probability, signedWan, wan } from '../text.ts';
 import { assumptionValue } from '../basis/assumptionValue.ts';
 import { refusalWords, scenePerilWords, sceneTermWords } from '../../words/exposureWords.ts';
 
@@ -47,7 +47,12 @@ function valueText({ name, value, unit, edited }: SceneResult['values'][number])
 }
 
 function changedBlocks(scene: SceneResult, naming: Naming): Block[] {
-  return [moneyTable(scene), ...gapBlocks(scene, naming), ...liabilityBlocks(scene)];
+  return [
+    moneyTable(scene),
+    ...gapBlocks(scene, naming),
+    ...accidentBlocks(scene),
+    ...liabilityBlocks(scene),
+  ];
 }
 
 const moneyRows: readonly (readonly [keyof SceneMoney, string])[] = [
@@ -114,6 +119,15 @@ function termText({ code, subject, changeCents }: SceneTerm, naming: Naming): st
   const word = sceneTermWords[code];
   const name = subject === '' ? word : `${word}「${naming(subject)}」`;
   return `${name} ${signedWan(changeCents)}`;
+}
+
+function accidentBlocks({ accidents }: SceneResult): Block[] {
+  return accidents.map(({ name, before, after }) =>
+    muted(
+      `${name} 一年内意外身故的概率由 ${probability(before)} 变为 ${probability(after)}` +
+        '（2021 年意外表乘职业系数，P 级）；缺口不因职业改变，投保条件可能改变。',
+    ),
+  );
 }
 
 function liabilityBlocks({ liabilities }: SceneResult): Block[] {
