@@ -1,7 +1,7 @@
 /**
  * The scenes of a family: asked for in its file, or near to it by its facts. Each is the family's
  * own gaps once more from changed facts, with nothing else different; what moved is said term by
- * term. Source: issue "scenes: each a change to scripts and needs, not a text"; ADR 0043.
+ * term. Source: docs/adr/0043.
  */
 import { cents, ok, refuse, round, sumCents, type Result } from '@cebao/kernel';
 import { assumptionsOf } from '../household/assumptions.ts';
