@@ -1,11 +1,12 @@
 /** All that a plan needs beside the family: tables, products, rules and default assumptions. */
 import { ok, type Result } from '@cebao/kernel';
-import type { Basis, Catalogue } from '@cebao/planning';
+import type { Basis, Catalogue, Scene } from '@cebao/planning';
 import type { Insurer } from '@cebao/contracts';
 import { assumptionDefaults } from './facts/assumptions.ts';
 import { loadInsurers } from './facts/insurers.ts';
 import { loadOutlook } from './facts/outlook.ts';
 import { loadRules, type Rules } from './facts/rules.ts';
+import { loadScenes } from './facts/scenes.ts';
 import { loadSocialRules } from './facts/social.ts';
 import { loadWaivers } from './facts/waivers.ts';
 import { loadCatalogue } from './products/catalogue.ts';
@@ -16,6 +17,7 @@ export type PlanningFacts = {
   readonly basis: Basis;
   readonly catalogue: Catalogue;
   readonly assumptionDefaults: Readonly<Record<string, number>>;
+  readonly scenes: readonly Scene[];
 };
 
 export function loadPlanningFacts(root: string = dataRoot): Result<PlanningFacts> {
@@ -35,6 +37,8 @@ export function loadPlanningFacts(root: string = dataRoot): Result<PlanningFacts
   if (!waivers.ok) return waivers;
   const social = loadSocialRules(root);
   if (!social.ok) return social;
+  const scenes = loadScenes(root);
+  if (!scenes.ok) return scenes;
   const { id, tableIds, life, incidence, k, accident } = basis.value;
   return ok({
     basis: {
@@ -61,6 +65,7 @@ export function loadPlanningFacts(root: string = dataRoot): Result<PlanningFacts
       outlook: outlook.value,
     },
     assumptionDefaults: defaults.value,
+    scenes: scenes.value,
   });
 }
 

@@ -31,6 +31,8 @@ import { firstYear } from './project/firstYear.ts';
 import { tooLarge } from './project/magnitude.ts';
 import type { Report, StateView, WhyNot } from './report.ts';
 import type { Basis } from './risks/lives.ts';
+import type { Scene } from './scenes/scene.ts';
+import { scenesOf } from './scenes/scenes.ts';
 
 /** Changes with every change of a figure; part of every proof. */
 export const engineVersion = '0.2.0';
@@ -41,6 +43,8 @@ export type PlanInput = {
   readonly assumptionDefaults: Readonly<Record<string, number>>;
   readonly basis: Basis;
   readonly catalogue: Catalogue;
+  /** Those that the family asks for have to be among them; left out where it asks for none. */
+  readonly scenes?: readonly Scene[] | undefined;
   readonly budgetCents: number;
 };
 
@@ -72,9 +76,19 @@ export function prepareFamily(input: Omit<PlanInput, 'budgetCents'>): Result<Wit
   const setting = { family, assumptions, basis, catalogue };
   const offers = offersOf(setting);
   if (!offers.ok) return offers;
+  const scenes = askedScenes(input);
+  if (!scenes.ok) return scenes;
   const state = stateView({ context: bare.context, base: bare.base, rulesId: basis.social.id });
   const exposures = exposuresOf({ table: bare, basis, states: state.members });
-  const prepared = { input, bare, setting, offers: offers.value, state, exposures };
+  const prepared = {
+    input,
+    bare,
+    setting,
+    offers: offers.value,
+    state,
+    exposures,
+    scenes: scenes.value,
+  };
   return ok((budgetCents, { emptyAllowed } = { emptyAllowed: false }) =>
     planWithin(budgetCents, { ...prepared, emptyAllowed }),
   );
@@ -94,6 +108,7 @@ type Prepared = {
   readonly offers: Offers;
   readonly state: StateView;
   readonly exposures: BareExposures;
+  readonly scenes: Report['scenes'];
   readonly emptyAllowed: boolean;
 };
 
@@ -139,6 +154,7 @@ function planWithin(budgetCents: number, prepared: Prepared): Result<Report> {
       }),
       gaps,
       exposures: withFacts(prepared.exposures, gaps, bare),
+      scenes: prepared.scenes,
       plan,
       uncovered: open,
       health: healthViews({ family, catalogue, offered: setUp.offered, plan }),
@@ -152,6 +168,13 @@ function planWithin(budgetCents: number, prepared: Prepared): Result<Report> {
       })),
     },
   };
+}
+
+/** Only what the family's file asks for: a proposal shows no scene that nobody wanted to see. */
+function askedScenes(input: Omit<PlanInput, 'budgetCents'>): Result<Report['scenes']> {
+  const { household, assumptionDefaults, basis, scenes = [] } = input;
+  if (household.scenes.length === 0) return ok([]);
+  return scenesOf({ household, assumptionDefaults, basis, scenes, unasked: false });
 }
 
 function hasOpenGap(table: ReturnType<typeof gapTable>): boolean {
