@@ -35,7 +35,7 @@ import type { Scene } from './scenes/scene.ts';
 import { scenesOf } from './scenes/scenes.ts';
 
 /** Changes with every change of a figure; part of every proof. */
-export const engineVersion = '0.2.0';
+export const engineVersion = '0.3.0';
 
 export type PlanInput = {
   readonly household: Household;

@@ -21,7 +21,7 @@ import type { KnownPayouts, PaidScript } from './payouts.ts';
 import { selectPlan, type Selected, type Selection } from './stability.ts';
 import { deathValues, type DeathValues } from './lanes/deathValues.ts';
 import { laneChoices } from './lanes/laneChoices.ts';
-import { keptByLocks, locksOn } from './locks.ts';
+import { keptByLocks, locksOn } from './demands/locks.ts';
 import { solveP1 } from './solve.ts';
 import { stakesOf } from './value.ts';
 import { waiverId, waiverPremium, waiversFor, waiversWithin, type Waivers } from './waivers.ts';

@@ -9,7 +9,7 @@ import { isOfStyle } from '../price/style.ts';
 import { coversOn } from '../project/effect.ts';
 import { coreLines } from './core.ts';
 import type { Offers } from './offers.ts';
-import { locksOn } from './locks.ts';
+import { locksOn } from './demands/locks.ts';
 import { memberOptions } from './options.ts';
 import type { P1 } from './pass.ts';
 import type { PayoutSetting } from './payouts.ts';
