@@ -21,6 +21,7 @@ export { gapEvidence } from './view/need/evidence.ts';
 export { afterText, beforeText, changeText, noChange } from './view/plan/frontier.ts';
 export { number, percent, wan, yuan } from './view/text.ts';
 export { lineClassWords, verdictWords } from './words/healthWords.ts';
+export { noPlanText } from './words/noPlanWords.ts';
 export {
   findingWords,
   mapPerilWords,

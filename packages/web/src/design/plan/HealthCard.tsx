@@ -50,6 +50,7 @@ function MemberHealth({ view, name }: MemberProps): ReactNode {
       </ul>
       {view.left.length === 0 ? null : (
         <p className="card-note">
+          {view.verdicts.length === 0 ? `${say('health.noMain')} ` : ''}
           {say('health.left')}
           {say('app.colon')}
           {view.left
