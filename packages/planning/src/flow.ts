@@ -189,36 +189,16 @@ function noOpenGap(household: Household): Result<never> {
   });
 }
 
-/** A refusal is read by a person: its words stand with it, as those of the other refusals do. */
-const causeWords: Readonly<Record<WhyNot['reason'], string>> = {
-  refused: '不符合投保条件',
-  expired: '报价已过期',
-  health: '预计不能承保',
-  ask: '须先询问保险公司',
-  banned: '已排除',
-  style: '不是要的类型',
-  noGap: '没有它能补的缺口',
-  stability: '与低一档预算保持一致',
-  dominated: '另有更便宜的',
-  lessValue: '用在别处补得更多',
-  overBudget: '超出预算',
-  savings: '储蓄型',
-  noMedical: '须先有医疗险',
-  crossRule: '与家人之间的次序冲突',
-};
-
-/** Without any line there is no plan: how many could not be had, and why. */
+/**
+ * Without any line there is no plan: how many could not be had, and why, as codes with their counts
+ * ("refused 2, expired 1") that the presenter words like any other why-not.
+ */
 function noPlan(budgetCents: number, refused: Offers['refused']): Result<never> {
   const counts = new Map<WhyNot['reason'], number>();
   for (const { reason } of refused) counts.set(reason, (counts.get(reason) ?? 0) + 1);
-  const causes = [...counts]
-    .map(([reason, count]) => `${causeWords[reason]} ${String(count)}`)
-    .join('、');
-  return refuse('NO_PLAN', {
-    thing: 'budget',
-    value: `${formatYuan(cents(budgetCents))} 元`,
-    limit: `至少一份能补缺口的保单；不能选的：${causes === '' ? '没有' : causes}`,
-  });
+  const limit = [...counts].map(([reason, count]) => `${reason} ${String(count)}`).join(', ');
+  const value = `${formatYuan(cents(budgetCents))} 元`;
+  return refuse('NO_PLAN', { thing: 'budget', value, limit });
 }
 
 /** A code that is banned or locked by mistake would change the plan without a word. */

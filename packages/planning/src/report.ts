@@ -47,6 +47,7 @@ export type Report = {
 /** What to expect of insurers for one member, and what is left when a main line is out. */
 export type HealthView = {
   readonly member: PersonId;
+  /** Empty where nothing is known against the member, and no main line is for sale all the same. */
   readonly verdicts: readonly {
     readonly line: LineClass;
     readonly verdict: Verdict;

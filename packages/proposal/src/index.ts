@@ -24,6 +24,7 @@ export { afterText, beforeText, changeText, noChange } from './view/plan/frontie
 export { number, percent, wan, yuan } from './view/text.ts';
 export { factorWords } from './words/factorWords.ts';
 export { lineClassWords, verdictWords } from './words/healthWords.ts';
+export { noPlanText } from './words/noPlanWords.ts';
 export {
   findingWords,
   mapPerilWords,

@@ -221,7 +221,7 @@ export const whyNotWords = {
   style: '不是客户要的类型（消费型或返还型）',
   noGap: '不再多补任何缺口',
   stability: '与低一档预算的方案保持一致，暂不加入',
-  dominated: '在计入保障价值的给付之内，另有一种选择给付不少而更便宜',
+  dominated: '在计入方案价值的给付之内，另有一种选择给付不少而更便宜',
   lessValue: '同样的钱用在别处补上更多缺口',
   overBudget: '超出预算',
   savings: '储蓄型，不与保障竞争预算',

@@ -221,7 +221,7 @@ export const codeWords: Readonly<Record<keyof typeof zhCN, string>> = {
   'code.whyNot.style': '不是客戶要的類型（消費型或返還型）',
   'code.whyNot.noGap': '不再多補任何缺口',
   'code.whyNot.stability': '與低一檔預算的方案保持一致，暫不加入',
-  'code.whyNot.dominated': '在計入保障價值的給付之內，另有一種選擇給付不少而更便宜',
+  'code.whyNot.dominated': '在計入方案價值的給付之內，另有一種選擇給付不少而更便宜',
   'code.whyNot.lessValue': '同樣的錢用在別處補上更多缺口',
   'code.whyNot.overBudget': '超出預算',
   'code.whyNot.savings': '儲蓄型，不與保障競爭預算',
