@@ -221,11 +221,11 @@ describe('two days of one family', () => {
         ),
       });
     // Before the gradual delay the file has to state when work ends.
-    const why = must(whyItMoved(at('2024-06-01', 60), at('2026-11-01', null)));
+    const why = must(whyItMoved(at('2024-07-01', 60), at('2026-11-01', null)));
     expect(why.moved).toEqual(expect.arrayContaining(['age', 'income', 'rules']));
     for (const gap of why.gaps) expect(sumOf(gap)).toBe(gap.changeCents);
     // What a file of that day needs and has not is refused with the day of the rule.
-    const unstated = whyItMoved(at('2024-06-01', null), at('2026-11-01', null));
+    const unstated = whyItMoved(at('2024-07-01', null), at('2026-11-01', null));
     expect(unstated.ok ? null : unstated.error).toMatchObject({
       code: 'BAD_DATE',
       limit: '施行日 2025-01-01 起',
