@@ -48,6 +48,9 @@ function Outcome({ result }: { readonly result: StressResult }): ReactNode {
         <LayerRows pair={[before[0], after[0]]} />
         <LayerRows pair={[before[1], after[1]]} />
       </table>
+      {isMore(before[0], after[0]) || isMore(before[1], after[1]) ? (
+        <p className="notice">{say('stress.more')}</p>
+      ) : null}
       <p className="card-note">
         {say('stress.ruin')} <Money fen={bearableCents} />
       </p>
@@ -56,6 +59,11 @@ function Outcome({ result }: { readonly result: StressResult }): ReactNode {
       </p>
     </>
   );
+}
+
+/** A plan may turn a few heavy losses into more light ones. */
+function isMore(without: StressOutcome, withPlan: StressOutcome): boolean {
+  return withPlan.ruined > without.ruined;
 }
 
 const shownPercents: readonly number[] = [95, 99];

@@ -124,6 +124,8 @@ export const planWords: Readonly<Record<keyof typeof zhCN, string>> = {
   'stress.worst': 'Hardest time',
   'stress.premiums': 'Premiums of the plan',
   'stress.span': 'years {{from}} to {{until}}',
+  'stress.more':
+    'More lives are ruined with the plan: its premiums leave less at hand, so there are more small shortfalls. Look whether the mean and the worst 1% have become smaller before you settle the budget.',
   'stress.ruin':
     "Ruin: a shortfall (today's value) beyond the life without events that is more than the family can bear itself,",
   'stress.evidence':

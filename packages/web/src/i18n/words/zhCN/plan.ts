@@ -118,6 +118,8 @@ export const planWords = {
   'stress.worst': '最难的时候',
   'stress.premiums': '方案的保费',
   'stress.span': '第 {{from}} 至 {{until}} 年',
+  'stress.more':
+    '有方案时撑不住的人生反而更多：保费让手里更紧，多了一些小缺口。请看平均缺口和最坏的 1% 有没有变小，再决定预算。',
   'stress.ruin': '“撑不住”：比什么都不发生时多出的缺口（今天的价值）超过家里自己能承受的',
   'stress.evidence':
     '{{paths}} 条人生，每条最多 {{years}} 年，{{scenarios}} 个经济情景，种子 {{seed}}；± 是抽样误差（一个标准误）。经济情景与医疗账单的概率是假设；没有计入失能与等待期。',

@@ -120,6 +120,8 @@ export const planWords: Readonly<Record<keyof typeof zhCN, string>> = {
   'stress.worst': '最難的時候',
   'stress.premiums': '方案的保費',
   'stress.span': '第 {{from}} 至 {{until}} 年',
+  'stress.more':
+    '有方案時撐不住的人生反而更多：保費讓手裡更緊，多了一些小缺口。請看平均缺口和最壞的 1% 有沒有變小，再決定預算。',
   'stress.ruin': '「撐不住」：比什麼都不發生時多出的缺口（今天的價值）超過家裡自己能承受的',
   'stress.evidence':
     '{{paths}} 條人生，每條最多 {{years}} 年，{{scenarios}} 個經濟情景，種子 {{seed}}；± 是抽樣誤差（一個標準誤）。經濟情景與醫療帳單的機率是假設；沒有計入失能與等待期。',
