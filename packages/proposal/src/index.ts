@@ -15,7 +15,7 @@ export type { PublishedFacts } from './seal/carried.ts';
 export { sealedBytes, sealOf, sealPlan } from './seal/seal.ts';
 export type { Seal, SealedPlan } from './seal/seal.ts';
 export type { Engines, Installed, Verification, Verified } from './verify/outcome.ts';
-export { verifyPdf } from './verify/pdf/verifyPdf.ts';
+export { partsOfPdf, verifyPdf } from './verify/pdf/verifyPdf.ts';
 export { proofLimits, verifySealed } from './verify/verifySealed.ts';
 export { assumptionValue } from './view/basis/assumptionValue.ts';
 export { sceneBlocks } from './view/exposed/scenes.ts';
