@@ -22,8 +22,10 @@ export function randomPolicies(dice: Dice, persons: readonly Person[]): readonly
     'annuity',
     'care',
   ];
+  // Some hold all their policies on one life: then they meet each other.
+  const one = dice.maybe(0.3, () => dice.pick(persons));
   return dice.times(dice.pick([0, 0, 1, 2, 4, 7]), (at) => {
-    const insured = dice.pick(persons);
+    const insured = one ?? dice.pick(persons);
     const kind = dice.pick(kinds);
     const held = randomCover(dice, { id: `policy${String(at)}`, kind, insured, persons });
     return withDates(inForce(held), { dice, insured });
