@@ -15,7 +15,7 @@ import { bookedYears, plainGap } from './ledger.ts';
 import { patience, runs, seeds } from './nightly.ts';
 import { deadFaults } from './payments.ts';
 
-const households = seeds(5_000, runs(1000, 60));
+const households = seeds(5_000, runs(1000, 40));
 const historiesEach = 6;
 
 /** Some illnesses, bills and deaths, in the order in which they come. */

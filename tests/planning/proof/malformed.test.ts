@@ -13,9 +13,9 @@ import { diceOf } from '../random/dice.ts';
 import { patience, runs, seeds } from './nightly.ts';
 import { spoilt, type Json } from './spoil.ts';
 
-const files = seeds(1, runs(10_000, 700));
+const files = seeds(1, runs(10_000, 500));
 /** Plans take longest: so many at most. */
-const mostPlans = runs(files.length, 40);
+const mostPlans = runs(files.length, 20);
 
 const families = [...sampleNames, 'fourteen-policies'].map(
   (name): Json => JSON.parse(new TextDecoder().decode(sampleBytes(name))) as Json,

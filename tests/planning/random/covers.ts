@@ -94,7 +94,6 @@ function share(of: number, capYuan: number | null = null): Benefits[number]['pay
 }
 
 function benefitsOf(dice: Dice, kind: Kind, insured: Person): Benefits {
-  const limits = { fromAge: 18, untilAge: null };
   const returned = benefit('death', {
     kind: 'greatest',
     of: [share(1), { kind: 'cashValue' }, { kind: 'premiumsPaid' }],
@@ -108,7 +107,7 @@ function benefitsOf(dice: Dice, kind: Kind, insured: Person): Benefits {
     case 'endowment':
       return [returned, benefit('survival', wholeSum)];
     case 'criticalIllness':
-      return illnessBenefits(dice, limits);
+      return illnessBenefits(dice);
     case 'medical':
       return [medicalBenefit(dice)];
     case 'accident':
@@ -135,10 +134,7 @@ function benefitsOf(dice: Dice, kind: Kind, insured: Person): Benefits {
   }
 }
 
-function illnessBenefits(
-  dice: Dice,
-  limits: { readonly fromAge: number; readonly untilAge: null },
-): Benefits {
+function illnessBenefits(dice: Dice): Benefits {
   const illness = benefit(
     'criticalIllness',
     share(
@@ -148,7 +144,8 @@ function illnessBenefits(
   );
   const goesOn = { ...illness, endsContract: dice.chance(0.7) };
   const extra = { ...benefit('criticalIllness', share(0.5)), id: 'extra', untilAge: 60 };
-  const death = { ...benefit('death', share(1)), ...limits };
+  // Many pay on a child's death too; the law limits how much.
+  const death = { ...benefit('death', share(1)), fromAge: dice.pick([null, 18]) };
   const mild = { ...benefit('mildIllness', share(0.3)), endsContract: false };
   return [
     goesOn,
