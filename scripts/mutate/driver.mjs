@@ -14,7 +14,7 @@ import { testsOf } from './plan.mjs';
 /**
  * @typedef {import('./registry.mjs').Test} Test
  * @typedef {{ test: Test, time: number }} Timed
- * @typedef {'killed' | 'survived' | 'noCoverage' | 'timeout'} Fate
+ * @typedef {'killed' | 'survived' | 'noCoverage' | 'timeout' | 'leftover'} Fate
  */
 
 const folder = process.env['CEBAO_MUTATE'] ?? '';
@@ -76,6 +76,7 @@ async function mustBeGreen(test) {
   const mutant = active;
   active = -1;
   await outcomeOf(test).catch((cause) => {
+    write({ id: mutant, fate: 'leftover' });
     throw new Leftover(test.name, { cause });
   });
   active = mutant;
