@@ -32,6 +32,7 @@ let rounds = 0;
 class TooManyRounds extends Error {}
 class EndlessTest extends Error {}
 class Leftover extends Error {}
+class NothingMet extends Error {}
 
 const world = /** @type {any} */ (globalThis);
 world.$notes = { tests: [] };
@@ -137,6 +138,7 @@ async function dryRun(files) {
     for (const id of met) meeting.set(id, [...(meeting.get(id) ?? []), timed]);
   }
   isNoting = false;
+  if (meeting.size === 0) throw new NothingMet(folder);
   return { meeting, atLoad };
 }
 
