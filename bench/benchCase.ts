@@ -3,6 +3,8 @@ export type BenchCase = {
   readonly key: string;
   /** What one call of `work` does how many of: premiums, policies, points. */
   readonly items: number;
+  /** For work of seconds: so many calls before and within the measurement instead of the usual. */
+  readonly calls?: { readonly warmUp: number; readonly repeats: number };
   /** Calls between two looks at the clock. */
   readonly inner: number;
   readonly work: (turn: number) => void;

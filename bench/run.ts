@@ -3,6 +3,7 @@
  * the format of the native references beside it.
  */
 import type { BenchCase } from './benchCase.ts';
+import { planningCases } from './cases/planning.ts';
 import { policyValueCases } from './cases/policyValues.ts';
 import { rateBookCases } from './cases/rateBook.ts';
 import { termPolicyCases } from './cases/termPolicies.ts';
@@ -13,22 +14,24 @@ const warmUpNanoseconds = 300_000_000n;
 const repeats = 41;
 
 const [prefix = ''] = process.argv.slice(2);
-for (const one of [...rateBookCases(), ...policyValueCases(), ...termPolicyCases()]) {
+const cases = [rateBookCases, policyValueCases, termPolicyCases, planningCases];
+for (const one of cases.flatMap((make) => make())) {
   if (!one.key.startsWith(prefix)) continue;
   const nanoseconds = medianPerItem(one);
   one.work(0);
   console.log(`${one.key}\t${nanoseconds.toFixed(4)}\t${String(one.checksum())}`);
 }
 
-function medianPerItem({ work, items, inner }: BenchCase): number {
+function medianPerItem({ work, items, inner, calls }: BenchCase): number {
   const begin = process.hrtime.bigint();
-  for (let call = 0; call < warmUpCalls || !isWarm(begin); call += 1) work(call % inner);
-  const times = Array.from({ length: repeats }, () => {
+  const warmUp = calls?.warmUp ?? warmUpCalls;
+  for (let call = 0; call < warmUp || !isWarm(begin); call += 1) work(call % inner);
+  const times = Array.from({ length: calls?.repeats ?? repeats }, () => {
     const start = process.hrtime.bigint();
     for (let turn = 0; turn < inner; turn += 1) work(turn);
     return Number(process.hrtime.bigint() - start) / inner / items;
   });
-  return times.toSorted((a, b) => a - b)[repeats >> 1] ?? Number.NaN;
+  return times.toSorted((a, b) => a - b)[times.length >> 1] ?? Number.NaN;
 }
 
 function isWarm(begin: bigint): boolean {

@@ -12,6 +12,7 @@ const FLAGS = ['-O3', '-march=native', '-ffp-contract=off'];
 const PROGRAMS = [
   { name: 'ratebook', args: [] },
   { name: 'lmp', args: [] },
+  { name: 'mc', args: [] },
   { name: 'basicterm', args: [join(SOURCES, 'basicterm')] },
 ];
 

@@ -28,6 +28,8 @@ export const STATIONS = [
   'project',
   'risks',
   'gaps',
+  'exposures',
+  'scenes',
   'price',
   'plan',
   'explain',

@@ -170,6 +170,8 @@ export async function addCover(
     readonly list: 'policies' | 'manualLines';
     readonly index: number;
     readonly add: string;
+    /** Whole-life cover has no end to type. */
+    readonly isLife?: boolean;
   },
   { kind, product, insured, payer, waiver, fields }: Cover,
 ): Promise<void> {
@@ -180,12 +182,9 @@ export async function addCover(
   await choose(page, `${path}.insured`, insured);
   if (payer !== undefined) await choose(page, `${path}.policyholder`, payer);
   if (waiver !== undefined) await choose(page, `${path}.waiver`, waiver);
-  if (fields['coverUntilAge'] === undefined) {
+  if (fields['coverUntilAge'] === undefined && where.isLife !== true) {
     await item.getByRole('button', { name: '改填年数' }).click();
     await type(page, `${path}.coverYears`, fields['premiumYears'] ?? '1');
-  }
-  if (fields['surrenderValueCents'] !== undefined) {
-    await item.getByRole('button', { name: /^更多/ }).click();
   }
   await typeAll(page, path, { product, insurer: '示例保险公司（虚构）', ...fields });
 }

@@ -47,9 +47,9 @@ test('every word is used, and every word that is asked for exists', () => {
     [...code.matchAll(/['"]([a-zA-Z]+(?:\.[\w]+)+)['"]/g)].map(([, key]) => key),
   );
   const groups = new Set(
-    [...code.matchAll(/`([a-zA-Z]+(?:\.[a-zA-Z]+)*)\.\$\{|codeWord\(\s*'([\w.]+)'/g)].map(
-      ([, template, group]) => template ?? group,
-    ),
+    [
+      ...code.matchAll(/`([a-zA-Z]+(?:\.[a-zA-Z]+)*)\.\$\{|codeWord\(\s*'([\w.]+)'|'(code\.\w+)'/g),
+    ].map(([, template, group, named]) => template ?? group ?? named),
   );
   const unused = Object.keys(zhCN).filter(
     (key) => !whole.has(key) && !groups.has(key.slice(0, key.lastIndexOf('.'))),
@@ -66,6 +66,7 @@ describe('the screen and the printed proposal call one thing by one name', () =>
     'code.kind': printed.kindWords,
     'code.stage': printed.stageWords,
     'code.sex': printed.sexWords,
+    'code.role': printed.roleWords,
     'code.social': printed.socialWords,
     'code.income': printed.incomeWords,
     'code.cost': printed.costWords,
@@ -93,6 +94,7 @@ describe('the screen and the printed proposal call one thing by one name', () =>
     'code.waiver': mapWords.waiverWords,
     'code.need': mapWords.needWords,
     'code.finding': mapWords.findingWords,
+    'code.unvalued': mapWords.unvaluedWords,
     'code.account': printed.accountWords,
     'code.employment': printed.employmentWords,
     'code.stateBenefit': printed.stateBenefitWords,

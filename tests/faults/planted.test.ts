@@ -33,8 +33,8 @@ const childForLife: Fault = {
 };
 const noCrossRule: Fault = {
   file: 'plan/solve.ts',
-  is: '(b, person) => b.deathClosed && (b.illnessReady || !isAdult(person))',
-  becomes: '() => true',
+  is: "(role) => ({ illness: role === 'adult' ? 'ready' : 'any', closed: true })",
+  becomes: "() => ({ illness: 'any', closed: false })",
 };
 const premiumsAfterDeath: Fault = {
   file: 'project/deathEffect.ts',

@@ -132,11 +132,16 @@ export const exampleFamily: Household = {
       kind: 'cash',
       owner: null,
       releasedAtAge: null,
+      assetClass: null,
       account: null,
     },
   ],
   policies: [],
   guarantees: [],
+  liabilities: [],
+  companies: [],
+  scenes: [],
+  factSources: [],
   manualLines: [
     {
       cover: medicalLine,
@@ -152,6 +157,9 @@ export const exampleFamily: Household = {
   choices: {
     budgetCents: null,
     bans: ['115036'],
+    locks: [],
+    style: 'any',
+    waiver: true,
     allowAsk: false,
     coreMedical: false,
     deathFirst: false,

@@ -131,6 +131,7 @@ export function asset(kind: Asset['kind'], yuan: number, part: Partial<Asset> = 
     kind,
     owner: null,
     releasedAtAge: null,
+    assetClass: null,
     account: null,
     ...part,
   };
@@ -198,6 +199,9 @@ export function choices(part: Partial<Household['choices']>): Household['choices
   return {
     budgetCents: null,
     bans: [],
+    locks: [],
+    style: 'any',
+    waiver: true,
     allowAsk: false,
     coreMedical: true,
     deathFirst: true,
@@ -219,6 +223,10 @@ export function household(part: Partial<Household>): Household {
     assets: [],
     policies: [],
     guarantees: [],
+    liabilities: [],
+    companies: [],
+    scenes: [],
+    factSources: [],
     manualLines: [],
     ...part,
     choices: choices(part.choices ?? {}),

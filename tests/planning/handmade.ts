@@ -50,7 +50,7 @@ export function gapsNow(table: GapTable, member: PersonId, peril: ScriptPeril) {
 /** What a script changes, in yuan by code and subject; rows of zeros left out. */
 export function changesOf(
   context: Context,
-  script: { readonly member: PersonId; readonly peril: ScriptPeril; readonly year: number },
+  script: Parameters<typeof effects>[0],
 ): Readonly<Record<string, readonly number[]>> {
   const changed = effects(script, { context, base: baseStreams(context) });
   const sums = new Map<string, number[]>();

@@ -14,7 +14,9 @@ import { tableCommand } from './commands/table.ts';
 import { stressCommand } from './commands/stress.ts';
 import { ratesImportCommand } from './commands/ratesImport.ts';
 import { ratesProposeCommand } from './commands/ratesPropose.ts';
+import { replaceCommand } from './commands/review/replace.ts';
 import { verifyCommand } from './commands/verify.ts';
+import { whyCommand } from './commands/review/why.ts';
 import { done, exits, failUsage, type Exit, type Outcome } from './exit.ts';
 import { commandHelp, halvesHelp, overview } from './help.ts';
 import { line, refusalLine, type Io } from './io.ts';
@@ -28,6 +30,8 @@ const commands: readonly Command[] = [
   quoteCommand,
   fairPriceCommand,
   stressCommand,
+  whyCommand,
+  replaceCommand,
   ratesProposeCommand,
   ratesImportCommand,
   verifyCommand,

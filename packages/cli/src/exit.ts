@@ -17,7 +17,7 @@ export const exitWords: readonly (readonly [Exit, string])[] = [
   [exits.ok, '成功'],
   [exits.usage, '命令或选项写错'],
   [exits.refused, '家庭文件或请求被拒绝（逐条写明哪一处、写的是什么、应该怎样）'],
-  [exits.noPlan, '没有方案：NO_OPEN_GAP、BUDGET_TOO_SMALL、NO_PLAN、BUDGET_ZERO'],
+  [exits.noPlan, '没有方案：NO_OPEN_GAP、BUDGET_TOO_SMALL、NO_PLAN、CONFLICT、BUDGET_ZERO'],
   [exits.notVerified, '核验不通过'],
   [exits.unwritable, '写不了文件'],
   [exits.bug, '程序自己的错误，请告诉我们'],
@@ -37,6 +37,7 @@ const noPlanCodes: ReadonlySet<RefusalCode> = new Set([
   'NO_OPEN_GAP',
   'BUDGET_TOO_SMALL',
   'NO_PLAN',
+  'CONFLICT',
   'BUDGET_ZERO',
 ]);
 

@@ -60,6 +60,7 @@ const perilSchema = z.enum([
   'medicalBill',
   'accidentMedicalBill',
   'accidentalDisability',
+  'longTermCare',
   'survival',
 ]);
 

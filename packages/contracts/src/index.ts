@@ -23,8 +23,13 @@ export { insurerSchema } from './dossierInsurer.ts';
 export type { Insurer, RiskRating, Solvency } from './dossierInsurer.ts';
 export { outlookSchema } from './planInput/outlookSchema.ts';
 export { planInputSchema } from './planInput/planInputSchema.ts';
-export { resultsFrameSchema, sealedFormat, sealedFrameSchema } from './planInput/sealedFrame.ts';
-export type { Seal, SealedFrame, Shown } from './planInput/sealedFrame.ts';
+export {
+  mostSealedPaths,
+  resultsFrameSchema,
+  sealedFormat,
+  sealedFrameSchema,
+} from './planInput/sealedFrame.ts';
+export type { Seal, SealedFrame, Shown, StressFrame } from './planInput/sealedFrame.ts';
 export { caseColumns, readCaseRow } from './cases/caseRow.ts';
 export type { CaseCells, CaseColumn, CaseRow, CaseTable } from './cases/caseRow.ts';
 export type { CaseExpense, CaseLife, CasePremium, CaseSegment } from './cases/caseColumns.ts';

@@ -26,6 +26,12 @@ describe('faults of a document', () => {
     ]);
   });
 
+  it('name a field without a name by its quotes', () => {
+    expect(refusalsFor(family, { members: [], '': 1 })).toMatchObject([
+      { thing: '""', value: '1' },
+    ]);
+  });
+
   it('tell a missing field from a wrong one', () => {
     const [missing, wrong] = refusalsFor(family, { members: [{ age: 'x', role: 'adult' }] });
     expect(missing).toEqual({

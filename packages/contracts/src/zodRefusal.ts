@@ -40,7 +40,7 @@ type Place = { readonly input: unknown; readonly prefix: readonly PropertyKey[] 
 function refusalsOf(issue: Issue, place: Place): readonly Refusal[] {
   const path = [...place.prefix, ...issue.path];
   if (issue.code === 'unrecognized_keys') {
-    return issue.keys.map((key) => unknownField([...path, key], place.input));
+    return issue.keys.map((key) => unknownField(path, { key, input: place.input }));
   }
   if (issue.code === 'invalid_union') {
     const branch = closestBranch(issue.errors);
@@ -59,9 +59,14 @@ function oneRefusal(issue: Issue, path: readonly PropertyKey[], input: unknown):
   return { code, thing: pathText(path), value: valueText(given), limit: limitOf(issue) };
 }
 
-function unknownField(path: readonly PropertyKey[], input: unknown): Refusal {
-  const value = valueText(valueAt(input, path));
-  return { code: 'UNKNOWN_FIELD', thing: pathText(path), value, limit: '只接受已知字段' };
+function unknownField(
+  path: readonly PropertyKey[],
+  { key, input }: { readonly key: string; readonly input: unknown },
+): Refusal {
+  const value = valueText(valueAt(input, [...path, key]));
+  // A field without a name is named by its quotes: a refusal never names nothing.
+  const thing = pathText([...path, key === '' ? '""' : key]);
+  return { code: 'UNKNOWN_FIELD', thing, value, limit: '只接受已知字段' };
 }
 
 /** The branch that got furthest into the document says best what is wrong; ties: fewest faults. */

@@ -3,7 +3,12 @@ export { cashValueRuleFor, loadCashValueRules } from './facts/cashValueRules.ts'
 export type { CashValueRules } from './facts/cashValueRules.ts';
 export { loadFairAssumptions } from './facts/fairAssumptions.ts';
 export type { FairFacts } from './facts/fairAssumptions.ts';
-export { assumptionDefaults, assumptions, stressAssumptions } from './facts/assumptions.ts';
+export {
+  assumptionDefaults,
+  assumptions,
+  replacementAssumptions,
+  stressAssumptions,
+} from './facts/assumptions.ts';
 export { loadInsurers } from './facts/insurers.ts';
 export { loadOccupations } from './facts/occupations.ts';
 export type { Occupation } from './facts/occupations.ts';

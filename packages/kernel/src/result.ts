@@ -49,6 +49,7 @@ export type RefusalCode =
   | 'NO_OPEN_GAP'
   | 'QUOTE_EXPIRED'
   | 'NO_PLAN'
+  | 'CONFLICT'
   | 'PROOF_MISMATCH'
   | 'UNKNOWN_PRODUCT'
   | 'UNKNOWN_COMMAND'
@@ -91,6 +92,7 @@ export const refusalCodes = {
   NO_OPEN_GAP: '没有需要填补的缺口',
   QUOTE_EXPIRED: '报价已过期',
   NO_PLAN: '没有可行的方案',
+  CONFLICT: '这些要求不能同时满足',
   PROOF_MISMATCH: '证明与方案对不上',
   UNKNOWN_PRODUCT: '不认识的产品',
   UNKNOWN_COMMAND: '不认识的命令或选项',

@@ -6,6 +6,7 @@
  * Everything comes in as an argument; the same input gives the same report everywhere.
  */
 import { cents, formatYuan, ok, refuse, type Result } from '@cebao/kernel';
+import { exposuresOf, withFacts, type BareExposures } from './exposures/build.ts';
 import { baselineOf } from './gaps/baseline.ts';
 import { gapResults } from './gaps/gapResults.ts';
 import { gapTable, type GapTable } from './gaps/gapTable.ts';
@@ -15,6 +16,7 @@ import { familyOf } from './household/family.ts';
 import { familyView } from './household/familyView.ts';
 import type { Household } from './household/household.ts';
 import { policiesInForce } from './household/policy.ts';
+import { conflictRefusal } from './explain/conflict.ts';
 import { customRules } from './explain/custom.ts';
 import { solveWithSchedule } from './plan/pass.ts';
 import { healthViews } from './explain/health.ts';
@@ -26,7 +28,8 @@ import { stateView } from './explain/stateView.ts';
 import { uncovered } from './explain/uncovered.ts';
 import type { Catalogue } from './price/catalogue.ts';
 import { firstYear } from './project/firstYear.ts';
-import type { Report, WhyNot } from './report.ts';
+import { tooLarge } from './project/magnitude.ts';
+import type { Report, StateView, WhyNot } from './report.ts';
 import type { Basis } from './risks/lives.ts';
 
 /** Changes with every change of a figure; part of every proof. */
@@ -55,19 +58,23 @@ export function prepareFamily(input: Omit<PlanInput, 'budgetCents'>): Result<Wit
   const assumed = assumptionsOf(input.assumptionDefaults, household.choices.assumptions);
   if (!assumed.ok) return assumed;
   const assumptions = assumed.value;
-  const ban = unknownBan(household, catalogue);
-  if (ban !== null) return ban;
+  const unknown = unknownProduct(household, catalogue);
+  if (unknown !== null) return unknown;
   const read = familyOf(household, assumptions, basis);
   if (!read.ok) return read;
   const family = read.value;
 
   const bare = gapTable({ family, assumptions, schedule: [] });
+  const large = tooLarge(bare.base, { household, poolReturn: assumptions.poolReturn });
+  if (large !== null) return large;
   if (!hasOpenGap(bare)) return noOpenGap(household);
 
   const setting = { family, assumptions, basis, catalogue };
   const offers = offersOf(setting);
   if (!offers.ok) return offers;
-  const prepared = { input, bare, setting, offers: offers.value };
+  const state = stateView({ context: bare.context, base: bare.base, rulesId: basis.social.id });
+  const exposures = exposuresOf({ table: bare, basis, states: state.members });
+  const prepared = { input, bare, setting, offers: offers.value, state, exposures };
   return ok((budgetCents, { emptyAllowed } = { emptyAllowed: false }) =>
     planWithin(budgetCents, { ...prepared, emptyAllowed }),
   );
@@ -85,6 +92,8 @@ type Prepared = {
   readonly bare: GapTable;
   readonly setting: OffersInput;
   readonly offers: Offers;
+  readonly state: StateView;
+  readonly exposures: BareExposures;
   readonly emptyAllowed: boolean;
 };
 
@@ -96,6 +105,10 @@ function planWithin(budgetCents: number, prepared: Prepared): Result<Report> {
   const tooSmall = prepared.emptyAllowed ? null : budgetRefusal(setUp);
   if (tooSmall !== null) return tooSmall;
   const solved = solveWithSchedule(setUp.p1);
+  if (solved === null) {
+    const conflict = conflictRefusal(setting, cents(budgetCents));
+    if (conflict !== null) return conflict;
+  }
   if (solved === null || (solved.lines.length === 0 && !prepared.emptyAllowed)) {
     return noPlan(budgetCents, setUp.refused);
   }
@@ -103,6 +116,7 @@ function planWithin(budgetCents: number, prepared: Prepared): Result<Report> {
   const view = familyView(family, firstYear(bare.base));
   const plan = planResult(setUp, { solved, basis });
   const open = uncovered(setUp, solved);
+  const gaps = gapResults(solved.table);
   return {
     ok: true,
     value: {
@@ -114,7 +128,7 @@ function planWithin(budgetCents: number, prepared: Prepared): Result<Report> {
         catalogueVersion: catalogue.version,
       },
       family: view,
-      state: stateView({ context: bare.context, base: bare.base, rulesId: basis.social.id }),
+      state: prepared.state,
       baseline: baselineOf(bare),
       risks: riskMatrix({
         table: bare,
@@ -122,7 +136,8 @@ function planWithin(budgetCents: number, prepared: Prepared): Result<Report> {
         essentialsCents: view.essentialsCents,
         liquidCents: view.liquidCents,
       }),
-      gaps: gapResults(solved.table),
+      gaps,
+      exposures: withFacts(prepared.exposures, gaps, bare),
       plan,
       uncovered: open,
       health: healthViews({ family, catalogue, offered: setUp.offered, plan }),
@@ -157,6 +172,7 @@ const causeWords: Readonly<Record<WhyNot['reason'], string>> = {
   health: '预计不能承保',
   ask: '须先询问保险公司',
   banned: '已排除',
+  style: '不是要的类型',
   noGap: '没有它能补的缺口',
   stability: '与低一档预算保持一致',
   dominated: '另有更便宜的',
@@ -181,8 +197,8 @@ function noPlan(budgetCents: number, refused: Offers['refused']): Result<never> 
   });
 }
 
-/** A code that is banned by mistake would leave its product in the plan without a word. */
-function unknownBan(
+/** A code that is banned or locked by mistake would change the plan without a word. */
+function unknownProduct(
   { choices, manualLines }: Household,
   catalogue: Catalogue,
 ): Result<never> | null {
@@ -190,11 +206,15 @@ function unknownBan(
     ...catalogue.products.map(({ product }) => product.code),
     ...manualLines.map(({ cover }) => cover.id),
   ]);
-  const at = choices.bans.findIndex((code) => !known.has(code));
-  if (at === -1) return null;
+  const named = [
+    ...choices.bans.map((code, at) => ({ code, thing: `choices.bans[${String(at)}]` })),
+    ...choices.locks.map(({ code }, at) => ({ code, thing: `choices.locks[${String(at)}].code` })),
+  ];
+  const wrong = named.find(({ code }) => !known.has(code));
+  if (wrong === undefined) return null;
   return refuse('UNKNOWN_PRODUCT', {
-    thing: `choices.bans[${String(at)}]`,
-    value: choices.bans[at] ?? '',
+    thing: wrong.thing,
+    value: wrong.code,
     limit: `目录中的产品代码或报价的 id：${[...known].join('、')}`,
   });
 }

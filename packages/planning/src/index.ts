@@ -4,8 +4,17 @@ export { checkHousehold } from './household/check.ts';
 export type { AssumptionRange } from './household/check/choices.ts';
 export type { Cover } from './household/cover.ts';
 export type {
+  AssetClass,
+  Company,
+  CompanyIncome,
+  FactSource,
+  Liability,
+  LiabilityKind,
+} from './household/exposed/exposed.ts';
+export type {
   Asset,
   Choices,
+  Lock,
   Cost,
   Debt,
   Guarantee,
@@ -43,6 +52,8 @@ export type {
   PremiumMode,
   PremiumWaiver,
 } from './household/policy.ts';
+export { unvaluedCodes, unvaluedOf } from './household/unvalued.ts';
+export type { Unvalued } from './household/unvalued.ts';
 export { bodyMassIndex, conditionIds, lineClasses } from './household/health.ts';
 export type { ConditionId, Health, InsurerAnswer, LineClass } from './household/health.ts';
 export type { MinorDeathLimit } from './household/minors.ts';
@@ -61,6 +72,24 @@ export type { Basis } from './risks/lives.ts';
 export { spreadIds } from './stress/economy.ts';
 export { stressFamily, type StressInput, type StressResult } from './stress/stress.ts';
 export type { StressOutcome } from './stress/tally.ts';
+export type { DatedState } from './review/datedState.ts';
+export {
+  assumptionFactor,
+  choiceFactors,
+  factors,
+  householdFactors,
+  personFactors,
+} from './review/factors.ts';
+export type { Factor } from './review/factors.ts';
+export { replacementOf, replacementIds } from './review/replacement.ts';
+export type {
+  ReplacementCertificate,
+  ReplacementCost,
+  ReplacementInput,
+  ReplacementLine,
+  ReplacementReason,
+} from './review/replacementResult.ts';
+export { whyItMoved, type MovedGap, type WhyItMoved } from './review/whyItMoved.ts';
 export type * from './report.ts';
 export { policyMapOf, type PolicyMapRules } from './policyMap/build.ts';
 export { mapPerils } from './policyMap/policyMap.ts';

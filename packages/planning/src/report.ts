@@ -6,19 +6,21 @@
 import type { Benefit, ProductKind } from '@cebao/actuarial';
 import type { Cents, LocalDate, Refusal } from '@cebao/kernel';
 import type { SheetRow } from './explain/sheetRow.ts';
+import type { Exposures } from './exposures/exposures.ts';
+import type { GapResult } from './gaps/gapView.ts';
 import type { Grade } from './household/grade.ts';
 import type { LineClass } from './household/health.ts';
 import type { Layer, PersonId } from './household/household.ts';
+import type { ScriptPeril } from './household/peril.ts';
 import type { StateView } from './household/social/stateView.ts';
 import type { OutlookReason, Verdict } from './price/outlook.ts';
 
 export type { Grade } from './household/grade.ts';
 export type * from './explain/sheetRow.ts';
+export type * from './exposures/exposures.ts';
+export type * from './gaps/gapView.ts';
+export type * from './household/peril.ts';
 export type * from './household/social/stateView.ts';
-
-/** What strikes one person; the perils of scripts. */
-export type ScriptPeril =
-  'death' | 'criticalIllness' | 'billEveryday' | 'billSerious' | 'billCatastrophic' | 'disability';
 
 export type Report = {
   readonly proof: Proof;
@@ -27,6 +29,8 @@ export type Report = {
   readonly baseline: Baseline;
   readonly risks: readonly RiskCell[];
   readonly gaps: readonly GapResult[];
+  /** What has no probability, goals, balance sheet: shown beside the plan, never ranked by it. */
+  readonly exposures: Exposures;
   readonly plan: PlanResult;
   readonly uncovered: readonly Uncovered[];
   /** Members of whom an insurer may not say a plain yes; nobody else. */
@@ -122,79 +126,6 @@ export type RiskCell = {
   /** Rank by probability x impact; among all cells, and among cells whose grade is not A. */
   readonly rank: number;
   readonly rankWithoutAssumptions: number | null;
-};
-
-export type TermCode =
-  | 'pool'
-  | 'soldAssets'
-  | 'lockedReleased'
-  | 'income'
-  | 'survivorIncome'
-  | 'cost'
-  | 'survivorCare'
-  | 'debt'
-  | 'debtRepaid'
-  | 'guarantee'
-  | 'statePension'
-  | 'funeralGrant'
-  | 'survivorGrant'
-  | 'accountInherited'
-  | 'premium'
-  | 'bill'
-  | 'billFund'
-  | 'seriousIllnessFund'
-  | 'billIndemnity'
-  | 'care'
-  | 'benefit'
-  | 'retention'
-  | 'baseShortfall'
-  | 'rounding';
-
-/** One labelled term: what it is, whose, and its value at the event. Terms sum to the gap. */
-export type Term = {
-  readonly code: TermCode;
-  readonly subject: string;
-  readonly cents: Cents;
-  readonly grade: Grade;
-};
-
-export type LayerGap = {
-  readonly layer: 1 | 2;
-  /** Of this layer alone, and cumulative: G = the largest so far. */
-  readonly gapCents: Cents;
-  readonly cumulativeCents: Cents;
-  /** Years after the event at which the family is worst off; 0 = at once. */
-  readonly worstYear: number;
-  readonly workings: readonly Term[];
-};
-
-export type GapResult = {
-  readonly member: PersonId;
-  readonly peril: ScriptPeril;
-  readonly grade: Grade;
-  /** If it happens in the first year, cover in force counted. */
-  readonly now: readonly [LayerGap, LayerGap];
-  /** Cumulative gaps by event year, at the event (nominal) and in today's money. */
-  readonly curve: readonly GapPoint[];
-  /** Event year in which the layer-2 gap is largest in today's money. */
-  readonly worstEventYear: number;
-  readonly drivers: readonly Driver[];
-};
-
-export type GapPoint = {
-  readonly year: number;
-  readonly g1Cents: Cents;
-  readonly g2Cents: Cents;
-  readonly g1TodayCents: Cents;
-  readonly g2TodayCents: Cents;
-};
-
-/** A fact whose +/- 20 % moves the layer-2 gap of the first year. */
-export type Driver = {
-  readonly code: TermCode;
-  readonly subject: string;
-  readonly plusCents: Cents;
-  readonly minusCents: Cents;
 };
 
 export type PlanResult = {
@@ -316,6 +247,7 @@ export type WhyNot = {
     | 'health'
     | 'ask'
     | 'banned'
+    | 'style'
     | 'noGap'
     | 'stability'
     | 'dominated'
@@ -330,7 +262,7 @@ export type WhyNot = {
 };
 
 export type PreferencePrice = {
-  readonly preference: 'coreMedical' | 'deathFirst';
+  readonly preference: 'coreMedical' | 'deathFirst' | 'stylePure' | 'styleReturning';
   /** First-year premium of what the preference adds; 0 where it only orders. */
   readonly chosen: boolean;
   readonly premiumCents: Cents;

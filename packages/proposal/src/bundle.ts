@@ -2,9 +2,12 @@
 import type { Product } from '@cebao/actuarial';
 import type { LocalDate } from '@cebao/kernel';
 import type { Household, Report } from '@cebao/planning';
+import type { StressPart } from './seal/stressPart.ts';
 
 export type ProposalBundle = {
   readonly report: Report;
+  /** null: no stress test was asked for. */
+  readonly stress: StressPart | null;
   readonly household: Household;
   /** What the products of the catalogue promise, bought or not. */
   readonly products: readonly Product[];

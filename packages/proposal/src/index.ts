@@ -9,17 +9,19 @@ export type { Block, ProposalView, Section } from './view/blocks.ts';
 export { viewOf } from './view/viewOf.ts';
 export { attachmentsOf, bundleOf, rendererVersion } from './seal/bundleOf.ts';
 export type { Shown } from './seal/bundleOf.ts';
+export type { StressAsked, StressPart } from './seal/stressPart.ts';
 export { carriedInputs } from './seal/carried.ts';
 export type { PublishedFacts } from './seal/carried.ts';
 export { sealedBytes, sealOf, sealPlan } from './seal/seal.ts';
 export type { Seal, SealedPlan } from './seal/seal.ts';
 export type { Engines, Installed, Verification, Verified } from './verify/outcome.ts';
 export { verifyPdf } from './verify/pdf/verifyPdf.ts';
-export { verifySealed } from './verify/verifySealed.ts';
+export { proofLimits, verifySealed } from './verify/verifySealed.ts';
 export { assumptionValue } from './view/basis/assumptionValue.ts';
 export { gapEvidence } from './view/need/evidence.ts';
 export { afterText, beforeText, changeText, noChange } from './view/plan/frontier.ts';
 export { number, percent, wan, yuan } from './view/text.ts';
+export { factorWords } from './words/factorWords.ts';
 export { lineClassWords, verdictWords } from './words/healthWords.ts';
 export {
   findingWords,
@@ -31,6 +33,7 @@ export {
 } from './words/policyMapWords.ts';
 export { findingTexts } from './policyMap/findingText.ts';
 export type { FindingText } from './policyMap/findingText.ts';
+export { replacementCostWords, replacementReasonWords } from './words/replacementWords.ts';
 export { beneficiaryText } from './words/beneficiary.ts';
 export {
   gateWords,

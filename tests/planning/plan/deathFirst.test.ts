@@ -2,7 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Household, Person, Report } from '@cebao/planning';
 import type { Bundle } from '../../../packages/planning/src/plan/bundle.ts';
-import { solveP1, type MemberChoices } from '../../../packages/planning/src/plan/solve.ts';
+import { listedChoices, type MemberChoices } from '../../../packages/planning/src/plan/choices.ts';
+import { solveP1 } from '../../../packages/planning/src/plan/solve.ts';
 import { faultFamilies } from '../../faults/faultFamilies.ts';
 import { bornAt, choices, fen, income, must, person, planOf, present } from '../families.ts';
 import { coarsePlanOf } from '../coarse.ts';
@@ -19,10 +20,10 @@ const empty: Bundle = {
 const illness = { premiumCents: 10, value: 100, hasIllness: true };
 
 function member(role: Person['role'], bundles: readonly Partial<Bundle>[]): MemberChoices {
-  return {
-    person: person({ id: role, age: 40, role }),
-    bundles: bundles.map((part) => ({ ...empty, member: role, ...part })),
-  };
+  return listedChoices(
+    person({ id: role, age: 40, role }),
+    bundles.map((part) => ({ ...empty, member: role, ...part })),
+  );
 }
 
 const bestAt = (members: readonly MemberChoices[], deathFirst: boolean) =>

@@ -79,7 +79,8 @@ const refusal = ({ refused }: SetUp, id: string, code: string): WhyNot | undefin
   refused.find((w) => w.insured === id && w.code === code);
 const pairs = ({ p1 }: SetUp, id: string) => {
   const options = p1.options.find((o) => o.person.id === id);
-  return [...(options?.illnesses ?? []), ...(options?.deaths ?? [])].map(({ lines }) => lines);
+  const illnesses = (options?.illnesses ?? []).map(({ lines }) => lines);
+  return [...illnesses, ...(options?.deaths.lines ?? [])];
 };
 const withIllness = (at: SetUp, id: string) =>
   pairs(at, id).filter((lines) => lines.some((l) => l.cover.kind === 'criticalIllness'));
@@ -229,7 +230,7 @@ describe('what may stand together', () => {
     expect(medicalIn(setUp({ ...held, choices: choices({ coreMedical: false }) }))).toEqual([]);
   });
 
-  it('has one line of a kind, or a second of another product above the first at its cap', () => {
+  it('has one line of a kind, a ladder of two terms, or a second illness line above a cap', () => {
     const at = setUp(base);
     const largest = (code: string) =>
       Math.max(
@@ -238,10 +239,22 @@ describe('what may stand together', () => {
           .map((l) => l.cover.sumInsuredCents),
       );
     let stacked = 0;
+    let ladders = 0;
     for (const lines of pairs(at, 'adult')) {
       const illness = lines.filter((l) => l.cover.kind === 'criticalIllness');
       const others = lines.filter((l) => l.cover.kind !== 'criticalIllness');
-      expect(new Set(others.map((l) => l.cover.kind)).size).toBe(others.length);
+      const terms = others.filter((l) => l.cover.kind === 'term');
+      const rest = others.filter((l) => l.cover.kind !== 'term');
+      expect(new Set(rest.map((l) => l.cover.kind)).size).toBe(rest.length);
+      expect(new Set(terms.map((l) => l.cover.coverYears)).size).toBe(terms.length);
+      expect(terms.length).toBeLessThanOrEqual(2);
+      for (const term of terms) {
+        if (terms.length === 2) ladders += 1;
+        if (terms.length === 2) expect(term.cover.sumInsuredCents % fen(500_000)).toBe(0);
+        const same = terms.filter((l) => l.facts.code === term.facts.code);
+        const sum = same.reduce((total, l) => total + l.cover.sumInsuredCents, 0);
+        expect(sum).toBeLessThanOrEqual(largest(term.facts.code));
+      }
       expect(new Set(illness.map((l) => l.facts.code)).size).toBe(illness.length);
       if (illness.length < 2) continue;
       stacked += 1;
@@ -252,6 +265,7 @@ describe('what may stand together', () => {
       ).toBe(true);
     }
     expect(stacked).toBeGreaterThan(0);
+    expect(ladders).toBeGreaterThan(0);
   });
 });
 

@@ -31,7 +31,7 @@ const expected: readonly {
   {
     family: 'young couple',
     budget: 8_000,
-    reasons: ['premiumShare: belowShare', 'termsReachNeed: openYears:1'],
+    reasons: ['premiumShare: belowShare'],
   },
   { family: 'young couple', budget: 15_000, reasons: [] },
   { family: 'young couple', budget: 40_000, reasons: [] },

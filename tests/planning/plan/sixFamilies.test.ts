@@ -8,7 +8,7 @@ import { must, planOf, sampleFamily, sampleNames, type SampleName } from '../fam
 
 const core = 'noIdleLine: core';
 const low = 'premiumShare: belowShare';
-const reach = 'termsReachNeed: openYears:4';
+const reach = 'termsReachNeed: openYears:3';
 
 const expected: Readonly<Record<SampleName, readonly (readonly [number, readonly string[]])[]>> = {
   single: [

@@ -7,6 +7,7 @@ import { bestWithin } from '../../../packages/planning/src/plan/front.ts';
 import { solveWithSchedule } from '../../../packages/planning/src/plan/pass.ts';
 import { offersOf } from '../../../packages/planning/src/plan/offers.ts';
 import { setUpP1 } from '../../../packages/planning/src/plan/setUp.ts';
+import { listedChoices } from '../../../packages/planning/src/plan/choices.ts';
 import { solveP1 } from '../../../packages/planning/src/plan/solve.ts';
 import { coarse } from '../coarse.ts';
 import { facts, fen, must, present, sampleFamily } from '../families.ts';
@@ -23,8 +24,8 @@ function solvedAt(name: 'young-couple' | 'breadwinner', budget: number) {
   /** Best value of all plans of this budget in which the person has the line. */
   const bestWith = (insured: string, code: string): number => {
     const choices = solved.choices.map((choice) => {
-      const holds = choice.bundles.filter((b) => b.lines.some((l) => l.facts.code === code));
-      return choice.person.id === insured ? { ...choice, bundles: holds } : choice;
+      const holds = choice.bundles().filter((b) => b.lines.some((l) => l.facts.code === code));
+      return choice.person.id === insured ? listedChoices(choice.person, holds) : choice;
     });
     const front = solveP1(choices, { limit, deathFirst: sample.choices.deathFirst });
     return front.values[bestWithin(front, limit)] ?? -Infinity;

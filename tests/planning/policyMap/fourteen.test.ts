@@ -23,7 +23,8 @@ describe('who is covered for what today', () => {
         mildIllness: 15, // 30 %
       },
     ],
-    ['wife', { deathIllness: 100, deathAccident: 100, severeIllness: 30, mildIllness: 6 }],
+    // Her pension policy pays its surrender value on death: 78,000 beside the term's million.
+    ['wife', { deathIllness: 107.8, deathAccident: 107.8, severeIllness: 30, mildIllness: 6 }],
     ['daughter', { deathIllness: 30, deathAccident: 30, severeIllness: 50 }],
     ['son', { deathAccident: 20 }],
     ['mother', {}],
@@ -37,16 +38,17 @@ describe('who is covered for what today', () => {
     );
   });
 
-  it('the family together: 3.8 million on death by illness, 5 by accident, 1.3 on severe illness', () => {
+  it('the family together: 3.878 million on death by illness, 5.078 by accident, 1.3 on severe illness', () => {
     const totals = Object.fromEntries(map.totals.map(({ peril, cents }) => [peril, cents]));
     expect(totals).toEqual({
-      deathIllness: wan(380),
-      deathAccident: wan(500),
+      deathIllness: wan(387.8),
+      deathAccident: wan(507.8),
       totalDisability: 0,
       accidentDisability: wan(100),
       severeIllness: wan(130),
       moderateIllness: wan(30),
       mildIllness: wan(21),
+      longTermCare: 0,
       pension: 0,
     });
   });
@@ -99,7 +101,8 @@ describe('until when', () => {
     expect(cell('wife', 'deathIllness').steps.at(-1)).toEqual({
       from: '2047-09-01',
       age: 60,
-      cents: 0,
+      // Of her pension policy, which pays its surrender value for life.
+      cents: wan(7.8),
     });
   });
 
@@ -222,5 +225,9 @@ it('what a careful reader points at, the most urgent first', () => {
       reason: 'life',
       ...ends,
     })),
+    { code: 'notValued', policy: 'h-ci', what: ['valueLocked'] },
+    { code: 'notValued', policy: 'w-ci', what: ['valueLocked'] },
+    { code: 'notValued', policy: 'w-pension', what: ['annuityIncome', 'valueLocked'] },
+    { code: 'notValued', policy: 'c1-life', what: ['sumAsToday'] },
   ]);
 });

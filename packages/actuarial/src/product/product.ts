@@ -13,7 +13,10 @@ export type ProductKind =
   | 'medical'
   | 'accident'
   | 'care'
-  | 'annuity';
+  | 'annuity'
+  /** Kinds with an account: held by families, never proposed. */
+  | 'universal'
+  | 'investmentLinked';
 
 /** What can happen to a person and be paid for. */
 export type Peril =
@@ -30,6 +33,7 @@ export type Peril =
   | 'medicalBill'
   | 'accidentMedicalBill'
   | 'accidentalDisability'
+  | 'longTermCare'
   | 'survival';
 
 /** How a benefit is measured. Shares are of the sum insured; 1 = 100 %. */

@@ -43,6 +43,7 @@ const counts: Readonly<Record<Peril, (setting: Setting) => Occurrences>> = {
   medicalBill: () => ({ kind: 'unknown' }),
   accidentMedicalBill: () => ({ kind: 'unknown' }),
   accidentalDisability: () => ({ kind: 'unknown' }),
+  longTermCare: () => ({ kind: 'unknown' }),
 };
 
 export function occurrences(

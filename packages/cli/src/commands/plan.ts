@@ -1,5 +1,7 @@
 /** `cebao plan FILE`: from a family file to its plan, on the screen, as JSON, as PDF. */
-import { canonicalJson, ok, type Cents } from '@cebao/kernel';
+import { mostSealedPaths } from '@cebao/contracts';
+import { stressAssumptions } from '@cebao/dossiers';
+import { canonicalJson, ok, refuse, type Cents } from '@cebao/kernel';
 import {
   bundleOf,
   carriedInputs,
@@ -8,6 +10,7 @@ import {
   sealPlan,
   type ProposalBundle,
   type SealedPlan,
+  type StressAsked,
 } from '@cebao/proposal';
 import { moneyOption, onlyOne, readArguments, type Given } from '../arguments.ts';
 import { loadDossiers, type Dossiers } from '../dossiers.ts';
@@ -21,10 +24,11 @@ import type { Command } from './command.ts';
 
 export const planCommand: Command = {
   name: 'plan',
-  usage: 'cebao plan FILE [--budget YUAN] [--json] [--out plan.pdf] [--force]',
+  usage: 'cebao plan FILE [--budget YUAN] [--stress N] [--json] [--out plan.pdf] [--force]',
   summary: '为一个家庭做方案',
   help: [
     '--budget YUAN  首年保费预算，如 15000、1.5万、¥15,000；不写就用家庭文件里的',
+    `--stress N     另做压力测试：抽 N 条人生（常用 1000，最多 ${String(mostSealedPaths)}），方案多一页，核验时一并重算`,
     '--json         标准输出只给封存的方案（一行规范 JSON，cebao verify 可核验）',
     '--out FILE     另存 PDF（内附输入与结果）；文件已存在就拒绝',
     '--force        允许覆盖 --out 的文件（家庭文件自己除外）',
@@ -35,6 +39,7 @@ export const planCommand: Command = {
     '例：',
     '  cebao plan my-family.json',
     '  cebao plan my-family.json --budget 1.2万 --out my.pdf',
+    '  cebao plan my-family.json --stress 1000 --out my.pdf',
     '  cebao plan my-family.json --json > my.json',
   ],
   run: plan,
@@ -42,6 +47,7 @@ export const planCommand: Command = {
 
 const options = {
   budget: { type: 'string' },
+  stress: { type: 'string' },
   json: { type: 'boolean' },
   out: { type: 'string' },
   force: { type: 'boolean' },
@@ -59,7 +65,10 @@ async function plan(args: readonly string[], io: Io): Promise<Outcome> {
   if (!family.ok) return family;
   line(io.err, '[2/3] 推演家庭收支，求最优方案 …');
   const { household, budgetCents } = family.value;
-  const sealed = sealPlan(carriedInputs(dossiers.value.facts, household, budgetCents));
+  const asked = stressAsked(request.value);
+  if (!asked.ok) return asked;
+  const inputs = carriedInputs(dossiers.value.facts, household, budgetCents);
+  const sealed = sealPlan(inputs, asked.value);
   if (!sealed.ok) return failInput([engineRefusal(sealed.error, dossiers.value)]);
   const bundle = proposalOf(sealed.value, dossiers.value);
   const { target } = request.value;
@@ -75,6 +84,8 @@ type Request = {
   /** In the place of the family's own budget. */
   readonly budget: Cents | null;
   readonly target: Target | null;
+  /** Paths of the stress test; null = none. */
+  readonly paths: number | null;
 };
 
 /** What can be refused before anything is read. */
@@ -87,7 +98,28 @@ function requestOf(given: Given): Outcome<Request> {
   const target = path === null ? null : { path, force: given.has('force') };
   const free = target === null ? ok(null) : mayWrite(target, file.value);
   if (!free.ok) return fail(exits.unwritable, free.error);
-  return ok({ file: file.value, budget: budget.value, target });
+  const paths = pathsOf(given);
+  if (!paths.ok) return paths;
+  return ok({ file: file.value, budget: budget.value, target, paths: paths.value });
+}
+
+function pathsOf(given: Given): Outcome<number | null> {
+  const typed = given.text('stress');
+  if (typed === null) return ok(null);
+  const paths = /^\d{1,6}$/.test(typed) ? Number(typed) : 0;
+  if (paths >= 1 && paths <= mostSealedPaths) return ok(paths);
+  const limit = `1 至 ${String(mostSealedPaths)} 的整数`;
+  return fail(exits.usage, refuse('BAD_NUMBER', { thing: '--stress', value: typed, limit }).error);
+}
+
+const standardSeed = 1;
+
+function stressAsked({ paths }: Request): Outcome<StressAsked | null> {
+  if (paths === null) return ok(null);
+  const spreads = stressAssumptions();
+  if (!spreads.ok) return fail(exits.bug, spreads.error);
+  const spread = Object.fromEntries(spreads.value.map((a) => [a.id, a.default]));
+  return ok({ spread, seed: standardSeed, paths });
 }
 
 /** No licence is registered with this program: its proposals say that they are for training. */

@@ -73,6 +73,11 @@ function verdictLines({ sealed, catalogue, basis, otherAssumptions, pdf }: Verif
     ...(otherAssumptions.length === 0
       ? []
       : [`标准假设与本机不同：${otherAssumptions.join('、')}`]),
+    ...(sealed.stress === undefined
+      ? []
+      : [
+          `压力测试：${String(sealed.stress.paths)} 条人生（种子 ${String(sealed.stress.seed)}）重算相同`,
+        ]),
     ...(pdf === null ? [] : pdfLines(pdf)),
     `输入 ${sealed.seal.inputHash}`,
     `结果 ${sealed.seal.resultHash}`,

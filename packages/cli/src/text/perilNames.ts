@@ -15,5 +15,6 @@ export const perilNames = {
   medicalBill: '医疗费用',
   accidentMedicalBill: '意外医疗',
   accidentalDisability: '意外伤残',
+  longTermCare: '长期护理',
   survival: '生存给付',
 } as const satisfies Readonly<Record<Peril, string>>;

@@ -37,14 +37,22 @@ export function planLines(bundle: ProposalBundle): readonly string[] {
     ...titled('家庭', familyLines(report)),
     ...section('summary'),
     ...titled('保障缺口（若发生在第一年）', gapLines(bundle)),
+    ...exposed('没有概率的风险（若发生在第一年，未算新保费）', section('exposed')),
+    ...exposed('目标与资产结构（未算新保费）', section('balance')),
     ...titled('方案', purchaseLines(report)),
     ...titled('预算再多一点', stepLines(report, report.plan.nextStep)),
+    ...(bundle.stress === null ? [] : titled('压力测试', section('stress'))),
     ...titled('规划师检核表', section('sheet')),
     '',
     `输入 ${seal.inputHash}`,
     `结果 ${seal.resultHash}`,
     `引擎 ${report.proof.engineVersion}，目录 ${report.proof.catalogueVersion}`,
   ];
+}
+
+/** Only what concerns the family. */
+function exposed(title: string, lines: readonly string[]): readonly string[] {
+  return lines.length === 0 ? [] : titled(title, lines);
 }
 
 function titled(title: string, lines: readonly string[]): readonly string[] {

@@ -6,7 +6,9 @@ import { z } from 'zod';
 import type { Contract, Cover, Household, ManualLine, Policy } from '@cebao/planning';
 import { benefitSchema } from '../dossier.ts';
 import { choicesSchema } from './choices.ts';
+import { coverKindField } from './cover/coverKinds.ts';
 import { modeField, statusField, waiverField } from './cover/policyFile.ts';
+import { companySchema, factSourceSchema, liabilitySchema, sceneTagField } from './exposed.ts';
 import { canonicalDialect } from './field/dialect.ts';
 import {
   asOfField,
@@ -26,7 +28,7 @@ const { money, orNull, list } = canonicalDialect;
 
 const coverFields = {
   id: idField,
-  kind: z.enum(['term', 'criticalIllness', 'medical', 'accident', 'annuity']),
+  kind: coverKindField,
   insurer: textField,
   policyholder: idField,
   insured: idField,
@@ -82,6 +84,10 @@ export const householdSchemaCanonical: z.ZodType<Household> = z.strictObject({
   debts: list(debtSchema(canonicalDialect), maxListed),
   assets: list(assetSchema(canonicalDialect), maxListed),
   guarantees: list(guaranteeSchema(canonicalDialect), maxListed),
+  liabilities: list(liabilitySchema(canonicalDialect), maxListed),
+  companies: list(companySchema(canonicalDialect), maxListed),
+  scenes: list(sceneTagField, maxListed),
+  factSources: list(factSourceSchema(), maxListed),
   policies: list(policySchema, maxListed),
   manualLines: list(manualLineSchema, maxListed),
   choices: choicesSchema(canonicalDialect),

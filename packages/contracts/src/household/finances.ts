@@ -10,6 +10,7 @@ import type {
   PensionInsurance,
   Surviving,
 } from '@cebao/planning';
+import { assetClassField } from './exposed.ts';
 import type { Dialect } from './field/dialect.ts';
 import {
   ageField,
@@ -102,6 +103,7 @@ export function assetSchema({ money, orNull }: Dialect): z.ZodType<Asset> {
     kind: z.enum(['cash', 'sellable', 'locked', 'never']),
     owner: orNull(idField),
     releasedAtAge: orNull(ageField),
+    assetClass: orNull(assetClassField),
     account: orNull(account),
   });
 }

@@ -13,6 +13,7 @@ import type { ManualLineFile } from './cover/coverFile.ts';
 import { coverFromFile } from './cover/coverFromFile.ts';
 import { policyFileSchema } from './cover/policyFile.ts';
 import { policyFromFile } from './cover/policyFromFile.ts';
+import { companySchema, factSourceSchema, liabilitySchema, sceneTagField } from './exposed.ts';
 import { fileDialect } from './field/dialect.ts';
 import { asOfField, maxAge, nameField, textField } from './field/fields.ts';
 import { assetSchema, costSchema, debtSchema, guaranteeSchema } from './finances.ts';
@@ -31,7 +32,12 @@ export function readHousehold(
   books: HouseholdBooks,
 ): Result<Household, readonly Refusal[]> {
   const parsed = schemaFor(books.occupations).safeParse(input);
-  return parsed.success ? expanded(parsed.data) : err(toRefusals(parsed.error, input));
+  return parsed.success ? expanded(parsed.data) : err(toRefusals(parsed.error, input).map(named));
+}
+
+/** A file that is no object at all has no field to name. */
+function named(refusal: Refusal): Refusal {
+  return refusal.thing === '' ? { ...refusal, thing: 'household' } : refusal;
 }
 
 /** A schema compiles itself at its first use: one per book of occupations is enough. */
@@ -59,6 +65,10 @@ function householdFileSchema(occupations: Occupations) {
     debts: list(debtSchema(fileDialect), maxListed),
     assets: list(assetSchema(fileDialect), maxListed),
     guarantees: list(guaranteeSchema(fileDialect), maxListed),
+    liabilities: list(liabilitySchema(fileDialect), maxListed),
+    companies: list(companySchema(fileDialect), maxListed),
+    scenes: list(sceneTagField, maxListed),
+    factSources: list(factSourceSchema(), maxListed),
     policies: list(policyFileSchema, maxListed),
     manualLines: list(manualLineFileSchema, maxListed),
     choices: choicesSchema(fileDialect),
@@ -87,9 +97,8 @@ function expanded(file: HouseholdFile): Result<Household, readonly Refusal[]> {
     return taken(coverYears.ok ? ok(manualLineOf(line, coverYears.value)) : coverYears);
   });
   if (refusals.length > 0) return err(refusals);
-  const { name, asOf, region, persons, costs, debts, assets, guarantees, choices } = file;
-  const facts = { name, asOf, region, persons, costs, debts, assets, guarantees };
-  return ok({ ...facts, policies, manualLines, choices });
+  const { format: _format, note: _note, ...facts } = file;
+  return ok({ ...facts, policies, manualLines });
 }
 
 function manualLineOf(line: ManualLineFile, coverYears: number): ManualLine {

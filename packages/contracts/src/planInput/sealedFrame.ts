@@ -21,15 +21,35 @@ const sections = z.strictObject({
   budget: hash,
 });
 
-/** SHA-256 over canonical JSON: of the inputs, of each of their sections, and of the report. */
-export const sealSchema = z.strictObject({ inputHash: hash, resultHash: hash, sections });
+/** SHA-256 over canonical JSON: of the inputs, of each of their sections, of the report, and of the
+ * stress test where the plan carries one. */
+export const sealSchema = z.strictObject({
+  inputHash: hash,
+  resultHash: hash,
+  sections,
+  stressHash: hash.exactOptional(),
+});
 export type Seal = z.output<typeof sealSchema>;
+
+/** A stress test of more paths would keep whoever verifies a plan busy for too long. */
+export const mostSealedPaths = 100_000;
+const largestSeed = 4_294_967_295;
+
+/** What a stress test was asked with, and what it gave; the result is made again, not believed. */
+export const stressFrameSchema = z.strictObject({
+  spread: z.record(z.string().regex(/^[a-z][A-Za-z0-9]{0,63}$/), z.number()),
+  seed: z.int().min(0).max(largestSeed),
+  paths: z.int().min(1).max(mostSealedPaths),
+  result: anyFields,
+});
+export type StressFrame = z.output<typeof stressFrameSchema>;
 
 export const sealedFrameSchema = z.strictObject({
   format: z.literal(sealedFormat),
   inputs: anyFields,
   report: anyFields,
   seal: sealSchema,
+  stress: stressFrameSchema.exactOptional(),
 });
 export type SealedFrame = z.output<typeof sealedFrameSchema>;
 
@@ -57,5 +77,6 @@ export const resultsFrameSchema = z.strictObject({
   shown: shownSchema,
   /** Over the canonical JSON of `shown`: a changed word is placed, printed or not. */
   shownHash: hash,
+  stress: stressFrameSchema.exactOptional(),
 });
 export type Shown = z.output<typeof shownSchema>;

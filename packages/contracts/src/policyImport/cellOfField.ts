@@ -38,6 +38,7 @@ const fieldOf: Readonly<Record<string, ImportField>> = {
   waitingUntil: 'waitingUntil',
   graceUntil: 'graceUntil',
   surrenderValueCents: 'surrenderValue',
+  maturityCents: 'maturity',
 };
 
 export function cellOfField(

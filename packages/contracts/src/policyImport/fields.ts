@@ -30,6 +30,7 @@ export const importFields = [
   'waitingUntil',
   'graceUntil',
   'surrenderValue',
+  'maturity',
 ] as const;
 export type ImportField = (typeof importFields)[number];
 
@@ -131,7 +132,25 @@ export const headings: Readonly<Record<ImportField, readonly string[]>> = {
   ],
   waitingUntil: ['等待期至', '等待期截止', '等待期结束', 'waitinguntil'],
   graceUntil: ['宽限期至', '宽限期截止', '宽限期结束', 'graceuntil'],
-  surrenderValue: ['现金价值', '退保金', 'surrendervalue', 'cashvalue'],
+  surrenderValue: [
+    '现金价值',
+    '退保金',
+    '账户价值',
+    '保单账户价值',
+    '个人账户价值',
+    'surrendervalue',
+    'cashvalue',
+    'accountvalue',
+  ],
+  maturity: [
+    '满期金',
+    '满期给付',
+    '满期保险金',
+    '满期生存金',
+    '生存金',
+    'maturity',
+    'maturitybenefit',
+  ],
 };
 
 /** Amounts may stand in 万元 by their heading. */
@@ -142,6 +161,7 @@ export const moneyFields: readonly ImportField[] = [
   'deductible',
   'accidentMedical',
   'surrenderValue',
+  'maturity',
 ];
 
 /** Without these columns nothing can be read; the kind may stand in the product's name. */

@@ -101,6 +101,34 @@ describe('a list of policies', () => {
     expect(mapping.columns[6]?.unit).toBe('万元');
   });
 
+  test.each([
+    ['增额终身寿险', 'wholeLife', '终身'],
+    ['定期寿险', 'wholeLife', '终身'],
+    ['两全保险', 'endowment', '至70岁'],
+    ['长期护理险', 'care', '终身'],
+  ])('%s becomes %s', (word, kind, end) => {
+    const [row] = preview(sheet(good.with(0, word).with(9, end))).rows;
+    expect(row).toMatchObject({ state: 'ok', policy: { kind } });
+  });
+
+  test('a policy with an account is taken by its account value, without a sum', () => {
+    const [header, cells] = [
+      headings.with(12, '账户价值'),
+      good.with(0, '万能险').with(6, '').with(12, '83,000'),
+    ];
+    const rows = sheet(cells).map((row, at) =>
+      at === 0 ? row.map((cell, i) => ({ ...cell, text: header[i] ?? '' })) : row,
+    );
+    expect(preview(rows).rows[0]).toMatchObject({
+      state: 'ok',
+      policy: { kind: 'universal', surrenderValueCents: '83,000' },
+    });
+    const bare = rows.map((row, at) =>
+      at === 0 ? row : row.with(12, { address: 'M2', kind: 'empty', text: '' }),
+    );
+    expect(preview(bare).rows[0]?.refusals.map(({ thing }) => thing)).toEqual(['G2 保额(万元)']);
+  });
+
   test('without headings is no list of policies', () => {
     const mapping = proposePolicyMapping([[{ address: 'A1', kind: 'text', text: '你好' }]]);
     expect(mapping.ok ? null : mapping.error.code).toBe('BAD_TABLE');

@@ -34,14 +34,17 @@ export function rowPolicy(input: RowInput): RowPolicy {
   const kind = reader.take('kind', kindOf) ?? reader.from('product', kindOf);
   const status = reader.take('status', statusOf) ?? 'inForce';
   const effective = reader.take('effective', dateOf);
+  const ends = periods(reader, effective);
+  // A list calls life cover without an end by many names.
+  const named = kind === 'term' && 'wholeLife' in ends ? 'wholeLife' : kind;
   const fields = {
-    kind,
+    kind: named,
     status,
     effective,
     ...words(reader),
-    ...parties(reader, kind),
-    ...amounts(reader, kind),
-    ...periods(reader, effective),
+    ...parties(reader, named),
+    ...amounts(reader, named),
+    ...ends,
     ...details(reader),
   };
   const given = Object.entries(fields).filter(([, value]) => value !== null);
@@ -157,10 +160,19 @@ function words(reader: Reader) {
   };
 }
 
+/** Kinds whose beneficiary is who is paid on death. */
+const deathKinds: readonly string[] = [
+  'term',
+  'wholeLife',
+  'accident',
+  'universal',
+  'investmentLinked',
+];
+
 function parties(reader: Reader, kind: string | null) {
   const given = reader.take('beneficiary', textOf);
   const onDeath = reader.take('deathBeneficiary', textOf);
-  const paysOnDeath = kind === 'term' || kind === 'accident';
+  const paysOnDeath = kind !== null && deathKinds.includes(kind);
   const customary = paysOnDeath ? (onDeath ?? '法定继承人') : '被保险人本人';
   if (given === null && (onDeath === null || !paysOnDeath)) reader.filled.push('beneficiary');
   return {
@@ -176,12 +188,16 @@ function amounts(reader: Reader, kind: string | null) {
   const sum = reader.take('sum', moneyOf);
   const limit = reader.take('limit', moneyOf);
   const medical = kind === 'medical';
-  if (sum === null && !(medical && limit !== null)) reader.missing('sum', '必须填写');
+  const value = reader.take('surrenderValue', moneyOf);
+  const isAccount = kind === 'universal' || kind === 'investmentLinked';
+  const instead = medical ? limit : isAccount ? value : null;
+  if (sum === null && instead === null) reader.missing('sum', '必须填写');
   return {
     sumInsuredCents: medical ? null : sum,
     limitCents: medical ? (limit ?? sum) : null,
     premiumCents: reader.need('premium', moneyOf),
-    surrenderValueCents: reader.take('surrenderValue', moneyOf),
+    surrenderValueCents: value,
+    maturityCents: reader.take('maturity', moneyOf),
     deductibleCents: medical ? reader.need('deductible', moneyOf) : null,
     share: medical ? reader.need('share', shareOf) : null,
     accidentMedicalCents: reader.take('accidentMedical', moneyOf),

@@ -12,10 +12,15 @@ describe('words of a policy list', () => {
     ['综合意外（含意外医疗）', 'accident'],
     ['少儿重疾险', 'criticalIllness'],
     ['Critical Illness', 'criticalIllness'],
-    ['增额终身寿险', 'term'],
+    ['增额终身寿险', 'wholeLife'],
+    ['Whole-life', 'wholeLife'],
+    ['终身重疾', 'criticalIllness'],
     ['term life', 'term'],
     ['养老年金', 'annuity'],
-    ['两全保险', 'refused'],
+    ['两全保险（分红型）', 'endowment'],
+    ['年金保险（万能型）', 'universal'],
+    ['投资连结保险', 'investmentLinked'],
+    ['长期护理保险', 'care'],
     ['车险', 'refused'],
   ])('%s is %s', (text, kind) => {
     expect(value(kindOf(at(text)))).toBe(kind);

@@ -6,13 +6,21 @@ import type { PolicyStatus, PremiumMode, PremiumWaiver } from '@cebao/planning';
 
 type Words<T> = readonly (readonly [RegExp, T])[];
 
-/** First match holds: cover for the bills of cancer is medical, for accidents accident. */
+/**
+ * First match holds: what has an account or pays at its end is that, whatever else it is called;
+ * cover for the bills of cancer is medical, for accidents accident.
+ */
 const kinds: Words<ProductKind> = [
+  [/万能|universal/i, 'universal'],
+  [/投连|投资连结|linked/i, 'investmentLinked'],
+  [/两全|endowment/i, 'endowment'],
+  [/护理|long.?term care|\bltc\b/i, 'care'],
   [/意外|accident/i, 'accident'],
   [/医疗|住院|门诊|惠民保|medical|health/i, 'medical'],
   [/重疾|重大疾病|防癌|critical|cancer|\bci\b/i, 'criticalIllness'],
   [/年金|养老|annuity|pension/i, 'annuity'],
-  [/寿险|定寿|终身寿|term|life/i, 'term'],
+  [/终身寿|增额终身|增额寿|whole.?life/i, 'wholeLife'],
+  [/寿险|定寿|term|life/i, 'term'],
 ];
 
 const statuses: Words<PolicyStatus> = [
@@ -48,9 +56,7 @@ function wordOf<T>(words: Words<T>, asked: Asked, limit: string): Result<T> {
 }
 
 export const kindOf = (asked: Asked) =>
-  /两全|万能|投连|投资连结/.test(asked.text)
-    ? refused(asked, '定期或终身寿险、重疾、医疗、意外、年金；两全、万能、投连请手工登记')
-    : wordOf(kinds, asked, '定期或终身寿险、重疾、医疗、意外、年金');
+  wordOf(kinds, asked, '定期寿险、终身寿险、两全、重疾、医疗、意外、护理、年金、万能、投连');
 export const statusOf = (asked: Asked) => wordOf(statuses, asked, '有效、宽限期、失效、交清');
 export const modeOf = (asked: Asked) => wordOf(modes, asked, '年交、半年交、季交、月交、趸交');
 export const waiverOf = (asked: Asked) => wordOf(waivers, asked, '无、投保人、被保险人、双豁免');

@@ -7,6 +7,7 @@ import { dataRoot, readJsonFile } from '../read/dataFile.ts';
 
 const path = 'assumptions/default/assumptions.json';
 const stressPath = 'assumptions/stress/assumptions.json';
+const replacementPath = 'assumptions/replacement/assumptions.json';
 
 export function assumptions(root: string = dataRoot): Result<readonly Assumption[]> {
   return assumptionsAt(path, root);
@@ -15,6 +16,11 @@ export function assumptions(root: string = dataRoot): Result<readonly Assumption
 /** Those of the stress test alone. Source: data/assumptions/stress/source.md. */
 export function stressAssumptions(root: string = dataRoot): Result<readonly Assumption[]> {
   return assumptionsAt(stressPath, root);
+}
+
+/** Those of a replacement alone. Source: data/assumptions/replacement/source.md. */
+export function replacementAssumptions(root: string = dataRoot): Result<readonly Assumption[]> {
+  return assumptionsAt(replacementPath, root);
 }
 
 function assumptionsAt(path: string, root: string): Result<readonly Assumption[]> {

@@ -11,15 +11,23 @@ import type { CustomRule, PlanResult } from '../report.ts';
 
 const tenfold = 10;
 const illnessYears = { low: 3, high: 5 };
+/** Whatever pays its sum on any death counts for the rule, however it is called. */
+const lifeKinds: readonly ProductKind[] = [
+  'term',
+  'wholeLife',
+  'endowment',
+  'universal',
+  'investmentLinked',
+];
 
 export function customRules(family: Family, plan: PlanResult): readonly CustomRule[] {
-  const total = (id: PersonId, kind: ProductKind): Cents =>
+  const total = (id: PersonId, kinds: readonly ProductKind[]): Cents =>
     sumCents([
       ...plan.lines
-        .filter((line) => line.insured === id && line.kind === kind)
+        .filter((line) => line.insured === id && kinds.includes(line.kind))
         .map((line) => line.sumInsuredCents),
       ...policiesInForce(family.household)
-        .filter((policy) => policy.insured === id && policy.kind === kind)
+        .filter((policy) => policy.insured === id && kinds.includes(policy.kind))
         .map((policy) => policy.sumInsuredCents),
     ]);
   const earners = family.members.filter((m) => m.person.role === 'adult' && workIncome(m) > 0);
@@ -31,7 +39,7 @@ export function customRules(family: Family, plan: PlanResult): readonly CustomRu
       kind: 'term',
       customLowCents: cents(workIncome(m) * tenfold),
       customHighCents: cents(workIncome(m) * tenfold),
-      oursCents: total(m.person.id, 'term'),
+      oursCents: total(m.person.id, lifeKinds),
     },
     {
       member: m.person.id,
@@ -39,7 +47,7 @@ export function customRules(family: Family, plan: PlanResult): readonly CustomRu
       kind: 'criticalIllness',
       customLowCents: cents(workIncome(m) * illnessYears.low),
       customHighCents: cents(workIncome(m) * illnessYears.high),
-      oursCents: total(m.person.id, 'criticalIllness'),
+      oursCents: total(m.person.id, ['criticalIllness']),
     },
   ]);
   const tenth = cents(round.halfUp(income / tenfold));

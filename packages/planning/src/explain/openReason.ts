@@ -3,7 +3,9 @@ import type { Benefit, ProductKind } from '@cebao/actuarial';
 import type { GapRow } from '../gaps/gapTable.ts';
 import { premiumOf } from '../plan/bundle.ts';
 import { mostPaid, type P1, type Solved } from '../plan/pass.ts';
+import type { DeathLane } from '../plan/lanes/deathLane.ts';
 import type { MemberOptions, Pair } from '../plan/options.ts';
+import type { Candidate } from '../price/candidate.ts';
 import type { SetUp } from '../plan/setUp.ts';
 import type { ScriptPeril, Uncovered } from '../report.ts';
 
@@ -58,8 +60,9 @@ function nothingOffered(
 }
 
 /** Whether the rules of one person leave a line of the kind to choose at all. */
-function mayHold(options: MemberOptions, kind: ProductKind): boolean {
-  const held = [...options.deaths, ...options.illnesses].some(({ lines }) =>
+export function mayHold(options: MemberOptions, kind: ProductKind): boolean {
+  const illnesses = options.illnesses.map(({ lines }) => lines);
+  const held = [...options.deaths.lines, ...illnesses].some((lines) =>
     lines.some((line) => line.cover.kind === kind),
   );
   return held || kind !== 'criticalIllness';
@@ -80,8 +83,9 @@ function isAffordable(
     readonly solved: Solved;
   },
 ): boolean {
-  const pairs: readonly Pair[] = peril === 'death' ? deaths : illnesses;
-  const kinds = new Set(pairs.flatMap(({ lines }) => lines.map((line) => line.cover.kind)));
+  const choices =
+    peril === 'death' ? onDeath(deaths) : illnesses.map((pair) => whilePaid(pair, peril));
+  const kinds = new Set(choices.flatMap(({ lines }) => lines.map((line) => line.cover.kind)));
   const core = p1.core.get(person.id) ?? [];
   const own = solved.lines.filter(
     (line) =>
@@ -91,10 +95,29 @@ function isAffordable(
   const fixed = corePaid[peril][0] ?? 0;
   // Fewer years for more money now is another choice, not what a rule forbids.
   const years = Math.max(0, ...own.map((line) => line.cover.coverYears));
-  return pairs.some(
-    (pair) =>
-      fixed + (pair.paid[peril][0] ?? 0) > paid &&
-      premiumOf(pair.lines) <= left &&
-      pair.lines.some((line) => line.cover.coverYears >= years),
+  return choices.some(
+    ({ lines, premium, paidNow }) =>
+      fixed + paidNow > paid &&
+      premium <= left &&
+      lines.some((line) => line.cover.coverYears >= years),
   );
+}
+
+/** Lines that may be bought together, their premium and what they pay in the first year. */
+type Choice = {
+  readonly lines: readonly Candidate[];
+  readonly premium: number;
+  readonly paidNow: number;
+};
+
+function onDeath({ lines, premiums, paidNow }: DeathLane): readonly Choice[] {
+  return lines.map((own, at) => ({
+    lines: own,
+    premium: premiums[at] ?? 0,
+    paidNow: paidNow[at] ?? 0,
+  }));
+}
+
+function whilePaid({ lines, paid }: Pair, peril: Exclude<ScriptPeril, 'disability'>): Choice {
+  return { lines, premium: premiumOf(lines), paidNow: paid[peril][0] ?? 0 };
 }

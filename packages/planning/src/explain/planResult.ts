@@ -3,7 +3,7 @@ import { cents, sumCents, type Cents } from '@cebao/kernel';
 import { familyIncome, type Family } from '../household/family.ts';
 import type { Certificate, PlanLine, PlanResult } from '../report.ts';
 import type { Basis } from '../risks/lives.ts';
-import { bestWithin, frontOf } from '../plan/front.ts';
+import { bestWithin } from '../plan/front.ts';
 import { addedValue } from './lineValue.ts';
 import { planKey, solveUnder, type P1, type Solved } from '../plan/pass.ts';
 import { nextStep } from './nextStep.ts';
@@ -71,7 +71,13 @@ function keysWithBills(
   if (!lives.ok) return new Set();
   const other = solveUnder(
     { ...p1, assumptions, lives: lives.value },
-    { table: solved.table, schedule: solved.schedule, passes: 1 },
+    {
+      table: solved.table,
+      schedule: solved.schedule,
+      passes: 1,
+      // Bills have no part in what a payment on death is worth.
+      knownDeaths: solved.knownDeaths,
+    },
   );
   return new Set((other?.lines ?? []).map((line) => planKey([line])));
 }
@@ -98,8 +104,8 @@ function certificateOf(solved: Solved, p1: P1): Certificate {
     schedule: solved.schedule,
     options: solved.choices.map((choice) => ({
       member: choice.person.id,
-      considered: choice.bundles.length,
-      kept: frontOf(choice.bundles, p1.limit).premiums.length,
+      considered: choice.count,
+      kept: choice.front({ illness: 'any', closed: false }, p1.limit).premiums.length,
     })),
     constraints: constraints.filter((c) => isObeyed(c, p1)),
     leftOut: [...leftOut],
@@ -117,6 +123,7 @@ function isObeyed(constraint: (typeof constraints)[number], { family }: P1): boo
 const constraints = [
   'eligibility',
   'secondLineAboveCap',
+  'twoRungs',
   'noDuplicateIndemnity',
   'minorDeathLimit',
   'insurerGate',
@@ -136,7 +143,6 @@ const leftOut = [
   'mildIllness',
   'waitingPeriods',
   'disability',
-  'termLadder',
   'riders',
 ] as const;
 

@@ -1,36 +1,73 @@
 /** What a preference costs: the best V of the same budget with the choice made the other way. */
 import { cents } from '@cebao/kernel';
+import type { Choices } from '../household/household.ts';
 import type { PreferencePrice } from '../report.ts';
-import { solveUnder, type Solved } from '../plan/pass.ts';
+import { bestWithin } from '../plan/front.ts';
+import { deathFirst, solveUnder, type P1, type Solved } from '../plan/pass.ts';
 import { setUpP1, type SetUp } from '../plan/setUp.ts';
+import { solveP1 } from '../plan/solve.ts';
 
 export function preferencePrices(setUp: SetUp, solved: Solved): readonly PreferencePrice[] {
-  return (['coreMedical', 'deathFirst'] as const).flatMap((preference) =>
-    priceOf(preference, setUp, solved),
-  );
+  return [
+    ...coreMedicalPrice(setUp, solved),
+    ...deathFirstPrice(setUp, solved),
+    ...stylePrices(setUp, solved),
+  ];
+}
+
+/** The problem of the same budget with other choices. */
+function otherwiseP1(setUp: SetUp, part: Partial<Choices>): P1 {
+  const { family: asked, assumptions, budget: budgetCents } = setUp.p1;
+  const { household } = asked;
+  const choices = { ...household.choices, ...part };
+  const family = { ...asked, household: { ...household, choices } };
+  return setUpP1(setUp, { family, assumptions, budgetCents }).p1;
 }
 
 function priceOf(
   preference: PreferencePrice['preference'],
-  setUp: SetUp,
-  solved: Solved,
+  part: Omit<PreferencePrice, 'preference' | 'valueOtherwise'>,
+  valueOtherwise: number | null,
 ): readonly PreferencePrice[] {
-  const { family: asked, assumptions, budget: budgetCents } = setUp.p1;
-  const { household } = asked;
-  const chosen = household.choices[preference];
-  const choices = { ...household.choices, [preference]: !chosen };
-  const family = { ...asked, household: { ...household, choices } };
-  const otherwise = setUpP1(setUp, { family, assumptions, budgetCents }).p1;
-  const { table, schedule } = solved;
-  const other = solveUnder(otherwise, { table, schedule, passes: 1 });
-  if (other === null) return [];
+  return valueOtherwise === null ? [] : [{ preference, ...part, valueOtherwise }];
+}
+
+function coreMedicalPrice(setUp: SetUp, solved: Solved): readonly PreferencePrice[] {
+  const chosen = setUp.p1.family.household.choices.coreMedical;
+  const otherwise = otherwiseP1(setUp, { coreMedical: !chosen });
   const core = chosen ? setUp.p1.corePremium : otherwise.corePremium;
-  return [
-    {
-      preference,
-      chosen,
-      premiumCents: cents(preference === 'coreMedical' ? core : 0),
-      valueOtherwise: other.selected.best,
-    },
-  ];
+  const part = { chosen, premiumCents: cents(core) };
+  return priceOf('coreMedical', part, solvedAgain(otherwise, solved));
+}
+
+function deathFirstPrice(setUp: SetUp, solved: Solved): readonly PreferencePrice[] {
+  const chosen = setUp.p1.family.household.choices.deathFirst;
+  const otherwise = otherwiseP1(setUp, { deathFirst: !chosen });
+  return priceOf('deathFirst', { chosen, premiumCents: cents(0) }, reordered(otherwise, solved));
+}
+
+/** What either style would cost; or, where the client asks for one, what it costs. */
+function stylePrices(setUp: SetUp, solved: Solved): readonly PreferencePrice[] {
+  const { style } = setUp.p1.family.household.choices;
+  const names = { pure: 'stylePure', returning: 'styleReturning' } as const;
+  const premiumCents = cents(0);
+  if (style !== 'any') {
+    const other = solvedAgain(otherwiseP1(setUp, { style: 'any' }), solved);
+    return priceOf(names[style], { chosen: true, premiumCents }, other);
+  }
+  return (['pure', 'returning'] as const).flatMap((asked) => {
+    const other = solvedAgain(otherwiseP1(setUp, { style: asked }), solved);
+    return priceOf(names[asked], { chosen: false, premiumCents }, other);
+  });
+}
+
+function solvedAgain(otherwise: P1, { table, schedule }: Solved): number | null {
+  return solveUnder(otherwise, { table, schedule, passes: 1 })?.selected.best ?? null;
+}
+
+/** The order between death and illness cover changes what may stand together, and no choice. */
+function reordered(otherwise: P1, { choices }: Solved): number | null {
+  const limit = otherwise.budget - otherwise.corePremium;
+  const front = solveP1(choices, { limit, deathFirst: deathFirst(otherwise) });
+  return front.values[bestWithin(front, limit)] ?? null;
 }

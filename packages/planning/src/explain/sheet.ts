@@ -5,12 +5,14 @@
 import { familyIncome, type Family } from '../household/family.ts';
 import type { PersonId } from '../household/household.ts';
 import { policiesInForce } from '../household/policy.ts';
+import type { Cents } from '@cebao/kernel';
 import { toCents } from '../gaps/gapResults.ts';
 import type { GapRow } from '../gaps/gapTable.ts';
 import type { Candidate } from '../price/candidate.ts';
 import type { PlanResult, SheetId, SheetRow, Uncovered } from '../report.ts';
 import { mostPaid, type Solved } from '../plan/pass.ts';
 import type { SetUp } from '../plan/setUp.ts';
+import { mayHold } from './openReason.ts';
 import { termReach } from './termReach.ts';
 import { paidOn } from './uncovered.ts';
 
@@ -75,20 +77,18 @@ function familyOf(input: SheetInput): Family {
 /** No critical illness while the breadwinner's essentials on death are open below the cap. */
 function deathBeforeIllness(input: SheetInput): SheetRow {
   const id = familyOf(input).breadwinner.person.id;
-  const gap = gapRow(input, id, 'death')?.g1[0] ?? 0;
   const { p1 } = input.setUp;
-  const paid = paidOn(id, { peril: 'death', year: 0 }, { p1, solved: input.solved });
-  const open = toCents(gap - paid);
+  const open = openNow(input, id, 'death');
   const options = p1.options.find(({ person }) => person.id === id);
-  const insurable = (input.setUp.offered.get(id) ?? []).some((c) => c.cover.kind === 'term');
   if (open <= 0) return row('deathBeforeIllness', [], []);
-  if (!insurable || options === undefined) {
+  if (!isOffered(input, id, 'term') || options === undefined) {
     return row(
       'deathBeforeIllness',
       [{ code: 'breadwinnerNotInsurable', subject: id, cents: open }],
       [],
     );
   }
+  const paid = paidOn(id, { peril: 'death', year: 0 }, { p1, solved: input.solved });
   const atCap = paid >= mostPaid(options, 'death');
   return row('deathBeforeIllness', [], atCap ? [] : linesOf(input, 'criticalIllness'));
 }
@@ -100,29 +100,49 @@ function isChild(input: SheetInput): (id: PersonId) => boolean {
 
 function breadwinnerBeforeChild(input: SheetInput): SheetRow {
   const id = familyOf(input).breadwinner.person.id;
-  const needed = toCents(gapRow(input, id, 'death')?.g1[0] ?? 0) > 0;
+  const open = openNow(input, id, 'death');
   const has = linesOf(input, 'term', (insured) => insured === id).length > 0;
-  const offenders = needed && !has ? linesOf(input, 'criticalIllness', isChild(input)) : [];
-  return row('breadwinnerBeforeChild', [], offenders);
+  const early = open > 0 && !has ? linesOf(input, 'criticalIllness', isChild(input)) : [];
+  if (early.length === 0 || isOffered(input, id, 'term')) {
+    return row('breadwinnerBeforeChild', [], early);
+  }
+  const reason = { code: 'breadwinnerNotInsurable', subject: id, cents: open };
+  return row('breadwinnerBeforeChild', [reason], []);
 }
 
+/** Who may hold none, having no medical line, is named; it does not keep the child waiting. */
 function adultsBeforeChildren(input: SheetInput): SheetRow {
-  const waiting = familyOf(input).members.filter((m) => {
-    const { id, role } = m.person;
-    if (role !== 'adult') return false;
-    const offered = (input.setUp.offered.get(id) ?? []).some(
-      (c) => c.cover.kind === 'criticalIllness',
-    );
-    const paid = paidOn(
-      id,
-      { peril: 'criticalIllness', year: 0 },
-      { p1: input.setUp.p1, solved: input.solved },
-    );
-    const open = toCents((gapRow(input, id, 'criticalIllness')?.g2[0] ?? 0) - paid) > 0;
-    return offered && open && linesOf(input, 'criticalIllness', (i) => i === id).length === 0;
-  });
-  const offenders = waiting.length > 0 ? linesOf(input, 'criticalIllness', isChild(input)) : [];
-  return row('adultsBeforeChildren', [], offenders);
+  const early = linesOf(input, 'criticalIllness', isChild(input));
+  if (early.length === 0) return row('adultsBeforeChildren', [], []);
+  const bare = familyOf(input)
+    .members.filter(({ person }) => person.role === 'adult')
+    .map(({ person }) => person.id)
+    .filter((id) => isOffered(input, id, 'criticalIllness'))
+    .filter((id) => linesOf(input, 'criticalIllness', (i) => i === id).length === 0)
+    .map((id) => ({ id, open: openNow(input, id, 'criticalIllness') }))
+    .filter(({ open }) => open > 0);
+  const options = (id: PersonId) => input.setUp.p1.options.find(({ person }) => person.id === id);
+  const mayHoldIllness = (id: PersonId): boolean => {
+    const own = options(id);
+    return own !== undefined && mayHold(own, 'criticalIllness');
+  };
+  const waiting = bare.filter(({ id }) => mayHoldIllness(id));
+  const reasons = bare
+    .filter(({ id }) => !mayHoldIllness(id))
+    .map(({ id, open }) => ({ code: 'adultWithoutMedical', subject: id, cents: open }));
+  return row('adultsBeforeChildren', reasons, waiting.length > 0 ? early : []);
+}
+
+function isOffered(input: SheetInput, id: PersonId, kind: Candidate['cover']['kind']): boolean {
+  return (input.setUp.offered.get(id) ?? []).some(({ cover }) => cover.kind === kind);
+}
+
+/** What the plan leaves open of an event in the first year: the essentials of a death, else all. */
+function openNow(input: SheetInput, id: PersonId, peril: 'death' | 'criticalIllness'): Cents {
+  const gaps = gapRow(input, id, peril);
+  const gap = (peril === 'death' ? gaps?.g1[0] : gaps?.g2[0]) ?? 0;
+  const { setUp, solved } = input;
+  return toCents(gap - paidOn(id, { peril, year: 0 }, { p1: setUp.p1, solved }));
 }
 
 function medicalBeforeIllness(input: SheetInput): SheetRow {

@@ -3,11 +3,13 @@
  * forcing it into the plan at this budget would cost in V (solved again with that condition).
  */
 import type { Candidate } from '../price/candidate.ts';
+import { isOfStyle } from '../price/style.ts';
 import type { WhyNot } from '../report.ts';
-import { bestWithin } from '../plan/front.ts';
+import { laneOf, type Ask } from '../plan/choices.ts';
+import type { MemberOptions } from '../plan/options.ts';
 import { deathFirst, type Solved } from '../plan/pass.ts';
 import type { SetUp } from '../plan/setUp.ts';
-import { solveP1 } from '../plan/solve.ts';
+import { resolver } from '../plan/solve.ts';
 
 export function whyNots(setUp: SetUp, solved: Solved): readonly WhyNot[] {
   const bought = new Set(solved.lines.map(keyOf));
@@ -17,7 +19,10 @@ export function whyNots(setUp: SetUp, solved: Solved): readonly WhyNot[] {
     if (bought.has(key)) continue;
     groups.set(key, [...(groups.get(key) ?? []), candidate]);
   }
-  const rejected = [...groups.values()].map((group) => whyNot(group, { setUp, solved }));
+  const { p1 } = setUp;
+  const limit = p1.budget - p1.corePremium;
+  const resolve = resolver(solved.choices, { limit, deathFirst: deathFirst(p1) });
+  const rejected = [...groups.values()].map((group) => whyNot(group, { setUp, solved, resolve }));
   return [...setUp.refused, ...rejected.filter((w) => w !== null)];
 }
 
@@ -25,11 +30,16 @@ function keyOf(candidate: Candidate): string {
   return `${candidate.facts.code} ${candidate.cover.insured}`;
 }
 
-function whyNot(
-  group: readonly Candidate[],
-  { setUp, solved }: { readonly setUp: SetUp; readonly solved: Solved },
-): WhyNot | null {
-  const first = group[0];
+type Again = {
+  readonly setUp: SetUp;
+  readonly solved: Solved;
+  readonly resolve: ReturnType<typeof resolver>;
+};
+
+function whyNot(all: readonly Candidate[], { setUp, solved, resolve }: Again): WhyNot | null {
+  const { style } = setUp.p1.family.household.choices;
+  const group = all.filter((line) => isOfStyle(line, style));
+  const first = group[0] ?? all[0];
   if (first === undefined) return null;
   const not = (reason: WhyNot['reason'], valueLost: number | null): WhyNot => ({
     code: first.facts.code,
@@ -41,21 +51,41 @@ function whyNot(
     valueLost,
   });
   const options = setUp.p1.options.find((o) => o.person.id === first.cover.insured);
-  const dominated = options?.dominated ?? [];
-  const all = [...(options?.deaths ?? []), ...(options?.illnesses ?? [])];
-  const pairs = all.filter((pair) => pair.lines.some((line) => group.includes(line)));
-  // A dominated line may stand on a bought one that is at its cap: then its price is computed.
-  const onBought = pairs.some(({ lines }) =>
-    lines.some((line) => line.cover.kind === first.cover.kind && solved.lines.includes(line)),
-  );
-  if (group.every((candidate) => dominated.includes(candidate)) && !onBought) {
+  if (options === undefined) return not('crossRule', null);
+  if (group.length === 0) return not('style', null);
+  if (
+    group.every((line) => options.dominated.has(line)) &&
+    !standsOnBought(group, options, solved)
+  ) {
     return not('dominated', null);
   }
-  if (pairs.length === 0) {
+  if (laneOf(first) === 'illness' && !mayHold(options, group)) {
     return not(first.cover.kind === 'criticalIllness' ? 'noMedical' : 'crossRule', null);
   }
-  return forced(group, { setUp, solved, not });
+  return forced(group, { setUp, solved, resolve, not });
 }
+
+/** A dominated line may stand on a bought one that is at its cap: then its price is computed. */
+function standsOnBought(
+  group: readonly Candidate[],
+  { stacks }: MemberOptions,
+  solved: Solved,
+): boolean {
+  return stacks.some(
+    (lines) =>
+      lines.some((line) => group.includes(line)) &&
+      lines.some((line) => solved.lines.includes(line)),
+  );
+}
+
+function mayHold({ illnesses }: MemberOptions, group: readonly Candidate[]): boolean {
+  return illnesses.some(({ lines }) => lines.some((line) => group.includes(line)));
+}
+
+/** Sums of the same values in another order differ by less. */
+const roundingShare = 1e-12;
+
+const anything: Ask = { illness: 'any', closed: false };
 
 /** The best plan at this budget that contains one of the group. */
 function forced(
@@ -63,31 +93,26 @@ function forced(
   {
     setUp,
     solved,
+    resolve,
     not,
-  }: {
-    readonly setUp: SetUp;
-    readonly solved: Solved;
+  }: Again & {
     readonly not: (reason: WhyNot['reason'], valueLost: number | null) => WhyNot;
   },
 ): WhyNot {
   const { p1 } = setUp;
-  const insured = group[0]?.cover.insured;
-  const budget = p1.budget - p1.corePremium;
-  const choices = solved.choices.map((choice) =>
-    choice.person.id === insured
-      ? {
-          ...choice,
-          bundles: choice.bundles.filter((b) => b.lines.some((line) => group.includes(line))),
-        }
-      : choice,
-  );
-  const restricted = choices.find((choice) => choice.person.id === insured);
-  if (restricted === undefined || restricted.bundles.length === 0) return not('noGap', null);
-  if (restricted.bundles.every((b) => b.premiumCents > budget)) return not('overBudget', null);
-  const front = solveP1(choices, { limit: budget, deathFirst: deathFirst(p1) });
-  const best = bestWithin(front, budget);
-  if (best < 0) return not('crossRule', null);
-  const lost = solved.selected.value - (front.values[best] ?? 0);
-  if (lost < 0) return not('stability', null);
-  return not(lost > 0 ? 'lessValue' : 'noGap', lost);
+  const first = group[0];
+  const own = solved.choices.find((choice) => choice.person.id === first?.cover.insured);
+  if (first === undefined || own === undefined) return not('noGap', null);
+  const members = new Set(group);
+  const holds = (lines: readonly Candidate[]): boolean => lines.some((line) => members.has(line));
+  const restricted = own.where({ [laneOf(first)]: holds });
+  if (restricted.count === 0) return not('noGap', null);
+  const cheapest = restricted.front(anything, p1.budget - p1.corePremium).premiums;
+  if (cheapest.length === 0) return not('overBudget', null);
+  const best = resolve(restricted);
+  if (best === null) return not('crossRule', null);
+  const lost = solved.selected.value - best;
+  const rounding = solved.selected.value * roundingShare;
+  if (lost < -rounding) return not('stability', null);
+  return lost > rounding ? not('lessValue', lost) : not('noGap', 0);
 }

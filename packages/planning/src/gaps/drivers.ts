@@ -6,8 +6,10 @@ import type { PersonId } from '../household/household.ts';
 import { baseStreams } from '../project/baseStreams.ts';
 import type { Context } from '../project/context.ts';
 import { effects } from '../project/effect.ts';
+import type { ProjectedPeril } from '../project/script.ts';
 import type { Stream } from '../project/stream.ts';
-import type { Driver, ScriptPeril, TermCode } from '../report.ts';
+import type { Driver, TermCode } from '../report.ts';
+import { sourceOf, statusOf } from './evidence.ts';
 import { basePaths, gapsOf, type GapTable } from './gapTable.ts';
 
 const shownDrivers = 3;
@@ -15,7 +17,7 @@ const moved = { plus: 6 / 5, minus: 4 / 5 };
 
 export function driversOf(
   table: Omit<GapTable, 'rows'>,
-  script: { readonly member: PersonId; readonly peril: ScriptPeril },
+  script: { readonly member: PersonId; readonly peril: ProjectedPeril },
 ): readonly Driver[] {
   const now = gapWith(table, script, null);
   const drivers = factsOf(table, script).map((fact): Driver => {
@@ -27,10 +29,20 @@ export function driversOf(
     };
   });
   const size = (d: Driver): number => Math.max(Math.abs(d.plusCents), Math.abs(d.minusCents));
-  return drivers
+  const largest = drivers
     .filter((d) => size(d) > 0)
     .toSorted((a, b) => size(b) - size(a))
     .slice(0, shownDrivers);
+  return uncertainFirst(largest, table.context);
+}
+
+/** Stale or missing facts first, where the file says of any fact how old it is. */
+function uncertainFirst(drivers: readonly Driver[], context: Context): readonly Driver[] {
+  const { factSources } = context.family.household;
+  if (factSources.length === 0) return drivers;
+  const isDated = (d: Driver): number =>
+    statusOf(sourceOf(d.subject, factSources), context) === 'dated' ? 1 : 0;
+  return drivers.toSorted((a, b) => isDated(a) - isDated(b));
 }
 
 /** What follows from the bill is no fact of its own. */
@@ -40,7 +52,7 @@ type Fact = { readonly code: TermCode; readonly subject: string };
 
 function factsOf(
   { context, base }: Omit<GapTable, 'rows'>,
-  script: { readonly member: PersonId; readonly peril: ScriptPeril },
+  script: { readonly member: PersonId; readonly peril: ProjectedPeril },
 ): readonly Fact[] {
   const changed = effects({ ...script, year: 0 }, { context, base });
   const facts = new Map<string, Fact>();
@@ -55,7 +67,7 @@ type Move = Fact & { readonly factor: number };
 /** A fact of the base moves what follows from it; one that only the event brings moves itself. */
 function gapWith(
   table: Omit<GapTable, 'rows'>,
-  script: { readonly member: PersonId; readonly peril: ScriptPeril },
+  script: { readonly member: PersonId; readonly peril: ProjectedPeril },
   move: Move | null,
 ): number {
   const context = contextWith(table.context, move);

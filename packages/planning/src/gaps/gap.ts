@@ -6,7 +6,8 @@
  * Until the event the family spends its present standard; from the event on, layers <= l, in base
  * and event alike. A retention (off by default) is taken off every gap. Source: METHOD §3.
  */
-import type { Path } from '../project/positions.ts';
+import { walkOf, type Path } from '../project/positions.ts';
+import type { Stream } from '../project/stream.ts';
 
 /** Base paths by layer; the second is the present standard, spent until the event. */
 export type BasePaths = {
@@ -33,25 +34,42 @@ export type GapAsked = {
   readonly lastYear?: number;
 };
 
-export function gapOf(
-  base: BasePaths,
-  change: Path | null,
-  { layer, year, lastYear = Infinity }: GapAsked,
-): Gap {
+/** The gap from the path of what the script changes; null = it changes nothing. */
+export function gapOf(base: BasePaths, change: Path | null, asked: GapAsked): Gap {
   if (change === null) return noGap;
+  const { atEnd, afterStart } = change;
+  return gapAlong(base, asked, (t) => (t === asked.year ? afterStart[t] : atEnd[t]) ?? 0);
+}
+
+/** The same from the streams that the script changes, without a path of their own: the hot way. */
+export function gapOfStreams(base: BasePaths, changed: readonly Stream[], asked: GapAsked): Gap {
+  const counted = changed.filter((s) => s.layer <= asked.layer);
+  if (counted.length === 0) return noGap;
+  return gapAlong(base, asked, walkOf(counted, { poolReturn: base.poolReturn, from: asked.year }));
+}
+
+/**
+ * Largest value at the event of what is missing just after it and at each later year's end. `change`
+ * is asked once for the event's step and then for every year's end in turn.
+ */
+function gapAlong(
+  base: BasePaths,
+  { layer, year, lastYear = Infinity }: GapAsked,
+  change: (t: number) => number,
+): Gap {
   const own = layer === 1 ? base.layer1 : base.layer2;
   const growth = 1 + base.poolReturn;
   const start = own.atEnd[year] ?? 0;
   /** What the family has at the event beyond the layer's own path; grows with the pool. */
   let ahead = (base.layer2.atEnd[year] ?? 0) - start;
-  let best = shortfall((own.afterStart[year] ?? 0) + ahead, change.afterStart[year] ?? 0);
+  let best = shortfall((own.afterStart[year] ?? 0) + ahead, change(year));
   let worst = 0;
   let discount = 1;
   const last = Math.min(lastYear, own.atEnd.length - 1);
   for (let t = year + 1; t <= last; t++) {
     ahead *= growth;
     discount /= growth;
-    const short = shortfall((own.atEnd[t] ?? 0) + ahead, change.atEnd[t] ?? 0) * discount;
+    const short = shortfall((own.atEnd[t] ?? 0) + ahead, change(t)) * discount;
     if (short > best) {
       best = short;
       worst = t - year;

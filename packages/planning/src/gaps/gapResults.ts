@@ -4,6 +4,7 @@ import type { Gap } from './gap.ts';
 import type { GapRow, GapTable } from './gapTable.ts';
 import { scriptYears } from './gapTable.ts';
 import type { GapPoint, GapResult, LayerGap } from '../report.ts';
+import type { ProjectedPeril } from '../project/script.ts';
 import { driversOf } from './drivers.ts';
 import { workings, worseGrade } from './workings.ts';
 
@@ -11,11 +12,11 @@ export function gapResults(table: GapTable): readonly GapResult[] {
   return table.rows.filter(hasGap).map((row) => gapResult(row, table));
 }
 
-function hasGap(row: GapRow): boolean {
+export function hasGap(row: GapRow<ProjectedPeril>): boolean {
   return row.g2.some((fen) => toCents(fen) > 0);
 }
 
-function gapResult(row: GapRow, table: GapTable): GapResult {
+export function gapResult<P extends ProjectedPeril>(row: GapRow<P>, table: GapTable): GapResult<P> {
   const curve = curveOf(row, table);
   const now = layersOf(row, table);
   const worst = curve.reduce(
@@ -34,7 +35,7 @@ function gapResult(row: GapRow, table: GapTable): GapResult {
   };
 }
 
-function layersOf(row: GapRow, table: GapTable): readonly [LayerGap, LayerGap] {
+function layersOf(row: GapRow<ProjectedPeril>, table: GapTable): readonly [LayerGap, LayerGap] {
   const [first, second] = row.now;
   const layerGap = (layer: 1 | 2, gap: Gap): LayerGap => ({
     layer,
@@ -47,7 +48,7 @@ function layersOf(row: GapRow, table: GapTable): readonly [LayerGap, LayerGap] {
 }
 
 /** Nominal at the event, and in today's money (deflated by CPI). */
-function curveOf(row: GapRow, { context }: GapTable): readonly GapPoint[] {
+function curveOf(row: GapRow<ProjectedPeril>, { context }: GapTable): readonly GapPoint[] {
   const points: GapPoint[] = [];
   const years = scriptYears(context.family, row.member);
   let deflator = 1;

@@ -8,16 +8,16 @@ import { baseStreams } from '../project/baseStreams.ts';
 import type { Context } from '../project/context.ts';
 import { effects } from '../project/effect.ts';
 import { flowsOf, noFlows, pathOf, type Path } from '../project/positions.ts';
-import type { Script } from '../project/script.ts';
+import type { ProjectedPeril, ProjectedScript } from '../project/script.ts';
 import type { Stream } from '../project/stream.ts';
 import type { ScriptPeril } from '../report.ts';
 import { scriptPerils } from '../risks/perils.ts';
-import { gapOf, type BasePaths, type Gap } from './gap.ts';
+import { gapOfStreams, type BasePaths, type Gap } from './gap.ts';
 import { retentionOf } from './retention.ts';
 
-export type GapRow = {
+export type GapRow<P extends ProjectedPeril = ScriptPeril> = {
   readonly member: PersonId;
-  readonly peril: ScriptPeril;
+  readonly peril: P;
   readonly g1: Float64Array;
   readonly g2: Float64Array;
   /** Both layers of an event in the first year, each alone. */
@@ -50,7 +50,12 @@ export function basePaths(base: readonly Stream[], context: Context): BasePaths 
   return { layer1: path(1), layer2: path(2), poolReturn, retention };
 }
 
-function gapRow(table: Omit<GapTable, 'rows'>, member: PersonId, peril: ScriptPeril): GapRow {
+/** Also of a peril that is in no table: what only shows itself. */
+export function gapRow<P extends ProjectedPeril>(
+  table: Omit<GapTable, 'rows'>,
+  member: PersonId,
+  peril: P,
+): GapRow<P> {
   const { family } = table.context;
   const g1 = new Float64Array(family.horizonYears);
   const g2 = new Float64Array(family.horizonYears);
@@ -69,7 +74,7 @@ function gapRow(table: Omit<GapTable, 'rows'>, member: PersonId, peril: ScriptPe
 }
 
 /** A death leaves a need only to the living: members of the household, or elders it supports. */
-function leavesSomebody({ context, base }: Omit<GapTable, 'rows'>): boolean {
+export function leavesSomebody({ context, base }: Omit<GapTable, 'rows'>): boolean {
   return context.family.members.length > 1 || base.some((s) => s.role === 'elderSupport');
 }
 
@@ -84,7 +89,7 @@ const lastTableAge = 105;
 
 function gapsAt(
   { context, base, paths }: Omit<GapTable, 'rows'>,
-  script: Script,
+  script: ProjectedScript,
 ): readonly [Gap, Gap] {
   return gapsOf(effects(script, { context, base }), { paths, year: script.year });
 }
@@ -94,10 +99,6 @@ export function gapsOf(
   changed: readonly Stream[],
   { paths, year }: { readonly paths: BasePaths; readonly year: number },
 ): readonly [Gap, Gap] {
-  const gap = (layer: 1 | 2): Gap => {
-    const flows = flowsOf(changed, layer, year);
-    const change = flows === null ? null : pathOf(flows, paths.poolReturn, year);
-    return gapOf(paths, change, { layer, year });
-  };
+  const gap = (layer: 1 | 2): Gap => gapOfStreams(paths, changed, { layer, year });
   return [gap(1), gap(2)];
 }

@@ -11,7 +11,7 @@ import type { Lives } from '../risks/lives.ts';
 import { toCents } from './gapResults.ts';
 import type { GapRow, GapTable } from './gapTable.ts';
 
-type Class = 1 | 2 | 3 | 4;
+export type Class = 1 | 2 | 3 | 4;
 
 export type MatrixInput = {
   readonly table: GapTable;
@@ -33,11 +33,16 @@ const gradeGrid: readonly (readonly RiskCell['grade'][])[] = [
 
 export function riskMatrix(input: MatrixInput): readonly RiskCell[] {
   const { family } = input.table.context;
-  const years = Math.min(Math.max(family.childYears ?? 0, minimumYears), family.horizonYears);
+  const years = matrixYears(family);
   const cells = input.table.rows
     .map((row) => cellOf(row, { input, years }))
     .filter((cell) => cell.impactCents > 0 && cell.probability > 0);
   return ranked(cells);
+}
+
+/** Until the youngest child is independent, at least ten years. */
+export function matrixYears({ childYears, horizonYears }: Family): number {
+  return Math.min(Math.max(childYears ?? 0, minimumYears), horizonYears);
 }
 
 type Unranked = Omit<RiskCell, 'rank' | 'rankWithoutAssumptions'>;
@@ -56,7 +61,7 @@ function cellOf(
   const impact = worstToday(row, { years, cpi: assumptions.cpi });
   const impactYears = input.essentialsCents > 0 ? impact / input.essentialsCents : 0;
   const probabilityClass = classOf(probability, probabilityLimits(assumptions, family));
-  const impactClass = classOf(impactYears, impactLimits(assumptions, input));
+  const impactClass = impactClassOf(impactYears, { assumptions, sizes: input });
   return {
     member: row.member,
     peril: row.peril,
@@ -85,8 +90,9 @@ function within(
   return exclusive ? total : 1 - none;
 }
 
-function worstToday(
-  row: GapRow,
+/** Largest layer-2 gap of the years, in today's money. */
+export function worstToday(
+  row: Pick<GapRow, 'g2'>,
   { years, cpi }: { readonly years: number; readonly cpi: number },
 ): number {
   let worst = 0;
@@ -98,22 +104,40 @@ function worstToday(
   return worst;
 }
 
-type Limits = readonly [number, number, number];
+export type Limits = readonly [number, number, number];
 
 function probabilityLimits(a: Assumptions, family: Family): Limits {
-  const factors = { low: a.toleranceLowFactor, medium: 1, high: a.toleranceHighFactor };
-  const factor = factors[family.household.choices.tolerance];
+  const factor = toleranceFactor(a, family);
   return [a.probabilityLow * factor, a.probabilityMid * factor, a.probabilityHigh * factor];
 }
 
-function impactLimits(a: Assumptions, input: MatrixInput): Limits {
-  const months = (input.liquidCents / Math.max(input.essentialsCents, 1)) * monthsPerYear;
+type Sizes = Pick<MatrixInput, 'essentialsCents' | 'liquidCents'>;
+
+/** What capacity does to a threshold: months of essentials that the liquid reserve lasts. */
+export function capacityFactor(a: Assumptions, { liquidCents, essentialsCents }: Sizes): number {
+  const months = (liquidCents / Math.max(essentialsCents, 1)) * monthsPerYear;
   const small = months < a.capacityLowMonths ? a.capacityLowFactor : 1;
-  const factor = months >= a.capacityHighMonths ? a.capacityHighFactor : small;
+  return months >= a.capacityHighMonths ? a.capacityHighFactor : small;
+}
+
+export function toleranceFactor(a: Assumptions, family: Family): number {
+  const factors = { low: a.toleranceLowFactor, medium: 1, high: a.toleranceHighFactor };
+  return factors[family.household.choices.tolerance];
+}
+
+export function impactClassOf(
+  impactYears: number,
+  { assumptions, sizes }: { readonly assumptions: Assumptions; readonly sizes: Sizes },
+): Class {
+  return classOf(impactYears, impactLimits(assumptions, sizes));
+}
+
+function impactLimits(a: Assumptions, sizes: Sizes): Limits {
+  const factor = capacityFactor(a, sizes);
   return [a.impactLow * factor, a.impactMid * factor, a.impactHigh * factor];
 }
 
-function classOf(x: number, [low, mid, high]: Limits): Class {
+export function classOf(x: number, [low, mid, high]: Limits): Class {
   if (x < low) return 1;
   if (x < mid) return 2;
   return x < high ? 3 : 4;

@@ -8,20 +8,33 @@ import { effects } from '../project/effect.ts';
 import { baseStreams } from '../project/baseStreams.ts';
 import type { Context } from '../project/context.ts';
 import type { Stream } from '../project/stream.ts';
-import type { Grade, ScriptPeril, Term, TermCode } from '../report.ts';
+import type { ProjectedPeril } from '../project/script.ts';
+import type { Grade, Term, TermCode } from '../report.ts';
 import type { PersonId } from '../household/household.ts';
 import type { Gap, BasePaths } from './gap.ts';
 
-type Subject = { readonly member: PersonId; readonly peril: ScriptPeril };
+type Subject = { readonly member: PersonId; readonly peril: ProjectedPeril };
+type Valued = { readonly context: Context; readonly paths: BasePaths };
 
 export function workings(
-  { context, paths }: { readonly context: Context; readonly paths: BasePaths },
+  { context, paths }: Valued,
   subject: Subject,
+  shown: { readonly layer: 1 | 2; readonly gap: Gap },
+): readonly Term[] {
+  if (shown.gap.fen <= 0) return [];
+  const base = baseStreams(context);
+  const changed = effects({ ...subject, year: 0 }, { context, base });
+  return workingsFrom(changed, { context, paths }, shown);
+}
+
+/** The same of an event that is no script: what it changes is given. */
+export function workingsFrom(
+  changed: readonly Stream[],
+  { context, paths }: Valued,
   { layer, gap }: { readonly layer: 1 | 2; readonly gap: Gap },
 ): readonly Term[] {
   if (gap.fen <= 0) return [];
   const base = baseStreams(context);
-  const changed = effects({ ...subject, year: 0 }, { context, base });
   const counted = [...base, ...changed].filter((s) => s.layer <= layer);
   const terms = termsOf(counted, { worst: gap.worst, paths });
   const path = layer === 1 ? paths.layer1 : paths.layer2;

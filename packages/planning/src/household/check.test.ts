@@ -251,6 +251,10 @@ function family(edits: Partial<Household>): Household {
     assets: [],
     policies: [],
     guarantees: [],
+    liabilities: [],
+    companies: [],
+    scenes: [],
+    factSources: [],
     manualLines: [],
     choices: choices({}),
     ...edits,
@@ -261,6 +265,9 @@ function choices(edits: Partial<Household['choices']>): Household['choices'] {
   return {
     budgetCents: null,
     bans: [],
+    locks: [],
+    style: 'any',
+    waiver: true,
     allowAsk: false,
     coreMedical: true,
     deathFirst: true,
@@ -348,7 +355,9 @@ function debt(remainingYears: number): Partial<Household> {
 
 function asset(edits: Partial<Household['assets'][number]>): Partial<Household> {
   const savings = { label: '存款', valueCents: cents(1), kind: 'cash', owner: null } as const;
-  return { assets: [{ ...savings, releasedAtAge: null, account: null, ...edits }] };
+  return {
+    assets: [{ ...savings, releasedAtAge: null, assetClass: null, account: null, ...edits }],
+  };
 }
 
 function guarantee(guarantor: string): Household['guarantees'][number] {

@@ -6,6 +6,7 @@
 import type { Refusal } from '@cebao/kernel';
 import { choiceFaults } from './check/choices.ts';
 import type { AssumptionRange } from './check/choices.ts';
+import { exposedFaults } from './check/exposed.ts';
 import { familyFaults } from './check/generations.ts';
 import { coverFaults, financeFaults } from './check/finances.ts';
 import { policyFaults } from './check/policies.ts';
@@ -22,6 +23,7 @@ export function checkHousehold(
     ...financeFaults(household),
     ...coverFaults(household),
     ...policyFaults(household),
-    ...choiceFaults(household.choices, assumptions),
+    ...exposedFaults(household),
+    ...choiceFaults(household, assumptions),
   ];
 }

@@ -5,6 +5,7 @@
 import { agesUntilLastSurvivors, type LifeTable } from '@cebao/actuarial';
 import { ageAt, assert, ok, round, type Result } from '@cebao/kernel';
 import type { Assumptions } from './assumptions.ts';
+import { withCompanies } from './exposed/withCompanies.ts';
 import type { Household, Income, Person, PersonId, Sex } from './household.ts';
 import type { SocialRules } from './social/rules.ts';
 import { stateOf, type PersonState, type StateInput } from './social/state.ts';
@@ -36,10 +37,11 @@ export type Family = {
 const minimumValueYears = 10;
 
 export function familyOf(
-  household: Household,
+  given: Household,
   assumptions: Assumptions,
   { life, social }: FamilyBasis,
 ): Result<Family> {
+  const household = withCompanies(given);
   const members: Member[] = [];
   for (const [at, person] of household.persons.entries()) {
     const state = stateOf(person, {

@@ -46,8 +46,21 @@ export type LineClass = (typeof lineClasses)[number];
 
 /** Kinds without a column of their own are asked about like the cover that they contain. */
 export function lineClassOf(kind: ProductKind): LineClass {
-  if (kind === 'wholeLife' || kind === 'endowment') return 'term';
-  return kind === 'care' ? 'criticalIllness' : kind;
+  switch (kind) {
+    case 'wholeLife':
+    case 'endowment':
+    case 'universal':
+    case 'investmentLinked':
+      return 'term';
+    case 'care':
+      return 'criticalIllness';
+    case 'term':
+    case 'criticalIllness':
+    case 'medical':
+    case 'accident':
+    case 'annuity':
+      return kind;
+  }
 }
 
 export type InsurerAnswer = {

@@ -6,6 +6,7 @@ import type { AnnualRate, Cents, LocalDate } from '@cebao/kernel';
 import type { Cover } from './cover.ts';
 import type { Policy } from './policy.ts';
 import type { Health, LineClass } from './health.ts';
+import type { AssetClass, Company, FactSource, Liability } from './exposed/exposed.ts';
 import type { PersonId } from './personId.ts';
 
 export type { PersonId } from './personId.ts';
@@ -25,6 +26,11 @@ export type Household = {
   readonly assets: readonly Asset[];
   /** Personal guarantees for the debts of others. */
   readonly guarantees: readonly Guarantee[];
+  readonly liabilities: readonly Liability[];
+  readonly companies: readonly Company[];
+  /** Tags of scenes that the client asks for (`data/scenes`). */
+  readonly scenes: readonly string[];
+  readonly factSources: readonly FactSource[];
   /** What the family holds, lapsed policies included. */
   readonly policies: readonly Policy[];
   /** The planner's own quotes from insurers: products of one price. */
@@ -132,6 +138,8 @@ export type Asset = {
   readonly owner: PersonId | null;
   /** Only for locked assets: attained age of the owner at which it is released without death. */
   readonly releasedAtAge: number | null;
+  /** null = not stated: an assumption stands in where it matters. */
+  readonly assetClass: AssetClass | null;
   /** An account of the state's: released at the statutory retirement where no age is stated. */
   readonly account: 'housingFund' | 'personalPension' | null;
 };
@@ -149,10 +157,23 @@ export type ManualLine = {
   readonly source: string;
 };
 
+/** A product or quote that one person must have; of any sum where none is given. */
+export type Lock = {
+  readonly insured: PersonId;
+  readonly code: string;
+  readonly sumInsuredCents: Cents | null;
+};
+
 export type Choices = {
   readonly budgetCents: Cents | null;
   /** Product codes or manual-line ids that must not be proposed. */
   readonly bans: readonly string[];
+  /** Lines that the plan must hold, whatever V says. */
+  readonly locks: readonly Lock[];
+  /** Illness cover that ends without a payment where nothing happens, or that pays in any case. */
+  readonly style: 'any' | 'pure' | 'returning';
+  /** Waivers of premium are added where they are cheap. */
+  readonly waiver: boolean;
   /** Lines that an insurer may decline or change are proposed too, and marked. */
   readonly allowAsk: boolean;
   readonly coreMedical: boolean;

@@ -8,6 +8,7 @@ import type { PersonId } from '../household/household.ts';
 import { assert } from '@cebao/kernel';
 import type { Candidate } from '../price/candidate.ts';
 import { adequateFen, catastropheFen, inForceIsAdequate } from './adequate.ts';
+import { answers } from './locks.ts';
 import type { PayoutSetting } from './payouts.ts';
 
 export type Core = ReadonlyMap<PersonId, readonly Candidate[]>;
@@ -29,6 +30,12 @@ export function coreLines(input: CoreInput): Core {
     const id = member.person.id;
     const setting = settings.get(id);
     assert(setting !== undefined, `no setting for ${id}`);
+    const locked = lockedMedical(offered.get(id) ?? [], family);
+    if (locked !== undefined) {
+      left -= locked.cover.annualPremiumCents;
+      core.set(id, [locked]);
+      continue;
+    }
     if (inForceIsAdequate(setting)) continue;
     const affordable = (offered.get(id) ?? []).filter(
       (line) => line.guaranteedMedical && line.cover.annualPremiumCents <= left,
@@ -39,6 +46,16 @@ export function coreLines(input: CoreInput): Core {
     core.set(id, [line]);
   }
   return core;
+}
+
+/** The planner's own choice of guaranteed medical cover takes the place of the rule's. */
+function lockedMedical(
+  offered: readonly Candidate[],
+  { household }: Family,
+): Candidate | undefined {
+  return offered.find(
+    (line) => line.guaranteedMedical && household.choices.locks.some((lock) => answers(line, lock)),
+  );
 }
 
 /** Adults by income, then children, then elders. */

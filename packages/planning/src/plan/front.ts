@@ -5,11 +5,14 @@
  */
 import type { Bundle } from './bundle.ts';
 
-export type Front = {
+export type Front<Item = Bundle> = {
   readonly premiums: Float64Array;
   readonly values: Float64Array;
-  readonly trace: (index: number) => readonly Bundle[];
+  readonly trace: (index: number) => readonly Item[];
 };
+
+/** Entry by entry, in any order. */
+export type Raw = { readonly premiums: Float64Array; readonly values: Float64Array };
 
 export function emptyFront(): Front {
   return { premiums: new Float64Array(1), values: new Float64Array(1), trace: () => [] };
@@ -21,18 +24,26 @@ export function frontOf(bundles: readonly Bundle[], limit: number): Front {
     premiums: Float64Array.from(bundles, (b) => b.premiumCents),
     values: Float64Array.from(bundles, (b) => b.value),
   };
+  return frontOfRaw(raw, { limit, pick: (index) => bundles[index] });
+}
+
+/** The list of anything with a premium and a value, named by its index. */
+export function frontOfRaw<Item>(
+  raw: Raw,
+  { limit, pick }: { readonly limit: number; readonly pick: (index: number) => Item | undefined },
+): Front<Item> {
   const order = undominated(raw, limit);
   return {
     premiums: gather(raw.premiums, order),
     values: gather(raw.values, order),
     trace: (index) => {
-      const bundle = bundles[order[index] ?? -1];
-      return bundle === undefined ? [] : [bundle];
+      const item = pick(order[index] ?? -1);
+      return item === undefined ? [] : [item];
     },
   };
 }
 
-export function mergeFronts(a: Front, b: Front, limit: number): Front {
+export function mergeFronts<Item>(a: Front<Item>, b: Front<Item>, limit: number): Front<Item> {
   const n = b.premiums.length;
   const count = a.premiums.length * n;
   const premiums = new Float64Array(count);
@@ -101,13 +112,10 @@ const buckets = 4096;
 
 /**
  * Indices of the entries that no cheaper or equally cheap entry equals or beats, by rising premium.
- * Entries are first thinned by premium buckets, so that only few have to be sorted.
+ * Of many, entries are first thinned by premium buckets, so that only few have to be sorted.
  */
-function undominated(
-  raw: { readonly premiums: Float64Array; readonly values: Float64Array },
-  limit: number,
-): Int32Array {
-  const survivors = thinned(raw, limit);
+function undominated(raw: Raw, limit: number): Int32Array {
+  const survivors = raw.premiums.length > buckets ? thinned(raw, limit) : within(raw, limit);
   const { premiums, values } = raw;
   survivors.sort(
     (a, b) =>
@@ -125,7 +133,11 @@ function undominated(
   return Int32Array.from(kept);
 }
 
-type Raw = { readonly premiums: Float64Array; readonly values: Float64Array };
+function within({ premiums }: Raw, limit: number): number[] {
+  const survivors: number[] = [];
+  for (let i = 0; i < premiums.length; i++) if ((premiums[i] ?? 0) <= limit) survivors.push(i);
+  return survivors;
+}
 
 /** Entries that no entry of a lower premium bucket already reaches in value. */
 function thinned(raw: Raw, limit: number): number[] {

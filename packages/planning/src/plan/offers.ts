@@ -12,6 +12,7 @@ import type { Catalogue } from '../price/catalogue.ts';
 import { outlookOf } from '../price/outlook.ts';
 import type { WhyNot } from '../report.ts';
 import { livesOf, type Basis, type Lives } from '../risks/lives.ts';
+import type { MemberOptions } from './options.ts';
 import type { KnownPayouts } from './payouts.ts';
 
 export type Offers = {
@@ -21,6 +22,8 @@ export type Offers = {
   readonly withoutMedical: ReadonlySet<PersonId>;
   readonly lives: ReadonlyMap<PersonId, Lives>;
   readonly known: KnownPayouts;
+  /** What may stand together beside a default core; filled as cores are asked for. */
+  readonly knownOptions: Map<string, MemberOptions>;
 };
 
 export type OffersInput = {
@@ -44,6 +47,7 @@ export function offersOf(input: OffersInput): Result<Offers> {
     withoutMedical: withoutMedical(input),
     lives: lives.value,
     known: new Map(),
+    knownOptions: new Map(),
   });
 }
 

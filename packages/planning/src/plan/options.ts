@@ -1,14 +1,24 @@
 /**
- * What may stand together for one person: one line of a kind beside the default core, or a second
- * above the first one's cap, under the hard rules of METHOD §6 that concern one person. Lines that another pays as much for less are
+ * What may stand together for one person: one line of a kind beside the default core, a second
+ * above the first one's cap, or a ladder of two terms, under the hard rules of METHOD §6 that concern one person. Lines that another pays as much for less are
  * dropped first (exact: V is monotone in every payment). Independent of gaps: built once.
  */
 import type { ProductKind } from '@cebao/actuarial';
-import type { Person } from '../household/household.ts';
+import type { Lock, Person } from '../household/household.ts';
 import type { Candidate } from '../price/candidate.ts';
 import { catastropheFen, inForceIsAdequate } from './adequate.ts';
-import { addPayouts, coversAll, payoutsOf, type Payouts, type PayoutSetting } from './payouts.ts';
-import { alone, nothing, stacksOn, type Option, type Single } from './stacks.ts';
+import {
+  addPayouts,
+  coversAll,
+  noPayouts,
+  payoutsOf,
+  type Payouts,
+  type PayoutSetting,
+} from './payouts.ts';
+import { deathLane, type DeathLane } from './lanes/deathLane.ts';
+import type { Beside } from './lanes/deathValues.ts';
+import { answers } from './locks.ts';
+import { laddersOf, stacksOn, type Group, type Single } from './stacks.ts';
 
 export type OptionInput = {
   readonly person: Person;
@@ -17,6 +27,8 @@ export type OptionInput = {
   readonly core: readonly Candidate[];
   /** By the outlook no insurer gives this person a medical line: recorded, like a refusal. */
   readonly medicalNotInsurable: boolean;
+  /** Locked lines are compared even where another pays as much for less. */
+  readonly locks: readonly Lock[];
   readonly setting: PayoutSetting;
 };
 
@@ -26,43 +38,102 @@ export type Pair = {
   readonly paid: Payouts;
   /** What they pay without the last line of the first kind: that must add to it, not repeat it. */
   readonly beside: Payouts;
+  /** What pays on death beside the death lane: these lines and the default core. */
+  readonly besideDeath: Beside;
 };
 
 export type MemberOptions = {
   readonly person: Person;
-  readonly deaths: readonly Pair[];
+  readonly deaths: DeathLane;
   readonly illnesses: readonly Pair[];
   readonly corePaid: Payouts;
-  readonly dominated: readonly Candidate[];
+  /** Two lines of a kind of which the second stands above the first one's cap. */
+  readonly stacks: readonly (readonly Candidate[])[];
+  readonly dominated: ReadonlySet<Candidate>;
 };
+
+const fenPerYuan = 100;
 
 export function memberOptions(input: OptionInput): MemberOptions {
   const { setting, candidates } = input;
+  const { years } = setting;
   const all = candidates.map((line): Single => ({ line, paid: payoutsOf(line.cover, setting) }));
-  const kept = all.filter((one) => !all.some((other) => dominates(other, one)));
-  const none = nothing(setting.years);
-  const ofKind = (from: readonly Single[], kind: ProductKind): readonly Single[] =>
-    from.filter(({ line }) => line.cover.kind === kind);
-  const singles = (kind: ProductKind): readonly Option[] => [
-    none,
-    ...ofKind(kept, kind).map(alone),
+  const isLocked = ({ line }: Single): boolean => input.locks.some((lock) => answers(line, lock));
+  const best = new Set(undominated(all));
+  const kept = all.filter((one) => best.has(one) || isLocked(one));
+  const ofKind = (kind: ProductKind): { readonly all: Lines; readonly kept: Lines } => ({
+    all: all.filter(({ line }) => line.cover.kind === kind),
+    kept: kept.filter(({ line }) => line.cover.kind === kind),
+  });
+  const singles = (kind: ProductKind): readonly Group[] => [
+    [],
+    ...ofKind(kind).kept.map((s) => [s]),
   ];
-  const stacked = (kind: ProductKind, sameYears: boolean): readonly Option[] => [
-    ...singles(kind),
-    ...stacksOn(ofKind(kept, kind), { all: ofKind(all, kind), dominates, sameYears }),
+  const stacks = (kind: ProductKind): readonly Group[] => stacksOn({ ...ofKind(kind), dominates });
+  const termStacks = stacks('term').filter(coverSameYears);
+  const illnessStacks = stacks('criticalIllness');
+  const ladderStep = setting.assumptions.ladderStepYuan * fenPerYuan;
+  const medical = mayAddMedical(input) ? singles('medical') : [[]];
+  const illnesses = [...singles('criticalIllness'), ...illnessStacks];
+  const corePaid = input.core
+    .map((line) => payoutsOf(line.cover, setting))
+    .reduce(addPayouts, noPayouts(years));
+  const terms = [
+    ...singles('term'),
+    ...termStacks,
+    ...laddersOf({ ...ofKind('term'), dominates }, ladderStep),
   ];
-  const medical = mayAddMedical(input) ? singles('medical') : [none];
   return {
     person: input.person,
-    deaths: pairs(stacked('term', true), singles('accident')),
-    illnesses: pairs(stacked('criticalIllness', false), medical).filter((pair) =>
-      illnessAllowed(pair.lines, input),
-    ),
-    corePaid: input.core
-      .map((line) => payoutsOf(line.cover, setting))
-      .reduce(addPayouts, none.paid),
-    dominated: all.filter((one) => !kept.includes(one)).map(({ line }) => line),
+    deaths: deathLane(terms, { accidents: singles('accident'), years }),
+    illnesses: illnesses
+      .flatMap((illness) => medical.map((bills) => pairOf(illness, { bills, years, corePaid })))
+      .filter((pair) => illnessAllowed(pair.lines, input)),
+    stacks: [...termStacks, ...illnessStacks].map((group) => group.map(({ line }) => line)),
+    corePaid,
+    dominated: new Set(all.filter((one) => !kept.includes(one)).map(({ line }) => line)),
   };
+}
+
+type Lines = readonly Single[];
+
+/** Of two terms that cover other years the shorter is a rung of a ladder, not a stack. */
+function coverSameYears([lower, upper]: Group): boolean {
+  return lower?.line.cover.coverYears === upper?.line.cover.coverYears;
+}
+
+function pairOf(
+  illness: Group,
+  {
+    bills,
+    years,
+    corePaid,
+  }: { readonly bills: Group; readonly years: number; readonly corePaid: Payouts },
+): Pair {
+  const paidBy = (group: Group): Payouts =>
+    group.map((one) => one.paid).reduce(addPayouts, noPayouts(years));
+  const group = [...illness, ...bills];
+  const paid = paidBy(group);
+  return {
+    lines: group.map(({ line }) => line),
+    paid,
+    beside: paidBy([...illness.slice(0, -1), ...bills]),
+    besideDeath: addPayouts(corePaid, paid),
+  };
+}
+
+/** Compared with the cheaper ones that are left alone: what a dropped line dominates, its better does too. */
+function undominated(all: Lines): Lines {
+  const kept = new Set<Single>();
+  const byPremium = all.toSorted(
+    (a, b) =>
+      a.line.cover.annualPremiumCents - b.line.cover.annualPremiumCents ||
+      (nameOf(a.line) < nameOf(b.line) ? -1 : 1),
+  );
+  for (const one of byPremium) {
+    if (![...kept].some((other) => dominates(other, one))) kept.add(one);
+  }
+  return [...kept];
 }
 
 /** Same or better payments for less; of two equals the one first by name stays. */
@@ -77,16 +148,6 @@ function dominates(a: Single, b: Single): boolean {
 
 function nameOf(line: Candidate): string {
   return `${line.cover.id} ${line.choice}`;
-}
-
-function pairs(as: readonly Option[], bs: readonly Option[]): readonly Pair[] {
-  return as.flatMap((a) =>
-    bs.map((b) => ({
-      lines: [...a.lines, ...b.lines],
-      paid: addPayouts(a.paid, b.paid),
-      beside: addPayouts(a.without, b.paid),
-    })),
-  );
 }
 
 /** A second indemnity pays nothing twice: no medical line beside a core or adequate cover in force. */

@@ -11,13 +11,16 @@ import type { Candidate } from '../price/candidate.ts';
 import type { ScheduledPremium } from '../report.ts';
 import type { Lives } from '../risks/lives.ts';
 import type { Bundle } from './bundle.ts';
-import { bundlesOf } from './bundles.ts';
+import type { MemberChoices } from './choices.ts';
 import type { Core } from './core.ts';
 import type { Front } from './front.ts';
 import type { MemberOptions } from './options.ts';
 import type { KnownPayouts, PaidScript } from './payouts.ts';
 import { selectPlan, type Selected, type Selection } from './stability.ts';
-import { solveP1, type MemberChoices } from './solve.ts';
+import { deathValues, type DeathValues } from './lanes/deathValues.ts';
+import { laneChoices } from './lanes/laneChoices.ts';
+import { keptByLocks, locksOn } from './locks.ts';
+import { solveP1 } from './solve.ts';
 import { stakesOf } from './value.ts';
 
 export type P1 = {
@@ -27,6 +30,7 @@ export type P1 = {
   /** What each line that may be bought pays, computed once. */
   readonly known: KnownPayouts;
   readonly options: readonly MemberOptions[];
+  readonly offered: ReadonlyMap<PersonId, readonly Candidate[]>;
   readonly core: Core;
   readonly corePremium: number;
   readonly budget: number;
@@ -43,7 +47,11 @@ export type Solved = {
   readonly passes: number;
   readonly converged: boolean;
   readonly choices: readonly MemberChoices[];
+  readonly knownDeaths: KnownDeaths;
 };
+
+/** What death options are worth, by person; the same as long as gaps and death probabilities are. */
+export type KnownDeaths = Map<PersonId, DeathValues>;
 
 const fenPerYuan = 100;
 
@@ -72,18 +80,21 @@ export function solveUnder(
     table,
     schedule,
     passes,
+    knownDeaths = new Map(),
   }: {
     readonly table: GapTable;
     readonly schedule: readonly ScheduledPremium[];
     readonly passes: number;
+    readonly knownDeaths?: KnownDeaths;
   },
 ): Solved | null {
-  const choices = choicesUnder(p1, table);
+  const choices = choicesUnder(p1, { table, knownDeaths });
   const front = solveP1(choices, { limit: p1.limit - p1.corePremium, deathFirst: deathFirst(p1) });
   const selected = selectPlan(front, choices, selectionOf(p1, p1.budget));
   if (selected === null) return null;
   const lines = linesOf(p1, selected.bundles);
-  return { table, front, selected, lines, schedule, passes, converged: false, choices };
+  const converged = false;
+  return { table, front, selected, lines, schedule, passes, converged, choices, knownDeaths };
 }
 
 /** How a plan is chosen from the list at a budget of the whole plan. */
@@ -100,7 +111,10 @@ export function deathFirst(p1: P1): boolean {
   return p1.family.household.choices.deathFirst;
 }
 
-export function choicesUnder(p1: P1, table: GapTable): readonly MemberChoices[] {
+function choicesUnder(
+  p1: P1,
+  { table, knownDeaths }: { readonly table: GapTable; readonly knownDeaths: KnownDeaths },
+): readonly MemberChoices[] {
   return p1.options.map((options) => {
     const member = p1.family.members.find((m) => m.person.id === options.person.id);
     const lives = p1.lives.get(options.person.id);
@@ -108,7 +122,14 @@ export function choicesUnder(p1: P1, table: GapTable): readonly MemberChoices[] 
     const { family, assumptions } = p1;
     const stakes = stakesOf(member, { table, lives, family, assumptions });
     const cross = crossNeeds(options, { p1, table });
-    return { person: options.person, bundles: bundlesOf({ options, stakes, cross }) };
+    const { id } = options.person;
+    const known = knownDeaths.get(id) ?? deathValues(options.deaths, stakes);
+    knownDeaths.set(id, known);
+    const choices = laneChoices({ options, stakes, cross, deathValues: known });
+    const locks = locksOn(family.household.choices.locks, id);
+    if (locks.length === 0) return choices;
+    const core = p1.core.get(id) ?? [];
+    return choices.where(keptByLocks(locks, { offered: p1.offered.get(id) ?? [], core }));
   });
 }
 
@@ -135,12 +156,13 @@ function crossNeeds(
 /** The market's cap: the most that anything on offer pays this person's family in the first year. */
 export function mostPaid(options: MemberOptions, script: PaidScript): number {
   const { deaths, illnesses, corePaid } = options;
-  const most = (pairs: MemberOptions['deaths']): number =>
-    pairs.reduce((top, { paid }) => Math.max(top, paid[script][0] ?? 0), 0);
-  const term = deaths.some(({ lines }) => lines.some((line) => line.cover.kind === 'term'));
-  // Whoever cannot be insured for death is not held up by what an illness line pays on it.
-  if (script === 'death' && !term) return 0;
-  return (corePaid[script][0] ?? 0) + most(deaths) + (script === 'death' ? 0 : most(illnesses));
+  const core = corePaid[script][0] ?? 0;
+  if (script === 'death') {
+    // Whoever cannot be insured for death is not held up by what an illness line pays on it.
+    const term = deaths.lines.some((lines) => lines.some((line) => line.cover.kind === 'term'));
+    return term ? core + deaths.paidNow.reduce((top, fen) => Math.max(top, fen), 0) : 0;
+  }
+  return core + illnesses.reduce((top, { paid }) => Math.max(top, paid[script][0] ?? 0), 0);
 }
 
 export function linesOf(p1: P1, bundles: readonly Bundle[]): readonly Candidate[] {

@@ -67,21 +67,27 @@ export function payoutsOf(cover: Cover, setting: PayoutSetting): Payouts {
 }
 
 function settledPayouts(cover: Cover, setting: PayoutSetting): Payouts {
+  const last = Math.min(setting.years, cover.coverYears);
+  const changes = changingYears(cover, setting.member.age);
   const paid = (script: PaidScript): Float64Array => {
     const amounts = new Float64Array(setting.years);
-    const last = Math.min(setting.years, cover.coverYears);
-    for (let year = 0; year < last; year++)
-      amounts[year] = paidAt(cover, { script, year, setting });
+    for (let year = 0; year < last; year++) {
+      const same = year > 0 && changes !== null && !changes.has(year);
+      amounts[year] = same ? (amounts[year - 1] ?? 0) : paidAt(cover, { script, year, setting });
+    }
     return amounts;
   };
-  return {
-    death: paid('death'),
-    accidentalDeath: paid('accidentalDeath'),
-    criticalIllness: paid('criticalIllness'),
-    billEveryday: paid('billEveryday'),
-    billSerious: paid('billSerious'),
-    billCatastrophic: paid('billCatastrophic'),
-  };
+  return recordOf(paidScripts, paid);
+}
+
+/**
+ * Years in which fixed payments change, at the bounds of ages; null where bills are paid: they rise
+ * from year to year.
+ */
+function changingYears(cover: Cover, age: number): ReadonlySet<number> | null {
+  if (cover.benefits.some((benefit) => benefit.pays.kind === 'indemnity')) return null;
+  const bounds = cover.benefits.flatMap(({ fromAge, untilAge }) => [fromAge, untilAge]);
+  return new Set(bounds.filter((bound) => bound !== null).map((bound) => bound - age));
 }
 
 function paidAt(
@@ -114,14 +120,7 @@ function paidAt(
 
 export function noPayouts(years: number): Payouts {
   const zero = new Float64Array(years);
-  return {
-    death: zero,
-    accidentalDeath: zero,
-    criticalIllness: zero,
-    billEveryday: zero,
-    billSerious: zero,
-    billCatastrophic: zero,
-  };
+  return recordOf(paidScripts, () => zero);
 }
 
 export function addPayouts(a: Payouts, b: Payouts): Payouts {
@@ -132,14 +131,7 @@ export function addPayouts(a: Payouts, b: Payouts): Payouts {
     for (let t = 0; t < x.length; t++) amounts[t] = (x[t] ?? 0) + (y[t] ?? 0);
     return amounts;
   };
-  return {
-    death: sum('death'),
-    accidentalDeath: sum('accidentalDeath'),
-    criticalIllness: sum('criticalIllness'),
-    billEveryday: sum('billEveryday'),
-    billSerious: sum('billSerious'),
-    billCatastrophic: sum('billCatastrophic'),
-  };
+  return recordOf(paidScripts, sum);
 }
 
 /** Whether a pays at least as much as b in every script and year. */

@@ -5,9 +5,11 @@ import type { Assumptions } from '../household/assumptions.ts';
 import type { Family } from '../household/family.ts';
 import type { PersonId } from '../household/household.ts';
 import { policiesInForce } from '../household/policy.ts';
+import { isOfStyle } from '../price/style.ts';
 import { coversOn } from '../project/effect.ts';
 import { coreLines } from './core.ts';
 import type { Offers } from './offers.ts';
+import { locksOn } from './locks.ts';
 import { memberOptions } from './options.ts';
 import type { P1 } from './pass.ts';
 import type { PayoutSetting } from './payouts.ts';
@@ -28,7 +30,7 @@ export function setUpP1(
     readonly budgetCents: number;
   },
 ): SetUp {
-  const { offered, lives, known, withoutMedical } = offers;
+  const { offered, lives, known, knownOptions, withoutMedical } = offers;
   const settings = new Map(
     family.members.map((member): readonly [PersonId, PayoutSetting] => {
       const id = member.person.id;
@@ -45,16 +47,27 @@ export function setUpP1(
     const setting = settings.get(person.id);
     assert(setting !== undefined, `no setting for ${person.id}`);
     const own = core.get(person.id) ?? [];
-    return memberOptions({
+    const { style } = family.household.choices;
+    const key = [person.id, style, ...own.map((line) => `${line.cover.id} ${line.choice}`)].join(
+      '\n',
+    );
+    const before = knownOptions.get(key);
+    if (before !== undefined) return before;
+    const options = memberOptions({
       person,
-      candidates: (offered.get(person.id) ?? []).filter((line) => !own.includes(line)),
+      candidates: (offered.get(person.id) ?? []).filter(
+        (line) => !own.includes(line) && isOfStyle(line, style),
+      ),
       core: own,
       medicalNotInsurable: withoutMedical.has(person.id),
+      locks: locksOn(family.household.choices.locks, person.id),
       setting,
     });
+    knownOptions.set(key, options);
+    return options;
   });
   const limit = budgetCents + assumptions.nextStepYuan * fenPerYuan;
-  const p1 = { family, assumptions, lives, known, options, core, corePremium, limit };
+  const p1 = { family, assumptions, lives, known, options, offered, core, corePremium, limit };
   return { ...offers, p1: { ...p1, budget: budgetCents } };
 }
 

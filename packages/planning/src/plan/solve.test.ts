@@ -6,7 +6,8 @@ import { describe, expect, it } from 'vitest';
 import type { Person } from '../household/household.ts';
 import type { Bundle } from './bundle.ts';
 import { bestWithin } from './front.ts';
-import { solveP1, type MemberChoices } from './solve.ts';
+import { listedChoices, type MemberChoices } from './choices.ts';
+import { solveP1 } from './solve.ts';
 import { selectPlan } from './stability.ts';
 
 const person = (id: string, role: Person['role']): Person => ({
@@ -48,10 +49,12 @@ function choices(id: string, role: Person['role']): fc.Arbitrary<MemberChoices> 
     illnessReady,
     deathClosed,
   }));
-  return fc.tuple(start, fc.array(drawn, { maxLength: 5 })).map(([none, more]) => ({
-    person: person(id, role),
-    bundles: [none, ...more].map((b) => ({ ...b, member: id, lines: [] })),
-  }));
+  return fc.tuple(start, fc.array(drawn, { maxLength: 5 })).map(([none, more]) =>
+    listedChoices(
+      person(id, role),
+      [none, ...more].map((b) => ({ ...b, member: id, lines: [] })),
+    ),
+  );
 }
 
 const family = fc
@@ -67,7 +70,7 @@ const family = fc
 function allPlans(members: readonly MemberChoices[]): readonly (readonly Bundle[])[] {
   let plans: readonly (readonly Bundle[])[] = [[]];
   for (const { bundles } of members) {
-    plans = plans.flatMap((plan) => bundles.map((bundle) => [...plan, bundle]));
+    plans = plans.flatMap((plan) => bundles().map((bundle) => [...plan, bundle]));
   }
   return plans;
 }
@@ -151,8 +154,8 @@ describe('problem P1', () => {
       bundles.map((b) => ({ ...b, member: id, lines: [] }));
     const front = solveP1(
       [
-        { person: person('adult', 'adult'), bundles: of('adult', [adult]) },
-        { person: person('child', 'child'), bundles: of('child', [none, child]) },
+        listedChoices(person('adult', 'adult'), of('adult', [adult])),
+        listedChoices(person('child', 'child'), of('child', [none, child])),
       ],
       { limit: 100, deathFirst: true },
     );
@@ -180,7 +183,16 @@ function ladder(id: string, steps: readonly (readonly [number, number, number])[
     const lines =
       sum === 0
         ? []
-        : [{ cover, choice: id, atCap: false, guaranteedMedical: false, facts: factsOf(cover) }];
+        : [
+            {
+              cover,
+              choice: id,
+              atCap: false,
+              guaranteedMedical: false,
+              forLife: false,
+              facts: factsOf(cover),
+            },
+          ];
     return {
       member: id,
       lines,
@@ -191,7 +203,7 @@ function ladder(id: string, steps: readonly (readonly [number, number, number])[
       deathClosed: true,
     };
   });
-  return { person: person(id, 'adult'), bundles };
+  return listedChoices(person(id, 'adult'), bundles);
 }
 
 function factsOf(cover: Bundle['lines'][number]['cover']): Bundle['lines'][number]['facts'] {

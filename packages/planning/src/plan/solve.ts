@@ -7,27 +7,26 @@
  * The second condition is a preference (deathFirst); the third is a hard rule. Source: METHOD §6.
  */
 import type { Person } from '../household/household.ts';
-import type { Bundle } from './bundle.ts';
-import { emptyFront, frontOf, mergeFronts, uniteFronts, type Front } from './front.ts';
-
-export type MemberChoices = { readonly person: Person; readonly bundles: readonly Bundle[] };
+import type { Ask, MemberChoices } from './choices.ts';
+import { emptyFront, mergeFronts, uniteFronts, type Front } from './front.ts';
 
 export type P1Limits = { readonly limit: number; readonly deathFirst: boolean };
 
-type Allowed = (bundle: Bundle, person: Person) => boolean;
+type Asks = (role: Person['role']) => Ask;
 
 export function solveP1(members: readonly MemberChoices[], { limit, deathFirst }: P1Limits): Front {
-  const isChild = (person: Person): boolean => person.role === 'child';
-  const isAdult = (person: Person): boolean => person.role === 'adult';
-  const families: readonly Allowed[] = [
-    (b, person) => !b.hasIllness || (!deathFirst && !isChild(person)),
-    (b, person) => b.deathClosed && (!b.hasIllness || !isChild(person)),
-    (b, person) => b.deathClosed && (b.illnessReady || !isAdult(person)),
-  ];
-  return families
-    .map((allowed) => mergedFront(members, { allowed, limit }))
+  return familiesOf(deathFirst)
+    .map((asks) => mergedFront(members, { asks, limit }))
     .filter((front) => front !== null)
     .reduce((a, b) => uniteFronts(a, b, limit), noFront());
+}
+
+function familiesOf(deathFirst: boolean): readonly Asks[] {
+  return [
+    (role) => ({ illness: deathFirst || role === 'child' ? 'none' : 'any', closed: false }),
+    (role) => ({ illness: role === 'child' ? 'none' : 'any', closed: true }),
+    (role) => ({ illness: role === 'adult' ? 'ready' : 'any', closed: true }),
+  ];
 }
 
 function noFront(): Front {
@@ -37,16 +36,59 @@ function noFront(): Front {
 /** null: some person has no allowed bundle at all. */
 function mergedFront(
   members: readonly MemberChoices[],
-  { allowed, limit }: { readonly allowed: Allowed; readonly limit: number },
+  { asks, limit }: { readonly asks: Asks; readonly limit: number },
 ): Front | null {
   let front: Front = emptyFront();
-  for (const { person, bundles } of members) {
-    const own = frontOf(
-      bundles.filter((bundle) => allowed(bundle, person)),
-      limit,
-    );
+  for (const member of members) {
+    const own = member.front(asks(member.person.role), limit);
     if (own.premiums.length === 0) return null;
     front = mergeFronts(front, own, limit);
   }
   return front;
+}
+
+/**
+ * Solves again and again with other choices of one person: the best value within the limit, null
+ * where nothing is allowed. What the others may do is merged once.
+ */
+export function resolver(
+  members: readonly MemberChoices[],
+  { limit, deathFirst }: P1Limits,
+): (other: MemberChoices) => number | null {
+  const families = familiesOf(deathFirst);
+  const known = new Map<string, readonly (Front | null)[]>();
+  const othersOf = (id: string): readonly (Front | null)[] => {
+    const before = known.get(id);
+    if (before !== undefined) return before;
+    const others = members.filter(({ person }) => person.id !== id);
+    const merged = families.map((asks) => mergedFront(others, { asks, limit }));
+    known.set(id, merged);
+    return merged;
+  };
+  return (other) => {
+    const others = othersOf(other.person.id);
+    const best = families.flatMap((asks, at) => {
+      const rest = others[at] ?? null;
+      if (rest === null) return [];
+      const value = bestSum(other.front(asks(other.person.role), limit), { rest, limit });
+      return value === null ? [] : [value];
+    });
+    return best.length === 0 ? null : Math.max(...best);
+  };
+}
+
+/** The best sum of one entry of each list within the limit. */
+function bestSum(
+  own: Front,
+  { rest, limit }: { readonly rest: Front; readonly limit: number },
+): number | null {
+  let best: number | null = null;
+  let at = rest.premiums.length - 1;
+  for (let i = 0; i < own.premiums.length; i++) {
+    while (at >= 0 && (own.premiums[i] ?? 0) + (rest.premiums[at] ?? 0) > limit) at--;
+    if (at < 0) break;
+    const value = (own.values[i] ?? 0) + (rest.values[at] ?? 0);
+    if (best === null || value > best) best = value;
+  }
+  return best;
 }

@@ -4,9 +4,12 @@
  * below, as long as it is within a band of the best V; else the optimum itself. Both are exact.
  * Source: METHOD §6 (stability); why not the nearest plan within the band: docs/adr/0004-stability.md.
  */
+import type { ProductKind } from '@cebao/actuarial';
+import type { Candidate } from '../price/candidate.ts';
 import type { Bundle } from './bundle.ts';
 import { bestWithin, type Front } from './front.ts';
-import { solveP1, type MemberChoices } from './solve.ts';
+import { laneOf, type Keeps, type Lane, type MemberChoices } from './choices.ts';
+import { solveP1 } from './solve.ts';
 
 export type Selected = {
   readonly bundles: readonly Bundle[];
@@ -56,8 +59,7 @@ function bestKeeping(
 ): Omit<Selected, 'best'> | null {
   const nested = choices.map((choice) => {
     const had = before.find((bundle) => bundle.member === choice.person.id);
-    const kept = had === undefined ? choice.bundles : choice.bundles.filter((b) => keeps(b, had));
-    return { ...choice, bundles: kept };
+    return had === undefined ? choice : choice.where(keepsAll(had.lines));
   });
   const front = solveP1(nested, { limit: budget, deathFirst });
   const top = bestWithin(front, budget);
@@ -69,14 +71,29 @@ function bestKeeping(
   };
 }
 
-/** For every line before there is one of its kind with at least its sum and its years. */
-function keeps(after: Bundle, before: Bundle): boolean {
-  return before.lines.every(({ cover: had }) =>
-    after.lines.some(
-      ({ cover }) =>
-        cover.kind === had.kind &&
-        cover.sumInsuredCents >= had.sumInsuredCents &&
-        cover.coverYears >= had.coverYears,
-    ),
-  );
+/** Of every kind and in every year at least the sum there was. */
+function keepsAll(had: readonly Candidate[]): Keeps {
+  const keeps = (lane: Lane): Keeps[Lane] => {
+    const asked = had
+      .filter((line) => laneOf(line) === lane)
+      .map(({ cover: { kind, coverYears } }) => {
+        const at = { kind, year: coverYears - 1 };
+        return { at, sum: sumAt(had, at) };
+      });
+    if (asked.length === 0) return undefined;
+    return (lines) => asked.every(({ at, sum }) => sumAt(lines, at) >= sum);
+  };
+  const [death, illness] = [keeps('death'), keeps('illness')];
+  return { ...(death && { death }), ...(illness && { illness }) };
+}
+
+function sumAt(
+  lines: readonly Candidate[],
+  { kind, year }: { readonly kind: ProductKind; readonly year: number },
+): number {
+  let sum = 0;
+  for (const { cover } of lines) {
+    if (cover.kind === kind && cover.coverYears > year) sum += cover.sumInsuredCents;
+  }
+  return sum;
 }

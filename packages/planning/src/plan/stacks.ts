@@ -1,70 +1,41 @@
 /**
- * A second line of a kind: several policies of a kind are allowed, but one person is advised a second
- * only above the largest sum of the first, from another product. Whether the gap is large enough for
- * it is seen later: a stack that adds nothing in the scripts of its kind is dropped.
+ * A second line of a kind. Stacks: above the largest sum of the first, from another product; a stack
+ * that adds nothing in the scripts of its kind is dropped later. Ladders: a longer and a shorter term
+ * line, since the need falls with the years and so may the sum.
  */
 import type { Candidate } from '../price/candidate.ts';
-import { addPayouts, noPayouts, type Payouts } from './payouts.ts';
-
-/** What may be bought of one kind: nothing, one line, or two. */
-export type Option = {
-  readonly lines: readonly Candidate[];
-  readonly paid: Payouts;
-  /** What all but the last line pay: the last must add to it. */
-  readonly without: Payouts;
-};
-
-export function nothing(years: number): Option {
-  return { lines: [], paid: noPayouts(years), without: noPayouts(years) };
-}
+import type { Payouts } from './payouts.ts';
 
 export type Single = { readonly line: Candidate; readonly paid: Payouts };
 
-export function alone({ line, paid }: Single): Option {
-  return { lines: [line], paid, without: noPayouts(paid.death.length) };
-}
+/** Lines of one kind bought together: none, one, or two, the one that must add to the other last. */
+export type Group = readonly Single[];
+
+type Lines = {
+  readonly kept: readonly Single[];
+  readonly all: readonly Single[];
+  readonly dominates: Dominates;
+};
+
+export type Dominates = (a: Single, b: Single) => boolean;
 
 /**
  * Stacks on the undominated lines that stand at their product's cap. The upper line may be one that
  * a line of the lower product dominates: of that product no more is to be had.
  */
-export function stacksOn(
-  kept: readonly Single[],
-  {
-    all,
-    dominates,
-    sameYears,
-  }: {
-    readonly all: readonly Single[];
-    readonly dominates: Dominates;
-    /** Both cover the same years: ladders of terms are no stacks. */
-    readonly sameYears: boolean;
-  },
-): readonly Option[] {
-  const largest = new Map<string, number>();
-  for (const { line } of all) {
-    const sum = largest.get(line.facts.code) ?? 0;
-    largest.set(line.facts.code, Math.max(sum, line.cover.sumInsuredCents));
-  }
+export function stacksOn({ kept, all, dominates }: Lines): readonly Group[] {
+  const largest = largestSums(all);
   const isAtCap = ({ line }: Single): boolean =>
     line.cover.sumInsuredCents >= (largest.get(line.facts.code) ?? 0);
-  const best = all.filter(
-    (one) =>
-      !all.some((other) => other.line.facts.code === one.line.facts.code && dominates(other, one)),
-  );
-  return kept.filter(isAtCap).flatMap((lower) =>
-    best
-      .filter((upper) => mayStand(upper, { on: lower, isAtCap, kept }))
-      .filter(({ line }) => !sameYears || line.cover.coverYears === lower.line.cover.coverYears)
-      .map((upper) => ({
-        lines: [lower.line, upper.line],
-        paid: addPayouts(lower.paid, upper.paid),
-        without: lower.paid,
-      })),
-  );
+  const best = bestOfTheirProduct(all, dominates);
+  return kept
+    .filter(isAtCap)
+    .flatMap((lower) =>
+      best
+        .filter((upper) => mayStand(upper, { on: lower, isAtCap, kept }))
+        .map((upper) => [lower, upper]),
+    );
 }
-
-export type Dominates = (a: Single, b: Single) => boolean;
 
 /** Two lines at their caps would stand on each other both ways: one way is enough. */
 function mayStand(
@@ -82,4 +53,55 @@ function mayStand(
   const [a, b] = [on.line.facts.code, upper.line.facts.code];
   if (a === b) return false;
   return !(isAtCap(upper) && kept.includes(upper)) || a < b;
+}
+
+/** Lines that no line of their own product reaches for less. */
+function bestOfTheirProduct(all: readonly Single[], dominates: Dominates): readonly Single[] {
+  const byProduct = new Map<string, Single[]>();
+  for (const one of all) {
+    const own = byProduct.get(one.line.facts.code) ?? [];
+    own.push(one);
+    byProduct.set(one.line.facts.code, own);
+  }
+  return [...byProduct.values()].flatMap((own) =>
+    own.filter((one) => !own.some((other) => dominates(other, one))),
+  );
+}
+
+/**
+ * Ladders of two rungs, each a whole number of steps. Two lines of one product together stay within
+ * the largest sum that the product offers, so a rung may be of a product that another one beats.
+ */
+export function laddersOf(
+  { all, dominates }: Pick<Lines, 'all' | 'dominates'>,
+  stepCents: number,
+): readonly Group[] {
+  const largest = largestSums(all);
+  const whole = bestOfTheirProduct(all, dominates).filter(
+    ({ line }) => line.cover.sumInsuredCents % stepCents === 0,
+  );
+  return whole.flatMap((long) =>
+    whole.filter((short) => isRung(short, { below: long, largest })).map((short) => [long, short]),
+  );
+}
+
+function isRung(
+  { line: short }: Single,
+  { below, largest }: { readonly below: Single; readonly largest: ReadonlyMap<string, number> },
+): boolean {
+  const long = below.line;
+  if (short.cover.coverYears >= long.cover.coverYears) return false;
+  if (short.facts.code !== long.facts.code) return true;
+  const together = short.cover.sumInsuredCents + long.cover.sumInsuredCents;
+  return together <= (largest.get(short.facts.code) ?? 0);
+}
+
+/** The largest sum that each product offers this person. */
+function largestSums(all: readonly Single[]): ReadonlyMap<string, number> {
+  const largest = new Map<string, number>();
+  for (const { line } of all) {
+    const sum = largest.get(line.facts.code) ?? 0;
+    largest.set(line.facts.code, Math.max(sum, line.cover.sumInsuredCents));
+  }
+  return largest;
 }

@@ -5,10 +5,12 @@
 import {
   addCents,
   ageAt,
+  cents,
   compareDates,
   maxCents,
   ok,
   refuse,
+  round,
   sumCents,
   zeroCents,
   type Cents,
@@ -18,6 +20,7 @@ import {
 import type { Household, Person } from '../household/household.ts';
 import type { MinorDeathLimit } from '../household/minors.ts';
 import { coverEnd, duesOf, isInForce, type Contract, type Policy } from '../household/policy.ts';
+import { maturityCents } from '../household/unvalued.ts';
 import { cellsOf } from './cells.ts';
 import { findingsOf } from './findings.ts';
 import { mapPerils, type MapPerson, type MapPolicy, type PolicyMap } from './policyMap.ts';
@@ -67,7 +70,18 @@ function dueCount(contract: Contract, asOf: LocalDate): number {
   return duesOf(contract, asOf).length;
 }
 
-const kindOrder = ['term', 'criticalIllness', 'medical', 'accident', 'annuity'];
+const kindOrder = [
+  'term',
+  'wholeLife',
+  'endowment',
+  'universal',
+  'investmentLinked',
+  'criticalIllness',
+  'care',
+  'medical',
+  'accident',
+  'annuity',
+] as const satisfies readonly Policy['kind'][];
 
 /** By insured as the family lists them, then kind, then first day, then id. */
 function inOrder({ policies, persons }: Household): readonly Policy[] {
@@ -122,6 +136,7 @@ function mapPolicy(policy: Policy, { asOf, persons }: Household): MapPolicy {
     graceUntil: contract.graceUntil,
     waiver: contract.waiver,
     surrenderValueCents: policy.surrenderValueCents,
+    maturityCents: cents(round.halfUp(maturityCents(policy))),
   };
 }
 

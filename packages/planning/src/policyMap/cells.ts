@@ -32,6 +32,7 @@ const paidFor: Readonly<Record<MapPeril, readonly Peril[]>> = {
   severeIllness: ['criticalIllness'],
   moderateIllness: ['moderateIllness'],
   mildIllness: ['mildIllness'],
+  longTermCare: ['longTermCare'],
   medical: ['medicalBill'],
   accidentMedical: ['accidentMedicalBill'],
   pension: ['survival'],
@@ -61,12 +62,18 @@ function layersOf(
   const benefits = policy.benefits.filter(
     (benefit) =>
       paidFor[peril].includes(benefit.peril) &&
+      !isMaturity(benefit) &&
       (benefit.sex === null || benefit.sex === insured.person.sex),
   );
   return benefits.flatMap((benefit) => {
     const layer = layerOf(benefit, { policy, insured });
     return layer === null ? [] : [layer];
   });
+}
+
+/** One payment at the end is no pension; the findings name it. */
+function isMaturity({ peril, pays }: Benefit): boolean {
+  return peril === 'survival' && pays.kind !== 'annuity';
 }
 
 function layerOf(

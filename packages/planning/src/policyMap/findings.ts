@@ -3,6 +3,7 @@ import { addYears, ageAt, cents, compareDates, round, sumCents } from '@cebao/ke
 import type { Household } from '../household/household.ts';
 import { countedDeath, minorLimitAt, type MinorDeathLimit } from '../household/minors.ts';
 import { coverEnd, duesOf, policiesInForce, type Policy } from '../household/policy.ts';
+import { unvaluedOf } from '../household/unvalued.ts';
 import { isIndemnity } from './cells.ts';
 import { needOf } from './need.ts';
 import type { MapCell, MapFinding, MapPerson } from './policyMap.ts';
@@ -29,6 +30,7 @@ export function findingsOf(input: FindingInput): readonly MapFinding[] {
     ...beforeNeed(input),
     ...each(waiting),
     ...each(paymentEnding),
+    ...each(notValued),
   ];
 }
 
@@ -136,6 +138,11 @@ function waiting({ id, contract, coverYears }: Policy, { asOf }: Household): rea
   const { waitingUntil } = contract;
   if (coverYears === 0 || waitingUntil === null || compareDates(waitingUntil, asOf) <= 0) return [];
   return [{ code: 'waiting', policy: id, until: waitingUntil }];
+}
+
+function notValued(policy: Policy): readonly MapFinding[] {
+  const what = unvaluedOf(policy);
+  return what.length === 0 ? [] : [{ code: 'notValued', policy: policy.id, what }];
 }
 
 /** The last payment falls within twelve months, and cover goes on without further premiums. */

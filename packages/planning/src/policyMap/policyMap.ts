@@ -6,6 +6,7 @@
 import type { ProductKind } from '@cebao/actuarial';
 import type { Cents, LocalDate } from '@cebao/kernel';
 import type { PersonId } from '../household/household.ts';
+import type { Unvalued } from '../household/unvalued.ts';
 import type { PolicyStatus, PremiumMode, PremiumWaiver } from '../household/policy.ts';
 
 /** Columns of the map, in their order. */
@@ -17,6 +18,7 @@ export const mapPerils = [
   'severeIllness',
   'moderateIllness',
   'mildIllness',
+  'longTermCare',
   'medical',
   'accidentMedical',
   'pension',
@@ -62,7 +64,10 @@ export type MapPolicy = {
   readonly waitingUntil: LocalDate | null;
   readonly graceUntil: LocalDate | null;
   readonly waiver: PremiumWaiver;
+  /** Of a policy with an account: what the account holds. */
   readonly surrenderValueCents: Cents;
+  /** Of an endowment: paid to whoever lives to the end of cover; 0 where none was entered. */
+  readonly maturityCents: Cents;
 };
 
 export type MapPerson = {
@@ -181,6 +186,11 @@ export type MapFinding =
       readonly until: LocalDate;
       readonly needUntil: LocalDate | null;
       readonly reason: NeedReason;
+    }
+  | {
+      readonly code: 'notValued';
+      readonly policy: string;
+      readonly what: readonly Unvalued[];
     }
   | { readonly code: 'waiting'; readonly policy: string; readonly until: LocalDate }
   | { readonly code: 'paymentEnds'; readonly policy: string; readonly on: LocalDate };

@@ -16,6 +16,8 @@ export type Candidate = {
   /** The choice without its sum: product, plan and period; one line of a kind is chosen. */
   readonly choice: string;
   readonly guaranteedMedical: boolean;
+  /** Covers the whole of life: what pays on death pays in any case. */
+  readonly forLife: boolean;
 };
 
 export function productCandidate(
@@ -40,7 +42,8 @@ export function productCandidate(
   const premiumYears = yearly === null ? quote.premiumYears : coverYears;
   const plan = product.plans.find((p) => p.code === cell.plan);
   const cover: Cover = {
-    id: [product.code, member.person.id].join(':'),
+    // Two lines of one product may stand together: the period is part of what a line is.
+    id: [product.code, member.person.id, cell.plan, cell.period].filter(Boolean).join(':'),
     kind: product.kind,
     insurer: product.insurer,
     insured: member.person.id,
@@ -57,6 +60,7 @@ export function productCandidate(
     cover,
     choice: [product.code, cell.plan, cell.period].join('|'),
     guaranteedMedical: product.kind === 'medical' && (yearly ?? 0) > 0,
+    forLife: coverYears >= wholeLife,
     facts: {
       ...factsOf(cover),
       source: 'product',
@@ -81,7 +85,15 @@ export function productCandidate(
 
 export function manualCandidate(
   line: ManualLine,
-  { gate, outlook }: { readonly gate: PlanLine['insurerGate']; readonly outlook: Outlook },
+  {
+    gate,
+    outlook,
+    age,
+  }: {
+    readonly gate: PlanLine['insurerGate'];
+    readonly outlook: Outlook;
+    readonly age: number;
+  },
 ): Candidate {
   const guaranteed = line.guaranteedRenewalYears;
   const years = guaranteed === null ? line.cover.coverYears : Math.max(1, guaranteed);
@@ -94,6 +106,7 @@ export function manualCandidate(
     cover,
     choice: line.cover.id,
     guaranteedMedical: line.cover.kind === 'medical' && (guaranteed ?? 0) > 0,
+    forLife: years >= afterLastAge - age,
     facts: {
       ...factsOf(cover),
       source: 'manual',

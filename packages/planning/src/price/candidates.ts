@@ -104,9 +104,17 @@ function isWorthwhile({ cover }: Candidate, { assumptions }: Setting): boolean {
   return cover.kind !== 'criticalIllness' || cover.sumInsuredCents >= least;
 }
 
+const savingsKinds: readonly ProductKind[] = [
+  'annuity',
+  'wholeLife',
+  'endowment',
+  'universal',
+  'investmentLinked',
+];
+
 /** What mostly saves does not compete with protection for the budget (METHOD §6). */
 function isSavings(kind: ProductKind): boolean {
-  return kind === 'annuity' || kind === 'wholeLife' || kind === 'endowment';
+  return savingsKinds.includes(kind);
 }
 
 function noOffer(product: Product, member: Member): Refusal {
@@ -238,6 +246,7 @@ function manualOffer(line: ManualLine, setting: Setting): Offered {
   const { choices, asOf } = family.household;
   if (choices.bans.includes(line.cover.id)) return not('banned', null);
   if (isSavings(line.cover.kind)) return not('savings', null);
+  if (line.cover.kind === 'care') return not('noGap', null);
   if (compareDates(line.expires, asOf) < 0) {
     const { error } = refuse('QUOTE_EXPIRED', {
       thing: line.product,
@@ -258,5 +267,5 @@ function manualOffer(line: ManualLine, setting: Setting): Offered {
   const { allowAsk } = choices;
   const unlikely = outlookRefusal(outlook, { thing: line.product, allowAsk });
   if (unlikely !== null) return not(unlikely.reason, unlikely.refusal);
-  return { candidates: [manualCandidate(line, { gate, outlook })], refused: [] };
+  return { candidates: [manualCandidate(line, { gate, outlook, age: member.age })], refused: [] };
 }

@@ -17,7 +17,7 @@ export function baseStreams(context: Context): readonly Stream[] {
   return [
     ...household.assets.flatMap((asset) => assetStreams(asset, context)),
     ...incomeStreams(context),
-    ...household.costs.map((cost) => costStream(cost, context)),
+    ...costStreams(context),
     ...household.debts.map((debt): Stream => {
       const amounts = row(family.horizonYears);
       debtPayments(debt).forEach((paid, t) => {
@@ -29,15 +29,30 @@ export function baseStreams(context: Context): readonly Stream[] {
   ];
 }
 
+/** One a cost, in the order of the file. */
+export function costStreams(context: Context): readonly Stream[] {
+  return context.family.household.costs.map((cost) => costStream(cost, context));
+}
+
 function incomeStreams(context: Context): readonly Stream[] {
   const { family } = context;
-  const elders = elderCosts(family, (cost) => costStream(cost, context));
-  const entered = (m: Member) => m.person.incomes.map((i) => incomeStream(i, m, context));
+  const elders = ownCosts(context);
   const own = (m: Member, streams: readonly Stream[]): readonly Stream[] => {
     const costs = elders.get(m.person.id);
     return costs === undefined ? streams : ownUse(streams, costs);
   };
-  return family.members.flatMap((m) => own(m, [...entered(m), ...statePension(m, context)]));
+  return family.members.flatMap((m) => own(m, receivedBy(m, context)));
+}
+
+/** What elders spend on themselves by step, support not counted. */
+export function ownCosts(context: Context): ReturnType<typeof elderCosts> {
+  return elderCosts(context.family, (cost) => costStream(cost, context));
+}
+
+/** All that a member receives, before an elder's own costs are set against it. */
+export function receivedBy(member: Member, context: Context): readonly Stream[] {
+  const entered = member.person.incomes.map((income) => incomeStream(income, member, context));
+  return [...entered, ...statePension(member, context)];
 }
 
 function incomeStream(income: Income, member: Member, { family, assumptions }: Context): Stream {

@@ -6,13 +6,12 @@
 import { powInt } from '@cebao/kernel';
 import type { Assumptions } from '../household/assumptions.ts';
 import type { Person } from '../household/household.ts';
-import type { ScriptPeril } from '../report.ts';
-import type { Bill } from './script.ts';
+import type { Bill, ProjectedPeril } from './script.ts';
 
 const fenPerYuan = 100;
 
 export function billOf(
-  peril: ScriptPeril,
+  peril: ProjectedPeril,
   { person, year, assumptions }: { person: Person; year: number; assumptions: Assumptions },
 ): Bill | null {
   const size = sizeOf(peril, assumptions);
@@ -49,7 +48,7 @@ function fundRatio(person: Person, assumptions: Assumptions): number {
 
 /** A critical illness contains the serious bill. */
 function sizeOf(
-  peril: ScriptPeril,
+  peril: ProjectedPeril,
   a: Assumptions,
 ): { readonly yuan: number; readonly outsideShare: number } | null {
   switch (peril) {
@@ -62,6 +61,7 @@ function sizeOf(
       return { yuan: a.billCatastrophicYuan, outsideShare: a.billCatastrophicOutsideShare };
     case 'death':
     case 'disability':
+    case 'longTermCare':
       return null;
   }
 }

@@ -14,7 +14,7 @@ import { debtsRepaid } from './state/debtsRepaid.ts';
 import { accountRelease } from './state/accounts.ts';
 import { guaranteesCalled } from './state/guarantees.ts';
 import { stateDeathStreams } from './state/deathBenefits.ts';
-import type { Script } from './script.ts';
+import type { ProjectedScript } from './script.ts';
 import { growingRow, row, stream, takenOff, type Stream } from './stream.ts';
 
 type Setting = {
@@ -23,7 +23,7 @@ type Setting = {
   readonly member: Member;
 };
 
-export function deathEffects(script: Script, setting: Setting): readonly Stream[] {
+export function deathEffects(script: ProjectedScript, setting: Setting): readonly Stream[] {
   const { context, base } = setting;
   return [
     ...ended(script, base),
@@ -38,7 +38,7 @@ export function deathEffects(script: Script, setting: Setting): readonly Stream[
 }
 
 /** Income, pension and costs of the dead person, taken off from the event's step on. */
-function ended(script: Script, base: readonly Stream[]): readonly Stream[] {
+function ended(script: ProjectedScript, base: readonly Stream[]): readonly Stream[] {
   const roles = ['work', 'pension', 'personCost', 'locked'];
   return base
     .filter((s) => s.person === script.member && roles.includes(s.role))
@@ -46,7 +46,7 @@ function ended(script: Script, base: readonly Stream[]): readonly Stream[] {
 }
 
 /** With its last member a household has no costs of its own; elders elsewhere still need support. */
-function householdEnded(script: Script, base: readonly Stream[]): readonly Stream[] {
+function householdEnded(script: ProjectedScript, base: readonly Stream[]): readonly Stream[] {
   return base.filter((s) => s.role === 'sharedCost').map((s) => takenOff(s, script.year));
 }
 
@@ -55,7 +55,7 @@ function householdEnded(script: Script, base: readonly Stream[]): readonly Strea
  * event's step is already paid; later ones end.
  */
 function premiumsEnded(
-  script: Script,
+  script: ProjectedScript,
   { base, context }: Pick<Setting, 'base' | 'context'>,
 ): readonly Stream[] {
   const waived = waivedCovers(script, context);
@@ -65,13 +65,13 @@ function premiumsEnded(
     .map((s) => takenOff(s, script.year + 1));
 }
 
-function waivedCovers(script: Script, { family }: Context): ReadonlySet<string> {
+function waivedCovers(script: ProjectedScript, { family }: Context): ReadonlySet<string> {
   const waived = family.household.policies.filter((policy) => isWaived(policy, script.member));
   return new Set(waived.map((policy) => policy.id));
 }
 
 /** Premiums of covers that this event ends or waives, and of all covers on a disabled person. */
-export function coverEnds(script: Script, { context, base }: Setting): readonly Stream[] {
+export function coverEnds(script: ProjectedScript, { context, base }: Setting): readonly Stream[] {
   if (script.peril === 'disability') return premiumsEnded(script, { base, context });
   const ending = new Set([...endingCovers(script, context), ...waivedCovers(script, context)]);
   return base
@@ -79,7 +79,7 @@ export function coverEnds(script: Script, { context, base }: Setting): readonly 
     .map((s) => takenOff(s, script.year + 1));
 }
 
-function endingCovers(script: Script, { family, schedule }: Context): ReadonlySet<string> {
+function endingCovers(script: ProjectedScript, { family, schedule }: Context): ReadonlySet<string> {
   const ids = new Set<string>();
   for (const cover of family.household.policies) {
     const ends = cover.benefits.some((b) => b.peril === script.peril && b.endsContract);
@@ -92,7 +92,7 @@ function endingCovers(script: Script, { family, schedule }: Context): ReadonlySe
 }
 
 /** Locked assets of the dead person come at once, with the pool's return until then. */
-function released(script: Script, { family, assumptions }: Context): readonly Stream[] {
+function released(script: ProjectedScript, { family, assumptions }: Context): readonly Stream[] {
   return family.household.assets.flatMap((asset) => {
     if (asset.owner !== script.member) return [];
     const release = accountRelease(asset, family);
@@ -105,7 +105,7 @@ function released(script: Script, { family, assumptions }: Context): readonly St
   });
 }
 
-function survivorEffects(script: Script, { context, base }: Setting): readonly Stream[] {
+function survivorEffects(script: ProjectedScript, { context, base }: Setting): readonly Stream[] {
   return context.family.members
     .filter((m) => m.person.id !== script.member && m.person.role === 'adult')
     .flatMap((m) =>
@@ -124,7 +124,7 @@ function survivorStreams(
     base,
     surviving,
   }: {
-    readonly script: Script;
+    readonly script: ProjectedScript;
     readonly context: Context;
     readonly base: readonly Stream[];
     readonly surviving: Surviving;

@@ -4,23 +4,25 @@
  */
 import type { Cover } from '../household/cover.ts';
 import { memberOf, workIncome, type Member } from '../household/family.ts';
-import { growingRow, row, stream, type Stream } from './stream.ts';
+import { row, stream, type Stream } from './stream.ts';
 import type { Context } from './context.ts';
 import { billOf } from './bill.ts';
+import { careEffects } from './care.ts';
+import { companyEffects } from './company.ts';
 import { coverEnds, deathEffects } from './deathEffect.ts';
+import { careStream, incomeLosses } from './losses.ts';
 import { settle } from './settle.ts';
-import type { Script } from './script.ts';
-
-const fenPerYuan = 100;
+import type { ProjectedScript } from './script.ts';
 
 /** Difference streams: zero before the event's step. */
 export function effects(
-  script: Script,
+  script: ProjectedScript,
   { context, base }: { context: Context; base: readonly Stream[] },
 ): readonly Stream[] {
   const member = memberOf(context.family, script.member);
   return [
     ...stateEffects(script, { context, base, member }),
+    ...companyEffects(script, { context, base }),
     ...billEffects(script, { context, member }),
     ...benefitEffects(script, { context, member }),
   ];
@@ -32,7 +34,7 @@ type Setting = {
   readonly member: Member;
 };
 
-function stateEffects(script: Script, setting: Setting): readonly Stream[] {
+function stateEffects(script: ProjectedScript, setting: Setting): readonly Stream[] {
   switch (script.peril) {
     case 'death':
       return deathEffects(script, setting);
@@ -40,6 +42,8 @@ function stateEffects(script: Script, setting: Setting): readonly Stream[] {
       return [...illnessEffects(script, setting), ...coverEnds(script, setting)];
     case 'disability':
       return [...disabilityEffects(script, setting), ...coverEnds(script, setting)];
+    case 'longTermCare':
+      return [...careEffects(script, setting), ...coverEnds(script, setting)];
     case 'billEveryday':
     case 'billSerious':
     case 'billCatastrophic':
@@ -48,7 +52,7 @@ function stateEffects(script: Script, setting: Setting): readonly Stream[] {
 }
 
 /** Income x (1 - loss) for some years, then a lasting loss; care. A child's parent takes leave. */
-function illnessEffects(script: Script, setting: Setting): readonly Stream[] {
+function illnessEffects(script: ProjectedScript, setting: Setting): readonly Stream[] {
   const a = setting.context.assumptions;
   if (setting.member.person.role === 'child') return childIllnessEffects(script, setting);
   const lossAt = (since: number): number =>
@@ -63,7 +67,7 @@ function illnessEffects(script: Script, setting: Setting): readonly Stream[] {
   ];
 }
 
-function childIllnessEffects(script: Script, setting: Setting): readonly Stream[] {
+function childIllnessEffects(script: ProjectedScript, setting: Setting): readonly Stream[] {
   const a = setting.context.assumptions;
   const lossAt = (since: number): number =>
     since < a.childIllLeaveYears ? a.childIllLeaveShare : 0;
@@ -80,13 +84,13 @@ function childIllnessEffects(script: Script, setting: Setting): readonly Stream[
   ];
 }
 
-function disabilityEffects(script: Script, setting: Setting): readonly Stream[] {
+function disabilityEffects(script: ProjectedScript, setting: Setting): readonly Stream[] {
   const a = setting.context.assumptions;
   return [
     ...incomeLosses(setting.member, {
       script,
       base: setting.base,
-      lossAt: () => a.disabilityIncomeLossShare,
+      lossAt: (since) => (since < a.disabilityLossYears ? a.disabilityIncomeLossShare : 0),
     }),
     careStream(script, {
       setting,
@@ -106,48 +110,8 @@ function carerOf({ family }: Context): Member | undefined {
   return carer !== undefined && workIncome(carer) > 0 ? carer : undefined;
 }
 
-function incomeLosses(
-  member: Member,
-  how: {
-    readonly script: Script;
-    readonly base: readonly Stream[];
-    readonly lossAt: (yearsSince: number) => number;
-  },
-): readonly Stream[] {
-  return how.base
-    .filter((s) => s.role === 'work' && s.person === member.person.id)
-    .map((s) => {
-      const amounts = row(s.amounts.length);
-      for (let t = how.script.year; t < amounts.length; t++) {
-        amounts[t] = -(s.amounts[t] ?? 0) * how.lossAt(t - how.script.year);
-      }
-      return { ...s, grade: 'A' as const, amounts };
-    });
-}
-
-function careStream(
-  script: Script,
-  { setting, annualYuan, years }: { setting: Setting; annualYuan: number; years: number },
-): Stream {
-  const { family, assumptions } = setting.context;
-  return stream({
-    code: 'care',
-    subject: setting.member.person.name,
-    role: 'personCost',
-    person: setting.member.person.id,
-    layer: 1,
-    grade: 'A',
-    amounts: growingRow(family.horizonYears, {
-      annual: -annualYuan * fenPerYuan,
-      growth: assumptions.medicalTrend,
-      from: script.year,
-      until: script.year + years,
-    }),
-  });
-}
-
 function billEffects(
-  script: Script,
+  script: ProjectedScript,
   { context, member }: { context: Context; member: Member },
 ): readonly Stream[] {
   const { family, assumptions } = context;
@@ -173,7 +137,7 @@ function billEffects(
 
 /** What the cover in force pays. */
 function benefitEffects(
-  script: Script,
+  script: ProjectedScript,
   { context, member }: { context: Context; member: Member },
 ): readonly Stream[] {
   const { family, assumptions } = context;

@@ -59,3 +59,32 @@ export function pathOf(flows: Flows, poolReturn: number, from = 0): Path {
   }
   return { atEnd, afterStart };
 }
+
+/**
+ * The same path step by step, without keeping it: asked first for step `from` it gives the position
+ * just after that start, then the ends of the years after it, one after the other.
+ */
+export function walkOf(
+  streams: readonly Stream[],
+  { poolReturn, from }: { readonly poolReturn: number; readonly from: number },
+): (t: number) => number {
+  const rows = (timing: Stream['timing']): readonly Float64Array[] =>
+    streams.filter((s) => s.timing === timing).map((s) => s.amounts);
+  const [starts, mids, ends] = [rows('start'), rows('mid'), rows('end')];
+  const year = 1 + poolReturn;
+  const half = sqrt(year);
+  let position = sumAt(starts, from);
+  return (t) => {
+    if (t === from) return position;
+    const flowed = t - 1;
+    const atEnd = position * year + sumAt(mids, flowed) * half + sumAt(ends, flowed);
+    position = atEnd + sumAt(starts, t);
+    return atEnd;
+  };
+}
+
+function sumAt(rows: readonly Float64Array[], t: number): number {
+  let sum = 0;
+  for (const amounts of rows) sum += amounts[t] ?? 0;
+  return sum;
+}

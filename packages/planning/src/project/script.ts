@@ -3,14 +3,19 @@ import type { Benefit } from '@cebao/actuarial';
 import type { PersonId } from '../household/household.ts';
 import type { ScriptPeril } from '../report.ts';
 
-export type Script = {
+/** The ranked perils, and care, which strikes alike but has no table of how often. */
+export type ProjectedPeril = ScriptPeril | 'longTermCare';
+
+export type Script<P extends ProjectedPeril = ScriptPeril> = {
   readonly member: PersonId;
-  readonly peril: ScriptPeril;
+  readonly peril: P;
   /** The step at whose start it happens. */
   readonly year: number;
   /** A death by accident; gaps and prices ask for either in turn. */
   readonly accidental?: boolean;
 };
+
+export type ProjectedScript = Script<ProjectedPeril>;
 
 /** A bill that comes with the script, and what of it the family must bear after the state's fund. */
 export type Bill = {
@@ -22,7 +27,7 @@ export type Bill = {
 };
 
 /** What is settled by a clause: the perils that a script triggers. */
-export function triggers(peril: ScriptPeril, accidental: boolean): readonly Benefit['peril'][] {
+export function triggers(peril: ProjectedPeril, accidental: boolean): readonly Benefit['peril'][] {
   switch (peril) {
     case 'death':
       return accidental ? ['death', 'accidentalDeath'] : ['death'];
@@ -30,6 +35,8 @@ export function triggers(peril: ScriptPeril, accidental: boolean): readonly Bene
       return ['criticalIllness'];
     case 'disability':
       return ['totalDisability'];
+    case 'longTermCare':
+      return ['longTermCare'];
     case 'billEveryday':
     case 'billSerious':
     case 'billCatastrophic':

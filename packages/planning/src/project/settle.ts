@@ -8,11 +8,10 @@ import type { Benefit, Pay } from '@cebao/actuarial';
 import type { Cover } from '../household/cover.ts';
 import { fixedCents } from '../household/fixedPay.ts';
 import type { Sex } from '../household/household.ts';
-import type { ScriptPeril } from '../report.ts';
-import { triggers } from './script.ts';
+import { triggers, type ProjectedPeril } from './script.ts';
 
 export type Event = {
-  readonly peril: ScriptPeril;
+  readonly peril: ProjectedPeril;
   readonly accidental: boolean;
   readonly year: number;
   /** Attained age and sex of the insured. */

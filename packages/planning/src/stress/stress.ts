@@ -12,6 +12,7 @@ import type { Cover } from '../household/cover.ts';
 import { familyOf, type Family } from '../household/family.ts';
 import type { Household } from '../household/household.ts';
 import { firstYear } from '../project/firstYear.ts';
+import { tooLarge } from '../project/magnitude.ts';
 import type { Script } from '../project/script.ts';
 import type { PlanLine } from '../report.ts';
 import type { Basis } from '../risks/lives.ts';
@@ -99,7 +100,10 @@ export function theatreOf(input: StressInput): Result<Theatre> {
     // Pensions follow the scenario's wages, so the family is read under it.
     const moved = familyOf(household, own, basis);
     if (!moved.ok) return moved;
-    scenes.push(sceneOf(moved.value, { assumptions: own, lines }));
+    const scene = sceneOf(moved.value, { assumptions: own, lines });
+    const large = tooLarge(scene.before.streams, { household, poolReturn: own.poolReturn });
+    if (large !== null) return large;
+    scenes.push(scene);
   }
   const essentials = firstYear(scenes[0]?.before.streams ?? []).layer1;
   const bearableCents = (essentials * spread.value.stressBearableMonths) / monthsPerYear;

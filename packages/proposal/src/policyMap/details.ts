@@ -5,12 +5,12 @@ import type { Block, Row } from '../view/blocks.ts';
 import { heading, left, muted, right, row, span, table, totalRow } from '../view/build.ts';
 import { wan, yuan } from '../view/text.ts';
 import {
-  kindText,
   mapPerilWords,
   modeWords,
   policyStatusWords,
   waiverWords,
 } from '../words/policyMapWords.ts';
+import { kindWords } from '../words/zhCN.ts';
 import { termsText } from './cellText.ts';
 import { findingTexts, namesOf, type MapNames } from './findingText.ts';
 
@@ -53,12 +53,12 @@ function policyRow(policy: MapPolicy, { person }: MapNames): Row {
   const live = policy.status !== 'lapsed' && policy.status !== 'ended';
   const tone = live ? 'plain' : 'muted';
   const cells = [
-    `${policy.product}\n${kindText(policy)}`,
+    `${policy.product}\n${kindWords[policy.kind]}`,
     policy.number === null ? policy.insurer : `${policy.insurer}\n${policy.number}`,
     person(policy.policyholder),
     person(policy.insured),
     beneficiaryText(policy),
-    wan(policy.sumInsuredCents),
+    sumText(policy),
     `${yuan(policy.instalmentCents)}\n${modeWords[policy.premiumMode]}`,
     payText(policy),
     coverText(policy),
@@ -68,6 +68,19 @@ function policyRow(policy: MapPolicy, { person }: MapNames): Row {
     tone,
     cells: [...cells, [span(policyStatusWords[policy.status], statusTone(policy.status))]],
   };
+}
+
+/** An account may stand where no sum is insured. */
+function sumText({ kind, sumInsuredCents, surrenderValueCents, maturityCents }: MapPolicy): string {
+  const isAccount = kind === 'universal' || kind === 'investmentLinked';
+  const value = `${isAccount ? '账户' : '现价'} ${wan(surrenderValueCents)}`;
+  return [
+    sumInsuredCents > 0 || surrenderValueCents === 0 ? wan(sumInsuredCents) : '',
+    surrenderValueCents > 0 ? value : '',
+    maturityCents > 0 ? `满期 ${wan(maturityCents)}` : '',
+  ]
+    .filter((text) => text !== '')
+    .join('\n');
 }
 
 function statusTone(status: MapPolicy['status']) {

@@ -1,7 +1,7 @@
 /** A finding as a planner reads it out: what, whose, how much, and what follows. */
 import type { MapFinding, PolicyMap } from '@cebao/planning';
 import { dateText, wan, yuan } from '../view/text.ts';
-import { findingWords, mapPerilWords, needWords } from '../words/policyMapWords.ts';
+import { findingWords, mapPerilWords, needWords, unvaluedWords } from '../words/policyMapWords.ts';
 
 export type FindingText = {
   /** Amber wants something done. */
@@ -35,7 +35,7 @@ export function findingTexts(map: PolicyMap): readonly FindingText[] {
 }
 
 const urgent: readonly MapFinding['code'][] = ['inGrace', 'lapsed', 'ended', 'endsSoon'];
-const quiet: readonly MapFinding['code'][] = ['renewsSoon', 'waiting', 'paymentEnds'];
+const quiet: readonly MapFinding['code'][] = ['renewsSoon', 'waiting', 'paymentEnds', 'notValued'];
 
 function toneOf(finding: MapFinding): FindingText['tone'] {
   if (finding.code === 'minorDeathLimit') return finding.exceeded ? 'amber' : 'muted';
@@ -67,6 +67,8 @@ function policyText(finding: OfPolicy, { person, policy }: MapNames): string {
       return `${which}：由${person(finding.payer)}交费，还有 ${yuan(finding.cents)}；交费人身故、全残或重疾后仍须续交。`;
     case 'waiting':
       return `${which}：等待期到 ${dateText(finding.until)}，之前不要退掉旧保单。`;
+    case 'notValued':
+      return `${which}：${finding.what.map((code) => unvaluedWords[code]).join('；')}。`;
     case 'paymentEnds':
       return `${which}：${dateText(finding.on)} 交最后一笔，保障继续。`;
   }

@@ -3,12 +3,12 @@ import { formatYuan, type Cents } from '@cebao/kernel';
 import { mapPerils, type MapPolicy, type PolicyMap } from '@cebao/planning';
 import { writeXlsx, type SheetToWrite, type SheetValue } from '@cebao/sheets';
 import {
-  kindText,
   mapPerilWords,
   modeWords,
   policyStatusWords,
   waiverWords,
 } from '../words/policyMapWords.ts';
+import { kindWords } from '../words/zhCN.ts';
 import { termsText } from './cellText.ts';
 import { findingTexts, namesOf, type MapNames } from './findingText.ts';
 
@@ -84,7 +84,8 @@ const policyTitles = [
   '等待期至',
   '豁免',
   '状态',
-  '现金价值（元）',
+  '现金价值或账户价值（元）',
+  '满期给付（元）',
 ];
 
 function policies(map: PolicyMap): SheetToWrite {
@@ -99,7 +100,7 @@ function policies(map: PolicyMap): SheetToWrite {
 
 function policyRow(policy: MapPolicy, { person }: MapNames): readonly SheetValue[] {
   return [
-    kindText(policy),
+    kindWords[policy.kind],
     policy.product,
     policy.insurer,
     policy.number,
@@ -121,6 +122,7 @@ function policyRow(policy: MapPolicy, { person }: MapNames): readonly SheetValue
     waiverWords[policy.waiver],
     policyStatusWords[policy.status],
     yuanOf(policy.surrenderValueCents),
+    yuanOf(policy.maturityCents),
   ];
 }
 

@@ -24,6 +24,7 @@ const groups: readonly { readonly title: string; readonly perils: readonly MapPe
   { title: '身故', perils: ['deathIllness', 'deathAccident'] },
   { title: '伤残', perils: ['totalDisability', 'accidentDisability'] },
   { title: '重大疾病', perils: ['severeIllness', 'moderateIllness', 'mildIllness'] },
+  { title: '护理', perils: ['longTermCare'] },
   { title: '医疗费用', perils: ['medical', 'accidentMedical'] },
   { title: '养老', perils: ['pension'] },
 ];

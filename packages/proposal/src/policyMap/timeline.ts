@@ -1,7 +1,7 @@
 /** Every policy as a bar from today to its end, darker while premiums are still paid. */
 import { addYears, daysBetween, yearOf, type LocalDate } from '@cebao/kernel';
 import type { MapPolicy, PolicyMap } from '@cebao/planning';
-import { kindText } from '../words/policyMapWords.ts';
+import { kindWords } from '../words/zhCN.ts';
 
 export type MapTimeline = {
   readonly title: string;
@@ -76,7 +76,7 @@ function rowOf(
   );
   return {
     label: policy.product,
-    kind: kindText(policy),
+    kind: kindWords[policy.kind],
     covered,
     paid: policy.nextDue === null ? 0 : Math.min(paid, covered),
     end: endText(policy, live),

@@ -15,12 +15,13 @@ export const rendererVersion = '0.3.0';
 
 /** `inputs.json` is exactly what `inputHash` is the hash of: `sha256sum` agrees with the page. */
 export function attachmentsOf(sealed: SealedPlan, shown: Shown): readonly Attachment[] {
-  const { inputs, report, seal } = sealed;
+  const { inputs, report, seal, stress } = sealed;
   const file = (name: Attachment['name'], value: object): Attachment => ({
     name,
     bytes: new TextEncoder().encode(canonicalJson(value)),
   });
-  const results = { report, seal, shown, shownHash: hashOf(shown) };
+  const tested = stress === undefined ? {} : { stress };
+  const results = { report, seal, shown, shownHash: hashOf(shown), ...tested };
   return [file('inputs.json', inputs), file('results.json', results)];
 }
 
@@ -29,6 +30,7 @@ export function bundleOf(sealed: SealedPlan, shown: Shown): ProposalBundle {
   const { inputHash, resultHash } = sealed.seal;
   return {
     report: sealed.report,
+    stress: sealed.stress ?? null,
     household: sealed.inputs.household,
     products: sealed.inputs.catalogue.products.map(({ product }) => product),
     assumptions: shown.assumptions,

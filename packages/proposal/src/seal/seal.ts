@@ -7,6 +7,7 @@ import { sealedFormat } from '@cebao/contracts';
 import type { Seal } from '@cebao/contracts';
 import { canonicalJson, ok, type Result } from '@cebao/kernel';
 import { planFamily, type PlanInput, type Report } from '@cebao/planning';
+import { stressPart, type StressAsked, type StressPart } from './stressPart.ts';
 
 export type { Seal } from '@cebao/contracts';
 
@@ -15,20 +16,33 @@ export type SealedPlan = {
   readonly inputs: PlanInput;
   readonly report: Report;
   readonly seal: Seal;
+  /** Left out where no stress test was asked for. */
+  readonly stress?: StressPart;
 };
 
-export function sealPlan(inputs: PlanInput): Result<SealedPlan> {
+export function sealPlan(inputs: PlanInput, asked: StressAsked | null = null): Result<SealedPlan> {
   const planned = planFamily(inputs);
   if (!planned.ok) return planned;
   const report = planned.value;
-  return ok({ format: sealedFormat, inputs, report, seal: sealOf({ inputs, report }) });
+  if (asked === null) return ok(sealed({ inputs, report }));
+  const stress = stressPart({ inputs, report }, asked);
+  return stress.ok ? ok(sealed({ inputs, report, stress: stress.value })) : stress;
 }
 
-/** Inputs and report as they were read, believed or not. */
-export type Sealable = { readonly inputs: unknown; readonly report: unknown };
+function sealed(parts: Pick<SealedPlan, 'inputs' | 'report' | 'stress'>): SealedPlan {
+  return { format: sealedFormat, ...parts, seal: sealOf(parts) };
+}
 
-export function sealOf({ inputs, report }: Sealable): Seal {
+/** Inputs, report and stress test as they were read, believed or not. */
+export type Sealable = {
+  readonly inputs: unknown;
+  readonly report: unknown;
+  readonly stress?: unknown;
+};
+
+export function sealOf({ inputs, report, stress }: Sealable): Seal {
   return {
+    ...(stress === undefined ? {} : { stressHash: hashOf(stress) }),
     inputHash: hashOf(inputs),
     resultHash: hashOf(report),
     sections: {

@@ -17,6 +17,7 @@ export function sampleBundle(names: Names = plainNames): ProposalBundle {
   const asOf = day('2026-03-01');
   return {
     report: sampleReport(names, asOf),
+    stress: null,
     household: sampleHousehold(names, asOf),
     products: [],
     assumptions: [
@@ -103,10 +104,17 @@ function sampleHousehold(names: Names, asOf: LocalDate): Household {
       ),
     ],
     guarantees: [],
+    liabilities: [],
+    companies: [],
+    scenes: [],
+    factSources: [],
     manualLines: [],
     choices: {
       budgetCents: yuan(15_000),
       bans: [],
+      locks: [],
+      style: 'any',
+      waiver: true,
       allowAsk: false,
       coreMedical: true,
       deathFirst: true,
@@ -140,6 +148,7 @@ function sampleAssets(): Household['assets'] {
       kind: 'cash',
       owner: null,
       releasedAtAge: null,
+      assetClass: null,
       account: null,
     },
     {
@@ -148,6 +157,7 @@ function sampleAssets(): Household['assets'] {
       kind: 'never',
       owner: null,
       releasedAtAge: null,
+      assetClass: null,
       account: null,
     },
     {
@@ -156,6 +166,7 @@ function sampleAssets(): Household['assets'] {
       kind: 'locked',
       owner: 'husband',
       releasedAtAge: 60,
+      assetClass: null,
       account: null,
     },
   ];

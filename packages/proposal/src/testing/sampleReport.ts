@@ -5,6 +5,7 @@
 import { yuan, type LocalDate } from '@cebao/kernel';
 import type { Report } from '@cebao/planning';
 import type { Names } from './names.ts';
+import { sampleExposures } from './sampleExposures.ts';
 import { sampleGaps, sampleRisks, sampleUncovered } from './sampleNeed.ts';
 import { samplePlan } from './samplePlan.ts';
 import { sampleCustom, sampleSheet } from './sampleSheet.ts';
@@ -32,6 +33,7 @@ export function sampleReport(names: Names, asOf: LocalDate): Report {
     },
     risks: sampleRisks(),
     gaps: sampleGaps(names),
+    exposures: sampleExposures(),
     plan: samplePlan(names),
     uncovered: sampleUncovered(),
     health: [],

@@ -2,7 +2,13 @@
  * Inputs, report and seal against each other, in the order in which nothing is believed before it is
  * checked: engine, hashes by section, the inputs themselves, the report made again, the dossiers.
  */
-import { planInputSchema, sealedFormat, toRefusals, type Seal } from '@cebao/contracts';
+import {
+  planInputSchema,
+  sealedFormat,
+  toRefusals,
+  type Seal,
+  type StressFrame,
+} from '@cebao/contracts';
 import { err, ok, type Refusal, type Result } from '@cebao/kernel';
 import { engineVersion, type PlanInput } from '@cebao/planning';
 import { sealOf, type SealedPlan } from '../seal/seal.ts';
@@ -10,11 +16,13 @@ import { differences } from './differences.ts';
 import type { Engines, Installed, Verification } from './outcome.ts';
 import { againstPublished } from './published.ts';
 import { recompute } from './recompute.ts';
+import { stressAgain } from './stressAgain.ts';
 
 export type Parts = {
   readonly inputs: Readonly<Record<string, unknown>>;
   readonly report: Readonly<Record<string, unknown>>;
   readonly seal: Seal;
+  readonly stress?: StressFrame | undefined;
 };
 
 export type PartsTools = { readonly plan: Engines['plan']; readonly installed: Installed };
@@ -28,17 +36,26 @@ export function verifyParts(parts: Parts, tools: PartsTools): Verification {
   const against = againstPublished(inputs.value, tools.installed);
   const again = recompute(inputs.value, parts.report, tools);
   if (!again.ok) return err([...hashes, ...against.refusals, ...again.error]);
-  const refusals = [...hashes, ...against.refusals, ...again.value.refusals];
-  if (refusals.length > 0) return err(refusals);
   const { report } = again.value;
+  const tested = stressAgain({ inputs: inputs.value, report }, parts.stress);
+  const wrong = tested.ok ? [] : tested.error;
+  const refusals = [...hashes, ...against.refusals, ...again.value.refusals, ...wrong];
+  if (!tested.ok || refusals.length > 0) return err(refusals);
   const { seal } = parts;
-  const sealed: SealedPlan = { format: sealedFormat, inputs: inputs.value, report, seal };
+  const sealed: SealedPlan = {
+    format: sealedFormat,
+    inputs: inputs.value,
+    report,
+    seal,
+    ...tested.value,
+  };
   const { catalogue, basis, otherAssumptions } = against;
   return ok({ sealed, catalogue, basis, otherAssumptions, pdf: null });
 }
 
-function hashRefusals({ inputs, report, seal }: Parts): readonly Refusal[] {
-  return differences('seal', { carried: seal, expected: sealOf({ inputs, report }) }).map(
+function hashRefusals({ inputs, report, seal, stress }: Parts): readonly Refusal[] {
+  const expected = sealOf({ inputs, report, ...(stress === undefined ? {} : { stress }) });
+  return differences('seal', { carried: seal, expected }).map(
     ({ path, carried, expected }): Refusal => ({
       code: 'PROOF_MISMATCH',
       thing: `${path}（${sectionWords[path] ?? path}）`,
@@ -51,6 +68,7 @@ function hashRefusals({ inputs, report, seal }: Parts): readonly Refusal[] {
 const sectionWords: Readonly<Record<string, string>> = {
   'seal.inputHash': '全部输入',
   'seal.resultHash': '全部结果 report',
+  'seal.stressHash': '压力测试 stress',
   'seal.sections.household': '家庭资料 inputs.household',
   'seal.sections.assumptionDefaults': '标准假设 inputs.assumptionDefaults',
   'seal.sections.basis': '生命表与发生率 inputs.basis',

@@ -4,6 +4,8 @@ import type { ProposalBundle } from '../bundle.ts';
 import { basisSection } from './basis/basis.ts';
 import { sheetSection } from './basis/sheet.ts';
 import type { ProposalView } from './blocks.ts';
+import { balanceSections } from './exposed/balance.ts';
+import { exposedSections } from './exposed/exposed.ts';
 import { existingSection } from './front/existing.ts';
 import { healthSections } from './front/health.ts';
 import { familySection } from './front/family.ts';
@@ -12,6 +14,7 @@ import { gapsSection, workingsSection } from './need/gaps.ts';
 import { riskSection } from './need/riskMap.ts';
 import { uncoveredSection } from './need/uncovered.ts';
 import { planSection } from './plan/plan.ts';
+import { stressSections } from './stress/stress.ts';
 import { scopeOf } from './scope.ts';
 import { dateText } from './text.ts';
 
@@ -45,7 +48,10 @@ export function viewOf(bundle: ProposalBundle): ProposalView {
       ...healthSections(scope),
       riskSection(scope),
       gapsSection(scope),
+      ...exposedSections(scope),
+      ...balanceSections(scope),
       planSection(scope),
+      ...stressSections(scope),
       uncoveredSection(scope),
       sheetSection(scope),
       basisSection(scope),

@@ -4,6 +4,7 @@
  */
 export const constraintWords: ReadonlyMap<string, string> = new Map([
   ['eligibility', '年龄、职业等投保条件'],
+  ['twoRungs', '定期寿险可以配成长短两级，每级保额取步长的整数倍；三级及以上没有比较'],
   ['secondLineAboveCap', '每人每类一份；第一份到产品的最高保额后，可以再配另一个产品'],
   ['noDuplicateIndemnity', '报销型医疗险不重复'],
   ['minorDeathLimit', '未成年人身故给付限额（10 岁前 20 万元，10 至 17 岁 50 万元，合计所有公司）'],
@@ -28,7 +29,6 @@ export const leftOutWords: ReadonlyMap<string, string> = new Map([
   ['mildIllness', '轻症、中症及多次给付'],
   ['waitingPeriods', '等待期内的事故'],
   ['disability', '失能'],
-  ['termLadder', '几份不同期限的定期寿险搭配'],
   ['riders', '附加险'],
 ]);
 
@@ -36,6 +36,7 @@ export const leftOutWords: ReadonlyMap<string, string> = new Map([
 export const sheetReasonWords: ReadonlyMap<string, string> = new Map([
   ['noWaiverProduct', '目录中没有可选的豁免'],
   ['breadwinnerNotInsurable', '目录中没有可投保的定期寿险，第一层身故缺口'],
+  ['adultWithoutMedical', '没有可投保的保证续保医疗险，因此不能配置重疾险；重疾缺口'],
   ['medicalRefused', '客户书面拒绝医疗险'],
   ['medicalNotInsurable', '按健康与职业情况，预计没有保险公司承保医疗险'],
   ['aboveShare', '首年保费占收入高于区间'],

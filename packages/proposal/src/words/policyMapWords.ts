@@ -6,13 +6,8 @@ import type {
   NeedReason,
   PremiumMode,
   PremiumWaiver,
+  Unvalued,
 } from '@cebao/planning';
-import { kindWords } from './zhCN.ts';
-
-/** Cover on death for the whole life has a name of its own. */
-export function kindText({ kind, coverUntil }: Pick<MapPolicy, 'kind' | 'coverUntil'>): string {
-  return kind === 'term' && coverUntil === null ? '终身寿险' : kindWords[kind];
-}
 
 export const mapPerilWords = {
   deathIllness: '疾病身故',
@@ -22,6 +17,7 @@ export const mapPerilWords = {
   severeIllness: '重疾',
   moderateIllness: '中症',
   mildIllness: '轻症',
+  longTermCare: '长期护理',
   medical: '医疗',
   accidentMedical: '意外医疗',
   pension: '养老金',
@@ -58,6 +54,17 @@ export const needWords = {
   life: '一生都需要',
 } as const satisfies Record<NeedReason, string>;
 
+/** What no figure holds, or holds only as it is today. */
+export const unvaluedWords = {
+  annuityIncome: '每年领取的年金没有计入家庭收支；要计入，请在“收入”里填一项',
+  maturity: '满期给付没有计入家庭收支',
+  careBenefit: '护理金没有计入缺口（还没有护理这一风险的概率）',
+  accountAsToday: '账户价值按今天的计，以后的收益、扣费、领取不推演',
+  sumAsToday: '保额按今天的计，以后的增额与分红不推演',
+  deathNotGiven: '没有填现金价值，身故给付按 0 计',
+  valueLocked: '退保能拿回的钱不当作可动用的钱',
+} as const satisfies Record<Unvalued, string>;
+
 export const findingWords = {
   inGrace: '保费逾期，宽限期内',
   lapsed: '保单已失效',
@@ -70,4 +77,5 @@ export const findingWords = {
   endsBeforeNeed: '保障先于需要结束',
   waiting: '还在等待期',
   paymentEnds: '一年内交最后一笔',
+  notValued: '没有推演的部分',
 } as const satisfies Record<MapFindingCode, string>;

@@ -59,6 +59,8 @@ export const kindWords = {
   accident: '意外险',
   care: '护理险',
   annuity: '年金险',
+  universal: '万能险',
+  investmentLinked: '投连险',
 } as const satisfies Record<ProductKind, string>;
 
 /** How lines are underwritten: a kind, or what can often still be had when the kind cannot. */
@@ -165,6 +167,9 @@ export const termWords = {
   seriousIllnessFund: '城乡居民大病保险支付',
   billIndemnity: '已有医疗险赔付',
   care: '护理与照料',
+  ownMeans: '老人自己的收入（先付护理费）',
+  liability: '须赔偿或代偿他人',
+  liabilityCover: '已有责任保障赔付',
   benefit: '已有保单给付',
   retention: '自己承担的部分（自留）',
   baseShortfall: '不发生事故也存在的短缺（不由本方案承担）',
@@ -203,6 +208,7 @@ export const benefitWords = {
   medicalBill: '医疗费用',
   accidentMedicalBill: '意外医疗费用',
   accidentalDisability: '意外伤残',
+  longTermCare: '长期护理',
   survival: '生存',
 } as const satisfies Record<Benefit['peril'], string>;
 
@@ -212,9 +218,10 @@ export const whyNotWords = {
   health: '按健康与职业情况，预计不能承保',
   ask: '须先向保险公司询问',
   banned: '规划师已排除',
+  style: '不是客户要的类型（消费型或返还型）',
   noGap: '不再多补任何缺口',
   stability: '与低一档预算的方案保持一致，暂不加入',
-  dominated: '在 V 计入的给付之内，另有一种选择给付不少而更便宜',
+  dominated: '在计入保障价值的给付之内，另有一种选择给付不少而更便宜',
   lessValue: '同样的钱用在别处补上更多缺口',
   overBudget: '超出预算',
   savings: '储蓄型，不与保障竞争预算',
@@ -225,6 +232,8 @@ export const whyNotWords = {
 export const preferenceWords = {
   coreMedical: '每位可保成员先配一份保证续保的医疗险',
   deathFirst: '经济支柱的身故缺口补满之前不配重疾险',
+  stylePure: '重疾只选消费型（到期不出险不给付）',
+  styleReturning: '重疾只选返还型（满期给付，或保终身、身故也给付）',
 } as const satisfies Record<PreferencePrice['preference'], string>;
 
 export const uncoveredWords = {

@@ -1,8 +1,9 @@
 /** What the server says no with, in the words of the language on screen. */
 import type { Refusal } from '@cebao/kernel';
 import type { FieldFault } from '../draft/draftStore.ts';
-import type { Say, WordKey } from '../i18n/language.ts';
+import type { Say, WordKey } from '../i18n/say.ts';
 import { isWordKey } from '../i18n/isWordKey.ts';
+import { limitText } from './limits/limitText.ts';
 
 type WithCode = { readonly code: string; readonly data?: unknown };
 
@@ -33,22 +34,24 @@ export function faultsOf(refusals: readonly Refusal[]): readonly FieldFault[] {
   return refusals.map(({ code, thing, value, limit }) => ({ path: thing, code, value, limit }));
 }
 
+/** What may be said of a fault of the form, of a refusal of the server, or of a field itself. */
+type Said = Pick<FieldFault, 'code' | 'limit'> & {
+  readonly path?: string;
+  readonly thing?: string;
+};
+
 /** "金额看不懂：要求 …" under its field. */
-export function faultText(fault: Pick<FieldFault, 'code' | 'value' | 'limit'>, say: Say): string {
-  const sentence = refusalWord(fault.code, say);
-  return fault.limit === ''
-    ? sentence
-    : say('fault.withLimit', { sentence, limit: limitText(fault.limit) });
+export function faultText(fault: Said, say: Say): string {
+  const { code, limit } = fault;
+  const sentence = refusalWord(code, say);
+  const path = fault.path ?? fault.thing ?? '';
+  const allowed = limitText({ code, limit, path }, say);
+  return allowed === '' ? sentence : say('fault.withLimit', { sentence, limit: allowed });
 }
 
 export function refusalWord(code: string, say: Say): string {
   const key: string = `refusal.${code}`;
   return isWordKey(key) ? say(key as WordKey) : code;
-}
-
-/** Limits name fields of the file in code; on screen the code in brackets would only puzzle. */
-function limitText(limit: string): string {
-  return limit.replace(/（data\/[^）]*）/g, '');
 }
 
 function isCoded(error: unknown): error is WithCode {

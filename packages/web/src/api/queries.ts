@@ -14,10 +14,13 @@ export const queryClient = new QueryClient({
   },
 });
 
-/** null where nobody is signed in. */
+/**
+ * null where nobody is signed in. Asked once: a sign-in that ends later shows when a request is
+ * refused, and then its screen stays (signInAgain.ts).
+ */
 export const sessionQuery = queryOptions({
   queryKey: ['session'],
-  staleTime: 5 * 60_000,
+  staleTime: Infinity,
   queryFn: async () => {
     try {
       return await api.session.me();
@@ -66,6 +69,13 @@ export const productsQuery = queryOptions({
   queryKey: ['products'],
   staleTime: Infinity,
   queryFn: () => api.catalogue.products(),
+});
+
+/** What the server computes with now. */
+export const healthQuery = queryOptions({
+  queryKey: ['health'],
+  staleTime: Infinity,
+  queryFn: () => api.system.health(),
 });
 
 export const plansQuery = (householdId: string) =>

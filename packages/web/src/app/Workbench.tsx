@@ -1,14 +1,15 @@
 /** The signed-in frame: top bar, theme of the component library, the screen below. */
 import type { ReactNode } from 'react';
 import { App as AntApp, ConfigProvider } from 'antd';
-import { Link, Outlet, useNavigate } from '@tanstack/react-router';
+import { Link, Outlet } from '@tanstack/react-router';
 import { useQuery } from '@tanstack/react-query';
-import { api } from '../api/client.ts';
-import { queryClient, sessionQuery } from '../api/queries.ts';
+import { sessionQuery } from '../api/queries.ts';
 import { useLanguage, useSay } from '../i18n/language.ts';
 import { antLocaleOf } from './antLocale.ts';
 import { LanguageSwitch } from './LanguageSwitch.tsx';
+import { SignInAgain } from './SignInAgain.tsx';
 import { theme } from './theme.ts';
+import { useSignOut } from './useSignOut.ts';
 import './styles/workbench.css';
 import './styles/forms.css';
 import './styles/figures.css';
@@ -24,6 +25,7 @@ export function Workbench(): ReactNode {
       <AntApp className="workbench" message={{ maxCount: 2 }}>
         <TopBar />
         <Outlet />
+        <SignInAgain />
       </AntApp>
     </ConfigProvider>
   );
@@ -32,12 +34,7 @@ export function Workbench(): ReactNode {
 function TopBar(): ReactNode {
   const say = useSay();
   const { data: session } = useQuery(sessionQuery);
-  const navigate = useNavigate();
-  const leave = async () => {
-    await api.session.signOut();
-    queryClient.clear();
-    await navigate({ to: '/sign-in' });
-  };
+  const leave = useSignOut();
   return (
     <header className="top-bar">
       <Link to="/families" className="brand">
@@ -49,7 +46,7 @@ function TopBar(): ReactNode {
       <span className="top-bar-agency">{session?.agency.name}</span>
       <LanguageSwitch />
       <span className="top-bar-user">{session?.user.name}</span>
-      <button type="button" className="quiet-button" onClick={() => void leave()}>
+      <button type="button" className="quiet-button" onClick={leave}>
         {say('app.signOut')}
       </button>
     </header>

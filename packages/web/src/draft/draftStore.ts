@@ -24,6 +24,8 @@ export type DraftStore = {
   readonly set: (path: string, value: Json) => void;
   readonly remove: (path: string) => void;
   readonly replace: (draft: JsonObject) => void;
+  /** Goes on from unsaved changes that were kept, and from the version they were made from. */
+  readonly restore: (unsaved: Pick<DraftState, 'saved' | 'version' | 'draft'>) => void;
   readonly refuse: (faults: readonly FieldFault[]) => void;
   /** The server has this now; what was typed meanwhile stays in the draft. */
   readonly accept: (saved: JsonObject, version: number, sent: JsonObject) => void;
@@ -50,6 +52,9 @@ export function createDraftStore(saved: JsonObject, version: number): DraftStore
       change({ draft: asObject(removeAt(state.draft, path)), faults: without(state, list) });
     },
     replace: (draft) => change({ draft }),
+    restore: ({ saved: base, version: from, draft }) => {
+      change({ saved: base, version: from, draft, faults: [] });
+    },
     refuse: (faults) => change({ faults }),
     accept: (nextSaved, nextVersion, sent) => {
       const draft = sameJson(state.draft, sent) ? nextSaved : state.draft;

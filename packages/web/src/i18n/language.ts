@@ -2,12 +2,10 @@
 import { useCallback } from 'react';
 import i18next from 'i18next';
 import { initReactI18next, useTranslation } from 'react-i18next';
-import type { words as zhCN } from './words/zhCN.ts';
+import type { Say, Words } from './say.ts';
 
-export type WordKey = keyof typeof zhCN;
-export type Words = Readonly<Record<WordKey, string>>;
+export type { Say, WordKey } from './say.ts';
 export type Language = 'zh-CN' | 'zh-TW' | 'en';
-export type Say = (key: WordKey, values?: Readonly<Record<string, string | number>>) => string;
 
 export const languages: readonly Language[] = ['zh-CN', 'zh-TW', 'en'];
 export const languageNames: Readonly<Record<Language, string>> = {

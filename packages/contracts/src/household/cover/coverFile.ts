@@ -3,7 +3,7 @@
  * words instead of a list of benefits. `coverFromFile.ts` expands it.
  */
 import { z } from 'zod';
-import type { Refusal } from '@cebao/kernel';
+import type { Cents, Refusal } from '@cebao/kernel';
 import { fileDialect } from '../field/dialect.ts';
 import {
   ageField,
@@ -17,18 +17,17 @@ import {
   textField,
   yearsField,
 } from '../field/fields.ts';
+import { quoteKindField } from './coverKinds.ts';
+import type { coverKindField } from './coverKinds.ts';
 import { lineClassField } from '../health.ts';
 import { refuseField } from '../field/readBy.ts';
 
 const { money, orNull } = fileDialect;
 
-/** What a family can type; a whole life or endowment policy has no form of its own here yet. */
-const coverKind = z.enum(['term', 'criticalIllness', 'medical', 'accident', 'annuity']);
-type CoverKind = z.output<typeof coverKind>;
+type CoverKind = z.output<typeof coverKindField>;
 
 export const coverFields = {
   id: idField,
-  kind: coverKind,
   product: textField,
   insurer: textField,
   policyholder: idField,
@@ -50,6 +49,7 @@ export const coverFields = {
 
 export const manualLineFileSchema = z
   .strictObject({
+    kind: quoteKindField,
     ...coverFields,
     annualPremiumCents: money,
     premiumYears: yearsField,
@@ -69,8 +69,15 @@ export type ManualLineFile = z.output<typeof manualLineFileSchema>;
 export type CoverFile = Pick<
   ManualLineFile,
   keyof typeof coverFields | 'annualPremiumCents' | 'premiumYears'
->;
-type KindFields = Pick<ManualLineFile, keyof typeof coverFields>;
+> &
+  OfKind;
+type KindFields = Pick<ManualLineFile, keyof typeof coverFields> & OfKind;
+type OfKind = {
+  readonly kind: CoverKind;
+  /** Only a policy has these. */
+  readonly maturityCents?: Cents | null;
+  readonly surrenderValueCents?: Cents;
+};
 
 type KindField =
   | 'sumInsuredCents'
@@ -84,7 +91,8 @@ type KindField =
   | 'mildShare'
   | 'disabilityShare'
   | 'annuityFromAge'
-  | 'guaranteedYears';
+  | 'guaranteedYears'
+  | 'maturityCents';
 
 /** Which fields a kind needs, and which it may have; every other one is a slip of the pen. */
 const fieldsOfKind: Readonly<
@@ -100,6 +108,11 @@ const fieldsOfKind: Readonly<
     needs: ['sumInsuredCents'],
     may: ['accidentalDeathShare', 'accidentMedicalCents', 'disabilityShare'],
   },
+  wholeLife: { needs: ['sumInsuredCents'], may: ['disabilityShare'] },
+  endowment: { needs: ['sumInsuredCents'], may: ['maturityCents', 'disabilityShare'] },
+  care: { needs: ['sumInsuredCents'], may: ['guaranteedYears', 'deathShare'] },
+  universal: { needs: [], may: ['sumInsuredCents', 'disabilityShare'] },
+  investmentLinked: { needs: [], may: ['sumInsuredCents', 'disabilityShare'] },
   annuity: { needs: ['sumInsuredCents', 'annuityFromAge'], may: ['guaranteedYears'] },
 };
 
@@ -116,6 +129,7 @@ const kindFields: readonly KindField[] = [
   'disabilityShare',
   'annuityFromAge',
   'guaranteedYears',
+  'maturityCents',
 ];
 
 function refuseForeignFields(cover: ManualLineFile, ctx: z.core.$RefinementCtx): void {
@@ -125,9 +139,13 @@ function refuseForeignFields(cover: ManualLineFile, ctx: z.core.$RefinementCtx):
 }
 
 export function kindRefusals(cover: KindFields): readonly Refusal[] {
+  return [...fieldRefusals(cover), ...accountRefusals(cover), ...maturityRefusals(cover)];
+}
+
+function fieldRefusals(cover: KindFields): readonly Refusal[] {
   const { needs, may } = fieldsOfKind[cover.kind];
   return kindFields.flatMap((field): readonly Refusal[] => {
-    const given = cover[field];
+    const given = cover[field] ?? null;
     if (given === null) {
       if (!needs.includes(field)) return [];
       const limit = `${cover.kind} 必须填写`;
@@ -137,6 +155,25 @@ export function kindRefusals(cover: KindFields): readonly Refusal[] {
     const limit = `${cover.kind} 没有这个字段`;
     return [{ code: 'UNKNOWN_FIELD', thing: field, value: String(given), limit }];
   });
+}
+
+/** A policy with an account is its account, its death benefit, or both. */
+function accountRefusals(cover: KindFields): readonly Refusal[] {
+  if (cover.kind !== 'universal' && cover.kind !== 'investmentLinked') return [];
+  if (cover.sumInsuredCents !== null || (cover.surrenderValueCents ?? 0) > 0) return [];
+  const limit = '账户价值与身故保额至少填一项';
+  return [{ code: 'MISSING_FIELD', thing: 'surrenderValueCents', value: '', limit }];
+}
+
+/** The payment is kept as a multiple of the sum, as clauses have it. */
+const largestMultiple = 100;
+
+function maturityRefusals({ maturityCents, sumInsuredCents }: KindFields): readonly Refusal[] {
+  if ((maturityCents ?? null) === null || sumInsuredCents === null) return [];
+  const maturity = maturityCents ?? 0;
+  if (maturity > 0 && maturity <= sumInsuredCents * largestMultiple) return [];
+  const limit = `大于 0，不超过身故保额的 ${String(largestMultiple)} 倍`;
+  return [{ code: 'MONEY_RANGE', thing: 'maturityCents', value: String(maturity), limit }];
 }
 
 function periodRefusals(cover: ManualLineFile): readonly Refusal[] {

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { cents, zeroCents } from '@cebao/kernel';
 import { benefitSchema } from '../../dossier.ts';
 import { policyFileSchema } from './policyFile.ts';
@@ -27,7 +27,7 @@ function expand(fields: object) {
   const cover = coverFromFile(file, {
     clause: 'quote',
     coverYears: 20,
-    surrenderValueCents: zeroCents,
+    surrenderValueCents: typed.surrenderValueCents,
   });
   for (const benefit of cover.benefits) expect(benefitSchema.parse(benefit)).toEqual(benefit);
   return cover;
@@ -106,5 +106,52 @@ test('an annuity pays its sum each year from its age on', () => {
     fromAge: 60,
     endsContract: false,
     pays: { kind: 'annuity', share: 1, paymentsPerYear: 1, guaranteedYears: 20 },
+  });
+});
+
+describe('cover that mostly saves', () => {
+  const death = (fields: object) => expand(fields).benefits.find((b) => b.peril === 'death')?.pays;
+  const plain = { kind: 'share', share: 1, capCents: null };
+  const value = { kind: 'cashValue' };
+
+  test('whole-life cover pays its sum, or its value where that is known', () => {
+    expect(death({ kind: 'wholeLife', ...sum })).toEqual(plain);
+    expect(death({ kind: 'wholeLife', ...sum, surrenderValueCents: '8万' })).toEqual({
+      kind: 'greatest',
+      of: [plain, value],
+    });
+  });
+
+  test('an endowment also pays once, to whoever lives to its end: the amount to the fen', () => {
+    const cover = expand({ kind: 'endowment', ...sum, maturityCents: '61.2345万' });
+    const survival = cover.benefits.find((b) => b.peril === 'survival');
+    expect(survival?.endsContract).toBe(true);
+    const share = survival?.pays.kind === 'share' ? survival.pays.share : 0;
+    expect(Math.round(cover.sumInsuredCents * share)).toBe(61_234_500);
+  });
+
+  test.each(['universal', 'investmentLinked'])(
+    '%s pays its account, its sum, or the larger',
+    (kind) => {
+      expect(death({ kind, surrenderValueCents: '12万' })).toEqual(value);
+      expect(death({ kind, ...sum })).toEqual(plain);
+      expect(death({ kind, ...sum, surrenderValueCents: '12万' })).toMatchObject({
+        kind: 'greatest',
+      });
+    },
+  );
+
+  test('care cover pays its sum when care is needed, and on death what it says', () => {
+    const cover = expand({ kind: 'care', ...sum, deathShare: 0.2 });
+    expect(cover.benefits.map((b) => [b.peril, b.pays])).toEqual([
+      ['longTermCare', plain],
+      ['death', { ...plain, share: 0.2 }],
+    ]);
+  });
+
+  test('an annuity pays on death what surrender would pay, where that is known', () => {
+    const annuity = { kind: 'annuity', ...sum, annuityFromAge: 60 };
+    expect(death(annuity)).toBeUndefined();
+    expect(death({ ...annuity, surrenderValueCents: '8万' })).toEqual(value);
   });
 });

@@ -1,5 +1,5 @@
 /** The short form of a policy or quote, expanded into the benefits that the projection pays. */
-import { assertNever, zeroCents } from '@cebao/kernel';
+import { zeroCents } from '@cebao/kernel';
 import type { Cents } from '@cebao/kernel';
 import type { Benefit, Pay, Peril } from '@cebao/actuarial';
 import type { Cover } from '@cebao/planning';
@@ -24,7 +24,7 @@ export function coverFromFile(file: CoverFile, facts: CoverFacts): Cover {
     annualPremiumCents: file.annualPremiumCents,
     premiumYears: file.premiumYears,
     coverYears: facts.coverYears,
-    benefits: benefitsOf(file).map((promise) => benefit(promise, facts.clause)),
+    benefits: promisedBy[file.kind](file).map((promise) => benefit(promise, facts.clause)),
     surrenderValueCents: facts.surrenderValueCents,
   };
 }
@@ -36,36 +36,55 @@ type Promised = {
   readonly fromAge?: number | null;
 };
 
-function benefitsOf(file: CoverFile): readonly Promised[] {
-  switch (file.kind) {
-    case 'term':
-      return [{ peril: 'death', pays: share(1), endsContract: true }, ...disability(file)];
-    case 'criticalIllness':
-      return illnessBenefits(file);
-    case 'medical':
-      return [{ peril: 'medicalBill', pays: medicalPay(file), endsContract: false }];
-    case 'accident':
-      return accidentBenefits(file);
-    case 'annuity':
-      return [{ ...annuityBenefit(file), fromAge: file.annuityFromAge }];
-    default:
-      return assertNever(file.kind);
-  }
+const promisedBy: Readonly<Record<CoverFile['kind'], (file: CoverFile) => readonly Promised[]>> = {
+  term: (file) => [onDeath(share(1)), ...disability(file)],
+  wholeLife: (file) => [onDeath(sumOrValue(file)), ...disability(file)],
+  endowment: (file) => [onDeath(sumOrValue(file)), ...maturity(file), ...disability(file)],
+  universal: (file) => [onDeath(sumOrValue(file)), ...disability(file)],
+  investmentLinked: (file) => [onDeath(sumOrValue(file)), ...disability(file)],
+  criticalIllness: illnessBenefits,
+  care: (file) => [
+    careBenefit(file),
+    ...(file.deathShare === null ? [] : [onDeath(share(file.deathShare))]),
+  ],
+  medical: (file) => [{ peril: 'medicalBill', pays: medicalPay(file), endsContract: false }],
+  accident: accidentBenefits,
+  annuity: (file) => [
+    { ...annuityBenefit(file), fromAge: file.annuityFromAge },
+    ...(worthNow(file) ? [onDeath({ kind: 'cashValue' })] : []),
+  ],
+};
+
+function onDeath(pays: Pay): Promised {
+  return { peril: 'death', pays, endsContract: true };
+}
+
+function worthNow({ surrenderValueCents }: CoverFile): boolean {
+  return (surrenderValueCents ?? 0) > 0;
+}
+
+/** What has grown pays its sum or its value, whichever is more; both as they are today. */
+function sumOrValue(file: CoverFile): Pay {
+  if (file.sumInsuredCents === null) return { kind: 'cashValue' };
+  return worthNow(file) ? { kind: 'greatest', of: [share(1), { kind: 'cashValue' }] } : share(1);
+}
+
+/** Paid once, to whoever lives to the end of cover: a multiple of the sum. */
+function maturity({ maturityCents, sumInsuredCents }: CoverFile): readonly Promised[] {
+  if (!maturityCents || !sumInsuredCents) return [];
+  const pays = share(maturityCents / sumInsuredCents);
+  return [{ peril: 'survival', pays, endsContract: true }];
 }
 
 /** The first severe illness ends the contract; lighter ones are paid before it, beside it. */
 function illnessBenefits(file: CoverFile): readonly Promised[] {
   const lighter = (peril: Peril, of: number | null): readonly Promised[] =>
     of === null ? [] : [{ peril, pays: share(of), endsContract: false }];
-  const onDeath: readonly Promised[] =
-    file.deathShare === null
-      ? []
-      : [{ peril: 'death', pays: share(file.deathShare), endsContract: true }];
   return [
     { peril: 'criticalIllness', pays: share(1), endsContract: true },
     ...lighter('moderateIllness', file.moderateShare),
     ...lighter('mildIllness', file.mildShare),
-    ...onDeath,
+    ...(file.deathShare === null ? [] : [onDeath(share(file.deathShare))]),
     ...disability(file),
   ];
 }
@@ -105,6 +124,16 @@ function annuityBenefit(file: CoverFile): Promised {
   const guaranteedYears = file.guaranteedYears ?? 0;
   const pays: Pay = { kind: 'annuity', share: 1, paymentsPerYear: 1, guaranteedYears };
   return { peril: 'survival', pays, endsContract: false };
+}
+
+/** `sumInsuredCents` of care cover is what it pays each year of care, for the years stated; no more premiums. */
+/** Each year for the years given, or the sum once. */
+function careBenefit({ guaranteedYears }: CoverFile): Promised {
+  const pays: Pay =
+    guaranteedYears === null
+      ? share(1)
+      : { kind: 'annuity', share: 1, paymentsPerYear: 1, guaranteedYears };
+  return { peril: 'longTermCare', pays, endsContract: guaranteedYears !== null };
 }
 
 function share(of: number): Pay {

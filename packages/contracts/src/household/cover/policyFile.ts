@@ -10,6 +10,7 @@ import type { PolicyStatus, PremiumMode, PremiumWaiver } from '@cebao/planning';
 import { fileDialect } from '../field/dialect.ts';
 import { ageField, coverYearsField, dateField, textField, yearsField } from '../field/fields.ts';
 import { refuseField } from '../field/readBy.ts';
+import { coverKindField } from './coverKinds.ts';
 import { coverFields, kindRefusals } from './coverFile.ts';
 
 const { money, orNull, orElse } = fileDialect;
@@ -24,6 +25,7 @@ export const waiverField: z.ZodType<PremiumWaiver> = z.enum(premiumWaivers);
 
 export const policyFileSchema = z
   .strictObject({
+    kind: coverKindField,
     ...coverFields,
     number: orNull(textField),
     deathBeneficiary: orNull(textField),
@@ -43,7 +45,10 @@ export const policyFileSchema = z
     waiver: orElse(waiverField, 'none'),
     waitingUntil: orNull(dateField),
     graceUntil: orNull(dateField),
+    /** Of a policy with an account: what the account holds. */
     surrenderValueCents: orElse(money, zeroCents),
+    /** Of an endowment: paid to whoever lives to the end of cover. */
+    maturityCents: orNull(money),
   })
   .superRefine((policy, ctx) => {
     const refusals = [...kindRefusals(policy), ...premiumRefusals(policy), ...endRefusals(policy)];

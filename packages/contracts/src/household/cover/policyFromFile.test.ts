@@ -175,3 +175,43 @@ function day(text: string): LocalDate {
   if (!date.ok) throw new TypeError(text);
   return date.value;
 }
+
+describe('the kind of a policy', () => {
+  test('life cover without an end is whole-life cover, however it was typed', () => {
+    const life = { kind: 'term', premiumYears: 5, wholeLife: true };
+    expect(policy(life).kind).toBe('wholeLife');
+    expect(policy({ ...life, kind: 'wholeLife' }).kind).toBe('wholeLife');
+    expect(policy({ kind: 'term', premiumYears: 5, coverUntilAge: 60 }).kind).toBe('term');
+  });
+
+  test.each<readonly [string, object, string, string]>([
+    [
+      'an account without a value',
+      { kind: 'universal', sumInsuredCents: null },
+      'MISSING_FIELD',
+      'surrenderValueCents',
+    ],
+    [
+      'a payment at the end of term cover',
+      { kind: 'term', maturityCents: '1万' },
+      'UNKNOWN_FIELD',
+      'maturityCents',
+    ],
+    [
+      'a payment at the end a thousand times the sum',
+      { kind: 'endowment', maturityCents: '5亿' },
+      'MONEY_RANGE',
+      'maturityCents',
+    ],
+    [
+      'care cover without a sum',
+      { kind: 'care', sumInsuredCents: null },
+      'MISSING_FIELD',
+      'sumInsuredCents',
+    ],
+    ['cover of no kind we know', { kind: 'savings' }, 'BAD_FIELD', 'kind'],
+  ])('%s is refused', (_, edits, code, field) => {
+    const ends = { premiumYears: 5, coverUntilAge: 60 };
+    expect(refusals({ ...ends, ...edits })).toEqual([[code, field]]);
+  });
+});

@@ -23,10 +23,15 @@ export function policyFromFile(file: PolicyFile, setting: PolicySetting): Result
   const { surrenderValueCents } = file;
   const annualPremiumCents = cents(contract.instalmentCents * perYear);
   const cover = coverFromFile(
-    { ...file, annualPremiumCents, premiumYears },
+    { ...file, kind: kindOf(file), annualPremiumCents, premiumYears },
     { clause: 'policy', coverYears, surrenderValueCents },
   );
   return ok({ ...cover, contract });
+}
+
+/** Life cover without an end is whole-life cover, under whichever name it was typed. */
+function kindOf({ kind, wholeLife }: PolicyFile): PolicyFile['kind'] {
+  return kind === 'term' && wholeLife ? 'wholeLife' : kind;
 }
 
 /** Cover until an age that the insured has reached is a slip of the pen; a past date is a fact. */

@@ -1,6 +1,6 @@
 /** The client's choices against the assumptions that exist and the limits each may move in. */
 import type { Refusal } from '@cebao/kernel';
-import type { Choices } from '../household.ts';
+import type { Household, Lock, Person } from '../household.ts';
 
 export type AssumptionRange = {
   readonly id: string;
@@ -17,14 +17,33 @@ const wholeUnits = ['years', 'months', 'count', 'switch'];
 const maxBudgetCents = 100_000_000_000_000;
 
 export function choiceFaults(
-  choices: Choices,
+  { choices, persons }: Household,
   known: readonly AssumptionRange[],
 ): readonly Refusal[] {
   const ranges = new Map(known.map((range) => [range.id, range]));
   const assumptions = Object.entries(choices.assumptions).flatMap(([id, value]) =>
     assumptionFaults({ id, value }, ranges.get(id)),
   );
-  return [...budgetFaults(choices.budgetCents), ...assumptions];
+  return [
+    ...budgetFaults(choices.budgetCents),
+    ...lockFaults(choices.locks, persons),
+    ...assumptions,
+  ];
+}
+
+/** A lock is on somebody of the family, and on one product once. */
+function lockFaults(locks: readonly Lock[], persons: readonly Person[]): readonly Refusal[] {
+  const ids = persons.map(({ id }) => id);
+  return locks.flatMap(({ insured, code }, at): readonly Refusal[] => {
+    const thing = `choices.locks[${String(at)}]`;
+    if (!ids.includes(insured)) {
+      const limit = `家庭成员的编号：${ids.join('、')}`;
+      return [{ code: 'UNKNOWN_PERSON', thing: `${thing}.insured`, value: insured, limit }];
+    }
+    const twice = locks.slice(0, at).some((lock) => lock.insured === insured && lock.code === code);
+    const limit = '同一人同一产品只锁定一次';
+    return twice ? [{ code: 'DUPLICATE_ID', thing, value: `${insured} ${code}`, limit }] : [];
+  });
 }
 
 function budgetFaults(budgetCents: number | null): readonly Refusal[] {

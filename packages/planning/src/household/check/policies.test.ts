@@ -81,6 +81,9 @@ function family(policy: Policy): Household {
   const choices = {
     budgetCents: null,
     bans: [],
+    locks: [],
+    style: 'any',
+    waiver: true,
     allowAsk: false,
     coreMedical: true,
     deathFirst: true,
@@ -93,6 +96,10 @@ function family(policy: Policy): Household {
     persons: [person('anna'), person('bao')],
     policies: [policy],
     guarantees: [],
+    liabilities: [],
+    companies: [],
+    scenes: [],
+    factSources: [],
     ...nothing,
     choices: { ...choices, tolerance: 'medium', assumptions: {} },
   };

@@ -84,7 +84,10 @@ function openWorkIncome(person: Person): number {
 
 const femaleByAge = { 50: 'female50', 55: 'female55' } as const;
 
-function categoryOf(person: Person, { assumptions }: StateInput): Result<RetirementCategory> {
+export function categoryOf(
+  person: Person,
+  { assumptions }: Pick<StateInput, 'assumptions'>,
+): Result<RetirementCategory> {
   if (person.sex === 'male') return ok('male');
   const age = person.originalRetirementAge ?? assumptions.womenOriginalRetirementAge;
   if (age === 50 || age === 55) return ok(femaleByAge[age]);

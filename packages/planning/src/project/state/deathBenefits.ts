@@ -8,7 +8,7 @@ import { accountAt } from '../../household/social/state.ts';
 import { grantMonths, townIncomeMonthly } from '../../household/social/survivors.ts';
 import type { Assumptions } from '../../household/assumptions.ts';
 import type { Context } from '../context.ts';
-import type { Script } from '../script.ts';
+import type { ProjectedScript } from '../script.ts';
 import { row, stream, type Stream } from '../stream.ts';
 
 const monthsPerYear = 12;
@@ -50,7 +50,7 @@ export function deathGrants(
 }
 
 export function stateDeathStreams(
-  script: Script,
+  script: ProjectedScript,
   { context, member }: { readonly context: Context; readonly member: Member },
 ): readonly Stream[] {
   const grants = deathGrants(member, script.year, context.assumptions);

@@ -1,11 +1,11 @@
 /** Debts that this death makes due: the balance at once, the schedule no more. Source: METHOD §3. */
 import type { Context } from '../context.ts';
 import { debtBalances, debtPayments } from '../debt.ts';
-import type { Script } from '../script.ts';
+import type { ProjectedScript } from '../script.ts';
 import { row, stream, type Stream } from '../stream.ts';
 
 export function debtsRepaid(
-  script: Script,
+  script: ProjectedScript,
   { context }: { readonly context: Context },
 ): readonly Stream[] {
   const { household, horizonYears } = context.family;

@@ -14,7 +14,7 @@ import { powInt } from '@cebao/kernel';
 import type { Context } from '../context.ts';
 import { debtBalances } from '../debt.ts';
 import { flowsOf, pathOf, type Path } from '../positions.ts';
-import type { Script } from '../script.ts';
+import type { ProjectedScript } from '../script.ts';
 import { row, stream, type Stream } from '../stream.ts';
 import { accountRelease } from './accounts.ts';
 
@@ -31,7 +31,7 @@ export type Called = {
   }[];
 };
 
-export function guaranteesCalled(script: Script, setting: Setting): readonly Stream[] {
+export function guaranteesCalled(script: ProjectedScript, setting: Setting): readonly Stream[] {
   return calledOn(script, setting).parts.map(({ guarantee, debt }) => {
     const amounts = row(setting.context.family.horizonYears);
     amounts[script.year] = -debt;
@@ -40,7 +40,7 @@ export function guaranteesCalled(script: Script, setting: Setting): readonly Str
   });
 }
 
-export function calledOn(script: Script, setting: Setting): Called {
+export function calledOn(script: ProjectedScript, setting: Setting): Called {
   const { family, assumptions } = setting.context;
   const binding = family.household.guarantees.filter(
     (g) =>
@@ -67,7 +67,7 @@ export function calledOn(script: Script, setting: Setting): Called {
 }
 
 function estateOf(
-  script: Script,
+  script: ProjectedScript,
   setting: Setting,
 ): { readonly total: number; readonly inKind: number } {
   const { family } = setting.context;
@@ -95,7 +95,11 @@ function partOf(asset: Asset, member: PersonId, common: number): number {
 }
 
 /** Value at the start of the step of what is not yet in the pool; what is never sold keeps pace. */
-function valueAt(asset: Asset, { year }: Script, { family, assumptions: a }: Context): number {
+function valueAt(
+  asset: Asset,
+  { year }: ProjectedScript,
+  { family, assumptions: a }: Context,
+): number {
   switch (asset.kind) {
     case 'cash':
       return 0;

@@ -1,12 +1,12 @@
 /** Cover the family already has: social medical insurance, policies in force, recorded refusals. */
 import type { LocalDate } from '@cebao/kernel';
-import { coverEnd, isInForce, type Policy } from '@cebao/planning';
+import { coverEnd, isInForce, unvaluedOf, type Policy } from '@cebao/planning';
 import { left, muted, paragraph, right, row, table } from '../build.ts';
 import type { Block, Section } from '../blocks.ts';
 import type { Scope } from '../scope.ts';
 import { wan, yuan } from '../text.ts';
-import { kindText, policyStatusWords } from '../../words/policyMapWords.ts';
-import { socialWords } from '../../words/zhCN.ts';
+import { policyStatusWords, unvaluedWords } from '../../words/policyMapWords.ts';
+import { kindWords, socialWords } from '../../words/zhCN.ts';
 
 export function existingSection(scope: Scope): Section {
   const { household } = scope.bundle;
@@ -51,12 +51,12 @@ function policyBlocks(scope: Scope, policies: readonly Policy[]): Block[] {
       policies.map((policy) => {
         const coverUntil = coverEnd(policy.contract);
         return row(
-          `${kindText({ kind: policy.kind, coverUntil })}\n${policy.contract.product}`,
+          `${kindWords[policy.kind]}\n${policy.contract.product}`,
           policy.insurer,
           scope.name(policy.policyholder),
           scope.name(policy.insured),
           scope.beneficiary(policy.beneficiary),
-          wan(policy.sumInsuredCents),
+          sumText(policy),
           yuan(policy.annualPremiumCents),
           coverUntil ?? '终身',
           statusText(policy, asOf),
@@ -64,7 +64,20 @@ function policyBlocks(scope: Scope, policies: readonly Policy[]): Block[] {
       }),
       '新保单过等待期之前，不建议退掉任何已有保单。',
     ),
+    ...policies.flatMap(unvaluedBlocks),
   ];
+}
+
+/** A policy with an account may insure no sum beside it. */
+function sumText({ sumInsuredCents, surrenderValueCents }: Policy): string {
+  const isAccount = sumInsuredCents === 0 && surrenderValueCents > 0;
+  return isAccount ? `账户 ${wan(surrenderValueCents)}` : wan(sumInsuredCents);
+}
+
+/** What a policy promises and no figure of this paper holds is said, not left out. */
+function unvaluedBlocks(policy: Policy): readonly Block[] {
+  const said = unvaluedOf(policy).map((code) => unvaluedWords[code]);
+  return said.length === 0 ? [] : [muted(`${policy.contract.product}：${said.join('；')}。`)];
 }
 
 function statusText({ contract }: Policy, asOf: LocalDate): string {

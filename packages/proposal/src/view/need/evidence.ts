@@ -18,6 +18,8 @@ const familyFacts: ReadonlySet<TermCode> = new Set<TermCode>([
   'debt',
   'debtRepaid',
   'guarantee',
+  'liability',
+  'liabilityCover',
   'benefit',
   'billIndemnity',
   'retention',
@@ -45,7 +47,10 @@ export function weakest(all: readonly Evidence[]): Evidence {
 }
 
 /** The weakest of everything a gap is made of. */
-export function gapEvidence(bundle: ProposalBundle, { grade, now }: GapResult): Evidence {
+export function gapEvidence(
+  bundle: ProposalBundle,
+  { grade, now }: Pick<GapResult, 'grade' | 'now'>,
+): Evidence {
   const terms = now.flatMap(({ workings }) => workings.filter(({ cents }) => cents !== 0));
   return weakest([grade, ...terms.map((term) => evidenceOf(bundle, term))]);
 }

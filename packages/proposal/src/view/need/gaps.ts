@@ -90,7 +90,7 @@ function nowText(scope: Scope, gap: GapResult): Block {
   return paragraph(lines);
 }
 
-function driverBlocks(scope: Scope, gap: GapResult): Block[] {
+export function driverBlocks(scope: Scope, gap: Pick<GapResult, 'drivers'>): Block[] {
   if (gap.drivers.length === 0) return [];
   return [
     muted('最能左右它的事实（各变 20% 时，到第二层的缺口变化）：'),

@@ -26,8 +26,18 @@ export function riskSection(scope: Scope): Section {
     blocks:
       risks.length === 0
         ? [muted('没有可衡量的风险。')]
-        : [matrix(scope, risks), ranking(scope, risks)],
+        : [matrix(scope, risks), ...withoutChance(scope), ranking(scope, risks)],
   };
+}
+
+/** An impact without a probability has no place in a column: it stands below, and has no rank. */
+function withoutChance(scope: Scope): Block[] {
+  const { cells } = scope.bundle.report.exposures;
+  if (cells.length === 0) return [];
+  const named = cells.map(
+    (cell) => `${scope.name(cell.member)} 长期护理（影响 ${number(cell.impactYears, 1)} 年）`,
+  );
+  return [muted(`只有影响、没有概率，不进格子也不排名：${named.join('、')}。`)];
 }
 
 function matrix(scope: Scope, risks: readonly RiskCell[]): Matrix {

@@ -14,7 +14,11 @@ type Pair = { readonly term: Shown; readonly first: Cents | null; readonly secon
 /** All terms, or one row a kind of term: the same sums in fewer lines. */
 export type Detail = 'terms' | 'kinds';
 
-export function workingsTable(scope: Scope, gap: GapResult, detail: Detail): Table {
+export function workingsTable(
+  scope: Scope,
+  gap: Pick<GapResult, 'grade' | 'now'>,
+  detail: Detail,
+): Table {
   const [first, second] = gap.now;
   const shown = (terms: readonly Term[]): readonly Shown[] => {
     const graded = terms.map((term) => ({ ...term, evidence: evidenceOf(scope.bundle, term) }));

@@ -12,6 +12,7 @@ import { Empty } from '../../ui/Empty.tsx';
 import { Tick } from '../../ui/field/chosen.tsx';
 import { Money, Premium } from '../../ui/Money.tsx';
 import { Comparison } from './Comparison.tsx';
+import { OldMark, type Origin } from './OldMark.tsx';
 
 export function SavedPlans(): ReactNode {
   const say = useSay();
@@ -50,13 +51,12 @@ export function SavedPlans(): ReactNode {
 type PlanRow = {
   readonly id: string;
   readonly title: string;
-  readonly householdVersion: number;
   readonly budgetCents: number;
   readonly premiumCents: number;
   readonly lines: number;
   readonly createdAt: string;
   readonly createdBy: string;
-};
+} & Origin;
 
 type TableProps = { readonly householdId: string; readonly plans: readonly PlanRow[] };
 
@@ -116,6 +116,7 @@ function PlanLink(props: { readonly householdId: string; readonly plan: PlanRow 
       <small>
         {plan.createdAt.slice(0, 16).replace('T', ' ')} {plan.createdBy}
       </small>
+      <OldMark householdId={householdId} plan={plan} />
     </Link>
   );
 }

@@ -5,6 +5,7 @@ import { coverWords } from './en/cover.ts';
 import { reportWords } from './en/report.ts';
 import { planWords } from './en/plan.ts';
 import { codeWords } from './en/code.ts';
+import { limitWords } from './en/limit.ts';
 import { refusalWords } from './en/refusal.ts';
 
 export const words = {
@@ -15,5 +16,6 @@ export const words = {
   ...reportWords,
   ...planWords,
   ...codeWords,
+  ...limitWords,
   ...refusalWords,
 };

@@ -5,6 +5,7 @@ import { coverWords } from './zhCN/cover.ts';
 import { reportWords } from './zhCN/report.ts';
 import { planWords } from './zhCN/plan.ts';
 import { codeWords } from './zhCN/code.ts';
+import { limitWords } from './zhCN/limit.ts';
 import { refusalWords } from './zhCN/refusal.ts';
 
 export const words = {
@@ -15,5 +16,6 @@ export const words = {
   ...reportWords,
   ...planWords,
   ...codeWords,
+  ...limitWords,
   ...refusalWords,
 } as const;

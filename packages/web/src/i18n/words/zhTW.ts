@@ -5,6 +5,7 @@ import { coverWords } from './zhTW/cover.ts';
 import { reportWords } from './zhTW/report.ts';
 import { planWords } from './zhTW/plan.ts';
 import { codeWords } from './zhTW/code.ts';
+import { limitWords } from './zhTW/limit.ts';
 import { refusalWords } from './zhTW/refusal.ts';
 
 export const words = {
@@ -15,5 +16,6 @@ export const words = {
   ...reportWords,
   ...planWords,
   ...codeWords,
+  ...limitWords,
   ...refusalWords,
 };

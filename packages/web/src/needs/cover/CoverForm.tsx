@@ -8,21 +8,28 @@ import { MoneyField } from '../../ui/field/MoneyField.tsx';
 import { DecimalField, PercentField, TextField, WholeField } from '../../ui/field/typed.tsx';
 import { usePeople, usePersonOptions } from '../facts/people/people.ts';
 import type { PersonBrief } from '../facts/people/people.ts';
-import { coverKind, coverKinds, foreignFields, kindFields, type CoverKind } from './coverFields.ts';
+import { coverKind, foreignFields, kindFields, type CoverKind } from './coverFields.ts';
 import type { CoverField } from './coverFields.ts';
 
-type CoverFormProps = { readonly path: string; readonly children: ReactNode };
+type CoverFormProps = {
+  readonly path: string;
+  readonly kinds: readonly CoverKind[];
+  readonly onKind?: (kind: CoverKind) => void;
+  readonly children: ReactNode;
+};
 
-export function CoverForm({ path, children }: CoverFormProps): ReactNode {
+export function CoverForm({ path, kinds, onKind, children }: CoverFormProps): ReactNode {
   const say = useSay();
   const store = useDraftStore();
   const kind = coverKind(useText(`${path}.kind`));
   const persons = usePeople();
   const people = usePersonOptions();
-  const kinds = coverKinds.map((value) => ({ value, label: say(`code.kind.${value}`) }));
+  const options = kinds.map((value) => ({ value, label: say(`code.kind.${value}`) }));
   const clear = (chosen: string) => {
     const next = coverKind(chosen);
-    if (next !== null) for (const key of foreignFields(next)) store.set(`${path}.${key}`, '');
+    if (next === null) return;
+    for (const key of foreignFields(next)) store.set(`${path}.${key}`, '');
+    onKind?.(next);
   };
   const sameHolder = (insured: string) => {
     const holder = `${path}.policyholder`;
@@ -32,7 +39,7 @@ export function CoverForm({ path, children }: CoverFormProps): ReactNode {
   return (
     <div className="fields">
       <div className="wide-field">
-        <SegmentField path={`${path}.kind`} label="fact.kind" options={kinds} onChoose={clear} />
+        <SegmentField path={`${path}.kind`} label="fact.kind" options={options} onChoose={clear} />
       </div>
       <TextField path={`${path}.product`} label="fact.product" wide />
       <TextField path={`${path}.insurer`} label="fact.insurer" />

@@ -94,7 +94,8 @@ function CoverSummary({ item }: { readonly item: Json }): ReactNode {
   const kind = namedKind(item);
   const people = usePeople();
   const insured = people.find(({ id }) => id === textAt(item, 'insured'))?.name ?? '';
-  const sum = textAt(item, 'sumInsuredCents') || textAt(item, 'limitCents');
+  const amounts = ['sumInsuredCents', 'limitCents', 'surrenderValueCents'];
+  const sum = amounts.map((key) => textAt(item, key)).find((text) => text !== '') ?? '';
   const mode = textAt(item, 'premiumMode') || 'yearly';
   return (
     <>

@@ -13,9 +13,13 @@ export type EndWay = {
   readonly label: WordKey;
 };
 
-type EndFieldProps = { readonly path: string; readonly ways: readonly EndWay[] };
+type EndFieldProps = {
+  readonly path: string;
+  readonly ways: readonly EndWay[];
+  readonly onLife?: () => void;
+};
 
-export function EndField({ path, ways }: EndFieldProps): ReactNode {
+export function EndField({ path, ways, onLife }: EndFieldProps): ReactNode {
   const say = useSay();
   const store = useDraftStore();
   const [chosen, setChosen] = useState(() => {
@@ -24,7 +28,10 @@ export function EndField({ path, ways }: EndFieldProps): ReactNode {
   });
   const turn = (way: EndWay) => {
     for (const { key } of ways) store.set(`${path}.${key}`, '');
-    if (way.as === 'life') store.set(`${path}.${way.key}`, true);
+    if (way.as === 'life') {
+      store.set(`${path}.${way.key}`, true);
+      onLife?.();
+    }
     setChosen(way);
   };
   if (chosen === undefined) return null;

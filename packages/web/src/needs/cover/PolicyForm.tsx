@@ -2,12 +2,14 @@
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { useDraftStore, useText } from '../../draft/DraftContext.tsx';
-import { textAt } from '../../draft/json.ts';
+import { hasValue } from '../../draft/draftStore.ts';
+import { getAt, textAt } from '../../draft/json.ts';
 import { useSay } from '../../i18n/language.ts';
 import { ChoiceField } from '../../ui/field/chosen.tsx';
 import { MoneyField } from '../../ui/field/MoneyField.tsx';
 import { DateField, TextField } from '../../ui/field/typed.tsx';
 import { CoverForm } from './CoverForm.tsx';
+import { asksForValue, coverKind, policyKinds, type CoverKind } from './coverFields.ts';
 import { EndField, policyCoverEnds, policyPayEnds } from './EndField.tsx';
 
 const modes = ['yearly', 'halfYearly', 'quarterly', 'monthly', 'single'] as const;
@@ -16,15 +18,28 @@ const statuses = ['inForce', 'grace', 'lapsed', 'paidUp'] as const;
 
 export function PolicyForm({ path }: { readonly path: string }): ReactNode {
   const say = useSay();
+  const store = useDraftStore();
+  const kind = coverKind(useText(`${path}.kind`));
   const [isMore, setMore] = useState(false);
+  // Whole-life cover is a kind and an end: choosing either says the other.
+  const endFor = (chosen: CoverKind) => {
+    const { draft } = store.get();
+    const isLife = getAt(draft, `${path}.wholeLife`) === true;
+    if (chosen === 'term' && isLife) store.remove(`${path}.wholeLife`);
+    const ends = policyCoverEnds.some(({ key }) => hasValue(draft, `${path}.${key}`));
+    if (chosen === 'wholeLife' && !ends) store.set(`${path}.wholeLife`, true);
+  };
+  const named = () => {
+    if (kind === 'term') store.set(`${path}.kind`, 'wholeLife');
+  };
   const waiverOptions = waivers.map((value) => ({ value, label: say(`code.waiver.${value}`) }));
   return (
-    <CoverForm path={path}>
+    <CoverForm path={path} kinds={policyKinds} onKind={endFor}>
       <Premium path={path} />
       <EndField path={path} ways={policyPayEnds} />
-      <EndField path={path} ways={policyCoverEnds} />
+      <EndField key={kind} path={path} ways={policyCoverEnds} onLife={named} />
       <ChoiceField path={`${path}.waiver`} label="fact.waiver" options={waiverOptions} />
-      {isMore ? <MoreFields path={path} /> : null}
+      {isMore ? <MoreFields path={path} asksForValue={!asksForValue(kind)} /> : null}
       <div className="wide-field">
         <button
           type="button"
@@ -70,13 +85,21 @@ function Premium({ path }: { readonly path: string }): ReactNode {
   );
 }
 
-function MoreFields({ path }: { readonly path: string }): ReactNode {
+type MoreProps = { readonly path: string; readonly asksForValue: boolean };
+
+function MoreFields({ path, asksForValue: isAsked }: MoreProps): ReactNode {
   const say = useSay();
   const options = statuses.map((value) => ({ value, label: say(`code.policyStatus.${value}`) }));
   return (
     <>
       <ChoiceField path={`${path}.status`} label="fact.status" options={options} />
-      <MoneyField path={`${path}.surrenderValueCents`} label="fact.surrenderValueCents" optional />
+      {isAsked ? (
+        <MoneyField
+          path={`${path}.surrenderValueCents`}
+          label="fact.surrenderValueCents"
+          optional
+        />
+      ) : null}
       <TextField path={`${path}.number`} label="fact.number" optional />
       <TextField path={`${path}.deathBeneficiary`} label="fact.deathBeneficiary" optional />
       <DateField path={`${path}.effective`} label="fact.effective" optional />

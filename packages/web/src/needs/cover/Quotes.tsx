@@ -9,6 +9,7 @@ import { DateField, TextField, WholeField } from '../../ui/field/typed.tsx';
 import { freshName } from '../../ui/newId.ts';
 import { OldDay } from '../report/OldDay.tsx';
 import { CoverForm } from './CoverForm.tsx';
+import { quoteKinds } from './coverFields.ts';
 import { coverEnds, EndField } from './EndField.tsx';
 import { Expiry } from './Expiry.tsx';
 import { CoverList } from './CoverList.tsx';
@@ -36,7 +37,7 @@ export function Quotes(): ReactNode {
 function QuoteForm({ path }: { readonly path: string }): ReactNode {
   const say = useSay();
   return (
-    <CoverForm path={path}>
+    <CoverForm path={path} kinds={quoteKinds}>
       <ChoiceField
         path={`${path}.lineClass`}
         label="fact.lineClass"

@@ -1,8 +1,15 @@
 import { expect, test } from 'vitest';
-import { coverKind, coverKinds, foreignFields, kindFields, namedKind } from './coverFields.ts';
+import {
+  coverKind,
+  foreignFields,
+  kindFields,
+  namedKind,
+  policyKinds,
+  quoteKinds,
+} from './coverFields.ts';
 
 test('what a kind does not have is cleared when it is chosen, and nothing of its own', () => {
-  for (const kind of coverKinds) {
+  for (const kind of policyKinds) {
     const own = kindFields[kind].map(({ key }) => key);
     expect(foreignFields(kind).filter((key) => own.includes(key))).toEqual([]);
   }
@@ -16,4 +23,15 @@ test('a life cover for the whole life is called so; other kinds keep their name'
   expect(namedKind({ kind: 'term', coverUntilAge: '60' })).toBe('term');
   expect(namedKind({ kind: 'criticalIllness', wholeLife: true })).toBe('criticalIllness');
   expect(namedKind({ wholeLife: true })).toBeNull();
+});
+
+test('quotes are asked for what may be proposed or judged, and every policy has a kind', () => {
+  expect(policyKinds).toHaveLength(10);
+  expect(quoteKinds.every((kind) => policyKinds.includes(kind))).toBe(true);
+  expect(quoteKinds).not.toContain('universal');
+});
+
+test('a surrender value outlives a change of kind: any policy may have one', () => {
+  expect(policyKinds.flatMap(foreignFields)).not.toContain('surrenderValueCents');
+  expect(foreignFields('term')).toContain('maturityCents');
 });

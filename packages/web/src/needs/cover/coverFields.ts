@@ -4,14 +4,28 @@ import { getAt, textAt } from '../../draft/json.ts';
 import type { Json } from '../../draft/json.ts';
 import type { WordKey } from '../../i18n/language.ts';
 
-export const coverKinds = [
+export const policyKinds = [
+  'term',
+  'wholeLife',
+  'criticalIllness',
+  'medical',
+  'accident',
+  'endowment',
+  'annuity',
+  'care',
+  'universal',
+  'investmentLinked',
+] as const satisfies readonly ProductKind[];
+export type CoverKind = (typeof policyKinds)[number];
+
+/** What mostly saves is never proposed, so no quote is asked for it. */
+export const quoteKinds: readonly CoverKind[] = [
   'term',
   'criticalIllness',
   'medical',
   'accident',
   'annuity',
-] as const satisfies readonly ProductKind[];
-export type CoverKind = (typeof coverKinds)[number];
+];
 
 export type CoverField = {
   readonly key: string;
@@ -22,6 +36,17 @@ export type CoverField = {
 };
 
 const sum: CoverField = { key: 'sumInsuredCents', label: 'fact.sumInsuredCents', as: 'money' };
+const deathSum: CoverField = { ...sum, label: 'cover.deathSum' };
+const surrender: CoverField = {
+  key: 'surrenderValueCents',
+  label: 'fact.surrenderValueCents',
+  as: 'money',
+  optional: true,
+};
+const account: readonly CoverField[] = [
+  { ...surrender, label: 'cover.accountValue', optional: false },
+  { ...deathSum, optional: true },
+];
 const disability: CoverField = {
   key: 'disabilityShare',
   label: 'fact.disabilityShare',
@@ -59,6 +84,18 @@ export const kindFields: Readonly<Record<CoverKind, readonly CoverField[]>> = {
     },
     disability,
   ],
+  wholeLife: [deathSum, surrender, disability],
+  endowment: [
+    deathSum,
+    { key: 'maturityCents', label: 'fact.maturityCents', as: 'money', optional: true },
+    surrender,
+  ],
+  universal: account,
+  investmentLinked: account,
+  care: [
+    { ...sum, label: 'cover.careSum' },
+    { key: 'deathShare', label: 'fact.deathShare', as: 'percent', optional: true },
+  ],
   annuity: [
     { ...sum, label: 'cover.annuityAmount', suffix: 'unit.perYear' },
     { key: 'annuityFromAge', label: 'fact.annuityFromAge', as: 'whole', suffix: 'unit.age' },
@@ -69,22 +106,28 @@ export const kindFields: Readonly<Record<CoverKind, readonly CoverField[]>> = {
       suffix: 'unit.years',
       optional: true,
     },
+    surrender,
   ],
 };
 
 /** Fields of all kinds: those the new kind does not have are cleared when the kind changes. */
 export function foreignFields(kind: CoverKind): readonly string[] {
   const own = new Set(kindFields[kind].map(({ key }) => key));
-  const all = coverKinds.flatMap((other) => kindFields[other].map(({ key }) => key));
-  return [...new Set(all)].filter((key) => !own.has(key));
+  const all = policyKinds.flatMap((other) => kindFields[other].map(({ key }) => key));
+  return [...new Set(all)].filter((key) => !own.has(key) && key !== surrender.key);
+}
+
+/** Any policy may have a surrender value; some kinds ask for it among their own fields. */
+export function asksForValue(kind: CoverKind | null): boolean {
+  return kind !== null && kindFields[kind].some(({ key }) => key === surrender.key);
 }
 
 export function coverKind(text: string): CoverKind | null {
-  return coverKinds.find((kind) => kind === text) ?? null;
+  return policyKinds.find((kind) => kind === text) ?? null;
 }
 
-/** How a policy is called in a list: a life cover without an end is no term cover. */
-export function namedKind(item: Json): CoverKind | 'wholeLife' | null {
+/** What a policy is, in the list and in its form: a life cover without an end is no term cover. */
+export function namedKind(item: Json | undefined): CoverKind | null {
   const kind = coverKind(textAt(item, 'kind'));
   return kind === 'term' && getAt(item, 'wholeLife') === true ? 'wholeLife' : kind;
 }

@@ -10,6 +10,7 @@ import { Waiting } from '../../app/Waiting.tsx';
 import { useSay } from '../../i18n/language.ts';
 import { Empty } from '../../ui/Empty.tsx';
 import { Money } from '../../ui/Money.tsx';
+import { useShelf } from './kept/useShelf.ts';
 import { NewFamily } from './NewFamily.tsx';
 
 export function Families(): ReactNode {
@@ -67,6 +68,7 @@ type FamilyRow = {
 
 function FamilyList({ families, search, onNew }: FamilyListProps): ReactNode {
   const say = useSay();
+  const unsaved = useShelf().households();
   if (families.length === 0) {
     return (
       <div className="card">
@@ -86,18 +88,23 @@ function FamilyList({ families, search, onNew }: FamilyListProps): ReactNode {
   return (
     <ul className="family-list">
       {families.map((family) => (
-        <FamilyItem key={family.id} family={family} />
+        <FamilyItem key={family.id} family={family} isUnsaved={unsaved.has(family.id)} />
       ))}
     </ul>
   );
 }
 
-function FamilyItem({ family }: { readonly family: FamilyRow }): ReactNode {
+type FamilyItemProps = { readonly family: FamilyRow; readonly isUnsaved: boolean };
+
+function FamilyItem({ family, isUnsaved }: FamilyItemProps): ReactNode {
   const say = useSay();
   return (
     <li>
       <Link to="/families/$householdId" params={{ householdId: family.id }}>
-        <strong>{family.name}</strong>
+        <strong>
+          {family.name}{' '}
+          {isUnsaved ? <small className="unsaved-mark">{say('kept.mark')}</small> : null}
+        </strong>
         <span>{family.region}</span>
         <span>
           {say('families.counts', {

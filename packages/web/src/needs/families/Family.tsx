@@ -8,20 +8,43 @@ import { faultsOf } from '../../api/problems.ts';
 import { familyQuery } from '../../api/queries.ts';
 import { Failed } from '../../app/Failed.tsx';
 import { Waiting } from '../../app/Waiting.tsx';
-import { DraftProvider } from '../../draft/DraftContext.tsx';
+import { DraftProvider, useDirty } from '../../draft/DraftContext.tsx';
 import { createDraftStore } from '../../draft/draftStore.ts';
 import type { DraftStore } from '../../draft/draftStore.ts';
+import { sameJson } from '../../draft/json.ts';
+import { abandoned } from '../../draft/kept/browserShelf.ts';
+import type { Kept, Shelf } from '../../draft/kept/shelf.ts';
 import { factsOf } from './familyFacts.ts';
 import { FamilyTabs } from './FamilyTabs.tsx';
+import { KeptNotice } from './kept/KeptNotice.tsx';
+import { useKeeper } from './kept/useKeeper.ts';
+import { useShelf } from './kept/useShelf.ts';
 import { LeaveGuard } from './LeaveGuard.tsx';
 import { SaveBar } from './SaveBar.tsx';
 
 export function Family(): ReactNode {
   const { householdId } = useParams({ from: '/workbench/families/$householdId' });
   const query = useQuery(familyQuery(householdId));
+  const shelf = useShelf();
+  const found = useFound(shelf, householdId);
   if (query.isError) return <Failed error={query.error} onRetry={() => void query.refetch()} />;
-  if (query.data === undefined) return <Waiting />;
-  return <OpenFamily key={householdId} record={query.data} />;
+  if (query.data === undefined || found === null) return <Waiting />;
+  return <OpenFamily key={householdId} record={query.data} shelf={shelf} found={found} />;
+}
+
+/** Unsaved changes that earlier sittings left behind; null while they are looked for. */
+function useFound(shelf: Shelf, householdId: string): readonly Kept[] | null {
+  const [found, setFound] = useState<{ id: string; kept: readonly Kept[] } | null>(null);
+  useEffect(() => {
+    let isCurrent = true;
+    void abandoned(shelf, householdId).then((kept) => {
+      if (isCurrent) setFound({ id: householdId, kept });
+    });
+    return () => {
+      isCurrent = false;
+    };
+  }, [shelf, householdId]);
+  return found?.id === householdId ? found.kept : null;
 }
 
 type Loaded = {
@@ -31,19 +54,37 @@ type Loaded = {
   readonly obstacles: readonly Refusal[];
 };
 
-function OpenFamily({ record }: { readonly record: Loaded }): ReactNode {
+type OpenProps = {
+  readonly record: Loaded;
+  readonly shelf: Shelf;
+  readonly found: readonly Kept[];
+};
+
+function OpenFamily({ record, shelf, found: all }: OpenProps): ReactNode {
+  const { id: householdId, version } = record;
+  const [found] = useState(() => stillUnsaved(all, { record, shelf }));
   const [store] = useState(() => openStore(record));
-  useFollow(store, record);
+  const keeper = useKeeper({ store, shelf, householdId, first: found[0] ?? null });
   return (
     <DraftProvider store={store}>
-      <FamilyTabs householdId={record.id} />
+      <Follow store={store} record={record} />
+      <FamilyTabs householdId={householdId} />
       <main className="page">
+        <KeptNotice {...{ keeper, shelf, householdId, version, found }} />
         <Outlet />
       </main>
-      <SaveBar householdId={record.id} />
-      <LeaveGuard householdId={record.id} />
+      <SaveBar householdId={householdId} keeper={keeper} />
+      <LeaveGuard householdId={householdId} keeper={keeper} />
     </DraftProvider>
   );
+}
+
+/** A window may have gone after its save had arrived: what the server has is no change any more. */
+function stillUnsaved(all: readonly Kept[], { record, shelf }: Omit<OpenProps, 'found'>) {
+  const facts = factsOf(record.facts);
+  const arrived = all.filter(({ draft }) => sameJson(draft, facts));
+  for (const { key } of arrived) shelf.remove(key);
+  return all.filter((kept) => !arrived.includes(kept));
 }
 
 /** What was saved although it contradicts itself is named from the start. */
@@ -53,12 +94,17 @@ function openStore({ facts, version, obstacles }: Loaded): DraftStore {
   return store;
 }
 
+type FollowProps = { readonly store: DraftStore; readonly record: Loaded };
+
 /** A newer version without changes of our own is simply shown; with changes, saving merges. */
-function useFollow(store: DraftStore, record: Loaded): void {
+function Follow({ store, record }: FollowProps): null {
+  const isDirty = useDirty();
   useEffect(() => {
     const { version, draft, saved } = store.get();
-    if (record.version > version && draft === saved) {
+    if (record.version > version && !isDirty && draft === saved) {
       store.accept(factsOf(record.facts), record.version, draft);
+      store.refuse(faultsOf(record.obstacles));
     }
-  }, [store, record]);
+  }, [store, record, isDirty]);
+  return null;
 }

@@ -4,12 +4,13 @@ import type { ReactNode } from 'react';
 import { Modal } from 'antd';
 import { useDraftStore } from '../../draft/DraftContext.tsx';
 import { isObject } from '../../draft/json.ts';
-import type { Json } from '../../draft/json.ts';
+import type { Json, Step } from '../../draft/json.ts';
 import { mergeVersions } from '../../draft/merge.ts';
 import type { Difference, Side } from '../../draft/merge.ts';
 import { useSay } from '../../i18n/language.ts';
 import { differencePlace } from './differencePlace.ts';
 import type { Current } from './useSave.ts';
+import { valueText } from './valueText.ts';
 
 type MergeProps = { readonly current: Current; readonly onDone: () => void };
 type Choices = Readonly<Record<string, Side>>;
@@ -69,6 +70,7 @@ type ConflictProps = {
 function Conflict({ difference, trees, choice, onChoose }: ConflictProps): ReactNode {
   const say = useSay();
   const place = differencePlace(difference.steps, trees, say);
+  const shown = { field: fieldOf(difference.steps), trees, say };
   return (
     <li>
       <h4>{place}</h4>
@@ -83,7 +85,7 @@ function Conflict({ difference, trees, choice, onChoose }: ConflictProps): React
             onClick={() => onChoose(side)}
           >
             <span className="merge-side">{say(`merge.${side}`)}</span>
-            <span>{shown(difference[side]) ?? say('merge.absent')}</span>
+            <span>{valueText(difference[side], shown) ?? say('merge.absent')}</span>
           </button>
         ))}
       </div>
@@ -106,7 +108,8 @@ function Automatic(props: {
           <li key={key}>
             {differencePlace(steps, props.trees, say)}
             {say('app.colon')}
-            {shown(theirs) ?? say('merge.absent')}
+            {valueText(theirs, { field: fieldOf(steps), trees: props.trees, say }) ??
+              say('merge.absent')}
           </li>
         ))}
       </ul>
@@ -114,13 +117,7 @@ function Automatic(props: {
   );
 }
 
-/** A whole item is shown by its values; null where there is none. */
-function shown(value: Json | undefined): string | null {
-  if (value === undefined || value === null || value === '') return null;
-  return leaves(value).join('，');
-}
-
-function leaves(value: Json): readonly string[] {
-  if (typeof value !== 'object') return [String(value)];
-  return value === null ? [] : Object.values(value).flatMap(leaves);
+/** The last name on the way is the field; a number is a row of the list before it. */
+function fieldOf(steps: readonly Step[]): string {
+  return steps.findLast((step) => typeof step === 'string') ?? '';
 }

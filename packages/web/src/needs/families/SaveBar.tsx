@@ -1,16 +1,20 @@
 /** Appears with the first change. Saves all of it at once; Ctrl+S or Cmd+S does the same. */
-import { useEffect, useState } from 'react';
+import { useEffect, useState, useSyncExternalStore } from 'react';
 import type { ReactNode } from 'react';
 import { Button } from 'antd';
 import { problemText } from '../../api/problems.ts';
 import { useDirty, useDraft, useDraftStore } from '../../draft/DraftContext.tsx';
+import type { Keeper } from '../../draft/kept/keeper.ts';
 import { useSay } from '../../i18n/language.ts';
 import { showFirstFault } from './showFirstFault.ts';
 import { MergeView } from './MergeView.tsx';
 import { useSave } from './useSave.ts';
 
-export function SaveBar({ householdId }: { readonly householdId: string }): ReactNode {
+type SaveBarProps = { readonly householdId: string; readonly keeper: Keeper };
+
+export function SaveBar({ householdId, keeper }: SaveBarProps): ReactNode {
   const say = useSay();
+  const isKept = useSyncExternalStore(keeper.subscribe, keeper.isKept);
   const store = useDraftStore();
   const isDirty = useDirty();
   const faults = useDraft((state) => state.faults);
@@ -28,7 +32,7 @@ export function SaveBar({ householdId }: { readonly householdId: string }): Reac
   return (
     <div className="save-bar" role="region" aria-label={say('save.region')}>
       <p className={failure === null ? '' : 'save-failure'} role="status">
-        {failure === null ? say('save.unsaved') : problemText(failure, say)}
+        {failure === null ? say(isKept ? 'save.kept' : 'save.notKept') : problemText(failure, say)}
         {faults.length === 0 ? null : ` ${say('save.faults', { count: faults.length })}`}
       </p>
       <Button danger={isAsking} onClick={discard} onBlur={() => setAsking(false)}>

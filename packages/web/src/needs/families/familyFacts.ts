@@ -1,11 +1,22 @@
 /** The facts that the server keeps, as the form's tree; what is no JSON cannot come from it. */
-import { isObject } from '../../draft/json.ts';
+import { isObject, listAt } from '../../draft/json.ts';
 import type { Json, JsonObject } from '../../draft/json.ts';
 import { fileToDraft } from '../../draft/wire.ts';
+import { namedKind } from '../cover/coverFields.ts';
 
 export function factsOf(facts: Readonly<Record<string, unknown>>): JsonObject {
   const tree = jsonOf(facts);
-  return isObject(tree) ? fileToDraft(tree) : {};
+  if (!isObject(tree)) return {};
+  const draft = fileToDraft(tree);
+  const policies = listAt(draft, 'policies');
+  return policies.length === 0 ? draft : { ...draft, policies: policies.map(calledByKind) };
+}
+
+/** Older files call life cover without an end term cover; the form calls it what it is. */
+function calledByKind(policy: Json): Json {
+  return isObject(policy) && namedKind(policy) === 'wholeLife'
+    ? { ...policy, kind: 'wholeLife' }
+    : policy;
 }
 
 function jsonOf(given: unknown): Json {

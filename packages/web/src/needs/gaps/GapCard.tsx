@@ -8,6 +8,7 @@ import { Chart } from '../../ui/chart/Chart.tsx';
 import { lineOption } from '../../ui/chart/lineOption.ts';
 import { GradeMark } from '../../ui/GradeMark.tsx';
 import { Money } from '../../ui/Money.tsx';
+import { exactMoney } from '../../ui/money.ts';
 import type { Names } from '../report/names.ts';
 import { Custom } from './Custom.tsx';
 import { Drivers } from './Drivers.tsx';
@@ -23,6 +24,7 @@ type GapCardProps = {
 
 export function GapCard({ report, cell, names, onChoose }: GapCardProps): ReactNode {
   const say = useSay();
+  const language = useLanguage();
   const gap = report.gaps.find((g) => g.member === cell.member && g.peril === cell.peril);
   const own = report.gaps.filter(({ member }) => member === cell.member);
   return (
@@ -42,6 +44,9 @@ export function GapCard({ report, cell, names, onChoose }: GapCardProps): ReactN
           onChange={(peril) => onChoose({ ...cell, peril })}
         />
       </header>
+      <p className="card-note">
+        {say('gaps.withPremiums', { premium: exactMoney(report.plan.premiumCents, language) })}
+      </p>
       {gap === undefined ? (
         <p className="card-note">{say('gaps.none')}</p>
       ) : (

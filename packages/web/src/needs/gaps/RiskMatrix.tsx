@@ -54,6 +54,7 @@ export function RiskMatrix(props: MatrixProps): ReactNode {
         </table>
       </div>
       <MatrixLegend />
+      <p className="card-note">{say('gaps.beforePremiums')}</p>
     </section>
   );
 }

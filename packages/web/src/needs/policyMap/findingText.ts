@@ -25,6 +25,9 @@ export function findingText({ finding, map, say, language }: FindingInput): stri
     'until' in finding ? say('map.until', { date: finding.until }) : '',
     'on' in finding ? finding.on : '',
     finding.code === 'endsBeforeNeed' ? needText(finding, say) : '',
+    finding.code === 'notValued'
+      ? finding.what.map((code) => say(`code.unvalued.${code}`)).join(say('app.semicolon'))
+      : '',
   ];
   return parts.filter((part) => part !== '').join(' · ');
 }

@@ -17,15 +17,7 @@ export function Certificate({ report, names }: CertificateProps): ReactNode {
   return (
     <section className="card">
       <h2>{say('plan.certificate')}</h2>
-      <p>
-        {say('plan.certificateText', {
-          catalogue: report.proof.catalogueVersion.slice(0, 12),
-          best: valuePoints(certificate.bestValue),
-          shown: valuePoints(certificate.shownValue),
-          bound: valuePoints(certificate.bound),
-          share: percent(certificate.stabilityShare, 2),
-        })}
-      </p>
+      <p>{say('plan.certificatePlain', { share: percent(certificate.stabilityShare, 2) })}</p>
       <button
         type="button"
         className="plain-button"
@@ -45,6 +37,15 @@ function CertificateDetail({ report, names }: CertificateProps): ReactNode {
   const { certificate } = report.plan;
   return (
     <div className="certificate">
+      <p>
+        {say('plan.certificateText', {
+          catalogue: report.proof.catalogueVersion.slice(0, 12),
+          best: valuePoints(certificate.bestValue),
+          shown: valuePoints(certificate.shownValue),
+          bound: valuePoints(certificate.bound),
+          share: percent(certificate.stabilityShare, 2),
+        })}
+      </p>
       <dl className="facts-grid">
         <div>
           <dt>{say('plan.weights')}</dt>

@@ -112,6 +112,7 @@ export const factWords: Readonly<Record<keyof typeof zhCN, string>> = {
   'fact.allowAsk': 'Lines to ask about',
   'fact.lineClass': 'Underwritten as',
   'fact.surrenderValueCents': 'Surrender value today',
+  'fact.maturityCents': 'Paid at maturity',
   'fact.budgetCents': 'Yearly premium budget',
   'fact.tolerance': 'Risk tolerance',
   'fact.bans': 'Products left out',

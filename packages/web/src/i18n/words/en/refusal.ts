@@ -35,6 +35,7 @@ export const refusalWords: Readonly<Record<keyof typeof zhCN, string>> = {
   'refusal.NO_OPEN_GAP': 'There is no open gap',
   'refusal.QUOTE_EXPIRED': 'The quote has expired',
   'refusal.NO_PLAN': 'No plan is possible',
+  'refusal.CONFLICT': 'These demands cannot be met together',
   'refusal.PROOF_MISMATCH': 'Proof and plan do not match',
   'refusal.UNKNOWN_PRODUCT': 'Unknown product',
   'refusal.UNKNOWN_COMMAND': 'unknown command or option',

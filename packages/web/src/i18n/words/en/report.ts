@@ -36,6 +36,10 @@ export const reportWords: Readonly<Record<keyof typeof zhCN, string>> = {
   'gaps.rank': 'Rank {{rank}} (within {{years}} years); {{without}} without assumptions',
   'gaps.rankAssumed': 'Rank {{rank}} (within {{years}} years); its probability is an assumption',
   'gaps.curve': 'The gap by year of the event',
+  'gaps.withPremiums':
+    'The premiums of the plan ({{premium}} in the first year) count as spending, so gaps are a little larger than in the matrix above; cover in force is counted in both.',
+  'gaps.beforePremiums':
+    'With cover in force, before the premiums of a new plan; its payments are taken off in neither place.',
   'gaps.curveAlt': 'Gap by year of the event, layer 1 and up to layer 2',
   'gaps.peril': 'Peril',
   'gaps.none': 'There is no gap here.',

@@ -110,6 +110,7 @@ export const factWords = {
   'fact.allowAsk': '允许须询问的',
   'fact.lineClass': '核保类别',
   'fact.surrenderValueCents': '现在退保能拿回',
+  'fact.maturityCents': '满期给付',
   'fact.budgetCents': '每年保费预算',
   'fact.tolerance': '风险意愿',
   'fact.bans': '排除的产品',

@@ -33,6 +33,7 @@ export const refusalWords = {
   'refusal.NO_OPEN_GAP': '没有需要填补的缺口',
   'refusal.QUOTE_EXPIRED': '报价已过期',
   'refusal.NO_PLAN': '没有可行的方案',
+  'refusal.CONFLICT': '这些要求不能同时满足',
   'refusal.PROOF_MISMATCH': '证明与方案对不上',
   'refusal.UNKNOWN_PRODUCT': '不认识的产品',
   'refusal.UNKNOWN_COMMAND': '不认识的命令或选项',

@@ -31,6 +31,9 @@ export const reportWords = {
   'gaps.rank': '第 {{rank}} 位（{{years}} 年内）；不计假设时第 {{without}} 位',
   'gaps.rankAssumed': '第 {{rank}} 位（{{years}} 年内）；概率是假设',
   'gaps.curve': '缺口随事故年份',
+  'gaps.withPremiums':
+    '方案的保费（首年 {{premium}}）也算作支出，所以比上面的风险矩阵大一些；已有保障都已算进去。',
+  'gaps.beforePremiums': '只算已有保障，没有算新保单的保费；新保单的赔付两处都没有减。',
   'gaps.curveAlt': '缺口随事故年份的变化，第一层与到第二层',
   'gaps.peril': '风险',
   'gaps.none': '这一格没有缺口。',

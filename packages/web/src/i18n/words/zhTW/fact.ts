@@ -112,6 +112,7 @@ export const factWords: Readonly<Record<keyof typeof zhCN, string>> = {
   'fact.allowAsk': '允許須詢問的',
   'fact.lineClass': '核保類別',
   'fact.surrenderValueCents': '現在退保能拿回',
+  'fact.maturityCents': '滿期給付',
   'fact.budgetCents': '每年保費預算',
   'fact.tolerance': '風險意願',
   'fact.bans': '排除的產品',

@@ -35,6 +35,7 @@ export const refusalWords: Readonly<Record<keyof typeof zhCN, string>> = {
   'refusal.NO_OPEN_GAP': '沒有需要填補的缺口',
   'refusal.QUOTE_EXPIRED': '報價已過期',
   'refusal.NO_PLAN': '沒有可行的方案',
+  'refusal.CONFLICT': '這些要求不能同時滿足',
   'refusal.PROOF_MISMATCH': '證明與方案對不上',
   'refusal.UNKNOWN_PRODUCT': '不認識的產品',
   'refusal.UNKNOWN_COMMAND': '不認識的命令或選項',

@@ -32,6 +32,7 @@ export const fieldWords: Readonly<Record<ImportField, WordKey>> = {
   waitingUntil: 'fact.waitingUntil',
   graceUntil: 'fact.graceUntil',
   surrenderValue: 'fact.surrenderValueCents',
+  maturity: 'fact.maturityCents',
 };
 
 /** Columns of money may stand in units of ten thousand. */
@@ -42,6 +43,7 @@ export const moneyFields: ReadonlySet<ImportField> = new Set([
   'deductible',
   'accidentMedical',
   'surrenderValue',
+  'maturity',
 ]);
 
 export function isImportField(text: string): text is ImportField {

@@ -28,7 +28,10 @@ export function History({ householdId }: { readonly householdId: string }): Reac
           <span>
             {say(`code.action.${entry.action}`)}
             <small className="block">
-              {entry.changed.map((part) => codeWord('fact', part, say)).join(say('app.listComma'))}
+              {entry.changed
+                .filter((part) => part !== 'format')
+                .map((part) => codeWord('fact', part, say))
+                .join(say('app.listComma'))}
             </small>
           </span>
           {entry.version === version ? (

@@ -1,0 +1,100 @@
+/**
+ * The planning engine through its door: the stress test of a family like that of `reference/mc.c`, the
+ * plan of the six sample families with all products, and the whole way of one family.
+ */
+import { readFileSync } from 'node:fs';
+import { readHousehold, readJson } from '@cebao/contracts';
+import { loadOccupations, loadPlanningFacts, stressAssumptions } from '@cebao/dossiers';
+import { cents } from '@cebao/kernel';
+import { planFamily, prepareFamily, stressFamily, type Household } from '@cebao/planning';
+import { given, type BenchCase } from '../benchCase.ts';
+import { likeMc } from './likeMc.ts';
+
+const sampleNames = [
+  'single',
+  'young-couple',
+  'breadwinner',
+  'business-owner',
+  'cross-border-engineer',
+  'retired-couple',
+];
+const budgetCents = cents(1_500_000);
+const fenMillion = 1e6;
+const paths = 10_000;
+const planPaths = 1_000;
+/** Each call takes tenths of a second and more. */
+const calls = { warmUp: 2, repeats: 3 };
+
+export function planningCases(): readonly BenchCase[] {
+  return [stressCase(), plansCase(), wholeWayCase()];
+}
+
+function facts() {
+  return given(loadPlanningFacts());
+}
+
+function spread(): Readonly<Record<string, number>> {
+  return Object.fromEntries(given(stressAssumptions()).map((a) => [a.id, a.default]));
+}
+
+function sampleFamily(name: string): Household {
+  const file = new URL(`../../data/households/ok/${name}.json`, import.meta.url);
+  const occupations = given(loadOccupations());
+  return given(readHousehold(given(readJson(readFileSync(file), name)), { occupations }));
+}
+
+/** Path-years: another model of a household can be compared by the work done. */
+function stressCase(): BenchCase {
+  const input = { ...facts(), household: likeMc, lines: [], spread: spread(), paths };
+  let walked = 0;
+  return {
+    key: 'ours-stress',
+    items: paths,
+    inner: 1,
+    calls,
+    work: (turn) => {
+      const result = given(stressFamily({ ...input, seed: turn + 1 }));
+      walked = result.paths * result.years;
+    },
+    checksum: () => walked,
+  };
+}
+
+/** All passes and what the plan says for itself; HiGHS beside it solves the last problem alone. */
+function plansCase(): BenchCase {
+  const known = facts();
+  const plans = sampleNames.map((name) =>
+    given(prepareFamily({ ...known, household: sampleFamily(name) })),
+  );
+  let value = 0;
+  return {
+    key: 'ours-plans',
+    items: plans.length,
+    inner: 1,
+    calls,
+    work: () => {
+      const reports = plans.map((within) => given(within(budgetCents)));
+      value = reports.reduce((sum, { plan }) => sum + plan.certificate.bestValue, 0);
+    },
+    checksum: () => value / fenMillion,
+  };
+}
+
+/** Risks, gaps, plan and a stress test of 1,000 paths, one family from its facts. */
+function wholeWayCase(): BenchCase {
+  const known = facts();
+  const household = sampleFamily('young-couple');
+  let missing = 0;
+  return {
+    key: 'ours-whole-way',
+    items: 1,
+    inner: 1,
+    calls: { warmUp: 2, repeats: 5 },
+    work: () => {
+      const { plan } = given(planFamily({ ...known, household, budgetCents }));
+      const stressed = { ...known, household, lines: plan.lines, spread: spread(), seed: 1 };
+      missing = given(stressFamily({ ...stressed, paths: planPaths })).after[0].meanCents;
+    },
+    checksum: () => missing,
+  };
+}

@@ -1,0 +1,94 @@
+/**
+ * What may be bought of what pays on one person's death: no term line, one, or two that stand on each
+ * other, each with or without an accident line. Payments are steps in time, kept by cells: the years
+ * between two changes, in which every option pays the same each year. Option 0 buys nothing.
+ */
+import type { Candidate } from '../../price/candidate.ts';
+import type { Group, Single } from '../stacks.ts';
+
+export type DeathScript = 'death' | 'accidentalDeath';
+
+export type DeathLane = {
+  /** Lines, first-year premium and first-year payment of each option. */
+  readonly lines: readonly (readonly Candidate[])[];
+  readonly premiums: Float64Array;
+  readonly paidNow: Float64Array;
+  /** All options by rising premium. */
+  readonly byPremium: Int32Array;
+  readonly cells: readonly Cell[];
+  /** Distinct yearly payments, fen; cells name them by index. */
+  readonly amounts: readonly number[];
+};
+
+/** Event years from .. until-1; per option the index of what it pays in each of them. */
+export type Cell = {
+  readonly from: number;
+  readonly until: number;
+  readonly paid: Readonly<Record<DeathScript, Uint16Array>>;
+};
+
+/** Every group of terms with every group of accident lines; the first of each is empty. */
+export function deathLane(
+  terms: readonly Group[],
+  { accidents, years }: { readonly accidents: readonly Group[]; readonly years: number },
+): DeathLane {
+  const groups = terms.flatMap((term) => accidents.map((accident) => [...term, ...accident]));
+  const starts = startsOf([...new Set([...terms, ...accidents].flat())], years);
+  const amounts = amountIndex();
+  const premiums = Float64Array.from(groups, premiumOf);
+  return {
+    lines: groups.map((group) => group.map(({ line }) => line)),
+    premiums,
+    paidNow: Float64Array.from(groups, (group) => paidAt(group, 'death', 0)),
+    byPremium: Int32Array.from(premiums.keys()).sort(
+      (a, b) => (premiums[a] ?? 0) - (premiums[b] ?? 0) || a - b,
+    ),
+    cells: starts.map((from, c) => {
+      const paid = (script: DeathScript): Uint16Array =>
+        Uint16Array.from(groups, (group) => amounts.of(paidAt(group, script, from)));
+      return {
+        from,
+        until: starts[c + 1] ?? years,
+        paid: { death: paid('death'), accidentalDeath: paid('accidentalDeath') },
+      };
+    }),
+    amounts: amounts.all,
+  };
+}
+
+function paidAt(group: Group, script: DeathScript, year: number): number {
+  let fen = 0;
+  for (const { paid } of group) fen += paid[script][year] ?? 0;
+  return fen;
+}
+
+function premiumOf(group: Group): number {
+  let premium = 0;
+  for (const { line } of group) premium += line.cover.annualPremiumCents;
+  return premium;
+}
+
+/** Years in which the payment of any line changes. */
+function startsOf(singles: readonly Single[], years: number): readonly number[] {
+  const starts = new Set<number>();
+  if (years > 0) starts.add(0);
+  for (const { paid } of singles) {
+    for (let t = 1; t < years; t++) {
+      if (paid.death[t] !== paid.death[t - 1]) starts.add(t);
+      if (paid.accidentalDeath[t] !== paid.accidentalDeath[t - 1]) starts.add(t);
+    }
+  }
+  return [...starts].toSorted((a, b) => a - b);
+}
+
+function amountIndex(): { readonly all: readonly number[]; readonly of: (fen: number) => number } {
+  const all: number[] = [];
+  const known = new Map<number, number>();
+  const of = (fen: number): number => {
+    const before = known.get(fen);
+    if (before !== undefined) return before;
+    known.set(fen, all.length);
+    return all.push(fen) - 1;
+  };
+  return { all, of };
+}

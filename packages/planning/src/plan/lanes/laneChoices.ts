@@ -1,0 +1,138 @@
+/**
+ * One person's choices without listing every bundle. Where illness lines pay nothing on death the two
+ * lanes are worth what they are worth apart, and their lists are merged. An illness line that also
+ * pays on death meets the death options (meeting.ts). Exact: a test holds it against all bundles.
+ */
+import type { Ask, Keeps, MemberChoices } from '../choices.ts';
+import { frontOfRaw, mergeFronts, uniteFronts, type Front } from '../front.ts';
+import { clipped } from './clipped.ts';
+import { illnessWorths, paysOnDeath, worthwhile, type IllnessWorth } from './illnessWorth.ts';
+import { bundleOf, type LaneFronts, type Lanes, type LaneSetting } from './lanes.ts';
+import { meetingFront } from './meeting.ts';
+
+export function laneChoices(setting: LaneSetting): MemberChoices {
+  const { options, stakes } = setting;
+  const allDeaths = options.deaths.byPremium;
+  return choicesFrom({
+    ...setting,
+    allDeaths,
+    deaths: clipped(allDeaths, options.deaths, stakes),
+    deathFronts: new Map(),
+    illnesses: illnessWorths(options, stakes),
+  });
+}
+
+function choicesFrom(lanes: Lanes): MemberChoices {
+  const { options, allDeaths, illnesses } = lanes;
+  const known = new Map<string, Front>();
+  const front = (ask: Ask, limit: number): Front => {
+    const key = `${ask.illness} ${String(ask.closed)} ${String(limit)}`;
+    const before = known.get(key);
+    if (before !== undefined) return before;
+    const found = frontFor(lanes, { ask, limit, front });
+    known.set(key, found);
+    return found;
+  };
+  return {
+    person: options.person,
+    count: allDeaths.length * illnesses.length,
+    bundles: () =>
+      illnesses.flatMap((illness) =>
+        [...allDeaths].map((death) => bundleOf(lanes, { illness, death })),
+      ),
+    front,
+    where: (keeps) => choicesFrom(kept(lanes, keeps)),
+  };
+}
+
+function kept(lanes: Lanes, keeps: Keeps): Lanes {
+  const { illness, death } = keeps;
+  const illnesses =
+    illness === undefined
+      ? lanes.illnesses
+      : lanes.illnesses.filter(({ pair }) => illness(pair.lines));
+  if (death === undefined) return { ...lanes, illnesses };
+  const { options, stakes } = lanes;
+  const { lines } = options.deaths;
+  const allDeaths = lanes.allDeaths.filter((at) => death(lines[at] ?? []));
+  const deaths = clipped(allDeaths, options.deaths, stakes);
+  return { ...lanes, illnesses, allDeaths, deaths, deathFronts: new Map() };
+}
+
+function frontFor(
+  lanes: Lanes,
+  {
+    ask,
+    limit,
+    front,
+  }: {
+    readonly ask: Ask;
+    readonly limit: number;
+    readonly front: (ask: Ask, limit: number) => Front;
+  },
+): Front {
+  const { needsIllness, deathGapFen } = lanes.cross;
+  if (ask.closed && deathGapFen <= 0) return front({ ...ask, closed: false }, limit);
+  if (ask.illness === 'none') return frontWith(false, { lanes, ask, limit });
+  if (ask.illness === 'ready' && needsIllness) return frontWith(true, { lanes, ask, limit });
+  if (ask.illness === 'ready') return front({ ...ask, illness: 'any' }, limit);
+  const without = front({ ...ask, illness: 'none' }, limit);
+  return uniteFronts(without, frontWith(true, { lanes, ask, limit }), limit);
+}
+
+/** Lists with illness cover, or without any. */
+function frontWith(
+  ill: boolean,
+  { lanes, ask, limit }: { readonly lanes: Lanes; readonly ask: Ask; readonly limit: number },
+): Front {
+  const illnesses = worthwhile(lanes.illnesses.filter((worth) => worth.ill === ill));
+  const setting = { lanes, limit, least: ask.closed ? lanes.cross.deathGapFen : 0 };
+  const apart = illnesses.filter(({ pair }) => !paysOnDeath(pair));
+  const meeting = illnesses.filter(({ pair }) => paysOnDeath(pair));
+  if (meeting.length === 0) return apartFront(apart, setting);
+  return uniteFronts(apartFront(apart, setting), meetingFront(meeting, setting), limit);
+}
+
+/** Both lanes apart: a list each, merged. */
+function apartFront(
+  illnesses: readonly IllnessWorth[],
+  { lanes, limit, least }: LaneFronts,
+): Front {
+  const illnessFront = frontOfRaw(
+    {
+      premiums: Float64Array.from(illnesses, (worth) => worth.premium),
+      values: Float64Array.from(illnesses, (worth) => worth.living),
+    },
+    { limit, pick: (index) => illnesses[index] },
+  );
+  const deathFront = deathFrontOf({ lanes, limit, least });
+  const merged = mergeFronts<number | IllnessWorth>(deathFront, illnessFront, limit);
+  return {
+    ...merged,
+    trace: (index) => {
+      const [death, illness] = merged.trace(index);
+      if (typeof death !== 'number' || typeof illness !== 'object') return [];
+      return [bundleOf(lanes, { illness, death })];
+    },
+  };
+}
+
+/** The list of death options that pay at least so much in the first year beside the core. */
+function deathFrontOf({ lanes, limit, least }: LaneFronts): Front<number> {
+  const key = `${String(least)} ${String(limit)}`;
+  const before = lanes.deathFronts.get(key);
+  if (before !== undefined) return before;
+  const { deaths, corePaid } = lanes.options;
+  const core = corePaid.death[0] ?? 0;
+  const allowed = lanes.deaths.filter((at) => core + (deaths.paidNow[at] ?? 0) >= least);
+  const plain = lanes.deathValues(corePaid);
+  const premiums = new Float64Array(allowed.length);
+  const values = new Float64Array(allowed.length);
+  for (let k = 0; k < allowed.length; k++) {
+    premiums[k] = deaths.premiums[allowed[k] ?? 0] ?? 0;
+    values[k] = plain[allowed[k] ?? 0] ?? 0;
+  }
+  const front = frontOfRaw({ premiums, values }, { limit, pick: (index) => allowed[index] });
+  lanes.deathFronts.set(key, front);
+  return front;
+}

@@ -1,0 +1,59 @@
+/** What the lists of one person are made from, and a bundle of one option of each lane. */
+import type { Bundle } from '../bundle.ts';
+import type { Front } from '../front.ts';
+import type { MemberOptions } from '../options.ts';
+import type { Stakes } from '../value.ts';
+import type { DeathValues } from './deathValues.ts';
+import { paysOnDeath, type IllnessWorth } from './illnessWorth.ts';
+
+/** What crossing rules ask of an adult. */
+export type CrossNeeds = {
+  readonly needsIllness: boolean;
+  /** What has to be paid on the breadwinner's death first: the essentials, at most the market's cap. */
+  readonly deathGapFen: number;
+};
+
+export type LaneSetting = {
+  readonly options: MemberOptions;
+  readonly stakes: Stakes;
+  readonly cross: CrossNeeds;
+  /** Of the same options and stakes on death, where they are known already. */
+  readonly deathValues: DeathValues;
+};
+
+/** Options left of each lane. */
+export type Lanes = LaneSetting & {
+  /** By rising premium. */
+  readonly allDeaths: Int32Array;
+  /** Without those that pay more than any gap for more. */
+  readonly deaths: Int32Array;
+  /** Lists of these death options by what has to be paid in the first year and the limit. */
+  readonly deathFronts: Map<string, Front<number>>;
+  readonly illnesses: readonly IllnessWorth[];
+};
+
+export type LaneFronts = {
+  readonly lanes: Lanes;
+  readonly limit: number;
+  /** What has to be paid on death in the first year, fen. */
+  readonly least: number;
+};
+
+export function bundleOf(
+  { options, cross, deathValues }: Lanes,
+  { illness, death }: { readonly illness: IllnessWorth; readonly death: number },
+): Bundle {
+  const { deaths, corePaid } = options;
+  const beside = illness.pair.paid.death[0] ?? 0;
+  const paidNow = (corePaid.death[0] ?? 0) + beside + (deaths.paidNow[death] ?? 0);
+  const values = deathValues(paysOnDeath(illness.pair) ? illness.pair.besideDeath : corePaid);
+  return {
+    member: options.person.id,
+    lines: [...(deaths.lines[death] ?? []), ...illness.pair.lines],
+    premiumCents: (deaths.premiums[death] ?? 0) + illness.premium,
+    value: (values[death] ?? 0) + illness.living,
+    hasIllness: illness.ill,
+    illnessReady: illness.ill || !cross.needsIllness,
+    deathClosed: paidNow >= cross.deathGapFen,
+  };
+}

@@ -1,0 +1,23 @@
+/** The best value seen so far below each premium, in buckets: what a new pair must rise above. */
+const buckets = 1024;
+
+export type Skyline = {
+  /** Notes a pair; false where a pair of a lower bucket is worth as much. */
+  readonly rises: (premium: number, value: number) => boolean;
+};
+
+export function skyline(limit: number): Skyline {
+  const best = new Float64Array(buckets + 1).fill(-Infinity);
+  const scale = buckets / (limit + 1);
+  return {
+    rises: (premium, value) => {
+      const own = (premium * scale) | 0;
+      if ((best[own] ?? -Infinity) >= value) return false;
+      for (let b = own + 1; b <= buckets; b++) {
+        if ((best[b] ?? -Infinity) >= value) break;
+        best[b] = value;
+      }
+      return true;
+    },
+  };
+}

@@ -1,0 +1,66 @@
+/**
+ * What one cover is worth to the family over some years, in the weighted fen of V, less what it
+ * costs: V of P1 on the gaps that the family has without it, minus the present value of its premiums
+ * while the insured lives (a fen that closes no gap is worth one fen). Source: METHOD §6, ADR 0051.
+ */
+import { recordOf } from '@cebao/kernel';
+import { gapTable } from '../gaps/gapTable.ts';
+import type { Assumptions } from '../household/assumptions.ts';
+import type { Cover } from '../household/cover.ts';
+import { memberOf, type Family } from '../household/family.ts';
+import type { PersonId } from '../household/household.ts';
+import { policiesInForce } from '../household/policy.ts';
+import { payoutsOf, paidScripts, type PayoutSetting } from '../plan/payouts.ts';
+import { stakesOf, valueOf, type Stakes } from '../plan/value.ts';
+import { coversOn } from '../project/effect.ts';
+import type { Lives } from '../risks/lives.ts';
+
+/** One insured person in the family without the cover that is in question. */
+export type Worth = {
+  readonly setting: PayoutSetting;
+  readonly stakes: Stakes;
+  readonly lives: Lives;
+  readonly poolReturn: number;
+};
+
+export type WorthInput = {
+  readonly family: Family;
+  readonly assumptions: Assumptions;
+  readonly insured: PersonId;
+  readonly lives: Lives;
+};
+
+export function worthOf({ family, assumptions, insured, lives }: WorthInput): Worth {
+  const member = memberOf(family, insured);
+  const table = gapTable({ family, assumptions, schedule: [] });
+  const stakes = stakesOf(member, { table, lives, family, assumptions });
+  const inForce = coversOn(policiesInForce(family.household), insured);
+  const setting = { member, assumptions, inForce, years: stakes.years, known: new Map() };
+  return { setting, stakes, lives, poolReturn: assumptions.poolReturn };
+}
+
+/** V of what the cover pays, each year taken by its share: 0 where it does not count. */
+export function coverValue(
+  { setting, stakes }: Worth,
+  cover: Cover,
+  shareAt: (year: number) => number,
+): number {
+  const paid = payoutsOf(cover, setting);
+  const counted = recordOf(paidScripts, (script) =>
+    paid[script].map((cents, year) => cents * shareAt(year)),
+  );
+  return valueOf(stakes, counted);
+}
+
+/** Present value of the premiums of the first `years` years, due while the insured lives. */
+export function premiumValue({ lives, poolReturn }: Worth, cover: Cover, years: number): number {
+  let value = 0;
+  let alive = 1;
+  let v = 1;
+  for (let t = 0; t < Math.min(years, cover.premiumYears, cover.coverYears); t++) {
+    value += alive * v * cover.annualPremiumCents;
+    alive -= lives.probability.death[t] ?? 0;
+    v /= 1 + poolReturn;
+  }
+  return value;
+}

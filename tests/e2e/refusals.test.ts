@@ -1,0 +1,125 @@
+import { readFileSync } from 'node:fs';
+import i18next from 'i18next';
+import { beforeAll, expect, test } from 'vitest';
+import type { Refusal } from '../../packages/kernel/src/index.ts';
+import { readHousehold } from '../../packages/contracts/src/index.ts';
+import { checkHousehold } from '../../packages/planning/src/index.ts';
+import { getAt, isList, isObject, setAt } from '../../packages/web/src/draft/json.ts';
+import type { Json } from '../../packages/web/src/draft/json.ts';
+import { words as en } from '../../packages/web/src/i18n/words/en.ts';
+import { words as zhCN } from '../../packages/web/src/i18n/words/zhCN.ts';
+import { words as zhTW } from '../../packages/web/src/i18n/words/zhTW.ts';
+import type { Say, Words } from '../../packages/web/src/i18n/say.ts';
+import { faultText } from '../../packages/web/src/api/problems.ts';
+
+beforeAll(async () => {
+  await i18next.init({
+    lng: 'zh-CN',
+    resources: { 'zh-CN': { translation: zhCN } },
+    keySeparator: false,
+    nsSeparator: false,
+  });
+});
+
+test('a kind that is none of ours is answered with the kinds as the form calls them', () => {
+  const fault = { code: 'BAD_FIELD', limit: 'term | criticalIllness', path: 'policies[0].kind' };
+  expect(faultText(fault, saying(zhCN))).toBe('这一项填得不对：定期寿险、重疾险，选一个');
+});
+
+test.each([
+  ['MISSING_FIELD', 'term | accident', 'policies[0].kind', '缺少必填的字段'],
+  ['MISSING_FIELD', '文字', 'name', '缺少必填的字段'],
+  ['BAD_NUMBER', '0 至 1', 'policies[0].deathShare', '数字不对：0% 至 100%'],
+  ['BAD_NUMBER', '0.01 至 10', 'policies[0].accidentalDeathShare', '数字不对：0.01 至 10'],
+  [
+    'BAD_FIELD',
+    'coverYears、coverUntilAge、coverUntil、wholeLife 填且只填一项',
+    'policies[0].coverUntil',
+    '这一项填得不对：还保几年、保到几岁、保到、终身，填其中一项',
+  ],
+  ['MISSING_FIELD', 'care 必须填写', 'policies[0].sumInsuredCents', '缺少必填的字段：护理险要填'],
+])('%s, %s at %s reads: %s', (code, limit, path, text) => {
+  expect(faultText({ code, limit, path }, saying(zhCN))).toBe(text);
+});
+
+test('whatever is spoilt in a family, nothing but words and figures is answered', () => {
+  const refusals = families.flatMap((name) => spoiltRefusals(familyOf(name)));
+  expect(refusals.length).toBeGreaterThan(500);
+  const said = (words: Words) => [
+    ...new Set(refusals.map((refusal) => faultText(refusal, saying(words)))),
+  ];
+  expect(said(zhCN).filter((text) => /[A-Za-z_]{2,}|\|/.test(text))).toEqual([]);
+  expect(said(zhTW).filter((text) => /[A-Za-z_]{2,}|\|/.test(text))).toEqual([]);
+  const quoted = ['22万'];
+  const bare = (text: string) => quoted.reduce((rest, part) => rest.replaceAll(part, ''), text);
+  expect(said(en).filter((text) => /\p{Script=Han}/u.test(bare(text)))).toEqual([]);
+});
+
+const families = ['fourteen-policies', 'business-owner', 'breadwinner', 'young-couple'];
+
+function familyOf(name: string): Json {
+  const file = new URL(`../../data/households/ok/${name}.json`, import.meta.url);
+  return JSON.parse(readFileSync(file, 'utf8')) as Json;
+}
+
+const badValues: readonly Json[] = [
+  '',
+  'x',
+  '一二\u200b',
+  -1,
+  0.5,
+  1e9,
+  '2026-02-30',
+  '1850-01-01',
+  '2098-01-01',
+  true,
+  [],
+  null,
+];
+
+/** Every leaf in turn is taken away and replaced by what it cannot be. */
+function spoiltRefusals(family: Json): readonly Refusal[] {
+  return leavesOf(family, '').flatMap((path) => [
+    ...badValues.flatMap((value) => refusalsOf(setAt(family, path, value))),
+    ...refusalsOf(without(family, path)),
+  ]);
+}
+
+function leavesOf(tree: Json, path: string): readonly string[] {
+  if (isList(tree)) return tree.flatMap((item, i) => leavesOf(item, `${path}[${String(i)}]`));
+  if (!isObject(tree)) return [path];
+  return Object.entries(tree).flatMap(([key, value]) =>
+    key === 'assumptions' ? [] : leavesOf(value, path === '' ? key : `${path}.${key}`),
+  );
+}
+
+function without(family: Json, path: string): Json {
+  const at = path.lastIndexOf('.');
+  const parent = at < 0 ? family : getAt(family, path.slice(0, at));
+  if (!isObject(parent)) return family;
+  const key = path.slice(at + 1);
+  const rest = Object.fromEntries(Object.entries(parent).filter(([name]) => name !== key));
+  return at < 0 ? rest : setAt(family, path.slice(0, at), rest);
+}
+
+const occupations = new Map(
+  families.flatMap((name) =>
+    codesIn(JSON.stringify(familyOf(name))).map(
+      (code) => [code, { name: code, class: 1 }] as const,
+    ),
+  ),
+);
+
+function codesIn(text: string): readonly string[] {
+  return [...text.matchAll(/"occupationCode":"(\d+)"/g)].map(([, code = '']) => code);
+}
+
+function refusalsOf(family: Json): readonly Refusal[] {
+  const read = readHousehold(family, { occupations });
+  return read.ok ? checkHousehold(read.value, []) : read.error;
+}
+
+function saying(words: Words): Say {
+  return (key, values = {}) =>
+    words[key].replace(/\{\{(\w+)\}\}/g, (hole, name: string) => String(values[name] ?? hole));
+}

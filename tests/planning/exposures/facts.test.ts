@@ -1,0 +1,43 @@
+/** Facts with source and date: stale or missing first, and nothing changes where none is stated. */
+import { expect, it } from 'vitest';
+import type { FactSource } from '@cebao/planning';
+import { day, must, planOf, sampleFamily } from '../families.ts';
+
+const family = sampleFamily('young-couple');
+const planned = (factSources: readonly FactSource[]) =>
+  must(planOf({ ...family, factSources }, 15_000));
+const without = planned([]);
+const [first, second] = without.gaps[0]?.drivers ?? [];
+
+const fact = (subject = '', date = '2026-10-01'): FactSource => ({
+  subject,
+  source: 'bank statement',
+  date: day(date),
+});
+
+it('without sources nothing is said of them', () => {
+  expect(without.exposures.facts).toEqual([]);
+  expect(first?.subject).not.toBe(second?.subject);
+});
+
+it('a fact that is dated stands after those that are not', () => {
+  const { gaps, exposures } = planned([fact(first?.subject)]);
+  const drivers = gaps[0]?.drivers ?? [];
+  expect(drivers.at(-1)).toEqual(first);
+  expect(drivers[0]).toEqual(second);
+  expect(exposures.facts.at(-1)).toMatchObject({ subject: first?.subject, status: 'dated' });
+  expect(exposures.facts[0]?.status).toBe('missing');
+});
+
+it('a fact older than the assumption allows is stale, and stands first again', () => {
+  const { gaps, exposures } = planned([fact(first?.subject, '2025-10-31')]);
+  expect(gaps[0]?.drivers).toEqual(without.gaps[0]?.drivers);
+  expect(exposures.facts.find(({ subject }) => subject === first?.subject)?.status).toBe('stale');
+  const day365 = planned([fact(first?.subject, '2025-11-01')]);
+  expect(day365.exposures.facts.at(-1)?.status).toBe('dated');
+});
+
+it('the newest of several sources counts', () => {
+  const sources = [fact(first?.subject, '2024-01-01'), fact(first?.subject)];
+  expect(planned(sources).exposures.facts.at(-1)?.status).toBe('dated');
+});

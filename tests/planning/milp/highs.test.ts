@@ -1,0 +1,80 @@
+/**
+ * P1 on sixty large instances: the best value of a plan, as its certificate states it, is that of
+ * HiGHS on the same problem written from options (METHOD §6, oracles).
+ */
+import { describe, expect, it } from 'vitest';
+import type { Household } from '@cebao/planning';
+import { coarse, coarsePlanOf } from '../coarse.ts';
+import { must, sampleFamily, sampleNames } from '../families.ts';
+import { patience, runs } from '../proof/nightly.ts';
+import { randomBudgetYuan, randomFamily } from '../randomFamily.ts';
+import { problemOf, type Problem } from './problem.ts';
+import { solveByHighs } from './solve.ts';
+
+/** Lines on offer from which an instance is large. */
+const large = 100;
+
+type Instance = { readonly name: string; readonly household: Household; readonly yuan: number };
+
+const samples = sampleNames.flatMap((name) =>
+  [8_000, 25_000].map((yuan): Instance => ({ name, household: sampleFamily(name), yuan })),
+);
+
+/** Where a standard of living weighs more than essentials, min() over both is not what V fills first. */
+function isOrdered({ choices }: Household): boolean {
+  const [first, second] = [
+    choices.assumptions['weightLayer1'],
+    choices.assumptions['weightLayer2'],
+  ];
+  return (first ?? 100) >= (second ?? 10);
+}
+
+type Posed = Instance & { readonly problem: Problem; readonly ours: number };
+
+/** The coarse sums stand in steps of 600,000: so do the rungs of ladders. */
+function laddered({ choices, ...rest }: Household): Household {
+  const assumptions = { ...choices.assumptions, ladderStepYuan: 600_000 };
+  return { ...rest, choices: { ...choices, assumptions } };
+}
+
+function posed({ household, ...rest }: Instance): Posed | null {
+  const instance = { ...rest, household: laddered(household) };
+  const report = coarsePlanOf(instance.household, instance.yuan);
+  if (!report.ok) return null;
+  const problem = problemOf(instance.household, { catalogue: coarse, report: report.value });
+  return { ...instance, problem, ours: report.value.plan.certificate.bestValue };
+}
+
+/** Families made by chance until there are enough that can choose among many lines. */
+function chosen(count: number): readonly Posed[] {
+  const found: Posed[] = [];
+  for (let seed = 0; found.length < count; seed++) {
+    const household = randomFamily(seed);
+    if (!isOrdered(household)) continue;
+    const one = posed({ name: household.name, household, yuan: randomBudgetYuan(seed) });
+    const lines = one?.problem.members.reduce((sum, member) => sum + member.lines.length, 0) ?? 0;
+    if (one !== null && lines >= large) found.push(one);
+  }
+  return found;
+}
+
+const all = [
+  ...samples.slice(0, runs(samples.length, 3)).map((sample) => must(asResult(posed(sample)))),
+  ...chosen(runs(60 - samples.length, 5)),
+];
+
+function asResult<T>(value: T | null) {
+  return value === null ? { ok: false as const, error: 'no plan' } : { ok: true as const, value };
+}
+
+describe('P1 written from options and given to HiGHS', () => {
+  it.each(all.map((one) => [`${one.name} at ${String(one.yuan)} yuan`, one] as const))(
+    '%s: the same value',
+    (_, { problem, ours }) => {
+      const { value } = solveByHighs(problem);
+      expect(ours).toBeGreaterThan(0);
+      expect(Math.abs(value - ours) / ours).toBeLessThan(1e-6);
+    },
+    patience,
+  );
+});

@@ -1,0 +1,296 @@
+/**
+ * Problem P1 of one family, written down from what is on offer: lines with their price and what each
+ * pays in every script and year, weights, gaps, and the rules that bind them. No bundle, no list and
+ * no dominance of the engine's solver enters here. Source: METHOD §6.
+ */
+import type { Family, Member } from '../../../packages/planning/src/household/family.ts';
+import type { Assumptions } from '../../../packages/planning/src/household/assumptions.ts';
+import type { Cover, Household, PlanLine, Report } from '@cebao/planning';
+import type { Catalogue } from '@cebao/planning';
+import { gapTable, scriptYears } from '../../../packages/planning/src/gaps/gapTable.ts';
+import { offersOf, type Offers } from '../../../packages/planning/src/plan/offers.ts';
+import type { Candidate } from '../../../packages/planning/src/price/candidate.ts';
+import { billOf } from '../../../packages/planning/src/project/bill.ts';
+import { settle, settledTotal } from '../../../packages/planning/src/project/settle.ts';
+import { facts, must } from '../families.ts';
+import { contextOf } from '../handmade.ts';
+
+export const scripts = [
+  'death',
+  'accidentalDeath',
+  'criticalIllness',
+  'billEveryday',
+  'billSerious',
+  'billCatastrophic',
+] as const;
+export type ScriptId = (typeof scripts)[number];
+
+export type Line = {
+  readonly name: string;
+  readonly kind: 'term' | 'accident' | 'criticalIllness' | 'medical';
+  readonly product: string;
+  readonly premium: number;
+  readonly sum: number;
+  readonly coverYears: number;
+  /** At the largest sum of its product: only on it a second line may stand. */
+  readonly atCap: boolean;
+  /** Medical cover on which illness cover may rest. */
+  readonly guaranteed: boolean;
+  readonly paid: Readonly<Record<ScriptId, Float64Array>>;
+};
+
+/** One year of one script: the chance's present value, the two layers, what the core pays. */
+export type Stake = {
+  readonly script: ScriptId;
+  readonly year: number;
+  readonly weight: number;
+  readonly essentials: number;
+  readonly standard: number;
+  readonly core: number;
+};
+
+export type MemberProblem = {
+  readonly id: string;
+  readonly role: 'adult' | 'child' | 'elder';
+  readonly lines: readonly Line[];
+  readonly stakes: readonly Stake[];
+  readonly mayAddMedical: boolean;
+  /** Illness cover needs no further medical line. */
+  readonly illnessFree: boolean;
+  /** A child waits for this grown-up's illness cover. */
+  readonly illnessAwaited: boolean;
+  /** To be paid on the breadwinner's death first; null for others. */
+  readonly deathFirst: { readonly fen: number; readonly core: number } | null;
+};
+
+export type Problem = {
+  readonly members: readonly MemberProblem[];
+  readonly weights: readonly [number, number];
+  /** What the core leaves of the budget. */
+  readonly budget: number;
+  readonly deathFirst: boolean;
+  /** Rungs of ladders are whole multiples of it, fen. */
+  readonly ladderStep: number;
+};
+
+type Setting = {
+  readonly family: Family;
+  readonly assumptions: Assumptions;
+  readonly offers: Offers;
+  readonly report: Report;
+  readonly table: ReturnType<typeof gapTable>;
+};
+
+const fenPerYuan = 100;
+
+export function problemOf(
+  household: Household,
+  { catalogue, report }: { readonly catalogue: Catalogue; readonly report: Report },
+): Problem {
+  const schedule = report.plan.certificate.schedule;
+  const context = contextOf(household, { assumed: {}, schedule });
+  const { family, assumptions } = context;
+  const offers = must(offersOf({ family, assumptions, basis: facts.basis, catalogue }));
+  const setting = { family, assumptions, offers, report, table: gapTable(context) };
+  const core = report.plan.lines.filter((line) => line.core);
+  return {
+    members: family.members.map((member) => memberProblem(member, setting)),
+    weights: [assumptions.weightLayer1, assumptions.weightLayer2],
+    budget: report.plan.budgetCents - core.reduce((sum, line) => sum + line.premiumCents, 0),
+    deathFirst: household.choices.deathFirst,
+    ladderStep: assumptions.ladderStepYuan * fenPerYuan,
+  };
+}
+
+function isSame(line: PlanLine, { cover, facts: f }: Candidate): boolean {
+  return (
+    line.id === cover.id &&
+    line.planCode === f.planCode &&
+    line.period === f.period &&
+    line.sumInsuredCents === cover.sumInsuredCents
+  );
+}
+
+function memberProblem(member: Member, setting: Setting): MemberProblem {
+  const { family, offers, report } = setting;
+  const { id, role, medicalRefused } = member.person;
+  const offered = offers.offered.get(id) ?? [];
+  const core = report.plan.lines.filter((line) => line.core && line.insured === id);
+  const isCore = (candidate: Candidate) => core.some((line) => isSame(line, candidate));
+  const own = offered.filter((candidate) => !isCore(candidate));
+  const lines = own.flatMap((candidate) => lineOf(candidate, { member, setting, own }));
+  const coreLines = offered
+    .filter(isCore)
+    .flatMap((c) => lineOf(c, { member, setting, own: offered }));
+  const held = heldBy(id, setting);
+  const free =
+    medicalRefused !== null ||
+    offers.withoutMedical.has(id) ||
+    held.some((cover) => cover.kind === 'medical') ||
+    coreLines.some((line) => line.guaranteed);
+  const mayAddMedical = coreLines.length === 0 && !isAdequate(member, { held, setting });
+  const bought = { lines, coreLines, free, mayAddMedical };
+  return {
+    id,
+    role,
+    lines,
+    stakes: stakesOf(member, { setting, coreLines }),
+    mayAddMedical,
+    illnessFree: free,
+    illnessAwaited: role === 'adult' && isAwaited(id, { setting, ...bought }),
+    deathFirst:
+      family.breadwinner.person.id === id ? deathNeed(id, { setting, lines, coreLines }) : null,
+  };
+}
+
+function heldBy(id: string, { family }: Setting): readonly Cover[] {
+  return family.household.policies.filter((p) => p.insured === id && p.coverYears > 0);
+}
+
+function ownBill(script: ScriptId, year: number, of: { member: Member; setting: Setting }): number {
+  const peril = script === 'accidentalDeath' ? 'death' : script;
+  const { person } = of.member;
+  return billOf(peril, { person, year, assumptions: of.setting.assumptions })?.ownCents ?? 0;
+}
+
+type Event = { readonly script: ScriptId; readonly year: number };
+
+function settled(
+  covers: readonly Cover[],
+  { script, year }: Event,
+  of: { member: Member; setting: Setting },
+) {
+  return settle(covers, {
+    peril: script === 'accidentalDeath' ? 'death' : script,
+    accidental: script === 'accidentalDeath',
+    year,
+    age: of.member.age + year,
+    sex: of.member.person.sex,
+    ownBillCents: ownBill(script, year, of),
+  });
+}
+
+/** Cover in force that pays a good part of a catastrophic bill stands in the way of a new line. */
+function isAdequate(
+  member: Member,
+  { held, setting }: { readonly held: readonly Cover[]; readonly setting: Setting },
+): boolean {
+  const medical = held.filter((cover) => cover.kind === 'medical');
+  const of = { member, setting };
+  const paid = settledTotal(settled(medical, { script: 'billCatastrophic', year: 0 }, of));
+  const share = setting.assumptions.medicalAdequateShare;
+  return medical.length > 0 && paid >= ownBill('billCatastrophic', 0, of) * share;
+}
+
+function lineOf(
+  candidate: Candidate,
+  { member, setting, own }: { member: Member; setting: Setting; own: readonly Candidate[] },
+): readonly Line[] {
+  const { cover, facts: f } = candidate;
+  const { kind } = cover;
+  if (kind !== 'term' && kind !== 'accident' && kind !== 'criticalIllness' && kind !== 'medical') {
+    return [];
+  }
+  const years = valuedYears(member, setting);
+  const held = heldBy(member.person.id, setting);
+  const of = { member, setting };
+  const paidBy = (script: ScriptId): Float64Array =>
+    Float64Array.from({ length: years }, (_, year) => {
+      // Policies in force pay a bill first; fixed sums know of no other.
+      const before = ownBill(script, year, of) > 0 ? held : [];
+      const payments = settled([...before, cover], { script, year }, of);
+      return settledTotal(payments.filter((payment) => payment.cover === cover));
+    });
+  const paid = Object.fromEntries(scripts.map((s) => [s, paidBy(s)])) as Line['paid'];
+  const sums = own.filter((c) => c.facts.code === f.code).map((c) => c.cover.sumInsuredCents);
+  return [
+    {
+      name: `${cover.id} ${f.planCode} ${f.period} ${String(cover.sumInsuredCents)}`,
+      kind,
+      product: f.code,
+      premium: cover.annualPremiumCents,
+      sum: cover.sumInsuredCents,
+      coverYears: cover.coverYears,
+      atCap: cover.sumInsuredCents >= Math.max(...sums),
+      guaranteed: candidate.guaranteedMedical && (paid.billCatastrophic[0] ?? 0) > 0,
+      paid,
+    },
+  ];
+}
+
+function valuedYears({ person }: Member, { family }: Setting): number {
+  return Math.min(family.valueYears, scriptYears(family, person.id));
+}
+
+function stakesOf(
+  member: Member,
+  { setting, coreLines }: { readonly setting: Setting; readonly coreLines: readonly Line[] },
+): readonly Stake[] {
+  const { table, offers, assumptions } = setting;
+  const { id } = member.person;
+  const lives = offers.lives.get(id);
+  return scripts.flatMap((script) => {
+    const peril = script === 'accidentalDeath' ? 'death' : script;
+    const row = table.rows.find((r) => r.member === id && r.peril === peril);
+    return Array.from({ length: valuedYears(member, setting) }, (_, year): Stake => {
+      const accidental = lives?.accidentalDeath[year] ?? 0;
+      const all = lives?.probability[peril][year] ?? 0;
+      const chance = { accidentalDeath: accidental, death: all - accidental };
+      const p = script === 'death' || script === 'accidentalDeath' ? chance[script] : all;
+      const [g1, g2] = [row?.g1[year] ?? 0, row?.g2[year] ?? 0];
+      return {
+        script,
+        year,
+        weight: p / (1 + assumptions.poolReturn) ** year,
+        essentials: g1,
+        standard: g2 - g1,
+        core: coreLines.reduce((sum, line) => sum + (line.paid[script][year] ?? 0), 0),
+      };
+    });
+  });
+}
+
+type Bought = {
+  readonly setting: Setting;
+  readonly lines: readonly Line[];
+  readonly coreLines: readonly Line[];
+  readonly free: boolean;
+  readonly mayAddMedical: boolean;
+};
+
+function gapNow(id: string, peril: 'death' | 'criticalIllness', { table }: Setting) {
+  const row = table.rows.find((r) => r.member === id && r.peril === peril);
+  return { g1: row?.g1[0] ?? 0, g2: row?.g2[0] ?? 0 };
+}
+
+/** An insurable grown-up with an open gap: illness cover on offer, and a way to medical cover. */
+function isAwaited(
+  id: string,
+  { setting, lines, coreLines, free, mayAddMedical }: Bought,
+): boolean {
+  const hasIllness = lines.some((line) => line.kind === 'criticalIllness');
+  const hasWay = free || (mayAddMedical && lines.some((l) => l.kind === 'medical' && l.guaranteed));
+  const core = coreLines.reduce((sum, line) => sum + (line.paid.criticalIllness[0] ?? 0), 0);
+  return hasIllness && hasWay && gapNow(id, 'criticalIllness', setting).g2 > core;
+}
+
+/** The breadwinner's essentials on death, at most what term and accident cover can pay together. */
+function deathNeed(
+  id: string,
+  { setting, lines, coreLines }: Pick<Bought, 'setting' | 'lines' | 'coreLines'>,
+): MemberProblem['deathFirst'] {
+  const now = (line: Line): number => line.paid.death[0] ?? 0;
+  const core = coreLines.reduce((sum, line) => sum + now(line), 0);
+  const terms = lines.filter((line) => line.kind === 'term');
+  if (terms.length === 0) return { fen: 0, core };
+  const accidents = lines.filter((line) => line.kind === 'accident').map(now);
+  const stacked = terms
+    .filter((line) => line.atCap)
+    .flatMap((lower) =>
+      terms
+        .filter((u) => u.product !== lower.product && u.coverYears === lower.coverYears)
+        .map((upper) => now(lower) + now(upper)),
+    );
+  const most = Math.max(...terms.map(now), ...stacked) + Math.max(0, ...accidents);
+  return { fen: Math.min(gapNow(id, 'death', setting).g1, core + most), core };
+}

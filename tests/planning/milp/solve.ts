@@ -1,0 +1,86 @@
+/**
+ * P1 solved by HiGHS, which knows nothing of our lists. One rule is not linear, that an illness line
+ * must add value in scripts of illness beside the medical line: a solution that breaks it is cut off
+ * and the program solved again.
+ */
+import loader from 'highs';
+import type { Line, MemberProblem, Problem, ScriptId } from './problem.ts';
+import { programOf } from './lpText.ts';
+
+type Solution = {
+  readonly value: number;
+  readonly lines: readonly Bought[];
+  readonly cuts: number;
+};
+type Bought = { readonly member: string; readonly line: Line; readonly second: boolean };
+
+// Its types describe a CommonJS module; what is imported at run time is the function itself.
+const highs = await (loader as unknown as typeof loader.default)();
+const unit = 1e6;
+const mostCuts = 60;
+const isOn = 0.5;
+
+export function solveByHighs(problem: Problem): Solution {
+  const cuts: string[] = [];
+  for (;;) {
+    const { text } = programOf(problem, cuts);
+    const answer = highs.solve(text, { mip_rel_gap: 0, mip_abs_gap: 0 });
+    if (answer.Status !== 'Optimal') throw new TypeError(`HiGHS: ${answer.Status}`);
+    const chosen = Object.entries<{ readonly Primal: number }>(answer.Columns).flatMap(
+      ([name, column]) => (/^[yz]/.test(name) && column.Primal > isOn ? [name] : []),
+    );
+    const bought = chosen.map((name) => ({ name, ...boughtBy(name, problem) }));
+    const idle = problem.members.flatMap((member) => idleOf(member, bought));
+    if (idle.length === 0) {
+      const lines = bought.map(({ member, line, second }) => ({ member, line, second }));
+      return { value: answer.ObjectiveValue * unit, lines, cuts: cuts.length };
+    }
+    if (cuts.length >= mostCuts) throw new TypeError('too many cuts');
+    cuts.push(...idle);
+  }
+}
+
+function boughtBy(name: string, { members }: Problem): Bought {
+  const [, at, k] = /^[yz](\d+)_(\d+)$/.exec(name) ?? [];
+  const member = members[Number(at)];
+  const line = member?.lines[Number(k)];
+  if (member === undefined || line === undefined) throw new TypeError(`no line ${name}`);
+  return { member: member.id, line, second: name.startsWith('z') };
+}
+
+/**
+ * A cut for the illness line that adds nothing to what the others pay in scripts of illness, and for
+ * all others that would add nothing in its place.
+ */
+function idleOf(
+  member: MemberProblem,
+  bought: readonly (Bought & { readonly name: string })[],
+): readonly string[] {
+  const own = bought.filter((b) => b.member === member.id);
+  const ill = own.filter((b) => b.line.kind === 'criticalIllness');
+  const last = ill.find((b) => b.second) ?? ill[0];
+  if (last === undefined) return [];
+  const beside = own.filter(
+    (b) => b !== last && b.line.paid.criticalIllness.some((fen) => fen > 0),
+  );
+  const others = beside.map((b) => b.line);
+  const without = valueIn(member, 'criticalIllness', others);
+  const isIdle = (line: Line): boolean =>
+    valueIn(member, 'criticalIllness', [...others, line]) <= without;
+  if (!isIdle(last.line)) return [];
+  const prefix = last.name.slice(0, last.name.indexOf('_') + 1);
+  const idle = member.lines.flatMap((line, k) =>
+    line.kind === 'criticalIllness' && isIdle(line) ? [`+ ${prefix}${String(k)}`] : [],
+  );
+  const names = [...idle, ...beside.map(({ name }) => `+ ${name}`)];
+  return [`${names.join(' ')} <= ${String(beside.length)}`];
+}
+
+function valueIn({ stakes }: MemberProblem, script: ScriptId, lines: readonly Line[]): number {
+  return stakes
+    .filter((stake) => stake.script === script)
+    .reduce((sum, { year, weight, essentials, standard, core }) => {
+      const paid = core + lines.reduce((total, line) => total + (line.paid[script][year] ?? 0), 0);
+      return sum + weight * Math.min(paid, essentials + standard);
+    }, 0);
+}

@@ -1,0 +1,113 @@
+/** What the planner locks is in the plan; demands that contradict each other are named, and only they. */
+import { describe, expect, it } from 'vitest';
+import {
+  choicesWith,
+  demandsOf,
+  smallestConflict,
+} from '../../../packages/planning/src/plan/conflict.ts';
+import type { Demand } from '../../../packages/planning/src/plan/conflict.ts';
+import type { Household, Lock } from '@cebao/planning';
+import { coarsePlanOf as planOf } from '../coarse.ts';
+import { fen, must, sampleFamily } from '../families.ts';
+
+const couple = sampleFamily('young-couple');
+const locked = (locks: readonly Lock[], part: Partial<Household['choices']> = {}): Household => ({
+  ...couple,
+  choices: { ...couple.choices, ...part, locks },
+});
+const lock = (insured: string, code: string, sumYuan: number | null = null): Lock => ({
+  insured,
+  code,
+  sumInsuredCents: sumYuan === null ? null : fen(sumYuan),
+});
+const conflictOf = (family: Household, budget: number): readonly string[] => {
+  const result = planOf(family, budget);
+  if (result.ok) return [];
+  expect(result.error.code).toBe('CONFLICT');
+  return result.error.value.split('；');
+};
+
+describe('a locked line', () => {
+  it('is in the plan with its sum, at every budget that can pay for it, dominated or not', () => {
+    const asked = lock('wife', '115036', 300_000);
+    const free = must(planOf(couple, 15_000));
+    expect(free.plan.lines.some((l) => l.code === '115036' && l.insured === 'wife')).toBe(false);
+    for (const budget of [15_000, 25_000, 40_000]) {
+      const { plan } = must(planOf(locked([asked]), budget));
+      const line = plan.lines.find((l) => l.code === '115036' && l.insured === 'wife');
+      expect(line?.sumInsuredCents).toBe(fen(300_000));
+      expect(plan.premiumCents).toBeLessThanOrEqual(fen(budget));
+    }
+  });
+
+  it('takes any sum where none is named', () => {
+    const { plan } = must(planOf(locked([lock('husband', '611005')]), 15_000));
+    expect(plan.lines.filter((l) => l.code === '611005' && l.insured === 'husband')).not.toEqual(
+      [],
+    );
+  });
+
+  it('stands in the place of the default medical cover', () => {
+    const cheap = must(planOf(couple, 15_000)).plan.lines.filter((l) => l.kind === 'medical');
+    const code = cheap.find((l) => l.insured === 'husband')?.code ?? '';
+    const { plan } = must(planOf(locked([lock('husband', code)]), 15_000));
+    const own = plan.lines.filter((l) => l.kind === 'medical' && l.insured === 'husband');
+    expect(own.map((l) => [l.code, l.core])).toEqual([[code, true]]);
+  });
+
+  it('of a code that no product has is refused by name, of a person who is not there by the file', () => {
+    expect(planOf(locked([lock('wife', '999999')]), 15_000)).toMatchObject({
+      ok: false,
+      error: { code: 'UNKNOWN_PRODUCT', thing: 'choices.locks[0].code', value: '999999' },
+    });
+  });
+});
+
+describe('demands that contradict each other', () => {
+  it.each([
+    [
+      'a lock and the budget',
+      locked([lock('husband', '115036', 500_000)]),
+      3_000,
+      [/115036.*500,000/, /预算 3,000/],
+    ],
+    [
+      'a lock and a ban',
+      locked([lock('husband', '111013')], { bans: ['111013', '615002'] }),
+      15_000,
+      [/必须有 111013/, /不要 111013/],
+    ],
+    ['a lock that nobody sells', locked([lock('child', '111013')]), 15_000, [/必须有 111013/]],
+    [
+      "a child's illness cover while the grown-ups' takes the budget",
+      locked([lock('child', '315050', 500_000), lock('husband', '111013', 3_000_000)]),
+      4_000,
+      [/111013|315050/, /预算 4,000/],
+    ],
+  ] as const)('%s are all that is named', (_, family, budget, words) => {
+    const conflict = conflictOf(family, budget);
+    expect(conflict).toHaveLength(words.length);
+    words.forEach((word) => expect(conflict.some((part) => word.test(part))).toBe(true));
+  });
+
+  it('are fewest by deletion: without any one of them a plan is possible, with all of them none', () => {
+    const family = locked([lock('husband', '115036', 500_000), lock('wife', '115036', 500_000)], {
+      bans: ['615002'],
+    });
+    const budget = fen(16_000);
+    const isPossible = (demands: readonly Demand[]): boolean => {
+      const made = choicesWith(demands, family.choices);
+      const asked = { ...family, choices: made.choices };
+      return planOf(asked, (made.budgetCents ?? fen(10_000_000)) / 100).ok;
+    };
+    const all = demandsOf(family.choices, budget);
+    expect(isPossible(all)).toBe(false);
+    const conflict = smallestConflict(all, isPossible);
+    expect(isPossible(conflict)).toBe(false);
+    for (const demand of conflict) {
+      expect(isPossible(conflict.filter((other) => other !== demand))).toBe(true);
+    }
+    expect(conflictOf(family, 16_000)).toHaveLength(conflict.length);
+    expect(conflict.map(({ kind }) => kind)).not.toContain('ban');
+  });
+});

@@ -1,0 +1,121 @@
+/**
+ * Hard rules that several lines of a plan, or several persons, obey together (METHOD §6), and what the
+ * figures of a plan must add up to. Written from the report, the family file and the catalogue.
+ */
+import { outlookOf } from '@cebao/planning';
+import type { Household, PlanLine, Report } from '@cebao/planning';
+import { ageOf } from '../random/persons.ts';
+import { lineFaults, personOf, shareOf, type Planned, type Case } from './lineRules.ts';
+import { crossFaults } from './crossRules.ts';
+
+export function planFaults(planned: Planned): readonly string[] {
+  const { report, household } = planned;
+  const { lines } = report.plan;
+  return [
+    ...lines.flatMap((line) => lineFaults(line, planned)),
+    ...sumFaults(report),
+    ...household.persons.flatMap(({ id }) => personFaults(id, planned)),
+    ...crossFaults(planned),
+    ...certificateFaults(report),
+  ];
+}
+
+function sumFaults({ plan }: Report): readonly string[] {
+  const premium = plan.lines.reduce((sum, line) => sum + line.premiumCents, 0);
+  const bad: [boolean, string][] = [
+    [premium > plan.budgetCents, 'above the budget'],
+    [premium !== plan.premiumCents, 'premium is not the sum of its lines'],
+    [plan.budgetCents - premium !== plan.unspentCents, 'unspent'],
+    [plan.premiumByYear[0] !== (plan.lines.length > 0 ? premium : undefined), 'first year'],
+    [new Set(plan.lines.map(keyOf)).size !== plan.lines.length, 'one line twice'],
+  ];
+  return bad.flatMap(([is, what]) => (is ? [what] : []));
+}
+
+function keyOf({ code, insured, planCode, period }: PlanLine): string {
+  return `${insured} ${code} ${planCode} ${period}`;
+}
+
+function personFaults(id: string, { report, household, catalogue }: Planned): readonly string[] {
+  const own = report.plan.lines.filter((line) => line.insured === id);
+  const of = (kind: PlanLine['kind']) => own.filter((line) => line.kind === kind);
+  const person = personOf(id, household);
+  if (person === undefined) return [];
+  const age = ageOf(person);
+  const limit = catalogue.minorDeathLimits
+    .filter(({ belowAge }) => age < belowAge)
+    .toSorted((a, b) => a.belowAge - b.belowAge)[0];
+  const death = mostOnDeath(id, { own, household, age });
+  const bad: [boolean, string][] = [
+    [of('medical').length > 1, 'two indemnities'],
+    [of('accident').length > 1, 'two accident lines'],
+    [of('term').length > 2 || of('criticalIllness').length > 2, 'three lines of a kind'],
+    [!fromTwoProducts(of('term')) || !fromTwoProducts(of('criticalIllness')), 'one product twice'],
+    [
+      limit !== undefined && death.added > 0 && death.all > limit.limitCents,
+      'minor: too much on death',
+    ],
+    [
+      of('criticalIllness').length > 0 && !hasMedical(id, { own, household, catalogue }),
+      'illness without medical',
+    ],
+  ];
+  return bad.flatMap(([is, what]) => (is ? [`${id}: ${what}`] : []));
+}
+
+function fromTwoProducts(lines: readonly PlanLine[]): boolean {
+  return new Set(lines.map(({ code }) => code)).size === lines.length;
+}
+
+type Counted = Pick<PlanLine, 'benefits' | 'sumInsuredCents'>;
+
+/** What all insurers together pay on a death now, returned premiums and cash values left out. */
+function mostOnDeath(
+  id: string,
+  { own, household, age }: { own: readonly PlanLine[]; household: Household; age: number },
+): { readonly all: number; readonly added: number } {
+  const held = household.policies.filter((p) => p.insured === id && p.coverYears > 0);
+  const sum = (covers: readonly Counted[]) =>
+    covers.reduce((total, cover) => total + mostOf(cover, age), 0);
+  return { all: sum(own) + sum(held), added: sum(own) };
+}
+
+function mostOf({ benefits, sumInsuredCents }: Counted, age: number): number {
+  const shares = benefits
+    .filter(({ peril }) => peril === 'death' || peril === 'accidentalDeath')
+    .filter(({ fromAge }) => fromAge === null || fromAge <= age)
+    .filter(({ untilAge }) => untilAge === null || age < untilAge)
+    .map(({ pays }) => shareOf(pays));
+  return Math.max(0, ...shares) * sumInsuredCents;
+}
+
+/** Renewal guaranteed, cover in force, a recorded refusal, or a table that gives no medical line. */
+function hasMedical(
+  id: string,
+  { own, household, catalogue }: { own: readonly PlanLine[] } & Case,
+): boolean {
+  const person = personOf(id, household);
+  if (person === undefined) return false;
+  const bought = own.some((l) => l.kind === 'medical' && (l.guaranteedRenewalYears ?? 0) > 0);
+  const held = household.policies.some(
+    (p) => p.insured === id && p.kind === 'medical' && p.coverYears > 0,
+  );
+  const { verdict } = outlookOf({ person, age: ageOf(person) }, 'medical', catalogue.outlook);
+  return bought || held || person.medicalRefused !== null || verdict === 'unlikely';
+}
+
+/** The bound stands above what is shown, the frontier rises, nothing is unknown. */
+function certificateFaults({ plan }: Report): readonly string[] {
+  const { certificate: c, frontier } = plan;
+  const rising = frontier.every((point, at) => {
+    const before = frontier[at - 1];
+    if (before === undefined) return true;
+    return point.premiumCents > before.premiumCents && point.value > before.value;
+  });
+  const bad: [boolean, string][] = [
+    [!(c.shownValue <= c.bestValue && c.bestValue <= c.bound), 'values out of order'],
+    [!(c.stabilityShare >= 0 && c.stabilityShare <= 0.005 + 1e-12), 'outside the band'],
+    [!rising, 'frontier does not rise'],
+  ];
+  return bad.flatMap(([is, what]) => (is ? [what] : []));
+}
