@@ -14,7 +14,7 @@ import { testsOf } from './plan.mjs';
 /**
  * @typedef {import('./registry.mjs').Test} Test
  * @typedef {{ test: Test, time: number }} Timed
- * @typedef {'killed' | 'survived' | 'noCoverage' | 'timeout'} Fate
+ * @typedef {'killed' | 'survived' | 'noCoverage' | 'timeout' | 'leftover'} Fate
  */
 
 const folder = process.env['CEBAO_MUTATE'] ?? '';
@@ -32,6 +32,7 @@ let rounds = 0;
 class TooManyRounds extends Error {}
 class EndlessTest extends Error {}
 class Leftover extends Error {}
+class NothingMet extends Error {}
 
 const world = /** @type {any} */ (globalThis);
 world.$notes = { tests: [] };
@@ -76,6 +77,7 @@ async function mustBeGreen(test) {
   const mutant = active;
   active = -1;
   await outcomeOf(test).catch((cause) => {
+    write({ id: mutant, fate: 'leftover' });
     throw new Leftover(test.name, { cause });
   });
   active = mutant;
@@ -136,6 +138,7 @@ async function dryRun(files) {
     for (const id of met) meeting.set(id, [...(meeting.get(id) ?? []), timed]);
   }
   isNoting = false;
+  if (meeting.size === 0) throw new NothingMet(folder);
   return { meeting, atLoad };
 }
 

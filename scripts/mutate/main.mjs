@@ -29,7 +29,8 @@ try {
   const isSample = mutants.length < of.length;
   for (const line of linesOf({ mutants, fates, isSample })) console.log(line);
   if (values.record && !isSample && values.file === '') {
-    const page = pageOf({ mutants, fates, folder, machine: machineNow(process.env) });
+    const machine = { ...machineNow(process.env), node: process.version };
+    const page = pageOf({ mutants, fates, folder, machine });
     writeFileSync(join(ROOT, 'docs', 'mutation.md'), page);
   }
 } finally {

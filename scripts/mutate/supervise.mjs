@@ -24,6 +24,7 @@ export async function triedAll(wanted, how) {
   while (left.length > 0) {
     const { exitCode, started, known } = await triedOnce(left, how);
     for (const [id, fate] of known) fates.set(id, fate);
+    if ([...known.values()].includes('leftover')) throw new Error('a test stays red, see above');
     const isBroken = started !== null && !known.has(started);
     if (isBroken) fates.set(started, 'timeout');
     if (!isBroken && exitCode !== 0) throw new Error(`the tests do not run: exit code ${exitCode}`);

@@ -31,6 +31,8 @@ const vitest = await startVitest(
     include: ['scripts/mutate/driver.mjs'],
     testTimeout: 86_400_000,
     pool: 'forks',
+    // A cached module would carry the switches of an older plan, or none.
+    fsModuleCache: false,
     reporters: ['dot'],
   },
   { plugins: [mutants] },

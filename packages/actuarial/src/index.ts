@@ -234,6 +234,9 @@ export type {
 export { explainParts } from './explain/derivation.ts';
 export { explainCase } from './explain/explainCase.ts';
 export { explainCashValue } from './explain/explainCashValue.ts';
+export { explainCredibility, explainFactor } from './explain/explainExperience.ts';
+export { explainProfit } from './explain/explainProfit.ts';
+export { explainYield } from './explain/explainYield.ts';
 export { derivationLines, derivationWords } from './explain/words.ts';
 export type { Language } from './explain/words.ts';
 export { commutationColumns } from './commutation/columns.ts';

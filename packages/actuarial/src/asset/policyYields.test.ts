@@ -57,19 +57,36 @@ describe('what a policy earns', () => {
   });
 
   it.each([
-    ['no years', [], null, 'policy years'],
-    ['an amount below 0', [year(1, 0, 0, -1)], null, 'policy year 1: cashValueCents'],
-    ['fewer illustrated years', years, years.slice(1), 'illustrated policy years'],
+    ['no years', [], null, ['BAD_TABLE', 'policy years', '0', 'at least 1']],
+    [
+      'an amount below 0',
+      [year(1, 0, 0, -1)],
+      null,
+      ['BAD_MONEY', 'policy year 1: cashValueCents', '-1', 'not below 0'],
+    ],
+    [
+      'fewer illustrated years',
+      years,
+      years.slice(1),
+      ['BAD_TABLE', 'illustrated policy years', '2', '3'],
+    ],
     [
       'another premium illustrated',
       years,
       years.map((one) => ({ ...one, premiumCents: cents(100_000) })),
-      'illustrated premium of policy year 3',
+      ['BAD_TABLE', 'illustrated premium of policy year 3', '100000', '0, as guaranteed'],
     ],
-  ])('is refused for %s', (_, guaranteed, illustrated, thing) => {
-    expect(policyYields({ guaranteed, illustrated })).toMatchObject({
+  ])('is refused for %s', (_, guaranteed, illustrated, [code, thing, value, limit]) => {
+    expect(policyYields({ guaranteed, illustrated })).toEqual({
       ok: false,
-      error: { thing },
+      error: { code, thing, value, limit },
     });
+  });
+
+  it('of a death differs from that of a surrender', () => {
+    const { guaranteed } = valueOf(policyYields({ guaranteed: years, illustrated: null }));
+    const [first] = guaranteed;
+    expect(first?.onDeath).toMatchObject({ kind: 'one', floorBp: 0 });
+    expect(first?.onSurrender).toMatchObject({ kind: 'one', floorBp: -4_000 });
   });
 });

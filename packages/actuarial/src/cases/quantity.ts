@@ -113,11 +113,11 @@ function atIssue<Event extends string>(
     case 'epv':
       return expectedValue(valued, premium);
     case 'second_moment': {
-      const moments = momentsOf(contract, basis);
+      const moments = momentsOf(contract, basis, premium);
       return moments.ok ? ok(moments.value.second) : moments;
     }
     case 'variance': {
-      const moments = momentsOf(contract, basis);
+      const moments = momentsOf(contract, basis, premium);
       return moments.ok ? ok(varianceFrom(moments.value)) : moments;
     }
     case 'net_premium':

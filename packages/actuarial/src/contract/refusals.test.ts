@@ -46,7 +46,7 @@ const asks: readonly (readonly [string, Ask])[] = [
   ['netPremiumOf', netPremiumOf],
   ['grossPremiumOf', grossPremiumOf],
   ['sumFromPremium', (c, b) => sumFromPremium(c, b, 1)],
-  ['momentsOf', momentsOf],
+  ['momentsOf', (c, b) => momentsOf(c, b)],
   ['naturalPremiums', naturalPremiums],
   ['netReserve', (c, b) => netReserve({ contract: c, basis: b }, at)],
   [
@@ -225,11 +225,16 @@ describe('what a contract is told', () => {
       code: 'BAD_FIELD',
       thing: 'segments of a second moment',
       value: 'event, survival',
-      limit: 'one event, paid at the end of the year, no premiums returned',
+      limit: 'one event, paid at the end of the year, no premiums returned unless one is given',
     });
     expect(of(survival, death).value).toBe('survival, event');
     expect(of({ ...death, timing: 'moment' }).value).toBe('event');
     expect(of({ ...death, premiumsPaid: 1 }).value).toBe('event');
+    const back = { ...contract, benefits: [{ ...death, premiumsPaid: 0.5 }] };
+    // Of a premium of 4: 10 + 2 and 10 + 4, with 0.2 and 0.3.
+    const returned = valueOf(momentsOf(back, whole, 4));
+    expect(returned.first).toBeCloseTo(12 * 0.2 + 14 * 0.3, 12);
+    expect(returned.second).toBeCloseTo(144 * 0.2 + 196 * 0.3, 12);
     const { first, second } = valueOf(momentsOf(benefitsOnly([death]), whole));
     expect([first, second].map((z) => z.toFixed(9))).toEqual(['5.000000000', '50.000000000']);
   });

@@ -41,7 +41,27 @@ export type DerivationRule =
   | 'survivalDue'
   | 'policyValue'
   | 'cashValueShare'
-  | 'minimumCashValue';
+  | 'minimumCashValue'
+  | 'paidIn'
+  | 'paidOut'
+  | 'internalRate'
+  | 'basisPointsReached'
+  | 'profitOfYear'
+  | 'presentProfit'
+  | 'profitMargin'
+  | 'ownRatio'
+  | 'ownFactor'
+  | 'priorFactor'
+  | 'fullCredibility'
+  | 'credibility'
+  | 'proposedFactor'
+  | 'factorFrom'
+  | 'factorTo'
+  | 'withinGroups'
+  | 'betweenGroups'
+  | 'collective'
+  | 'groupMean'
+  | 'groupPremium';
 
 export type DerivationStep = {
   readonly rule: DerivationRule;
@@ -52,7 +72,7 @@ export type DerivationStep = {
 
 /** One payment as it counts in a sum: value = amount * discount * probability. */
 export type DerivationTerm = {
-  readonly of: 'benefits' | 'premiums';
+  readonly of: 'benefits' | 'premiums' | 'profits';
   readonly year: number;
   readonly time: number;
   readonly amount: number;

@@ -72,7 +72,7 @@ function innerSteps<Event extends string>(
   switch (quantity) {
     case 'second_moment':
     case 'variance':
-      return momentSteps(valued, quantity);
+      return momentSteps(valued, { quantity, premium });
     case 'gross_premium':
       return equivalentStep(valued);
     case 'net_reserve':
@@ -89,9 +89,9 @@ function innerSteps<Event extends string>(
 
 function momentSteps<Event extends string>(
   { contract, basis }: Valued<Event>,
-  quantity: 'second_moment' | 'variance',
+  { quantity, premium }: { quantity: 'second_moment' | 'variance'; premium: number | null },
 ): Result<readonly DerivationStep[]> {
-  const moments = momentsOf(contract, basis);
+  const moments = momentsOf(contract, basis, premium);
   if (!moments.ok) return moments;
   const first = step('firstMoment', 'E[Z]', moments.value.first);
   const second = step('secondMoment', 'E[Z^2]', moments.value.second);

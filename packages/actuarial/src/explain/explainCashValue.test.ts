@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { annualRate } from '@cebao/kernel';
 import { endowmentBenefit } from '../benefit/insurance.ts';
 import { flatInterest } from '../flow/interest.ts';
-import { lifeCourse } from '../life/course.ts';
+import { courseFromLives, lifeCourse } from '../life/course.ts';
 import type { CashValued } from '../reserve/cashValue.ts';
 import { minimumCashValue } from '../reserve/cashValue.ts';
 import { chineseMale, refusalOf, valueOf } from '../../testdata/tables.ts';
@@ -42,7 +42,27 @@ describe('the derivation of a cash value', () => {
     expect(steps.get('PVR')).toBeCloseTo(0, 8);
   });
 
+  it('names each step by its rule', () => {
+    const rules = valueOf(explainCashValue(valued, 20)).steps.map(
+      ({ rule, symbol }) => `${rule} ${symbol}`,
+    );
+    expect(rules).toEqual([
+      'benefits A',
+      'annuity a',
+      'premiumExpenses e',
+      'equivalentPremium G',
+      'benefits A(20)',
+      'survivalDue SB',
+      'policyValue PVR',
+      'cashValueShare r',
+      'minimumCashValue MCV',
+    ]);
+  });
+
   it('has none where there is no value', () => {
+    const course = valueOf(courseFromLives([10, 9]));
+    const short = { ...valued, basis: { ...valued.basis, course } };
+    expect(refusalOf(explainCashValue(short, 1)).thing).toBe('years that the lives are known for');
     expect(refusalOf(explainCashValue(valued, 0)).thing).toBe('policy year');
   });
 });

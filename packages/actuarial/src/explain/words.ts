@@ -84,6 +84,53 @@ export const derivationWords = {
     zh: '最低现金价值：r × max(保单价值准备金, 0)',
     en: 'least cash value: r × max(policy value, 0)',
   },
+  paidIn: { zh: '所交保费按该利率的现值', en: 'what is paid in, discounted at the rate' },
+  paidOut: { zh: '所得给付按该利率的现值', en: 'what is paid out, discounted at the rate' },
+  internalRate: {
+    zh: '使两者相等的年利率',
+    en: 'yearly rate at which the two are equal',
+  },
+  basisPointsReached: {
+    zh: '达到的整基点数，向下取',
+    en: 'whole basis points reached, rounded down',
+  },
+  profitOfYear: {
+    zh: '该年末每份年初有效保单的利润',
+    en: 'profit at the end of the year, per contract in force at its start',
+  },
+  presentProfit: {
+    zh: '利润按风险贴现率的现值：Σ 利润 × 有效概率 × 折现',
+    en: 'value of profits at the risk discount rate: sum of profit × in force × discount',
+  },
+  profitMargin: {
+    zh: '利润率：利润现值 / 保费现值',
+    en: 'profit margin: value of profits / value of premiums',
+  },
+  ownRatio: { zh: '实际与预期之比：A / E', en: 'actual to expected: A / E' },
+  ownFactor: {
+    zh: '自身经验的系数：两组 A/E 之比',
+    en: 'factor by own experience: ratio of the two A/E',
+  },
+  priorFactor: { zh: '事先认定的系数', en: 'factor believed before' },
+  fullCredibility: {
+    zh: '完全可信所需的死亡数 n₀ = (z / k)²',
+    en: 'deaths for full credibility: n₀ = (z / k)²',
+  },
+  credibility: { zh: '可信度 Z', en: 'credibility Z' },
+  proposedFactor: {
+    zh: '建议系数：Z × 自身 + (1 − Z) × 事先',
+    en: 'proposed factor: Z × own + (1 − Z) × prior',
+  },
+  factorFrom: { zh: '建议系数的区间下限', en: 'lower end of the proposed interval' },
+  factorTo: { zh: '建议系数的区间上限', en: 'upper end of the proposed interval' },
+  withinGroups: { zh: '组内方差 v', en: 'variance within groups v' },
+  betweenGroups: { zh: '组间方差 a', en: 'variance between groups a' },
+  collective: { zh: '总体均值 μ = Σ Z X / Σ Z', en: 'collective mean μ = Σ Z X / Σ Z' },
+  groupMean: { zh: '该组自身的均值 X', en: 'mean of the group itself X' },
+  groupPremium: {
+    zh: '该组的信度保费：Z X + (1 − Z) μ',
+    en: 'credibility premium of the group: Z X + (1 − Z) μ',
+  },
 } as const satisfies Readonly<Record<DerivationRule, Readonly<Record<Language, string>>>>;
 
 /** One line for each step: symbol = value, then the rule. */

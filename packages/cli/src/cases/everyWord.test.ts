@@ -6,7 +6,7 @@
 import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
 import { loadWorkedTables } from '@cebao/dossiers';
-import { caseColumns } from '@cebao/contracts';
+import { caseColumns, type CasePremium } from '@cebao/contracts';
 import { assert } from '@cebao/kernel';
 import { lineOf, rowsOfEveryWord } from '../testing/caseRows.ts';
 import { referenceValue, type ReferenceRow } from '../testing/caseReference.ts';
@@ -54,9 +54,14 @@ describe('every word of the schema', () => {
   });
 
   it('premiums returned on death, in each quantity that a premium enters', () => {
-    const yearly = rows.filter(
-      ({ premium, quantity }) => premium !== null && quantity !== 'sum_from_premium',
-    );
+    const isMoment = ({ quantity }: ReferenceRow) => /moment|variance/.test(quantity);
+    const given: CasePremium = { from: 0, to: 8, m: 1, amount: 77.5, loading: 0, expenses: [] };
+    const yearly = [
+      ...rows.filter(
+        ({ premium, quantity }) => premium !== null && quantity !== 'sum_from_premium',
+      ),
+      ...rows.filter(isMoment).map((row) => ({ ...row, premium: given })),
+    ];
     const returning = yearly.map((row): ReferenceRow => {
       const back = {
         on: 'death',
@@ -74,7 +79,7 @@ describe('every word of the schema', () => {
         premium: { ...row.premium, m: 1, loading: 0 },
       };
     });
-    expect(returning.length).toBeGreaterThan(70);
+    expect(returning.length).toBeGreaterThan(100);
     const all = judged(returning.map((row, n) => lineNumber(n, row)));
     expect(all.filter((one) => one.verdict !== 'pass')).toEqual([]);
   });

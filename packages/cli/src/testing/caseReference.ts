@@ -166,14 +166,15 @@ class Reference {
 
   private moment(power: 1 | 2): number {
     const every = Array.from({ length: most }, (_, k) => k);
-    const paidIn = (k: number) =>
-      sum(
-        this.row.segments
-          .filter(({ from, to }) => from <= k && k < (to ?? most))
-          .map(({ amount, step, from }) => amount + step * (k - from)),
-      );
+    const P = this.row.premium?.amount ?? 0;
     return sum(
-      every.map((k) => (this.p(k) - this.p(k + 1)) * (paidIn(k) * this.v ** (k + 1)) ** power),
+      every.map((k) => {
+        const left = this.p(k) - this.p(k + 1);
+        const paying = this.row.segments.filter(({ from, to }) => from <= k && k < (to ?? most));
+        // What is worth `left` times z in expectation is z itself for whoever leaves.
+        const z = left === 0 ? 0 : sum(paying.map((one) => this.inYear(one, k, P))) / left;
+        return left * z ** power;
+      }),
     );
   }
 }

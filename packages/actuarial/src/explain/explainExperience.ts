@@ -1,0 +1,62 @@
+/**
+ * The derivation of what experience proposes: how far it is believed, and what it is blended with.
+ *
+ *     factor = Z own + (1 - Z) prior,        P = Z X + (1 - Z) mu
+ *
+ * Source: as in experience/proposedFactor.ts and experience/buhlmannStraub.ts. There are no terms:
+ * nothing is discounted.
+ */
+import { ok } from '@cebao/kernel';
+import type { Result } from '@cebao/kernel';
+import { buhlmannStraub } from '../experience/buhlmannStraub.ts';
+import type { CredibilityGroup } from '../experience/buhlmannStraub.ts';
+import { fullCredibilityClaims } from '../experience/limitedFluctuation.ts';
+import { twoSidedQuantile } from '../experience/normal.ts';
+import { proposedFactor } from '../experience/proposedFactor.ts';
+import type { FactorRequest } from '../experience/proposedFactor.ts';
+import { step } from './derivation.ts';
+import type { Derivation } from './derivation.ts';
+
+export function explainFactor(request: FactorRequest): Result<Derivation> {
+  const found = proposedFactor(request);
+  if (!found.ok) return found;
+  const { own, credibility, proposed, interval } = found.value;
+  const { level, base, prior, probability, tolerance } = request;
+  const z = twoSidedQuantile(probability);
+  return ok({
+    value: proposed,
+    terms: [],
+    steps: [
+      step('ownRatio', `A/E(${level.level})`, level.ratio),
+      step('ownRatio', `A/E(${base.level})`, base.ratio),
+      step('ownFactor', 'own', own),
+      step('priorFactor', 'prior', prior),
+      step('fullCredibility', 'n0', fullCredibilityClaims({ z, k: tolerance, cv: 0 })),
+      step('credibility', 'Z', credibility),
+      step('factorFrom', 'from', interval.lower),
+      step('factorTo', 'to', interval.upper),
+      step('proposedFactor', 'f', proposed),
+    ],
+  });
+}
+
+/** The value is the collective mean; each group's own premium stands among the steps. */
+export function explainCredibility(groups: readonly CredibilityGroup[]): Result<Derivation> {
+  const found = buhlmannStraub(groups);
+  if (!found.ok) return found;
+  const { within, between, collective, groups: each } = found.value;
+  return ok({
+    value: collective,
+    terms: [],
+    steps: [
+      step('withinGroups', 'v', within),
+      step('betweenGroups', 'a', between),
+      ...each.flatMap(({ name, mean, credibility, premium }) => [
+        step('groupMean', `X(${name})`, mean),
+        step('credibility', `Z(${name})`, credibility),
+        step('groupPremium', `P(${name})`, premium),
+      ]),
+      step('collective', 'mu', collective),
+    ],
+  });
+}
