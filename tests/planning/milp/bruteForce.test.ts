@@ -59,7 +59,6 @@ function inIllness(member: MemberProblem, lines: readonly Line[]): number {
 function mayHold(member: MemberProblem, lines: readonly Line[]): boolean {
   const [terms, ill] = [ofKind(lines, 'term'), ofKind(lines, 'criticalIllness')];
   const medical = ofKind(lines, 'medical');
-  const sameYears = new Set(terms.map((line) => line.coverYears)).size <= 1;
   const others = lines.filter((line) => line.kind !== 'criticalIllness');
   const before = ill.slice(0, -1);
   const last = ill.slice(-1);
@@ -67,7 +66,6 @@ function mayHold(member: MemberProblem, lines: readonly Line[]): boolean {
     inIllness(member, [...others, ...first, ...more]) > inIllness(member, [...others, ...first]);
   return (
     terms.length <= 2 &&
-    sameYears &&
     ill.length <= 2 &&
     ofKind(lines, 'accident').length <= 1 &&
     medical.length <= (member.mayAddMedical ? 1 : 0) &&

@@ -31,6 +31,8 @@ export type Line = {
   readonly product: string;
   readonly premium: number;
   readonly sum: number;
+  /** May be a rung of a ladder: whole steps, or a quote of one sum. */
+  readonly isRung: boolean;
   readonly coverYears: number;
   /** At the largest sum of its product: only on it a second line may stand. */
   readonly atCap: boolean;
@@ -69,8 +71,6 @@ export type Problem = {
   /** What the core leaves of the budget. */
   readonly budget: number;
   readonly deathFirst: boolean;
-  /** Rungs of ladders are whole multiples of it, fen. */
-  readonly ladderStep: number;
 };
 
 type Setting = {
@@ -98,7 +98,6 @@ export function problemOf(
     weights: [assumptions.weightLayer1, assumptions.weightLayer2],
     budget: report.plan.budgetCents - core.reduce((sum, line) => sum + line.premiumCents, 0),
     deathFirst: household.choices.deathFirst,
-    ladderStep: assumptions.ladderStepYuan * fenPerYuan,
   };
 }
 
@@ -192,6 +191,7 @@ function lineOf(
     return [];
   }
   const years = valuedYears(member, setting);
+  const ladderStep = setting.assumptions.ladderStepYuan * fenPerYuan;
   const held = heldBy(member.person.id, setting);
   const of = { member, setting };
   const paidBy = (script: ScriptId): Float64Array =>
@@ -210,6 +210,7 @@ function lineOf(
       product: f.code,
       premium: cover.annualPremiumCents,
       sum: cover.sumInsuredCents,
+      isRung: f.source === 'manual' || cover.sumInsuredCents % ladderStep === 0,
       coverYears: cover.coverYears,
       atCap: cover.sumInsuredCents >= Math.max(...sums),
       guaranteed: candidate.guaranteedMedical && (paid.billCatastrophic[0] ?? 0) > 0,
