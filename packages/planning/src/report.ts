@@ -200,6 +200,8 @@ export type Certificate = {
   readonly shownValue: number;
   readonly bestValue: number;
   readonly bound: number;
+  /** Kept of the budget for waivers, which stand outside V; what they leave of it stays unspent. */
+  readonly reserveCents: Cents;
   /** Value that the shown plan gives up within the stability band, as a share. */
   readonly stabilityShare: number;
   readonly passes: number;

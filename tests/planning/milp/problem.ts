@@ -93,12 +93,11 @@ export function problemOf(
   const offers = must(offersOf({ family, assumptions, basis: facts.basis, catalogue }));
   const setting = { family, assumptions, offers, report, table: gapTable(context) };
   const core = report.plan.lines.filter((line) => line.core);
-  const waivers = report.plan.lines.filter((line) => line.waives.length > 0);
   return {
     members: family.members.map((member) => memberProblem(member, setting)),
     weights: [assumptions.weightLayer1, assumptions.weightLayer2],
-    // What V may spend: without the default core and the waivers, which stand outside it.
-    budget: report.plan.budgetCents - premiumOf([...core, ...waivers]),
+    // What V may spend: without the default core and what is kept for waivers.
+    budget: report.plan.budgetCents - premiumOf(core) - report.plan.certificate.reserveCents,
     deathFirst: household.choices.deathFirst,
   };
 }

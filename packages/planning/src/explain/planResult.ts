@@ -100,6 +100,7 @@ function certificateOf(solved: Solved, p1: P1): Certificate {
     shownValue: value,
     bestValue: best,
     bound: best,
+    reserveCents: cents(p1.reserve),
     stabilityShare: best > 0 ? (best - value) / best : 0,
     passes: solved.passes,
     converged: solved.converged,

@@ -32,6 +32,7 @@ function sampleCertificate(lines: readonly PlanLine[]): PlanResult['certificate'
     shownValue: 1_238_400_000,
     bestValue: 1_241_200_000,
     bound: 1_241_200_000,
+    reserveCents: cents(0),
     stabilityShare: 0.00226,
     passes: 3,
     converged: true,
