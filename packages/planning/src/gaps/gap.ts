@@ -52,7 +52,7 @@ export function gapOfStreams(base: BasePaths, changed: readonly Stream[], asked:
  * Largest value at the event of what is missing just after it and at each later year's end. `change`
  * is asked once for the event's step and then for every year's end in turn.
  */
-function gapAlong(
+export function gapAlong(
   base: BasePaths,
   { layer, year, lastYear = Infinity }: GapAsked,
   change: (t: number) => number,

@@ -88,3 +88,26 @@ function sumAt(rows: readonly Float64Array[], t: number): number {
   for (const amounts of rows) sum += amounts[t] ?? 0;
   return sum;
 }
+
+/** The same from flows, nothing of which comes before `from`; asked first for step `year`. */
+export function walkFlows(
+  { start, mid, end }: Flows,
+  {
+    poolReturn,
+    from,
+    year: first,
+  }: { readonly poolReturn: number; readonly from: number; readonly year: number },
+): (t: number) => number {
+  const year = 1 + poolReturn;
+  const half = sqrt(year);
+  const grown = (position: number, t: number): number =>
+    position * year + (mid[t] ?? 0) * half + (end[t] ?? 0);
+  let position = start[from] ?? 0;
+  for (let t = from; t < first; t++) position = grown(position, t) + (start[t + 1] ?? 0);
+  return (t) => {
+    if (t === first) return position;
+    const atEnd = grown(position, t - 1);
+    position = atEnd + (start[t] ?? 0);
+    return atEnd;
+  };
+}
