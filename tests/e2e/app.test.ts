@@ -5,6 +5,9 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { stressAssumptions } from '@cebao/dossiers';
+import { planFamily, stressFamily } from '@cebao/planning';
+import { facts, must, present, sampleFamily } from '../planning/families.ts';
 import { enter, narrow, openWindow, startApp, wide, type App } from './app.ts';
 import { field, type } from './fields.ts';
 import { pictureOf as picture } from './picture.ts';
@@ -362,6 +365,36 @@ describe('the keyboard', () => {
     for (let i = 0; i < 5; i++) await page.keyboard.press('ArrowRight');
     expect(Number(await slider.getAttribute('aria-valuenow'))).toBe(before + 5 * 10_000);
     await page.locator('.plan-main[aria-busy="false"]').waitFor();
+    await context.close();
+  });
+});
+
+describe('the stress test on the plan screen', () => {
+  test('has the figures of the engine, and a slider that moves meanwhile is answered', async () => {
+    const household = sampleFamily('young-couple');
+    const budgetCents = present(household.choices.budgetCents);
+    const { plan } = must(planFamily({ ...facts, household, budgetCents }));
+    const spread = Object.fromEntries(must(stressAssumptions()).map((a) => [a.id, a.default]));
+    const { assumptionDefaults, basis } = facts;
+    const asked = { household, assumptionDefaults, basis, spread, seed: 1, paths: 1_000 };
+    const { before, after } = must(stressFamily({ ...asked, lines: plan.lines }));
+    const context = await app.browser.newContext();
+    const { page, faults } = await openWindow(context);
+    await enter(page, app);
+    await openSample(page);
+    await tab(page, '方案');
+    const card = page.locator('.stress');
+    await card.locator('.stress-layer').first().waitFor();
+    const shown = await card.locator('td strong').allInnerTexts();
+    const expected = [before[0], after[0], before[1], after[1]].map(
+      ({ ruinProbability }) => `${(ruinProbability * 100).toFixed(1)}%`,
+    );
+    expect(shown).toEqual(expected);
+    await page.getByRole('slider').focus();
+    for (let i = 0; i < 4; i++) await page.keyboard.press('ArrowRight');
+    await page.locator('.plan-main[aria-busy="false"]').waitFor();
+    await page.locator('.stress[aria-busy="false"]').waitFor();
+    expect(faults).toEqual([]);
     await context.close();
   });
 });

@@ -117,3 +117,18 @@ describe('the screen and the printed proposal call one thing by one name', () =>
     }
   });
 });
+
+test('the rows of the outlook table are said as the table says them, and no row is missing', () => {
+  const file = new URL('../../data/rules/underwriting-outlook/outlook.csv', import.meta.url);
+  const [header = '', ...rows] = readFileSync(file, 'utf8').trim().split(/\r?\n/);
+  const columns = header.split(',');
+  expect(rows.length).toBeGreaterThan(20);
+  for (const row of rows.map((line) => line.split(','))) {
+    const at = (name: string) => row[columns.indexOf(name)];
+    const id = at('rule_id') ?? '';
+    expect((zhCN as Words)[`outlook.label.${id}`], id).toBe(at('label'));
+    expect((zhCN as Words)[`outlook.reason.${id}`], id).toBe(at('reason'));
+  }
+  const known = Object.keys(zhCN).filter((key) => key.startsWith('outlook.label.'));
+  expect(known).toHaveLength(rows.length);
+});

@@ -156,14 +156,16 @@ describe('the worked family of the method', () => {
     [7059.3, 900000, 200000, 0, 96351.57],
     [7589.3, 900000, 200000, 1, 112384.77],
   ])('values the bundle at %d (term %d, illness %d, medical %d)', (premium, term, ci, med, v) => {
-    const found = husbandOnly().bundles().filter((b) => {
-      const sum = (kind: string) =>
-        b.lines
-          .filter((l) => l.cover.kind === kind)
-          .reduce((total, l) => total + yuan(l.cover.sumInsuredCents), 0);
-      const medical = b.lines.some((l) => l.cover.kind === 'medical') ? 1 : 0;
-      return sum('term') === term && sum('criticalIllness') === ci && medical === med;
-    });
+    const found = husbandOnly()
+      .bundles()
+      .filter((b) => {
+        const sum = (kind: string) =>
+          b.lines
+            .filter((l) => l.cover.kind === kind)
+            .reduce((total, l) => total + yuan(l.cover.sumInsuredCents), 0);
+        const medical = b.lines.some((l) => l.cover.kind === 'medical') ? 1 : 0;
+        return sum('term') === term && sum('criticalIllness') === ci && medical === med;
+      });
     expect(found).toHaveLength(1);
     expect(yuan(found[0]?.premiumCents ?? NaN)).toBeCloseTo(premium, 6);
     expect(yuan(found[0]?.value ?? NaN)).toBeCloseTo(v, 2);

@@ -11,6 +11,7 @@ import { productsCommand } from './commands/products.ts';
 import { quoteCommand } from './commands/quote.ts';
 import { casesCommand } from './commands/cases.ts';
 import { tableCommand } from './commands/table.ts';
+import { scenesCommand } from './commands/scenes.ts';
 import { stressCommand } from './commands/stress.ts';
 import { ratesImportCommand } from './commands/ratesImport.ts';
 import { ratesProposeCommand } from './commands/ratesPropose.ts';
@@ -32,6 +33,7 @@ const commands: readonly Command[] = [
   stressCommand,
   whyCommand,
   replaceCommand,
+  scenesCommand,
   ratesProposeCommand,
   ratesImportCommand,
   verifyCommand,

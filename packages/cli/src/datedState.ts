@@ -1,6 +1,6 @@
 /**
- * A family on its day: a family file, read with what is installed here, or a sealed plan, which
- * carries the tables, rules and assumptions of its own day.
+ * A family on its day: a family file, read with what is installed here, or a sealed plan (JSON or
+ * PDF), which carries the tables, rules and assumptions of its own day.
  */
 import { basename } from 'node:path';
 import {
@@ -10,29 +10,46 @@ import {
   sealedFormat,
   sealedFrameSchema,
   toRefusals,
+  type SealedFrame,
 } from '@cebao/contracts';
 import { ok } from '@cebao/kernel';
 import { checkHousehold, type DatedState } from '@cebao/planning';
-import { proofLimits, sealOf } from '@cebao/proposal';
+import { partsOfPdf, proofLimits, sealOf } from '@cebao/proposal';
 import type { Dossiers } from './dossiers.ts';
 import { exits, fail, failInput, type Outcome } from './exit.ts';
 import { checked } from './family.ts';
+import { isPdf } from './files/isPdf.ts';
 import { readBytes } from './files/readBytes.ts';
 
-export function readDatedState(path: string, dossiers: Dossiers): Outcome<DatedState> {
+export async function readDatedState(
+  path: string,
+  dossiers: Dossiers,
+): Promise<Outcome<DatedState>> {
   const bytes = readBytes(path, proofLimits.maxBytes);
   if (!bytes.ok) return fail(exits.refused, bytes.error);
-  const json = readJson(bytes.value, basename(path), proofLimits);
-  if (!json.ok) return fail(exits.refused, json.error);
-  const state = isSealed(json.value)
-    ? sealedState(json.value, dossiers)
-    : familyState(json.value, dossiers);
+  const state = await stateOf(bytes.value, { name: basename(path), dossiers });
   if (state.ok) return state;
   const named = state.error.refusals.map((refusal) => ({
     ...refusal,
     thing: `${basename(path)} ${refusal.thing}`,
   }));
   return fail(state.error.exit, ...named);
+}
+
+type Named = { readonly name: string; readonly dossiers: Dossiers };
+
+async function stateOf(bytes: Uint8Array, { name, dossiers }: Named): Promise<Outcome<DatedState>> {
+  if (isPdf(bytes)) {
+    const parts = await partsOfPdf(bytes);
+    return parts.ok ? sealedState(parts.value, dossiers) : failInput(parts.error);
+  }
+  const json = readJson(bytes, name, proofLimits);
+  if (!json.ok) return fail(exits.refused, json.error);
+  if (!isSealed(json.value)) return familyState(json.value, dossiers);
+  const frame = sealedFrameSchema.safeParse(json.value);
+  return frame.success
+    ? sealedState(frame.data, dossiers)
+    : failInput(toRefusals(frame.error, json.value));
 }
 
 function isSealed(value: unknown): boolean {
@@ -49,11 +66,10 @@ function familyState(json: unknown, dossiers: Dossiers): Outcome<DatedState> {
   return ok({ household: household.value, assumptionDefaults, basis });
 }
 
+type Sealed = Pick<SealedFrame, 'inputs' | 'report' | 'seal'>;
+
 /** Its figures are not believed, only its inputs used; changed inputs are refused all the same. */
-function sealedState(json: unknown, { ranges }: Dossiers): Outcome<DatedState> {
-  const frame = sealedFrameSchema.safeParse(json);
-  if (!frame.success) return failInput(toRefusals(frame.error, json));
-  const { inputs, report, seal } = frame.data;
+function sealedState({ inputs, report, seal }: Sealed, { ranges }: Dossiers): Outcome<DatedState> {
   const made = sealOf({ inputs, report }).inputHash;
   if (made !== seal.inputHash) {
     const limit = `文件里的内容算出 ${made}；先用 cebao verify 核验`;

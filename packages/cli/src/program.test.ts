@@ -137,7 +137,13 @@ describe('files that are refused', () => {
     inFolder((folder) => {
       const out = join(folder, 'plan.pdf');
       const ran = runProgram(['plan', exampleFile(`not-ok/${file}`), '--out', out, '--json']);
-      const noPlan = ['NO_OPEN_GAP', 'BUDGET_TOO_SMALL', 'NO_PLAN', 'CONFLICT', 'BUDGET_ZERO'].includes(code);
+      const noPlan = [
+        'NO_OPEN_GAP',
+        'BUDGET_TOO_SMALL',
+        'NO_PLAN',
+        'CONFLICT',
+        'BUDGET_ZERO',
+      ].includes(code);
       expect({ exit: ran.exit, out: ran.out }).toEqual({ exit: noPlan ? 4 : 3, out: '' });
       const line = ran.err.split('\n').find((text) => text.startsWith('拒绝 '));
       expect(line).toMatch(new RegExp(`^拒绝 ${code} `));

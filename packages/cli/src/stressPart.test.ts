@@ -1,6 +1,6 @@
 /** A plan that carries its stress test: made again by verify, and no figure of it can be changed. */
 import { afterAll, describe, expect, test } from 'vitest';
-import { canonicalJson, type Refusal } from '@cebao/kernel';
+import { canonicalJson, cents, type Refusal } from '@cebao/kernel';
 import {
   bundleOf,
   carriedInputs,
@@ -116,6 +116,23 @@ describe('a plan with a stress test', () => {
     }
     expect(text).toContain('种子 1，300 条人生轮流使用 2 个经济情景');
     expect(text).toContain('不是预测');
+    // More ruined lives with the plan than without are said aloud, and only then.
+    const said = (before1: number, after1: number): string => {
+      const { result } = tested.stress;
+      const [one, two] = [result.before[0], result.after[0]];
+      const turned: StressPart = {
+        ...tested.stress,
+        result: {
+          ...result,
+          before: [{ ...one, ruined: before1, meanCents: cents(200) }, result.before[1]],
+          after: [{ ...two, ruined: after1, meanCents: cents(100) }, result.before[1]],
+        },
+      };
+      return JSON.stringify(viewOf(bundleOf({ ...tested, stress: turned }, shown)));
+    };
+    expect(said(5, 6)).toContain('撑不住的多了 1 条');
+    expect(said(5, 6)).toContain('少了大缺口');
+    expect(said(6, 6)).not.toContain('反而更多');
     const ids = viewOf(bundleOf(plain, shown)).sections.map(({ id }) => id);
     expect(ids).not.toContain('stress');
   });

@@ -135,6 +135,9 @@ test('a saved plan brings the assumptions of its day; a changed one is refused',
     writeFileSync(plan, runProgram(['plan', before, '--json']).out);
     const fromFile = runProgram(['why', before, after, '--json']);
     expect(runProgram(['why', plan, after, '--json'])).toEqual(fromFile);
+    const pdf = join(folder, 'plan.pdf');
+    expect(runProgram(['plan', before, '--out', pdf]).exit).toBe(0);
+    expect(runProgram(['why', pdf, after, '--json'])).toEqual(fromFile);
     writeFileSync(plan, readFileSync(plan, 'utf8').replace('"cpi":0.02', '"cpi":0.03'));
     const changed = runProgram(['why', plan, after]);
     expect(changed.exit).toBe(5);

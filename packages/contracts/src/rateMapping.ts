@@ -39,7 +39,17 @@ const sourceSchema = z.discriminatedUnion('from', [
   /** Down the side: `header` is what stood over the column when the mapping was confirmed. */
   z.strictObject({ from: z.literal('column'), column, header: text, words, evidence: note }),
   /** Across the top. */
-  z.strictObject({ from: z.literal('row'), row, words, evidence: note }),
+  z.strictObject({
+    from: z.literal('row'),
+    row,
+    words,
+    evidence: note,
+    /**
+     * A CSV file keeps the first cell of a merged heading only: with this, an empty cell of the row
+     * says what the nearest filled value column to its left says. A person confirms it.
+     */
+    fillFromLeft: z.literal(true).exactOptional(),
+  }),
   /** The same for every cell; the file does not say it, so somebody has to say where it is from. */
   z.strictObject({ from: z.literal('constant'), text, evidence: text.min(1) }),
 ]);

@@ -1,12 +1,14 @@
 /** All that a plan needs beside the family: tables, products, rules and default assumptions. */
 import { ok, type Result } from '@cebao/kernel';
-import type { Basis, Catalogue } from '@cebao/planning';
+import type { Basis, Catalogue, Scene } from '@cebao/planning';
 import type { Insurer } from '@cebao/contracts';
 import { assumptionDefaults } from './facts/assumptions.ts';
 import { loadInsurers } from './facts/insurers.ts';
 import { loadOutlook } from './facts/outlook.ts';
 import { loadRules, type Rules } from './facts/rules.ts';
+import { loadScenes } from './facts/scenes.ts';
 import { loadSocialRules } from './facts/social.ts';
+import { loadWaivers } from './facts/waivers.ts';
 import { loadCatalogue } from './products/catalogue.ts';
 import { dataRoot } from './read/dataFile.ts';
 import { loadBasis } from './tables/basis.ts';
@@ -15,6 +17,7 @@ export type PlanningFacts = {
   readonly basis: Basis;
   readonly catalogue: Catalogue;
   readonly assumptionDefaults: Readonly<Record<string, number>>;
+  readonly scenes: readonly Scene[];
 };
 
 export function loadPlanningFacts(root: string = dataRoot): Result<PlanningFacts> {
@@ -30,8 +33,12 @@ export function loadPlanningFacts(root: string = dataRoot): Result<PlanningFacts
   if (!insurers.ok) return insurers;
   const defaults = assumptionDefaults(root);
   if (!defaults.ok) return defaults;
+  const waivers = loadWaivers(root);
+  if (!waivers.ok) return waivers;
   const social = loadSocialRules(root);
   if (!social.ok) return social;
+  const scenes = loadScenes(root);
+  if (!scenes.ok) return scenes;
   const { id, tableIds, life, incidence, k, accident } = basis.value;
   return ok({
     basis: {
@@ -47,6 +54,7 @@ export function loadPlanningFacts(root: string = dataRoot): Result<PlanningFacts
     catalogue: {
       version: products.value.version,
       products: products.value.products.map(({ product, rates }) => ({ product, rates })),
+      waivers: waivers.value,
       insurerGates: Object.fromEntries(
         insurers.value.map((insurer) => [insurer.name, gateOf(insurer, rules.value)]),
       ),
@@ -57,6 +65,7 @@ export function loadPlanningFacts(root: string = dataRoot): Result<PlanningFacts
       outlook: outlook.value,
     },
     assumptionDefaults: defaults.value,
+    scenes: scenes.value,
   });
 }
 

@@ -31,9 +31,11 @@ import { firstYear } from './project/firstYear.ts';
 import { tooLarge } from './project/magnitude.ts';
 import type { Report, StateView, WhyNot } from './report.ts';
 import type { Basis } from './risks/lives.ts';
+import type { Scene } from './scenes/scene.ts';
+import { scenesOf } from './scenes/scenes.ts';
 
 /** Changes with every change of a figure; part of every proof. */
-export const engineVersion = '0.2.0';
+export const engineVersion = '0.3.0';
 
 export type PlanInput = {
   readonly household: Household;
@@ -41,6 +43,8 @@ export type PlanInput = {
   readonly assumptionDefaults: Readonly<Record<string, number>>;
   readonly basis: Basis;
   readonly catalogue: Catalogue;
+  /** Those that the family asks for have to be among them; left out where it asks for none. */
+  readonly scenes?: readonly Scene[] | undefined;
   readonly budgetCents: number;
 };
 
@@ -72,9 +76,19 @@ export function prepareFamily(input: Omit<PlanInput, 'budgetCents'>): Result<Wit
   const setting = { family, assumptions, basis, catalogue };
   const offers = offersOf(setting);
   if (!offers.ok) return offers;
+  const scenes = askedScenes(input);
+  if (!scenes.ok) return scenes;
   const state = stateView({ context: bare.context, base: bare.base, rulesId: basis.social.id });
   const exposures = exposuresOf({ table: bare, basis, states: state.members });
-  const prepared = { input, bare, setting, offers: offers.value, state, exposures };
+  const prepared = {
+    input,
+    bare,
+    setting,
+    offers: offers.value,
+    state,
+    exposures,
+    scenes: scenes.value,
+  };
   return ok((budgetCents, { emptyAllowed } = { emptyAllowed: false }) =>
     planWithin(budgetCents, { ...prepared, emptyAllowed }),
   );
@@ -94,6 +108,7 @@ type Prepared = {
   readonly offers: Offers;
   readonly state: StateView;
   readonly exposures: BareExposures;
+  readonly scenes: Report['scenes'];
   readonly emptyAllowed: boolean;
 };
 
@@ -101,18 +116,19 @@ function planWithin(budgetCents: number, prepared: Prepared): Result<Report> {
   const { input, bare, setting, offers } = prepared;
   const { household, basis, catalogue } = input;
   const { family, assumptions } = setting;
-  const setUp = setUpP1(offers, { family, assumptions, budgetCents });
-  const tooSmall = prepared.emptyAllowed ? null : budgetRefusal(setUp);
+  const bareSetUp = setUpP1(offers, { family, assumptions, budgetCents });
+  const tooSmall = prepared.emptyAllowed ? null : budgetRefusal(bareSetUp);
   if (tooSmall !== null) return tooSmall;
-  const solved = solveWithSchedule(setUp.p1);
+  const solved = solveWithSchedule(bareSetUp.p1);
   if (solved === null) {
     const conflict = conflictRefusal(setting, cents(budgetCents));
     if (conflict !== null) return conflict;
   }
   if (solved === null || (solved.lines.length === 0 && !prepared.emptyAllowed)) {
-    return noPlan(budgetCents, setUp.refused);
+    return noPlan(budgetCents, bareSetUp.refused);
   }
 
+  const setUp = { ...bareSetUp, p1: solved.p1 };
   const view = familyView(family, firstYear(bare.base));
   const plan = planResult(setUp, { solved, basis });
   const open = uncovered(setUp, solved);
@@ -138,6 +154,7 @@ function planWithin(budgetCents: number, prepared: Prepared): Result<Report> {
       }),
       gaps,
       exposures: withFacts(prepared.exposures, gaps, bare),
+      scenes: prepared.scenes,
       plan,
       uncovered: open,
       health: healthViews({ family, catalogue, offered: setUp.offered, plan }),
@@ -153,6 +170,13 @@ function planWithin(budgetCents: number, prepared: Prepared): Result<Report> {
   };
 }
 
+/** Only what the family's file asks for: a proposal shows no scene that nobody wanted to see. */
+function askedScenes(input: Omit<PlanInput, 'budgetCents'>): Result<Report['scenes']> {
+  const { household, assumptionDefaults, basis, scenes = [] } = input;
+  if (household.scenes.length === 0) return ok([]);
+  return scenesOf({ household, assumptionDefaults, basis, scenes, unasked: false });
+}
+
 function hasOpenGap(table: ReturnType<typeof gapTable>): boolean {
   return table.rows.some((row) => row.g2.some((fen) => fen >= 1));
 }
@@ -165,36 +189,16 @@ function noOpenGap(household: Household): Result<never> {
   });
 }
 
-/** A refusal is read by a person: its words stand with it, as those of the other refusals do. */
-const causeWords: Readonly<Record<WhyNot['reason'], string>> = {
-  refused: '不符合投保条件',
-  expired: '报价已过期',
-  health: '预计不能承保',
-  ask: '须先询问保险公司',
-  banned: '已排除',
-  style: '不是要的类型',
-  noGap: '没有它能补的缺口',
-  stability: '与低一档预算保持一致',
-  dominated: '另有更便宜的',
-  lessValue: '用在别处补得更多',
-  overBudget: '超出预算',
-  savings: '储蓄型',
-  noMedical: '须先有医疗险',
-  crossRule: '与家人之间的次序冲突',
-};
-
-/** Without any line there is no plan: how many could not be had, and why. */
+/**
+ * Without any line there is no plan: how many could not be had, and why, as codes with their counts
+ * ("refused 2, expired 1") that the presenter words like any other why-not.
+ */
 function noPlan(budgetCents: number, refused: Offers['refused']): Result<never> {
   const counts = new Map<WhyNot['reason'], number>();
   for (const { reason } of refused) counts.set(reason, (counts.get(reason) ?? 0) + 1);
-  const causes = [...counts]
-    .map(([reason, count]) => `${causeWords[reason]} ${String(count)}`)
-    .join('、');
-  return refuse('NO_PLAN', {
-    thing: 'budget',
-    value: `${formatYuan(cents(budgetCents))} 元`,
-    limit: `至少一份能补缺口的保单；不能选的：${causes === '' ? '没有' : causes}`,
-  });
+  const limit = [...counts].map(([reason, count]) => `${reason} ${String(count)}`).join(', ');
+  const value = `${formatYuan(cents(budgetCents))} 元`;
+  return refuse('NO_PLAN', { thing: 'budget', value, limit });
 }
 
 /** A code that is banned or locked by mistake would change the plan without a word. */

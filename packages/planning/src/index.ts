@@ -69,6 +69,15 @@ export type {
 } from './price/outlook.ts';
 export type { AccidentRates } from './risks/accident.ts';
 export type { Basis } from './risks/lives.ts';
+export { scenesOf, type ScenesInput } from './scenes/scenes.ts';
+export type {
+  Scene,
+  SceneChange,
+  SceneCondition,
+  SceneParameter,
+  SceneTarget,
+} from './scenes/scene.ts';
+export type { SceneAsked } from './household/exposed/sceneAsked.ts';
 export { spreadIds } from './stress/economy.ts';
 export { stressFamily, type StressInput, type StressResult } from './stress/stress.ts';
 export type { StressOutcome } from './stress/tally.ts';

@@ -12,6 +12,7 @@ import type { Grade } from './household/grade.ts';
 import type { LineClass } from './household/health.ts';
 import type { Layer, PersonId } from './household/household.ts';
 import type { ScriptPeril } from './household/peril.ts';
+import type { SceneResult } from './scenes/sceneView.ts';
 import type { StateView } from './household/social/stateView.ts';
 import type { OutlookReason, Verdict } from './price/outlook.ts';
 
@@ -20,6 +21,7 @@ export type * from './explain/sheetRow.ts';
 export type * from './exposures/exposures.ts';
 export type * from './gaps/gapView.ts';
 export type * from './household/peril.ts';
+export type * from './scenes/sceneView.ts';
 export type * from './household/social/stateView.ts';
 
 export type Report = {
@@ -31,6 +33,8 @@ export type Report = {
   readonly gaps: readonly GapResult[];
   /** What has no probability, goals, balance sheet: shown beside the plan, never ranked by it. */
   readonly exposures: Exposures;
+  /** Those that the family's file asks for, before any new premium. */
+  readonly scenes: readonly SceneResult[];
   readonly plan: PlanResult;
   readonly uncovered: readonly Uncovered[];
   /** Members of whom an insurer may not say a plain yes; nobody else. */
@@ -43,6 +47,7 @@ export type Report = {
 /** What to expect of insurers for one member, and what is left when a main line is out. */
 export type HealthView = {
   readonly member: PersonId;
+  /** Empty where nothing is known against the member, and no main line is for sale all the same. */
   readonly verdicts: readonly {
     readonly line: LineClass;
     readonly verdict: Verdict;
@@ -172,6 +177,8 @@ export type PlanLine = {
   readonly rate: { readonly value: string; readonly perCents: Cents } | null;
   /** Default core, outside the optimisation. */
   readonly core: boolean;
+  /** Of a waiver: the lines whose premiums end with its insured's death; else none. */
+  readonly waives: readonly string[];
   readonly guaranteedRenewalYears: number | null;
   readonly largestLaterPremiumCents: Cents | null;
   readonly quoteExpires: LocalDate | null;
@@ -215,6 +222,8 @@ export type ScheduledPremium = {
   readonly premiumYears: number;
   /** A critical illness ends the contract and its premiums. */
   readonly endsOnIllness: boolean;
+  /** Ends with the policyholder's death: a waiver takes it over. */
+  readonly waived: boolean;
 };
 
 export type LineChange = {

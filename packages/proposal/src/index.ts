@@ -15,14 +15,16 @@ export type { PublishedFacts } from './seal/carried.ts';
 export { sealedBytes, sealOf, sealPlan } from './seal/seal.ts';
 export type { Seal, SealedPlan } from './seal/seal.ts';
 export type { Engines, Installed, Verification, Verified } from './verify/outcome.ts';
-export { verifyPdf } from './verify/pdf/verifyPdf.ts';
+export { partsOfPdf, verifyPdf } from './verify/pdf/verifyPdf.ts';
 export { proofLimits, verifySealed } from './verify/verifySealed.ts';
 export { assumptionValue } from './view/basis/assumptionValue.ts';
+export { sceneBlocks } from './view/exposed/scenes.ts';
 export { gapEvidence } from './view/need/evidence.ts';
 export { afterText, beforeText, changeText, noChange } from './view/plan/frontier.ts';
 export { number, percent, wan, yuan } from './view/text.ts';
 export { factorWords } from './words/factorWords.ts';
 export { lineClassWords, verdictWords } from './words/healthWords.ts';
+export { noPlanText } from './words/noPlanWords.ts';
 export {
   findingWords,
   mapPerilWords,

@@ -23,7 +23,7 @@ const company: Company = {
   equityAsset: null,
   debtsCents: fen(900_000),
   guaranteedCents: fen(300_000),
-  guarantee: null,
+  guarantees: [],
   shareholderLoanCents: fen(50_000),
   incomes: [
     { person: 'owner', label: 'work', keptOnDeath: 0.5, keptOnDisability: 0.5 },
@@ -101,7 +101,7 @@ describe('nothing is counted twice', () => {
   };
 
   it('a value and a guarantee that the file states are the same as those that follow', () => {
-    const stated = family([{ ...company, equityAsset: 'shares', guarantee: 'bank' }], {
+    const stated = family([{ ...company, equityAsset: 'shares', guarantees: ['bank'] }], {
       assets: [never],
       guarantees: [called],
     });
@@ -124,7 +124,11 @@ describe('nothing is counted twice', () => {
 
   it.each<[string, Partial<Company>, string]>([
     ['an asset that is not there', { equityAsset: 'none' }, 'BAD_FIELD companies[0].equityAsset'],
-    ['a guarantee that is not there', { guarantee: 'none' }, 'BAD_FIELD companies[0].guarantee'],
+    [
+      'a guarantee that is not there',
+      { guarantees: ['none'] },
+      'BAD_FIELD companies[0].guarantees[0]',
+    ],
     [
       'more guaranteed than owed',
       { debtsCents: fen(1) },

@@ -14,6 +14,7 @@ const schedule = [
     premiumCents: fen(8_238),
     premiumYears: 20,
     endsOnIllness: true,
+    waived: false,
   },
 ];
 

@@ -59,7 +59,9 @@ function chosen(count: number): readonly Posed[] {
 }
 
 const all = [
-  ...samples.slice(0, runs(samples.length, 3)).map((sample) => must(asResult(posed(sample)))),
+  ...samples
+    .slice(runs(0, 2), runs(samples.length, 5))
+    .map((sample) => must(asResult(posed(sample)))),
   ...chosen(runs(60 - samples.length, 5)),
 ];
 

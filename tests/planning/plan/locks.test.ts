@@ -4,8 +4,8 @@ import {
   choicesWith,
   demandsOf,
   smallestConflict,
-} from '../../../packages/planning/src/plan/conflict.ts';
-import type { Demand } from '../../../packages/planning/src/plan/conflict.ts';
+} from '../../../packages/planning/src/plan/demands/conflict.ts';
+import type { Demand } from '../../../packages/planning/src/plan/demands/conflict.ts';
 import type { Household, Lock } from '@cebao/planning';
 import { coarsePlanOf as planOf } from '../coarse.ts';
 import { fen, must, sampleFamily } from '../families.ts';

@@ -121,3 +121,38 @@ describe('critical illness with a medical line that no insurer gives', () => {
     expect(reasons(report)).toMatchObject({ 'medical-earner': 'ask', '115046': 'noMedical' });
   });
 });
+
+describe('an elder of whom nothing was asked, too old for any main line', () => {
+  const elder = (policy: 'cityMedical' | null): Household => {
+    const base = family(null);
+    const line = manual(
+      cover({
+        id: 'elder-scheme',
+        kind: 'medical',
+        insured: 'elder',
+        premium: 150,
+        benefits: [benefit('medicalBill', bills(1_000_000, 20_000))],
+      }),
+      { lineClass: policy, guaranteedRenewalYears: null },
+    );
+    return {
+      ...base,
+      persons: [...base.persons, person({ id: 'elder', age: 84, role: 'elder' })],
+      manualLines: [...base.manualLines, line],
+    };
+  };
+
+  it('is shown the scheme of the city that is left', () => {
+    const report = must(planOf(elder('cityMedical'), 15_000));
+    const left = report.health.map(({ member, verdicts, left: lines }) => [
+      member,
+      verdicts,
+      lines.map(({ code, line }) => [code, line]),
+    ]);
+    expect(left).toEqual([['elder', [], [['elder-scheme', 'cityMedical']]]]);
+  });
+
+  it('is not mentioned where a medical line can be had', () => {
+    expect(must(planOf(elder(null), 15_000)).health).toEqual([]);
+  });
+});

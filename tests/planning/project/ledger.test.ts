@@ -110,6 +110,7 @@ const schedule: readonly ScheduledPremium[] = [
     premiumCents: fen(1_234),
     premiumYears: 7,
     endsOnIllness: false,
+    waived: false,
   },
 ];
 

@@ -17,7 +17,7 @@ import { bookedYears, plainGap, type Year } from './ledger.ts';
 import { patience, runs, seeds } from './nightly.ts';
 import { paidTwice } from './payments.ts';
 
-const households = seeds(1, runs(1000, 40));
+const households = seeds(1, runs(1000, 30));
 
 /** Positions reach 10^12 fen, where a float is exact to 10^-4. */
 const closeTo = (a: number, b: number): boolean =>

@@ -7,7 +7,7 @@ import type { Policy } from '@cebao/planning';
 import type { Context } from '../../../packages/planning/src/project/context.ts';
 import type { Script } from '../../../packages/planning/src/project/script.ts';
 import { scriptYears } from '../../../packages/planning/src/gaps/gapTable.ts';
-import { lastNeed, shortfallOf, stageOf } from '../../../packages/planning/src/stress/shortfall.ts';
+import { shortfallOf, stageOf } from '../../../packages/planning/src/stress/shortfall.ts';
 import { contextOf } from '../handmade.ts';
 import { randomFamily } from '../randomFamily.ts';
 import { diceOf, type Dice } from '../random/dice.ts';
@@ -15,7 +15,7 @@ import { bookedYears, plainGap } from './ledger.ts';
 import { patience, runs, seeds } from './nightly.ts';
 import { deadFaults } from './payments.ts';
 
-const households = seeds(5_000, runs(1000, 60));
+const households = seeds(5_000, runs(1000, 40));
 const historiesEach = 6;
 
 /** Some illnesses, bills and deaths, in the order in which they come. */
@@ -41,7 +41,7 @@ function historyFaults(history: readonly Script[], context: Context): readonly s
   const streams = [...base, ...changes.flatMap((change) => change.streams)];
   const deaths = history.filter(({ peril }) => peril === 'death');
   const { poolReturn } = context.assumptions;
-  const until = lastNeed(history, context.family);
+  const until = neededUntil(history, context);
   const gaps = ([1, 2] as const).map((layer) => {
     const how = { layer, eventYear: firstYear, poolReturn };
     const cut = { base: bookedYears(base, how), event: bookedYears(streams, how) };
@@ -58,6 +58,18 @@ function historyFaults(history: readonly Script[], context: Context): readonly s
     ...deaths.flatMap((death) => deadFaults(death, streams)),
     ...context.family.household.policies.flatMap((policy) => endedFaults(policy, changes)),
   ];
+}
+
+/** Years in which a grown-up lives or a child depends: afterwards nobody needs anything. */
+function neededUntil(history: readonly Script[], { family }: Context): number {
+  const last = family.members.map(({ person, age }) => {
+    const death = history.find(({ member, peril }) => peril === 'death' && member === person.id);
+    const alive = death === undefined ? family.horizonYears : death.year + 1;
+    const { independentAge } = person;
+    const depends = person.role === 'child' && independentAge !== null;
+    return depends ? Math.min(alive, independentAge - age) : alive;
+  });
+  return Math.max(0, ...last);
 }
 
 type Changes = ReturnType<typeof shortfallOf>['changes'];

@@ -5,17 +5,17 @@
 import { describe, expect, it } from 'vitest';
 import { readHousehold, readJson } from '@cebao/contracts';
 import type { Refusal } from '@cebao/kernel';
-import { checkHousehold, type Report } from '@cebao/planning';
+import { checkHousehold, policyMapOf, type Report } from '@cebao/planning';
 import { coarsePlanOf } from '../coarse.ts';
-import { occupations, sampleBytes, sampleNames } from '../families.ts';
+import { facts, occupations, sampleBytes, sampleNames } from '../families.ts';
 import { ranges } from '../randomFamily.ts';
 import { diceOf } from '../random/dice.ts';
 import { patience, runs, seeds } from './nightly.ts';
 import { spoilt, type Json } from './spoil.ts';
 
-const files = seeds(1, runs(10_000, 700));
+const files = seeds(1, runs(10_000, 500));
 /** Plans take longest: so many at most. */
-const mostPlans = runs(files.length, 40);
+const mostPlans = runs(files.length, 20);
 
 const families = [...sampleNames, 'fourteen-policies'].map(
   (name): Json => JSON.parse(new TextDecoder().decode(sampleBytes(name))) as Json,
@@ -35,7 +35,9 @@ function outcomeOf(seed: number, mayPlan: boolean): Outcome {
   if (!read.ok) return { stage: 'read', faults: refusalFaults(read.error) };
   const unfit = checkHousehold(read.value, ranges);
   if (unfit.length > 0) return { stage: 'check', faults: refusalFaults(unfit) };
-  if (!mayPlan) return { stage: 'planned', faults: [] };
+  const map = policyMapOf(read.value, facts.catalogue);
+  const mapped = map.ok ? notFinite(map.value, 'map') : refusalFaults([map.error]);
+  if (!mayPlan || mapped.length > 0) return { stage: 'planned', faults: mapped };
   const report = coarsePlanOf(read.value, dice.pick([1, 2_000, 15_000, 60_000]));
   if (!report.ok) return { stage: 'plan', faults: refusalFaults([report.error]) };
   return { stage: 'planned', faults: reportFaults(report.value) };

@@ -97,7 +97,15 @@ const strings: readonly Json[] = [
   '周'.repeat(3000),
 ];
 
-const days = ['1890-01-01', '1921-02-29', '2008-02-29', '2026-11-01', '2026-11-02', '2099-12-31'];
+const days = [
+  '1600-01-01',
+  '1890-01-01',
+  '1921-02-29',
+  '2008-02-29',
+  '2026-11-01',
+  '2026-11-02',
+  '2099-12-31',
+];
 const amounts = ['0', '1分', '9亿', '40万'];
 
 /** Well-formed, and perhaps impossible: what the checks behind the reader have to see. */

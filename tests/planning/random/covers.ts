@@ -22,8 +22,10 @@ export function randomPolicies(dice: Dice, persons: readonly Person[]): readonly
     'annuity',
     'care',
   ];
+  // Some hold all their policies on one life: then they meet each other.
+  const one = dice.maybe(0.3, () => dice.pick(persons));
   return dice.times(dice.pick([0, 0, 1, 2, 4, 7]), (at) => {
-    const insured = dice.pick(persons);
+    const insured = one ?? dice.pick(persons);
     const kind = dice.pick(kinds);
     const held = randomCover(dice, { id: `policy${String(at)}`, kind, insured, persons });
     return withDates(inForce(held), { dice, insured });
@@ -96,7 +98,6 @@ function isAccount(kind: Kind): kind is 'universal' | 'investmentLinked' {
 }
 
 function benefitsOf(dice: Dice, kind: Kind, insured: Person): Benefits {
-  const limits = { fromAge: 18, untilAge: null };
   const returned = benefit('death', {
     kind: 'greatest',
     of: [share(1), { kind: 'cashValue' }, { kind: 'premiumsPaid' }],
@@ -109,7 +110,7 @@ function benefitsOf(dice: Dice, kind: Kind, insured: Person): Benefits {
     case 'endowment':
       return [returned, benefit('survival', wholeSum)];
     case 'criticalIllness':
-      return illnessBenefits(dice, limits);
+      return illnessBenefits(dice);
     case 'medical':
       return [medicalBenefit(dice)];
     case 'accident':
@@ -136,10 +137,7 @@ function benefitsOf(dice: Dice, kind: Kind, insured: Person): Benefits {
   }
 }
 
-function illnessBenefits(
-  dice: Dice,
-  limits: { readonly fromAge: number; readonly untilAge: null },
-): Benefits {
+function illnessBenefits(dice: Dice): Benefits {
   const illness = benefit(
     'criticalIllness',
     share(
@@ -149,7 +147,8 @@ function illnessBenefits(
   );
   const goesOn = { ...illness, endsContract: dice.chance(0.7) };
   const extra = { ...benefit('criticalIllness', share(0.5)), id: 'extra', untilAge: 60 };
-  const death = { ...benefit('death', share(1)), ...limits };
+  // Many pay on a child's death too; the law limits how much.
+  const death = { ...benefit('death', share(1)), fromAge: dice.pick([null, 18]) };
   const mild = { ...benefit('mildIllness', share(0.3)), endsContract: false };
   return [
     goesOn,

@@ -119,6 +119,17 @@ describe('a replacement', () => {
     expect(costOf(certificate, 'contestability')).toBeGreaterThan(0);
   });
 
+  it('counts as waiting what the new line would have paid more in the first year', () => {
+    const larger = answer({ ...overpriced, sum: 300_000 }, { ...cheap, sum: 600_000 });
+    expect(larger.verdict).toBe('replace');
+    // CL4 (2025): a man of 40 dies with 0.001015; 300,000 of essentials more, weighted 100.
+    const waiting = costOf(larger, 'waitingPeriod');
+    expect(waiting).toBeCloseTo(0.001015 * 100 * fen(300_000), 3);
+    // Contested is what the new line pays in its second year, five per cent of it.
+    expect(costOf(larger, 'contestability')).toBeGreaterThan(0.05 * 2 * waiting);
+    expect(costOf(larger, 'contestability')).toBeLessThan(0.05 * 2.3 * waiting);
+  });
+
   it('without waiting days costs no premium twice', () => {
     const none = answer(
       overpriced,

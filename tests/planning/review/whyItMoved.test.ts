@@ -203,6 +203,35 @@ describe('two days of one family', () => {
     for (const gap of why.gaps) expect(sumOf(gap)).toBe(gap.changeCents);
   });
 
+  it('a rule that came in between is lent to the states in between', () => {
+    const [worker] = family.persons;
+    const at = (asOf: string, untilAge: number | null) =>
+      dated({
+        ...family,
+        asOf: day(asOf),
+        persons: family.persons.map((person) =>
+          person.id === worker?.id
+            ? {
+                ...person,
+                incomes: person.incomes.map((one) =>
+                  one.kind === 'work' ? { ...one, untilAge } : one,
+                ),
+              }
+            : person,
+        ),
+      });
+    // Before the gradual delay the file has to state when work ends.
+    const why = must(whyItMoved(at('2024-07-01', 60), at('2026-11-01', null)));
+    expect(why.moved).toEqual(expect.arrayContaining(['age', 'income', 'rules']));
+    for (const gap of why.gaps) expect(sumOf(gap)).toBe(gap.changeCents);
+    // What a file of that day needs and has not is refused with the day of the rule.
+    const unstated = whyItMoved(at('2024-07-01', null), at('2026-11-01', null));
+    expect(unstated.ok ? null : unstated.error).toMatchObject({
+      code: 'BAD_DATE',
+      limit: '施行日 2025-01-01 起',
+    });
+  });
+
   it('that are not of one family, or the wrong way round, are refused by name', () => {
     const other = dated(sampleFamily('retired-couple'));
     const unlike = whyItMoved(before, other);

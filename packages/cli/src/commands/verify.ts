@@ -4,6 +4,7 @@ import { verifyPdf, verifySealed, type Verification, type Verified } from '@ceba
 import { onlyOne, readArguments } from '../arguments.ts';
 import { loadDossiers, type Dossiers } from '../dossiers.ts';
 import { done, exits, fail, type Outcome } from '../exit.ts';
+import { isPdf } from '../files/isPdf.ts';
 import { readBytes } from '../files/readBytes.ts';
 import { line, type Io } from '../io.ts';
 import { engineRefusal } from '../text/engineRefusal.ts';
@@ -49,8 +50,7 @@ async function verify(args: readonly string[], io: Io): Promise<Outcome> {
 }
 
 function verification(bytes: Uint8Array, dossiers: Dossiers): Promise<Verification> {
-  const isPdf = new TextDecoder('latin1').decode(bytes.slice(0, 5)) === '%PDF-';
-  return isPdf ? verifyPdf(bytes, dossiers) : Promise.resolve(verifySealed(bytes, dossiers));
+  return isPdf(bytes) ? verifyPdf(bytes, dossiers) : Promise.resolve(verifySealed(bytes, dossiers));
 }
 
 function failVerified(refusals: readonly Refusal[], io: Io): Outcome {

@@ -3,13 +3,14 @@
  * has set a multiple too high, the one who reads it needs the assumption's name and its field.
  */
 import type { Refusal } from '@cebao/kernel';
-import { number } from '@cebao/proposal';
+import { noPlanText, number } from '@cebao/proposal';
 import type { Dossiers } from '../dossiers.ts';
 
 const aboveOne = /(?<table>[^\s：]+) x (?<factor>[\d.]+): value at age (?<age>\d+)$/;
 const sumAboveOne = / with [^\s]+: i \+ q\(1 - k\) at age (?<age>\d+)$/;
 
 export function engineRefusal(refusal: Refusal, dossiers: Dossiers): Refusal {
+  if (refusal.code === 'NO_PLAN') return { ...refusal, limit: noPlanText(refusal.limit) };
   const single = aboveOne.exec(refusal.thing)?.groups;
   if (single !== undefined) {
     const { table = '', factor = '', age = '' } = single;

@@ -39,6 +39,7 @@ export function planLines(bundle: ProposalBundle): readonly string[] {
     ...titled('保障缺口（若发生在第一年）', gapLines(bundle)),
     ...exposed('没有概率的风险（若发生在第一年，未算新保费）', section('exposed')),
     ...exposed('目标与资产结构（未算新保费）', section('balance')),
+    ...exposed('如果……会怎样（未算新保费）', section('scenes')),
     ...titled('方案', purchaseLines(report)),
     ...titled('预算再多一点', stepLines(report, report.plan.nextStep)),
     ...(bundle.stress === null ? [] : titled('压力测试', section('stress'))),

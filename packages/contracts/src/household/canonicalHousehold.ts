@@ -8,7 +8,7 @@ import { benefitSchema } from '../dossier.ts';
 import { choicesSchema } from './choices.ts';
 import { coverKindField } from './cover/coverKinds.ts';
 import { modeField, statusField, waiverField } from './cover/policyFile.ts';
-import { companySchema, factSourceSchema, liabilitySchema, sceneTagField } from './exposed.ts';
+import { companySchema, factSourceSchema, liabilitySchema, sceneAskedSchema } from './exposed.ts';
 import { canonicalDialect } from './field/dialect.ts';
 import {
   asOfField,
@@ -86,7 +86,7 @@ export const householdSchemaCanonical: z.ZodType<Household> = z.strictObject({
   guarantees: list(guaranteeSchema(canonicalDialect), maxListed),
   liabilities: list(liabilitySchema(canonicalDialect), maxListed),
   companies: list(companySchema(canonicalDialect), maxListed),
-  scenes: list(sceneTagField, maxListed),
+  scenes: list(sceneAskedSchema(canonicalDialect), maxListed),
   factSources: list(factSourceSchema(), maxListed),
   policies: list(policySchema, maxListed),
   manualLines: list(manualLineSchema, maxListed),

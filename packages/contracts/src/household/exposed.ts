@@ -1,9 +1,9 @@
 /** Liabilities, owned companies, asset classes and where facts come from, in either dialect. */
 import { z } from 'zod';
-import type { AssetClass, Company, FactSource, Liability } from '@cebao/planning';
+import type { AssetClass, Company, FactSource, Liability, SceneAsked } from '@cebao/planning';
 import { zeroCents } from '@cebao/kernel';
 import type { Dialect } from './field/dialect.ts';
-import { dateField, idField, shareField, textField } from './field/fields.ts';
+import { dateField, finiteField, idField, shareField, textField } from './field/fields.ts';
 
 export const assetClassField: z.ZodType<AssetClass> = z.enum([
   'deposit',
@@ -15,8 +15,13 @@ export const assetClassField: z.ZodType<AssetClass> = z.enum([
   'other',
 ]);
 
+const sceneId = z.string().regex(/^[a-z][A-Za-z0-9]{0,39}$/);
+const parameters = z.record(sceneId, finiteField);
+
 /** `data/scenes/<id>.json`; whether the scene exists is judged where scenes are read. */
-export const sceneTagField: z.ZodType<string> = z.string().regex(/^[a-z][A-Za-z0-9]{0,39}$/);
+export function sceneAskedSchema({ orElse }: Dialect): z.ZodType<SceneAsked> {
+  return z.strictObject({ id: sceneId, parameters: orElse(parameters, {}) });
+}
 
 export function liabilitySchema({ money, orNull, orElse }: Dialect): z.ZodType<Liability> {
   return z.strictObject({
@@ -37,7 +42,7 @@ export function liabilitySchema({ money, orNull, orElse }: Dialect): z.ZodType<L
   });
 }
 
-const maxIncomes = 16;
+const maxNamed = 16;
 
 export function companySchema({ money, orNull, orElse, list }: Dialect): z.ZodType<Company> {
   return z.strictObject({
@@ -49,7 +54,7 @@ export function companySchema({ money, orNull, orElse, list }: Dialect): z.ZodTy
     equityAsset: orNull(textField),
     debtsCents: orElse(money, zeroCents),
     guaranteedCents: orElse(money, zeroCents),
-    guarantee: orNull(textField),
+    guarantees: list(textField, maxNamed),
     shareholderLoanCents: orElse(money, zeroCents),
     incomes: list(
       z.strictObject({
@@ -58,7 +63,7 @@ export function companySchema({ money, orNull, orElse, list }: Dialect): z.ZodTy
         keptOnDeath: shareField,
         keptOnDisability: shareField,
       }),
-      maxIncomes,
+      maxNamed,
     ),
   });
 }

@@ -237,6 +237,19 @@ test('random JSON is refused or read, never thrown', () => {
   );
 });
 
+test.each(['payUntil', 'coverUntil', 'guaranteedRenewalUntil'])(
+  'a policy whose %s is the last day of the calendar is refused by its field',
+  (field) => {
+    const file = Object(exampleJson('ok/fourteen-policies.json'));
+    const [policy, ...others] = file.policies;
+    const far = { ...policy, [field]: '2300-12-31' };
+    const read = readHousehold({ ...file, policies: [far, ...others] }, books);
+    expect(read.ok ? [] : read.error).toMatchObject([
+      { code: 'BAD_DATE', thing: `policies[0].${field}`, value: '2300-12-31' },
+    ]);
+  },
+);
+
 test('a good file with any of its values replaced never throws, and a refusal names a path', () => {
   const strange = fc.oneof(
     fc.jsonValue({ maxDepth: 2 }),

@@ -13,7 +13,7 @@ import type { ManualLineFile } from './cover/coverFile.ts';
 import { coverFromFile } from './cover/coverFromFile.ts';
 import { policyFileSchema } from './cover/policyFile.ts';
 import { policyFromFile } from './cover/policyFromFile.ts';
-import { companySchema, factSourceSchema, liabilitySchema, sceneTagField } from './exposed.ts';
+import { companySchema, factSourceSchema, liabilitySchema, sceneAskedSchema } from './exposed.ts';
 import { fileDialect } from './field/dialect.ts';
 import { asOfField, maxAge, nameField, textField } from './field/fields.ts';
 import { assetSchema, costSchema, debtSchema, guaranteeSchema } from './finances.ts';
@@ -67,7 +67,7 @@ function householdFileSchema(occupations: Occupations) {
     guarantees: list(guaranteeSchema(fileDialect), maxListed),
     liabilities: list(liabilitySchema(fileDialect), maxListed),
     companies: list(companySchema(fileDialect), maxListed),
-    scenes: list(sceneTagField, maxListed),
+    scenes: list(sceneAskedSchema(fileDialect), maxListed),
     factSources: list(factSourceSchema(), maxListed),
     policies: list(policyFileSchema, maxListed),
     manualLines: list(manualLineFileSchema, maxListed),

@@ -11,6 +11,7 @@ import { outlookSchema } from './outlookSchema.ts';
 import { centsField } from '../household/field/moneyField.ts';
 
 export const maxProducts = 500;
+const maxWaivers = 20;
 export const maxCells = 20_000;
 /** A product of a million steps would keep a planner's computer busy for days. */
 export const maxSteps = 2_000;
@@ -45,25 +46,29 @@ const ratesSchema: z.ZodType<RateTable> = z.strictObject({
 
 type Entry = { readonly product: Product; readonly rates: RateTable };
 
-const entrySchema: z.ZodType<Entry> = z
-  .strictObject({ product: productSchema, rates: ratesSchema })
-  .superRefine((entry, ctx) => {
-    for (const refusal of entryFaults(entry)) refuseField(ctx, refusal);
-  });
+const entryFields = { product: productSchema, rates: ratesSchema };
 
-function entryFaults({ product, rates }: Entry): readonly Refusal[] {
+const entrySchema: z.ZodType<Entry> = z.strictObject(entryFields).superRefine((entry, ctx) => {
+  for (const refusal of [...tableFaults(entry), ...stepFaults(entry)]) refuseField(ctx, refusal);
+});
+
+/** Its sum is the premium that it waives: it is priced once and its steps are never walked. */
+const waiverSchema: z.ZodType<Entry> = z.strictObject(entryFields).superRefine((entry, ctx) => {
+  for (const refusal of tableFaults(entry)) refuseField(ctx, refusal);
+});
+
+function tableFaults({ product, rates }: Entry): readonly Refusal[] {
+  if (rates.code === product.code) return [];
+  const thing = 'rates.code';
+  return [{ code: 'BAD_TABLE', thing, value: rates.code, limit: product.code }];
+}
+
+function stepFaults({ product }: Entry): readonly Refusal[] {
   const { minCents, stepCents, maxCents } = product.steps;
   const steps = (maxCents - minCents) / stepCents;
-  const faults: Refusal[] = [];
-  if (rates.code !== product.code) {
-    const thing = 'rates.code';
-    faults.push({ code: 'BAD_TABLE', thing, value: rates.code, limit: product.code });
-  }
-  if (steps > maxSteps) {
-    const limit = `${String(maxSteps)} 档`;
-    faults.push({ code: 'TOO_MANY', thing: 'product.steps', value: String(steps), limit });
-  }
-  return faults;
+  if (steps <= maxSteps) return [];
+  const limit = `${String(maxSteps)} 档`;
+  return [{ code: 'TOO_MANY', thing: 'product.steps', value: String(steps), limit }];
 }
 
 const gatesSchema: z.ZodType<Catalogue['insurerGates']> = z.record(
@@ -74,6 +79,7 @@ const gatesSchema: z.ZodType<Catalogue['insurerGates']> = z.record(
 export const catalogueSchema: z.ZodType<Catalogue> = z.strictObject({
   version: z.string().regex(/^[0-9a-f]{64}$/),
   products: z.array(entrySchema).max(maxProducts).refine(distinctCodes, 'code 不重复'),
+  waivers: z.array(waiverSchema).max(maxWaivers).refine(distinctCodes, 'code 不重复'),
   insurerGates: gatesSchema,
   minorDeathLimits: z.array(z.strictObject({ belowAge: age, limitCents: centsField })).max(10),
   outlook: outlookSchema,

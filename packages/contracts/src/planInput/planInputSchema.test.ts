@@ -113,6 +113,7 @@ const good = {
     version: 'a'.repeat(64),
     products: [{ product, rates: { code: '000001', ageBasis: 'last', cells: [cell] } }],
     insurerGates: { 示例保险公司: 'unknown' },
+    waivers: [],
     minorDeathLimits: [{ belowAge: 10, limitCents: 20_000_000 }],
     outlook: {
       rules: [

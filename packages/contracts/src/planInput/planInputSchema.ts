@@ -4,6 +4,7 @@
  */
 import { z } from 'zod';
 import type { PlanInput } from '@cebao/planning';
+import { scenesSchema } from '../dossierScene.ts';
 import { householdSchemaCanonical } from '../household/canonicalHousehold.ts';
 import { centsField } from '../household/field/moneyField.ts';
 import { basisSchema } from './basisSchema.ts';
@@ -19,5 +20,6 @@ export const planInputSchema: z.ZodType<PlanInput> = z.strictObject({
   assumptionDefaults: defaults,
   basis: basisSchema,
   catalogue: catalogueSchema,
+  scenes: scenesSchema.optional(),
   budgetCents: centsField,
 });

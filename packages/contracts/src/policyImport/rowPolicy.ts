@@ -9,7 +9,17 @@ import type { LocalDate, Refusal, Result } from '@cebao/kernel';
 import type { ImportField } from './fields.ts';
 import { isMoney } from './mapping.ts';
 import type { MoneyUnit, PolicyMapping, SheetCell } from './mapping.ts';
-import { ageOf, dateOf, kindOf, modeOf, shareOf, spanOf, statusOf, waiverOf } from './words.ts';
+import {
+  ageOf,
+  dateOf,
+  kindOf,
+  modeOf,
+  shareOf,
+  spanOf,
+  startOf,
+  statusOf,
+  waiverOf,
+} from './words.ts';
 import type { Asked, Span } from './words.ts';
 
 export type Named = { readonly id: string; readonly name: string };
@@ -33,7 +43,7 @@ export function rowPolicy(input: RowInput): RowPolicy {
   const reader = readerOf(input);
   const kind = reader.take('kind', kindOf) ?? reader.from('product', kindOf);
   const status = reader.take('status', statusOf) ?? 'inForce';
-  const effective = reader.take('effective', dateOf);
+  const effective = reader.take('effective', startOf);
   const ends = periods(reader, effective);
   // A list calls life cover without an end by many names.
   const named = kind === 'term' && 'wholeLife' in ends ? 'wholeLife' : kind;

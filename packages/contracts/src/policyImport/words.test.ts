@@ -1,5 +1,15 @@
 import { describe, expect, test } from 'vitest';
-import { ageOf, dateOf, kindOf, modeOf, shareOf, spanOf, statusOf, waiverOf } from './words.ts';
+import {
+  ageOf,
+  dateOf,
+  kindOf,
+  modeOf,
+  shareOf,
+  spanOf,
+  startOf,
+  statusOf,
+  waiverOf,
+} from './words.ts';
 
 const at = (text: string) => ({ thing: 'A1', text });
 const value = <T>(result: { readonly ok: boolean; readonly value?: T }) =>
@@ -42,9 +52,21 @@ describe('words of a policy list', () => {
     ['to age 70', { kind: 'age', age: 70 }],
     ['2047-09-01', { kind: 'date', date: '2047-09-01' }],
     ['至2047年9月1日', { kind: 'date', date: '2047-09-01' }],
+    ['110年', { kind: 'years', years: 110 }],
+    ['111年', 'refused'],
+    ['999年', 'refused'],
     ['很久', 'refused'],
   ])('a period of %s', (text, span) => {
     expect(value(spanOf(at(text)))).toEqual(span);
+  });
+
+  test('a contract begins early enough for its years to end within the calendar', () => {
+    expect(value(startOf(at('2180-12-31')))).toBe('2180-12-31');
+    expect(startOf(at('2190-01-01'))).toMatchObject({
+      ok: false,
+      error: { code: 'BAD_DATE', thing: 'A1', value: '2190-01-01', limit: '不晚于 2180 年' },
+    });
+    expect(value(startOf(at('2018-02-30')))).toBe('refused');
   });
 
   test.each([

@@ -1,5 +1,5 @@
 /** Words of a policy list, as people write them, read as the values of a policy. */
-import { localDate, ok, refuse } from '@cebao/kernel';
+import { localDate, ok, refuse, yearOf } from '@cebao/kernel';
 import type { LocalDate, Result } from '@cebao/kernel';
 import type { ProductKind } from '@cebao/actuarial';
 import type { PolicyStatus, PremiumMode, PremiumWaiver } from '@cebao/planning';
@@ -107,8 +107,27 @@ export function spanOf(asked: Asked): Result<Span> {
     /(?:至|到|to age|to|age) ?(\d{1,3})(?:周?岁)?$/.exec(text) ?? /^(\d{1,3})周?岁$/.exec(text);
   if (age !== null) return ok({ kind: 'age', age: Number(age[1]) });
   const years = /^(\d{1,3}) ?(?:年|年期|年交|年缴|years?|yrs?|y)?$/.exec(text);
-  if (years !== null) return ok({ kind: 'years', years: Number(years[1]) });
+  if (years !== null) return yearsOf(asked, Number(years[1]));
   const date = dateOf({ ...asked, text: text.replace(/^(?:保?至|到)/, '') });
   if (date.ok) return ok({ kind: 'date', date: date.value });
   return refused(asked, '终身、20年、至70岁、趸交，或日期');
+}
+
+/** No contract runs longer than a life; a slip of the keyboard would also end beyond the calendar. */
+const mostYears = 110;
+
+function yearsOf(asked: Asked, years: number): Result<Span> {
+  if (years <= mostYears) return ok({ kind: 'years', years });
+  return refused(asked, `至多 ${String(mostYears)} 年；保终身的写终身`);
+}
+
+/** Years counted from this day stay within the calendar, which ends with 2300. */
+const lastStart = 2180;
+
+/** The first day of a contract. */
+export function startOf(asked: Asked): Result<LocalDate> {
+  const date = dateOf(asked);
+  if (!date.ok || yearOf(date.value) <= lastStart) return date;
+  const limit = `不晚于 ${String(lastStart)} 年`;
+  return refuse('BAD_DATE', { thing: asked.thing, value: asked.text, limit });
 }

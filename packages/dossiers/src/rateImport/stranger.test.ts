@@ -228,6 +228,77 @@ describe('a long CSV table of a stranger', () => {
   });
 });
 
+/** The wide table as a spreadsheet program saves it: of a merged heading the first cell is left. */
+const mergedCsv = `安心定期寿险（测试）费率表,,,,
+单位：每 10000 元基本保险金额对应的年交保险费（元）,,,,
+保险期间,20年,,,
+性别,男,,女,
+投保年龄,趸交,10年交,趸交,10年交
+18岁,1250.5,141,1010.5,118.25
+19岁,1301,146.5,1052,121.75
+`;
+
+describe('a CSV file saved from merged headings', () => {
+  const file = { name: '宽表.csv', bytes: utf8(mergedCsv) };
+  const answers = { code: 'A1001', insurer: '测试人寿' };
+
+  it('is proposed with the empty headings filled from the left, and asks for that to be seen', async () => {
+    const { tables, open } = valueOf(await proposeRateMapping(file));
+    expect(tables[0]?.fields).toMatchObject({
+      period: { from: 'row', row: 3, fillFromLeft: true },
+      sex: { from: 'row', row: 4, fillFromLeft: true },
+    });
+    expect(tables[0]?.fields.payTerm).toEqual({ from: 'row', row: 5, words: {} });
+    const asked = open.filter((question) => question.includes('fillFromLeft'));
+    expect(asked.map((question) => /空着：([^。]*)/.exec(question)?.[1])).toEqual([
+      'C3、D3、E3',
+      'C4、E4',
+    ]);
+  });
+
+  it('is imported to the same cells as the workbook it was saved from', async () => {
+    const mapping = signed(valueOf(await proposeRateMapping(file)), answers);
+    const { imported } = given(await importRateFile(file, mapping, { leaveOutConflicts: false }));
+    const cells = imported.cells.map((c) =>
+      [c.sex, c.period, c.payTerm, c.ageFrom, c.value].join(' '),
+    );
+    expect(cells.toSorted()).toEqual([
+      'female 20年 10年交 18 118.25',
+      'female 20年 10年交 19 121.75',
+      'female 20年 趸交 18 1010.5',
+      'female 20年 趸交 19 1052',
+      'male 20年 10年交 18 141',
+      'male 20年 10年交 19 146.5',
+      'male 20年 趸交 18 1250.5',
+      'male 20年 趸交 19 1301',
+    ]);
+  });
+
+  it('without the filling is refused heading by heading, with what to do', async () => {
+    const proposal = valueOf(await proposeRateMapping(file));
+    const text = JSON.stringify(proposal).replaceAll(',"fillFromLeft":true', '');
+    const mapping = signed(JSON.parse(text) as ProposedMapping, answers);
+    const refused = await importRateFile(file, mapping, { leaveOutConflicts: false });
+    expect([...faultsOf(refused)].toSorted()).toEqual([
+      'C3 保险期间=',
+      'C4 性别=',
+      'D3 保险期间=',
+      'E3 保险期间=',
+      'E4 性别=',
+    ]);
+    expect(refused.ok ? '' : refused.error[0]?.limit).toContain('fillFromLeft');
+  });
+
+  it('whose first heading is empty has nothing to be filled from', async () => {
+    const bare = { name: 'x.csv', bytes: utf8(mergedCsv.replace('性别,男,,女,', '性别,,男,女,')) };
+    const { tables, open } = valueOf(await proposeRateMapping(bare));
+    expect(tables[0]?.fields.sex).toEqual({ from: 'row', row: 4, words: {} });
+    expect(open.some((question) => question.includes('B4') && question.includes('填好'))).toBe(
+      true,
+    );
+  });
+});
+
 describe('the name of a plan', () => {
   it('that a spreadsheet program would run is refused', async () => {
     const text = longCsv.replace('被保险人性别', '保障计划').replaceAll(';男;', ';=1+1;');

@@ -1,7 +1,7 @@
 /** Which demands of the client contradict each other, named for whoever reads the refusal. */
 import { cents, formatYuan, refuse, type Cents, type Result } from '@cebao/kernel';
 import type { Family } from '../household/family.ts';
-import { choicesWith, demandsOf, smallestConflict, type Demand } from '../plan/conflict.ts';
+import { choicesWith, demandsOf, smallestConflict, type Demand } from '../plan/demands/conflict.ts';
 import { offersOf, type OffersInput } from '../plan/offers.ts';
 import { solveWithSchedule } from '../plan/pass.ts';
 import { setUpP1 } from '../plan/setUp.ts';

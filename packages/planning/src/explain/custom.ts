@@ -25,6 +25,7 @@ export function customRules(family: Family, plan: PlanResult): readonly CustomRu
     sumCents([
       ...plan.lines
         .filter((line) => line.insured === id && kinds.includes(line.kind))
+        .filter((line) => line.waives.length === 0)
         .map((line) => line.sumInsuredCents),
       ...policiesInForce(family.household)
         .filter((policy) => policy.insured === id && kinds.includes(policy.kind))

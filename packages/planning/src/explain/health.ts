@@ -23,17 +23,28 @@ export function healthViews(setting: Setting): readonly HealthView[] {
       line,
       ...outlookOf(member, line, setting.catalogue.outlook),
     }));
-    if (verdicts.every(({ verdict }) => verdict === 'standard')) return [];
-    const out = verdicts.filter(({ verdict }) => verdict === 'unlikely').map(({ line }) => line);
-    return [{ member: member.person.id, verdicts, left: leftFor(member, { out, setting }) }];
+    const out = verdicts.some(({ verdict }) => verdict === 'unlikely');
+    const left = leftFor(member, setting);
+    if (verdicts.some(({ verdict }) => verdict !== 'standard')) {
+      return [{ member: member.person.id, verdicts, left: out ? left : [] }];
+    }
+    // Nothing is known against this member, but no main line is for sale at this age or work.
+    return isLeftWith(left) ? [{ member: member.person.id, verdicts: [], left }] : [];
   });
 }
 
-function leftFor(
-  { person }: Member,
-  { out, setting }: { readonly out: readonly LineClass[]; readonly setting: Setting },
-): HealthView['left'] {
-  if (out.length === 0) return [];
+const mainLines: readonly LineClass[] = ['medical', 'criticalIllness'];
+const substitutes: readonly LineClass[] = ['cityMedical', 'cancerOnly'];
+
+/** Neither medical nor illness cover can be had, but what stands in for them can. */
+function isLeftWith(left: HealthView['left']): boolean {
+  return (
+    left.some(({ line }) => substitutes.includes(line)) &&
+    left.every(({ line }) => !mainLines.includes(line))
+  );
+}
+
+function leftFor({ person }: Member, setting: Setting): HealthView['left'] {
   const { offered, plan, family, catalogue } = setting;
   const manual = new Map(family.household.manualLines.map((line) => [line.cover.id, line]));
   const classOf = ({ facts, cover }: Candidate): LineClass =>

@@ -14,7 +14,7 @@ export function nextStep(solved: Solved, p1: P1): Step | null {
   const lines = linesOf(p1, next.bundles);
   return {
     budgetCents: cents(p1.budget + step),
-    premiumCents: cents(next.premium + p1.corePremium),
+    premiumCents: cents(next.premium + p1.corePremium + p1.reserve),
     valueGain: next.value - solved.selected.value,
     changes: changesOf(solved.lines, lines),
   };

@@ -5,11 +5,12 @@ import type { Certificate, PlanLine, PlanResult } from '../report.ts';
 import type { Basis } from '../risks/lives.ts';
 import { bestWithin } from '../plan/front.ts';
 import { addedValue } from './lineValue.ts';
-import { planKey, solveUnder, type P1, type Solved } from '../plan/pass.ts';
+import { planKey, roomOf, solveUnder, type P1, type Solved } from '../plan/pass.ts';
 import { nextStep } from './nextStep.ts';
 import { preferencePrices } from './preference.ts';
 import { allLives } from '../plan/offers.ts';
 import type { SetUp } from '../plan/setUp.ts';
+import { waiverLines } from './waiverLines.ts';
 import { whyNots } from './whyNots.ts';
 
 export function planResult(
@@ -17,7 +18,7 @@ export function planResult(
   { solved, basis }: { readonly solved: Solved; readonly basis: Basis },
 ): PlanResult {
   const { p1 } = setUp;
-  const lines = planLines(solved, { p1, basis });
+  const lines = [...planLines(solved, { p1, basis }), ...waiverLines(solved.waivers, p1.family)];
   const premiumCents = sumCents(lines.map((line) => line.premiumCents));
   return {
     budgetCents: cents(p1.budget),
@@ -55,6 +56,7 @@ function planLines(
   return solved.lines.map((line) => ({
     ...line.facts,
     core: core.has(line),
+    waives: [],
     value: addedValue(line, solved.lines, { p1, table: solved.table }),
     unstable: otherwise.filter((o) => !o.keys.has(planKey([line]))).map((o) => o.side),
   }));
@@ -151,12 +153,12 @@ const frontierPoints = 24;
 /** Best value at evenly spread premiums, the core included. */
 function frontierOf(solved: Solved, p1: P1): PlanResult['frontier'] {
   const points: { premiumCents: Cents; value: number }[] = [];
-  const room = p1.limit - p1.corePremium;
+  const room = roomOf(p1, p1.limit);
   for (let k = 0; k <= frontierPoints; k++) {
     const index = bestWithin(solved.front, (room * k) / frontierPoints);
     const premium = solved.front.premiums[index];
     if (premium === undefined) continue;
-    const premiumCents = cents(premium + p1.corePremium);
+    const premiumCents = cents(premium + p1.corePremium + p1.reserve);
     if (points.at(-1)?.premiumCents === premiumCents) continue;
     points.push({ premiumCents, value: solved.front.values[index] ?? 0 });
   }

@@ -3,7 +3,7 @@ import { cents } from '@cebao/kernel';
 import type { Choices } from '../household/household.ts';
 import type { PreferencePrice } from '../report.ts';
 import { bestWithin } from '../plan/front.ts';
-import { deathFirst, solveUnder, type P1, type Solved } from '../plan/pass.ts';
+import { deathFirst, roomOf, solveUnder, type P1, type Solved } from '../plan/pass.ts';
 import { setUpP1, type SetUp } from '../plan/setUp.ts';
 import { solveP1 } from '../plan/solve.ts';
 
@@ -67,7 +67,7 @@ function solvedAgain(otherwise: P1, { table, schedule }: Solved): number | null 
 
 /** The order between death and illness cover changes what may stand together, and no choice. */
 function reordered(otherwise: P1, { choices }: Solved): number | null {
-  const limit = otherwise.budget - otherwise.corePremium;
+  const limit = roomOf(otherwise, otherwise.budget);
   const front = solveP1(choices, { limit, deathFirst: deathFirst(otherwise) });
   return front.values[bestWithin(front, limit)] ?? null;
 }

@@ -13,6 +13,7 @@ import type { PlanResult, SheetId, SheetRow, Uncovered } from '../report.ts';
 import { mostPaid, type Solved } from '../plan/pass.ts';
 import type { SetUp } from '../plan/setUp.ts';
 import { mayHold } from './openReason.ts';
+import { openLoops } from './protectionLoop.ts';
 import { termReach } from './termReach.ts';
 import { paidOn } from './uncovered.ts';
 
@@ -32,13 +33,47 @@ export function plannersSheet(input: SheetInput): readonly SheetRow[] {
     adultsBeforeChildren(input),
     medicalBeforeIllness(input),
     row('noSavings', [], savings(input)),
-    row('waiver', [{ code: 'noWaiverProduct', subject: '', cents: null }], []),
+    waiver(input),
+    protectionLoop(input),
     premiumShare(input),
     termReach(input),
     noIdleLine(input),
     partiesNamed(input),
     uncoveredFirst(input),
   ];
+}
+
+/** A waiver on whoever pays for others, where it is cheap; the price where it is not added. */
+function waiver({ solved, setUp }: SheetInput): SheetRow {
+  const { left } = solved.waivers;
+  const { waiver: asked } = setUp.p1.family.household.choices;
+  if (!asked) return row('waiver', [{ code: 'waiverNotAsked', subject: '', cents: null }], []);
+  const codes = {
+    notOffered: 'noWaiverProduct',
+    dear: 'waiverDear',
+    overBudget: 'waiverOverBudget',
+  };
+  const reasons = left.map(({ reason, policyholder, premiumCents }) => ({
+    code: codes[reason],
+    subject: policyholder,
+    cents: premiumCents,
+  }));
+  return row('waiver', reasons, []);
+}
+
+/** No single event leaves premiums due and the income gone. */
+function protectionLoop({ solved, setUp, uncovered }: SheetInput): SheetRow {
+  const codes = {
+    death: 'loopOpenDeath',
+    criticalIllness: 'loopOpenIllness',
+    disability: 'loopOpenDisability',
+  };
+  const reasons = openLoops({ solved, setUp, uncovered }).map(({ member, peril, dueCents }) => ({
+    code: codes[peril],
+    subject: member,
+    cents: dueCents,
+  }));
+  return row('protectionLoop', reasons, []);
 }
 
 function savings(input: SheetInput): readonly Candidate[] {
@@ -194,7 +229,7 @@ function medicalPremium({ lines }: PlanResult): number {
 }
 
 function noIdleLine({ plan, solved }: SheetInput): SheetRow {
-  const idle = plan.lines.filter((line) => line.value <= 0);
+  const idle = plan.lines.filter((line) => line.value <= 0 && line.waives.length === 0);
   const core = idle.filter((line) => line.core);
   const reasons = core.map((line) => ({
     code: 'core',

@@ -18,6 +18,7 @@ export type SheetId =
   | 'medicalBeforeIllness'
   | 'noSavings'
   | 'waiver'
+  | 'protectionLoop'
   | 'premiumShare'
   | 'termsReachNeed'
   | 'noIdleLine'

@@ -7,7 +7,7 @@ import { isOfStyle } from '../price/style.ts';
 import type { WhyNot } from '../report.ts';
 import { laneOf, type Ask } from '../plan/choices.ts';
 import type { MemberOptions } from '../plan/options.ts';
-import { deathFirst, type Solved } from '../plan/pass.ts';
+import { deathFirst, roomOf, type Solved } from '../plan/pass.ts';
 import type { SetUp } from '../plan/setUp.ts';
 import { resolver } from '../plan/solve.ts';
 
@@ -20,7 +20,7 @@ export function whyNots(setUp: SetUp, solved: Solved): readonly WhyNot[] {
     groups.set(key, [...(groups.get(key) ?? []), candidate]);
   }
   const { p1 } = setUp;
-  const limit = p1.budget - p1.corePremium;
+  const limit = roomOf(p1, p1.budget);
   const resolve = resolver(solved.choices, { limit, deathFirst: deathFirst(p1) });
   const rejected = [...groups.values()].map((group) => whyNot(group, { setUp, solved, resolve }));
   return [...setUp.refused, ...rejected.filter((w) => w !== null)];
@@ -107,7 +107,7 @@ function forced(
   const holds = (lines: readonly Candidate[]): boolean => lines.some((line) => members.has(line));
   const restricted = own.where({ [laneOf(first)]: holds });
   if (restricted.count === 0) return not('noGap', null);
-  const cheapest = restricted.front(anything, p1.budget - p1.corePremium).premiums;
+  const cheapest = restricted.front(anything, roomOf(p1, p1.budget)).premiums;
   if (cheapest.length === 0) return not('overBudget', null);
   const best = resolve(restricted);
   if (best === null) return not('crossRule', null);

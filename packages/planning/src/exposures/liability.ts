@@ -9,7 +9,7 @@ import type { Liability, LiabilityKind } from '../household/exposed/exposed.ts';
 import type { Household } from '../household/household.ts';
 import type { Gap } from '../gaps/gap.ts';
 import { toCents } from '../gaps/gapResults.ts';
-import { gapsOf, type GapTable } from '../gaps/gapTable.ts';
+import { gapsOf, type BareTable } from '../gaps/gapTable.ts';
 import { workingsFrom } from '../gaps/workings.ts';
 import { row, stream, type Stream } from '../project/stream.ts';
 import type { Grade, LayerGap } from '../report.ts';
@@ -19,7 +19,7 @@ const fenPerYuan = 100;
 
 type Claim = Omit<LiabilityGap, 'now' | 'lossCents'>;
 
-export function liabilityGaps(table: GapTable): readonly LiabilityGap[] {
+export function liabilityGaps(table: BareTable): readonly LiabilityGap[] {
   const { household } = table.context.family;
   return [
     ...household.liabilities.map((l) => claimOf(l, { household, table })),
@@ -29,7 +29,7 @@ export function liabilityGaps(table: GapTable): readonly LiabilityGap[] {
 
 function claimOf(
   { label, kind, person, amountCents, coverCents, coverUntil }: Liability,
-  { household, table }: { readonly household: Household; readonly table: GapTable },
+  { household, table }: { readonly household: Household; readonly table: BareTable },
 ): Claim {
   const assumed = assumedYuan(kind, table.context.assumptions) * fenPerYuan;
   const inForce = coverUntil === null || compareDates(household.asOf, coverUntil) < 0;
@@ -59,7 +59,7 @@ function assumedYuan(kind: LiabilityKind, a: Assumptions): number {
   }
 }
 
-function guaranteeClaims({ context }: GapTable): readonly Claim[] {
+function guaranteeClaims({ context }: BareTable): readonly Claim[] {
   const { guarantees } = context.family.household;
   const share = context.assumptions.guaranteeCallShare;
   return guarantees
@@ -74,7 +74,7 @@ function guaranteeClaims({ context }: GapTable): readonly Claim[] {
     }));
 }
 
-function gapFor(claim: Claim, table: GapTable): LiabilityGap {
+function gapFor(claim: Claim, table: BareTable): LiabilityGap {
   const covered = Math.min(claim.coverCents, claim.amountCents);
   const changed = [
     atOnce('liability', claim, { fen: -claim.amountCents, table }),
@@ -90,7 +90,7 @@ function gapFor(claim: Claim, table: GapTable): LiabilityGap {
 function atOnce(
   code: 'liability' | 'liabilityCover',
   { label, amountGrade }: Claim,
-  { fen, table }: { readonly fen: number; readonly table: GapTable },
+  { fen, table }: { readonly fen: number; readonly table: BareTable },
 ): Stream {
   const amounts = row(table.context.family.horizonYears);
   amounts[0] = fen;
@@ -101,7 +101,7 @@ function atOnce(
 /** Both layers of an event in the first year that is given by what it changes. */
 export function layersNow(
   changed: readonly Stream[],
-  { context, paths }: GapTable,
+  { context, paths }: BareTable,
 ): readonly [LayerGap, LayerGap] {
   const [first, second] = gapsOf(changed, { paths, year: 0 });
   const layerGap = (layer: 1 | 2, gap: Gap): LayerGap => ({

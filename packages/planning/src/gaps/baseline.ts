@@ -1,9 +1,9 @@
 /** The family without any event, and what it will lack anyway: goal gaps. Source: METHOD §3. */
 import type { Baseline } from '../report.ts';
-import type { GapTable } from './gapTable.ts';
+import type { BareTable } from './gapTable.ts';
 import { toCents } from './gapResults.ts';
 
-export function baselineOf({ context, paths }: GapTable): Baseline {
+export function baselineOf({ context, paths }: BareTable): Baseline {
   const { poolReturn, cpi } = context.assumptions;
   const layers = [
     { layer: 1 as const, path: paths.layer1.atEnd, first: paths.layer1.afterStart[0] ?? 0 },

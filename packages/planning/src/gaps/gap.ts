@@ -24,7 +24,7 @@ export type Gap = {
   readonly worst: number;
 };
 
-const noGap: Gap = { fen: 0, worst: 0 };
+export const noGap: Gap = { fen: 0, worst: 0 };
 
 export type GapAsked = {
   readonly layer: 1 | 2;

@@ -12,7 +12,7 @@ import type { ProjectedPeril, ProjectedScript } from '../project/script.ts';
 import type { Stream } from '../project/stream.ts';
 import type { ScriptPeril } from '../report.ts';
 import { scriptPerils } from '../risks/perils.ts';
-import { gapOfStreams, type BasePaths, type Gap } from './gap.ts';
+import { gapOfStreams, noGap, type BasePaths, type Gap } from './gap.ts';
 import { retentionOf } from './retention.ts';
 
 export type GapRow<P extends ProjectedPeril = ScriptPeril> = {
@@ -31,13 +31,34 @@ export type GapTable = {
   readonly rows: readonly GapRow[];
 };
 
+/** What gaps are measured from, before any script. */
+export type BareTable = Omit<GapTable, 'rows'>;
+
 export function gapTable(context: Context): GapTable {
-  const base = baseStreams(context);
-  const paths = basePaths(base, context);
+  const bare = bareTable(context);
   const rows = context.family.members.flatMap((member) =>
-    scriptPerils.map((peril) => gapRow({ context, base, paths }, member.person.id, peril)),
+    scriptPerils.map((peril) => gapRow(bare, member.person.id, peril)),
   );
-  return { context, base, paths, rows };
+  return { ...bare, rows };
+}
+
+export function bareTable(context: Context): BareTable {
+  const base = baseStreams(context);
+  return { context, base, paths: basePaths(base, context) };
+}
+
+/** Both layers of an event in the first year, each alone. */
+export function firstGaps(
+  table: BareTable,
+  { member, peril }: Pick<ProjectedScript, 'member' | 'peril'>,
+): readonly [Gap, Gap] {
+  return happens(table, member, peril) ? gapsAt(table, { member, peril, year: 0 }) : [noGap, noGap];
+}
+
+/** Whether the script can hit anybody's money at all, in any year. */
+function happens(table: BareTable, member: PersonId, peril: ProjectedPeril): boolean {
+  if (peril === 'death' && !leavesSomebody(table)) return false;
+  return scriptYears(table.context.family, member) > 0;
 }
 
 export function basePaths(base: readonly Stream[], context: Context): BasePaths {
@@ -52,18 +73,15 @@ export function basePaths(base: readonly Stream[], context: Context): BasePaths 
 
 /** Also of a peril that is in no table: what only shows itself. */
 export function gapRow<P extends ProjectedPeril>(
-  table: Omit<GapTable, 'rows'>,
+  table: BareTable,
   member: PersonId,
   peril: P,
 ): GapRow<P> {
   const { family } = table.context;
   const g1 = new Float64Array(family.horizonYears);
   const g2 = new Float64Array(family.horizonYears);
-  let now: readonly [Gap, Gap] = [
-    { fen: 0, worst: 0 },
-    { fen: 0, worst: 0 },
-  ];
-  const last = peril === 'death' && !leavesSomebody(table) ? 0 : scriptYears(family, member);
+  let now: readonly [Gap, Gap] = [noGap, noGap];
+  const last = happens(table, member, peril) ? scriptYears(family, member) : 0;
   for (let year = 0; year < last; year++) {
     const [first, second] = gapsAt(table, { member, peril, year });
     g1[year] = first.fen;
@@ -74,7 +92,7 @@ export function gapRow<P extends ProjectedPeril>(
 }
 
 /** A death leaves a need only to the living: members of the household, or elders it supports. */
-export function leavesSomebody({ context, base }: Omit<GapTable, 'rows'>): boolean {
+export function leavesSomebody({ context, base }: BareTable): boolean {
   return context.family.members.length > 1 || base.some((s) => s.role === 'elderSupport');
 }
 
@@ -87,10 +105,7 @@ export function scriptYears(family: Family, id: PersonId): number {
 
 const lastTableAge = 105;
 
-function gapsAt(
-  { context, base, paths }: Omit<GapTable, 'rows'>,
-  script: ProjectedScript,
-): readonly [Gap, Gap] {
+function gapsAt({ context, base, paths }: BareTable, script: ProjectedScript): readonly [Gap, Gap] {
   return gapsOf(effects(script, { context, base }), { paths, year: script.year });
 }
 

@@ -30,25 +30,31 @@ export function workings(
 /** The same of an event that is no script: what it changes is given. */
 export function workingsFrom(
   changed: readonly Stream[],
-  { context, paths }: Valued,
+  valued: Valued,
   { layer, gap }: { readonly layer: 1 | 2; readonly gap: Gap },
 ): readonly Term[] {
   if (gap.fen <= 0) return [];
+  return closed(termsAt(changed, valued, { layer, worst: gap.worst }), toCents(gap.fen));
+}
+
+/** Everything up to one moment, the worst one or not: what is lacking then, or to spare (negative). */
+export function termsAt(
+  changed: readonly Stream[],
+  { context, paths }: Valued,
+  { layer, worst }: { readonly layer: 1 | 2; readonly worst: number },
+): readonly Term[] {
   const base = baseStreams(context);
   const counted = [...base, ...changed].filter((s) => s.layer <= layer);
-  const terms = termsOf(counted, { worst: gap.worst, paths });
+  const terms = termsOf(counted, { worst, paths });
   const path = layer === 1 ? paths.layer1 : paths.layer2;
-  const own = (gap.worst === 0 ? path.afterStart[0] : path.atEnd[gap.worst]) ?? 0;
+  const own = (worst === 0 ? path.afterStart[0] : path.atEnd[worst]) ?? 0;
   if (own < 0) {
-    const fen = own * discount(gap.worst, paths);
+    const fen = own * discount(worst, paths);
     terms.push({ code: 'baseShortfall', subject: '', grade: 'T', cents: toCents(fen) });
   }
   const kept = paths.retention[0] ?? 0;
   if (kept > 0) terms.push({ code: 'retention', subject: '', grade: 'A', cents: toCents(-kept) });
-  return closed(
-    terms.filter((t) => t.cents !== 0),
-    toCents(gap.fen),
-  );
+  return terms.filter((t) => t.cents !== 0);
 }
 
 /** One term a code and subject, valued at the event. */

@@ -7,6 +7,7 @@ import type { Cover } from './cover.ts';
 import type { Policy } from './policy.ts';
 import type { Health, LineClass } from './health.ts';
 import type { AssetClass, Company, FactSource, Liability } from './exposed/exposed.ts';
+import type { SceneAsked } from './exposed/sceneAsked.ts';
 import type { PersonId } from './personId.ts';
 
 export type { PersonId } from './personId.ts';
@@ -28,8 +29,8 @@ export type Household = {
   readonly guarantees: readonly Guarantee[];
   readonly liabilities: readonly Liability[];
   readonly companies: readonly Company[];
-  /** Tags of scenes that the client asks for (`data/scenes`). */
-  readonly scenes: readonly string[];
+  /** Scenes that the client asks for (`data/scenes`). */
+  readonly scenes: readonly SceneAsked[];
   readonly factSources: readonly FactSource[];
   /** What the family holds, lapsed policies included. */
   readonly policies: readonly Policy[];

@@ -8,7 +8,7 @@ import type { PersonId } from '../household/household.ts';
 import { assert } from '@cebao/kernel';
 import type { Candidate } from '../price/candidate.ts';
 import { adequateFen, catastropheFen, inForceIsAdequate } from './adequate.ts';
-import { answers } from './locks.ts';
+import { answers } from './demands/locks.ts';
 import type { PayoutSetting } from './payouts.ts';
 
 export type Core = ReadonlyMap<PersonId, readonly Candidate[]>;

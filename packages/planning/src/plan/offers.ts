@@ -18,6 +18,7 @@ import type { KnownPayouts } from './payouts.ts';
 export type Offers = {
   readonly offered: ReadonlyMap<PersonId, readonly Candidate[]>;
   readonly refused: readonly WhyNot[];
+  readonly catalogue: Catalogue;
   /** To whom by the outlook no insurer gives a medical line; the table states the reason. */
   readonly withoutMedical: ReadonlySet<PersonId>;
   readonly lives: ReadonlyMap<PersonId, Lives>;
@@ -44,6 +45,7 @@ export function offersOf(input: OffersInput): Result<Offers> {
   return ok({
     offered: new Map(offers.map((o) => [o.id, o.candidates])),
     refused: offers.flatMap((o) => o.refused),
+    catalogue: input.catalogue,
     withoutMedical: withoutMedical(input),
     lives: lives.value,
     known: new Map(),

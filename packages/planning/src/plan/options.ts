@@ -17,7 +17,7 @@ import {
 } from './payouts.ts';
 import { deathLane, type DeathLane } from './lanes/deathLane.ts';
 import type { Beside } from './lanes/deathValues.ts';
-import { answers } from './locks.ts';
+import { answers } from './demands/locks.ts';
 import { laddersOf, stacksOn, type Group, type Single } from './stacks.ts';
 
 export type OptionInput = {

@@ -12,6 +12,8 @@ import type { ScheduledPremium } from '../report.ts';
 import type { Lives } from '../risks/lives.ts';
 import type { Bundle } from './bundle.ts';
 import type { MemberChoices } from './choices.ts';
+import type { Catalogue } from '../price/catalogue.ts';
+import { premiumOf } from './bundle.ts';
 import type { Core } from './core.ts';
 import type { Front } from './front.ts';
 import type { MemberOptions } from './options.ts';
@@ -19,9 +21,10 @@ import type { KnownPayouts, PaidScript } from './payouts.ts';
 import { selectPlan, type Selected, type Selection } from './stability.ts';
 import { deathValues, type DeathValues } from './lanes/deathValues.ts';
 import { laneChoices } from './lanes/laneChoices.ts';
-import { keptByLocks, locksOn } from './locks.ts';
+import { keptByLocks, locksOn } from './demands/locks.ts';
 import { solveP1 } from './solve.ts';
 import { stakesOf } from './value.ts';
+import { waiverId, waiverPremium, waiversFor, waiversWithin, type Waivers } from './waivers.ts';
 
 export type P1 = {
   readonly family: Family;
@@ -33,12 +36,18 @@ export type P1 = {
   readonly offered: ReadonlyMap<PersonId, readonly Candidate[]>;
   readonly core: Core;
   readonly corePremium: number;
+  /** Kept of the budget for waivers of premium, which stand outside V. */
+  readonly reserve: number;
+  readonly catalogue: Catalogue;
   readonly budget: number;
   /** Lists are computed up to this premium, for the frontier and the next step. */
   readonly limit: number;
 };
 
 export type Solved = {
+  /** The problem with what was kept for waivers. */
+  readonly p1: P1;
+  readonly waivers: Waivers;
   readonly table: GapTable;
   readonly front: Front;
   readonly selected: Selected;
@@ -59,18 +68,28 @@ export function solveWithSchedule(p1: P1): Solved | null {
   let schedule: readonly ScheduledPremium[] = [];
   let before: Solved | null = null;
   let largest: Solved | null = null;
+  let reserve = 0;
   for (let pass = 1; pass <= p1.assumptions.maxPasses; pass++) {
     const table = gapTable({ family: p1.family, assumptions: p1.assumptions, schedule });
-    const solved = solveUnder(p1, { table, schedule, passes: pass });
+    const solved = solveUnder({ ...p1, reserve }, { table, schedule, passes: pass });
     if (solved === null) return null;
-    if (before !== null && planKey(solved.lines) === planKey(before.lines)) {
+    const wanted = waiverPremium(solved.waivers);
+    const fits = premiumOf(solved.lines) + wanted <= p1.budget;
+    if (fits && before !== null && planKey(solved.lines) === planKey(before.lines)) {
       return { ...solved, converged: true };
     }
     if (largest === null || gapSum(solved.table) > gapSum(largest.table)) largest = solved;
-    schedule = scheduleOf(solved.lines);
+    if (!fits) reserve = Math.max(reserve, wanted);
+    schedule = scheduleOf(solved);
     before = solved;
   }
-  return largest;
+  return largest === null ? null : withinBudget(largest);
+}
+
+/** The last passes may not have kept enough for the waivers: those that do not fit are left out. */
+function withinBudget(solved: Solved): Solved {
+  const room = solved.p1.budget - premiumOf(solved.lines);
+  return { ...solved, waivers: waiversWithin(solved.waivers, room) };
 }
 
 /** One solution under given gaps; also used with other probabilities and restricted choices. */
@@ -89,19 +108,29 @@ export function solveUnder(
   },
 ): Solved | null {
   const choices = choicesUnder(p1, { table, knownDeaths });
-  const front = solveP1(choices, { limit: p1.limit - p1.corePremium, deathFirst: deathFirst(p1) });
+  const front = solveP1(choices, { limit: roomOf(p1, p1.limit), deathFirst: deathFirst(p1) });
   const selected = selectPlan(front, choices, selectionOf(p1, p1.budget));
   if (selected === null) return null;
   const lines = linesOf(p1, selected.bundles);
-  const converged = false;
-  return { table, front, selected, lines, schedule, passes, converged, choices, knownDeaths };
+  const waivers = waiversFor(lines, {
+    family: p1.family,
+    catalogue: p1.catalogue,
+    maxShare: p1.assumptions.waiverMaxShare,
+  });
+  const found = { table, front, selected, lines, waivers, schedule, passes, choices, knownDeaths };
+  return { ...found, p1, converged: false };
+}
+
+/** What V may spend of a budget: without the default core and what is kept for waivers. */
+export function roomOf({ corePremium, reserve }: P1, budget: number): number {
+  return budget - corePremium - reserve;
 }
 
 /** How a plan is chosen from the list at a budget of the whole plan. */
 export function selectionOf(p1: P1, budget: number): Selection {
   return {
     deathFirst: deathFirst(p1),
-    budget: budget - p1.corePremium,
+    budget: roomOf(p1, budget),
     step: p1.assumptions.nextStepYuan * fenPerYuan,
     band: p1.assumptions.stabilityBand,
   };
@@ -176,15 +205,33 @@ export function planKey(lines: readonly Candidate[]): string {
     .join('\n');
 }
 
-export function scheduleOf(lines: readonly Candidate[]): readonly ScheduledPremium[] {
-  return lines.map(({ cover }) => ({
-    insured: cover.insured,
-    policyholder: cover.policyholder,
-    lineId: cover.id,
-    premiumCents: cover.annualPremiumCents,
-    premiumYears: cover.premiumYears,
-    endsOnIllness: cover.benefits.some((b) => b.peril === 'criticalIllness' && b.endsContract),
-  }));
+export function scheduleOf({
+  lines,
+  waivers,
+}: Pick<Solved, 'lines' | 'waivers'>): readonly ScheduledPremium[] {
+  const waived = new Set(waivers.added.flatMap((waiver) => waiver.lines));
+  return [
+    ...lines.map((line) => ({
+      insured: line.cover.insured,
+      policyholder: line.cover.policyholder,
+      lineId: line.cover.id,
+      premiumCents: line.cover.annualPremiumCents,
+      premiumYears: line.cover.premiumYears,
+      endsOnIllness: line.cover.benefits.some(
+        (b) => b.peril === 'criticalIllness' && b.endsContract,
+      ),
+      waived: waived.has(line),
+    })),
+    ...waivers.added.map((waiver) => ({
+      insured: waiver.policyholder,
+      policyholder: waiver.policyholder,
+      lineId: waiverId(waiver),
+      premiumCents: waiver.quote.premiumCents,
+      premiumYears: waiver.quote.years,
+      endsOnIllness: false,
+      waived: false,
+    })),
+  ];
 }
 
 function gapSum(table: GapTable): number {

@@ -9,7 +9,7 @@ import { isOfStyle } from '../price/style.ts';
 import { coversOn } from '../project/effect.ts';
 import { coreLines } from './core.ts';
 import type { Offers } from './offers.ts';
-import { locksOn } from './locks.ts';
+import { locksOn } from './demands/locks.ts';
 import { memberOptions } from './options.ts';
 import type { P1 } from './pass.ts';
 import type { PayoutSetting } from './payouts.ts';
@@ -30,7 +30,7 @@ export function setUpP1(
     readonly budgetCents: number;
   },
 ): SetUp {
-  const { offered, lives, known, knownOptions, withoutMedical } = offers;
+  const { offered, lives, known, knownOptions, withoutMedical, catalogue } = offers;
   const settings = new Map(
     family.members.map((member): readonly [PersonId, PayoutSetting] => {
       const id = member.person.id;
@@ -67,8 +67,19 @@ export function setUpP1(
     return options;
   });
   const limit = budgetCents + assumptions.nextStepYuan * fenPerYuan;
-  const p1 = { family, assumptions, lives, known, options, offered, core, corePremium, limit };
-  return { ...offers, p1: { ...p1, budget: budgetCents } };
+  const p1 = {
+    family,
+    assumptions,
+    lives,
+    known,
+    options,
+    offered,
+    core,
+    corePremium,
+    limit,
+    catalogue,
+  };
+  return { ...offers, p1: { ...p1, reserve: 0, budget: budgetCents } };
 }
 
 /** The cheapest line anybody could buy, for the refusal of a budget that buys nothing. */

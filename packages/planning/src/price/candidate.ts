@@ -8,7 +8,7 @@ import { afterLastAge } from '../household/policy.ts';
 import type { PlanLine } from '../report.ts';
 import type { Outlook } from './outlook.ts';
 
-export type LineFacts = Omit<PlanLine, 'core' | 'value' | 'unstable'>;
+export type LineFacts = Omit<PlanLine, 'core' | 'value' | 'unstable' | 'waives'>;
 
 export type Candidate = {
   readonly cover: Cover;

@@ -3,9 +3,13 @@ import type { Product, RateTable } from '@cebao/actuarial';
 import type { MinorDeathLimit } from '../household/minors.ts';
 import type { OutlookTable } from './outlook.ts';
 
+export type CatalogueEntry = { readonly product: Product; readonly rates: RateTable };
+
 export type Catalogue = {
   readonly version: string;
-  readonly products: readonly { readonly product: Product; readonly rates: RateTable }[];
+  readonly products: readonly CatalogueEntry[];
+  /** What waives the premiums of other lines once their policyholder is dead. */
+  readonly waivers: readonly CatalogueEntry[];
   /** Solvency gate by insurer; an insurer that is not listed is unknown. */
   readonly insurerGates: Readonly<Record<string, 'pass' | 'fail' | 'unknown'>>;
   readonly minorDeathLimits: readonly MinorDeathLimit[];

@@ -65,9 +65,12 @@ function premiumsEnded(
     .map((s) => takenOff(s, script.year + 1));
 }
 
-function waivedCovers(script: ProjectedScript, { family }: Context): ReadonlySet<string> {
-  const waived = family.household.policies.filter((policy) => isWaived(policy, script.member));
-  return new Set(waived.map((policy) => policy.id));
+function waivedCovers(script: ProjectedScript, { family, schedule }: Context): ReadonlySet<string> {
+  const held = family.household.policies.filter((policy) => isWaived(policy, script.member));
+  const bought = schedule.filter(
+    (entry) => entry.waived && entry.policyholder === script.member && script.peril === 'death',
+  );
+  return new Set([...held.map(({ id }) => id), ...bought.map(({ lineId }) => lineId)]);
 }
 
 /** Premiums of covers that this event ends or waives, and of all covers on a disabled person. */

@@ -13,7 +13,7 @@ import type { Policy } from '../household/policy.ts';
 import { retirementOf } from '../household/social/retirement.ts';
 import { categoryOf } from '../household/social/state.ts';
 import type { Basis } from '../risks/lives.ts';
-import type { ReadState } from './datedState.ts';
+import type { EndState, ReadState } from './datedState.ts';
 import {
   assumptionFactor,
   choiceFactors,
@@ -25,7 +25,7 @@ import {
 } from './factors.ts';
 import { lentRules } from './rulesInForce.ts';
 
-export type Ends = { readonly before: ReadState; readonly after: ReadState };
+export type Ends = { readonly before: EndState; readonly after: EndState };
 
 export function mixedState(ends: Ends, moved: Moved): ReadState {
   if (moved.size === 0) return ends.before;
@@ -40,7 +40,7 @@ export function mixedState(ends: Ends, moved: Moved): ReadState {
 
 function basisOf({ before, after }: Ends, moved: Moved): Basis {
   const [own, other] = moved.has('rules') ? [after, before] : [before, after];
-  return { ...own.basis, social: lentRules(own.basis.social, other.basis.social) };
+  return { ...own.basis, social: lentRules(own.rules, other.rules) };
 }
 
 type Mixing = {

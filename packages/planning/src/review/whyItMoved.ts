@@ -16,8 +16,7 @@ import {
 import { assumptionIds } from '../household/assumptions.ts';
 import type { Household, PersonId } from '../household/household.ts';
 import type { ScriptPeril } from '../report.ts';
-import type { Basis } from '../risks/lives.ts';
-import { readState, type DatedState, type ReadState } from './datedState.ts';
+import { readState, type DatedState, type EndState } from './datedState.ts';
 import {
   assumptionFactor,
   choiceFactors,
@@ -111,18 +110,19 @@ function notTwoDaysOfOneFamily(before: Household, after: Household): Result<neve
 
 function differs(ends: Ends, factor: Factor): boolean {
   const { before, after } = ends;
-  if (factor === 'rules' && tablesOf(before.basis) !== tablesOf(after.basis)) return true;
+  if (factor === 'rules' && tablesOf(before) !== tablesOf(after)) return true;
   return fingerprint(before, { factor, ends }) !== fingerprint(after, { factor, ends });
 }
 
 /** A dossier may hold more than its table: only what is read can move anything. */
-function tablesOf({ accident: { id, knots, factors: byClass }, ...basis }: Basis): string {
-  return canonicalJson({ ...basis, accident: { id, knots, byClass } });
+function tablesOf({ basis, rules }: EndState): string {
+  const { id, knots, factors: byClass } = basis.accident;
+  return canonicalJson({ ...basis, social: rules, accident: { id, knots, byClass } });
 }
 
 /** Everything of one factor in one state; who is in one file only is a fact of the family. */
 function fingerprint(
-  { household, assumptions }: ReadState,
+  { household, assumptions }: EndState,
   { factor, ends }: { readonly factor: Factor; readonly ends: Ends },
 ): string {
   const isAsked = (own: Factor): boolean => own === factor;

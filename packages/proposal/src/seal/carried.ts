@@ -8,7 +8,10 @@ import { ageAt } from '@cebao/kernel';
 import type { Basis, Catalogue, Household, PlanInput, Sex } from '@cebao/planning';
 
 /** What stands in the dossiers and is the same for every family. */
-export type PublishedFacts = Pick<PlanInput, 'basis' | 'catalogue' | 'assumptionDefaults'>;
+export type PublishedFacts = Pick<
+  PlanInput,
+  'basis' | 'catalogue' | 'assumptionDefaults' | 'scenes'
+>;
 
 export function carriedInputs(
   facts: PublishedFacts,
@@ -20,8 +23,18 @@ export function carriedInputs(
     assumptionDefaults: facts.assumptionDefaults,
     basis: carriedBasis(facts.basis),
     catalogue: carriedCatalogue(facts.catalogue, household),
+    ...carriedScenes(facts, household),
     budgetCents,
   };
+}
+
+/** Only those that the family asks for; nothing where it asks for none. */
+function carriedScenes(
+  { scenes = [] }: PublishedFacts,
+  household: Household,
+): Pick<PlanInput, 'scenes'> {
+  const asked = new Set(household.scenes.map(({ id }) => id));
+  return asked.size === 0 ? {} : { scenes: scenes.filter(({ id }) => asked.has(id)) };
 }
 
 /** The dossier of the accident table holds more than a plan is made from. */

@@ -145,6 +145,7 @@ function base(who: string, beneficiary: string): PlanLine {
     payTerm: '',
     rate: null,
     core: false,
+    waives: [],
     guaranteedRenewalYears: null,
     largestLaterPremiumCents: null,
     quoteExpires: null,

@@ -42,6 +42,7 @@ function sampleCertificate(lines: readonly PlanLine[]): PlanResult['certificate'
       premiumCents: line.premiumCents,
       premiumYears: line.premiumYears,
       endsOnIllness: line.kind === 'criticalIllness',
+      waived: false,
     })),
     options: [
       { member: 'husband', considered: 1824, kept: 212 },

@@ -34,6 +34,7 @@ export function sampleReport(names: Names, asOf: LocalDate): Report {
     risks: sampleRisks(),
     gaps: sampleGaps(names),
     exposures: sampleExposures(),
+    scenes: [],
     plan: samplePlan(names),
     uncovered: sampleUncovered(),
     health: [],

@@ -22,10 +22,13 @@ export function againstPublished(inputs: PlanInput, { facts }: Installed): Again
   return {
     catalogue: sameCatalogue ? 'same' : 'otherVersion',
     basis: sameBasis ? 'same' : 'otherVersion',
-    otherAssumptions: differences('', {
-      carried: inputs.assumptionDefaults,
-      expected: facts.assumptionDefaults,
-    }).map(({ path }) => path.slice(1)),
+    otherAssumptions: [
+      ...differences('', {
+        carried: inputs.assumptionDefaults,
+        expected: facts.assumptionDefaults,
+      }).map(({ path }) => path.slice(1)),
+      ...otherScenes(inputs, facts),
+    ],
     refusals: [
       ...(sameCatalogue ? catalogueRefusals(inputs, facts) : []),
       ...(sameBasis ? basisRefusals(inputs, facts) : []),
@@ -34,6 +37,16 @@ export function againstPublished(inputs: PlanInput, { facts }: Installed): Again
 }
 
 type Facts = Installed['facts'];
+
+/** A scene is assumptions: another one is said, as another default is. */
+function otherScenes({ scenes = [] }: PlanInput, facts: Facts): readonly string[] {
+  return scenes
+    .filter((carried) => {
+      const expected = facts.scenes?.find(({ id }) => id === carried.id) ?? null;
+      return expected === null || differences('', { carried, expected }).length > 0;
+    })
+    .map(({ id }) => `scenes.${id}`);
+}
 
 function catalogueRefusals(inputs: PlanInput, facts: Facts): readonly Refusal[] {
   const { catalogue: carried } = inputs;

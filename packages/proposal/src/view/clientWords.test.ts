@@ -65,7 +65,7 @@ const alternatives = (bundle: ProposalBundle) => textsOf(alternativeBlocks(scope
 
 test('what is dominated is dominated within V, and what V leaves out is named', () => {
   const plain = alternatives(sample);
-  expect(plain).toContain('在计入保障价值的给付之内，另有一种选择给付不少而更便宜');
+  expect(plain).toContain('在计入方案价值的给付之内，另有一种选择给付不少而更便宜');
   expect(plain).not.toContain('V 不计的给付');
   expect(alternatives(withProducts(product('115036', { kind: 'annuity' })))).toContain(
     'V 不计的给付它有轻症（保额的 30%）',

@@ -5,6 +5,7 @@ import { basisSection } from './basis/basis.ts';
 import { sheetSection } from './basis/sheet.ts';
 import type { ProposalView } from './blocks.ts';
 import { balanceSections } from './exposed/balance.ts';
+import { sceneSections } from './exposed/scenes.ts';
 import { exposedSections } from './exposed/exposed.ts';
 import { existingSection } from './front/existing.ts';
 import { healthSections } from './front/health.ts';
@@ -50,6 +51,7 @@ export function viewOf(bundle: ProposalBundle): ProposalView {
       gapsSection(scope),
       ...exposedSections(scope),
       ...balanceSections(scope),
+      ...sceneSections(scope),
       planSection(scope),
       ...stressSections(scope),
       uncoveredSection(scope),

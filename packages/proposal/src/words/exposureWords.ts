@@ -1,14 +1,18 @@
 /** Words of what is shown beside ranked risks. A code without its word does not compile. */
+import { refusalCodes, type RefusalCode } from '@cebao/kernel';
 import type {
   Company,
   FactView,
   GoalView,
   LiabilityGap,
+  SceneGap,
+  SceneTerm,
   StructureId,
   StructureMeasure,
   WorkUnknown,
   WorkView,
 } from '@cebao/planning';
+import { perilWords, termWords } from './zhCN.ts';
 
 export const liabilityWords = {
   driving: '驾车致人伤亡',
@@ -64,3 +68,17 @@ export const factStatusWords = {
   stale: '已过期',
   dated: '有来源',
 } as const satisfies Record<FactView['status'], string>;
+
+export const scenePerilWords = {
+  ...perilWords,
+  longTermCare: '长期护理',
+} as const satisfies Record<SceneGap['peril'], string>;
+
+export const sceneTermWords = {
+  ...termWords,
+  spare: '原来在那一刻还有的余地，先用掉',
+} as const satisfies Record<SceneTerm['code'], string>;
+
+export function refusalWords(code: RefusalCode): string {
+  return refusalCodes[code];
+}

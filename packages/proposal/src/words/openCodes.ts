@@ -35,6 +35,12 @@ export const leftOutWords: ReadonlyMap<string, string> = new Map([
 /** Reasons on the planner's sheet; a row that fails names itself, in the words of the sheet. */
 export const sheetReasonWords: ReadonlyMap<string, string> = new Map([
   ['noWaiverProduct', '目录中没有可选的豁免'],
+  ['waiverNotAsked', '客户不要豁免'],
+  ['waiverDear', '豁免的价格超过被豁免保费的上限，没有加入；价格'],
+  ['waiverOverBudget', '预算里放不下豁免；价格'],
+  ['loopOpenDeath', '身故后第一层仍有缺口，还要交的保费'],
+  ['loopOpenIllness', '重疾后第一层仍有缺口，还要交的保费'],
+  ['loopOpenDisability', '失能后第一层仍有缺口，还要交的保费'],
   ['breadwinnerNotInsurable', '目录中没有可投保的定期寿险，第一层身故缺口'],
   ['adultWithoutMedical', '没有可投保的保证续保医疗险，因此不能配置重疾险；重疾缺口'],
   ['medicalRefused', '客户书面拒绝医疗险'],

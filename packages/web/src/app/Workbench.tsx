@@ -13,6 +13,10 @@ import { useSignOut } from './useSignOut.ts';
 import './styles/workbench.css';
 import './styles/forms.css';
 import './styles/figures.css';
+import './styles/covers.css';
+import './styles/plan.css';
+import './styles/narrow.css';
+import './styles/map.css';
 
 export function Workbench(): ReactNode {
   const language = useLanguage();

@@ -4,7 +4,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { api } from '../api/client.ts';
 import { problemCode, problemText } from '../api/problems.ts';
 import { queryClient, sessionQuery } from '../api/queries.ts';
-import { closeShelf, shelfOf } from '../draft/kept/browserShelf.ts';
+import { closeShelf, flushForms, shelfOf } from '../draft/kept/browserShelf.ts';
 import { useSay } from '../i18n/language.ts';
 
 export function useSignOut(): () => void {
@@ -40,8 +40,7 @@ export function useSignOut(): () => void {
 }
 
 function unsavedIn(session: Parameters<typeof shelfOf>[0]): number {
-  // What was typed a moment ago may still wait for a pause: the form hears this and writes it down.
-  dispatchEvent(new Event('pagehide'));
+  flushForms();
   return shelfOf(session).households().size;
 }
 

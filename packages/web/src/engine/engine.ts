@@ -3,7 +3,10 @@ import type { Assumption } from '@cebao/contracts';
 import type { Result } from '@cebao/kernel';
 import type { Household, PolicyMap } from '@cebao/planning';
 import { latestWins } from './latestWins.ts';
-import type { Answer, Answered, Done, FromWorker, Question, ToWorker, Work } from './messages.ts';
+import { lineToWorker } from './line.ts';
+import type { Answer, Answered, Done, Question } from './messages.ts';
+
+const exchange = lineToWorker();
 
 export type EngineState = {
   readonly last: Answered | null;
@@ -53,27 +56,4 @@ export async function computePolicyMap(household: Household): Promise<Result<Pol
   const done = await exchange({ kind: 'policyMap', household });
   if (done.kind === 'policyMap') return done.result;
   throw new TypeError(done.kind === 'failed' ? done.text : done.kind);
-}
-
-let worker: Worker | null = null;
-let lastId = 0;
-const waiting = new Map<number, (done: Done) => void>();
-
-function exchange(work: Work): Promise<Done> {
-  lastId += 1;
-  const id = lastId;
-  return new Promise((resolve) => {
-    waiting.set(id, resolve);
-    startedWorker().postMessage({ id, work } satisfies ToWorker);
-  });
-}
-
-function startedWorker(): Worker {
-  if (worker !== null) return worker;
-  worker = new Worker(new URL('./engineWorker.ts', import.meta.url), { type: 'module' });
-  worker.addEventListener('message', ({ data }: MessageEvent<FromWorker>) => {
-    waiting.get(data.id)?.(data.done);
-    waiting.delete(data.id);
-  });
-  return worker;
 }

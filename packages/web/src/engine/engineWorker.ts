@@ -6,8 +6,23 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { createApiClient } from '@cebao/contracts/client';
 import { canonicalJson, type Result } from '@cebao/kernel';
-import { policyMapOf, prepareFamily, type Household, type Within } from '@cebao/planning';
-import type { Answer, Done, FromWorker, Question, ToWorker, Work } from './messages.ts';
+import {
+  policyMapOf,
+  prepareFamily,
+  stressFamily,
+  type Household,
+  type Within,
+} from '@cebao/planning';
+import type {
+  Answer,
+  Done,
+  FromWorker,
+  Question,
+  StressAnswer,
+  StressQuestion,
+  ToWorker,
+  Work,
+} from './messages.ts';
 
 const api = createApiClient({ origin: location.origin });
 type Facts = Awaited<ReturnType<typeof api.catalogue.planningFacts>>;
@@ -20,6 +35,7 @@ addEventListener('message', (event: MessageEvent<ToWorker>) => {
 
 async function answer(work: Work): Promise<Done> {
   if (work.kind === 'plan') return { kind: 'plan', answer: await plan(work.question) };
+  if (work.kind === 'stress') return { kind: 'stress', answer: await stress(work.question) };
   try {
     const { assumptions, facts } = await load();
     if (work.kind === 'assumptions') return { kind: 'assumptions', assumptions };
@@ -44,6 +60,18 @@ function planWith({ facts, basis }: Facts, question: Question): Answer {
   if (!result.ok) return { kind: 'refused', refusal: result.error };
   const resultHash = bytesToHex(sha256(utf8ToBytes(canonicalJson(result.value))));
   return { kind: 'report', report: result.value, resultHash, basis };
+}
+
+async function stress(question: StressQuestion): Promise<StressAnswer> {
+  try {
+    const { facts, stressSpread } = await load();
+    const { assumptionDefaults, basis } = facts;
+    const result = stressFamily({ ...question, assumptionDefaults, basis, spread: stressSpread });
+    if (!result.ok) return { kind: 'refused', refusal: result.error };
+    return { kind: 'result', result: result.value };
+  } catch (error) {
+    return { kind: 'failed', text: String(error) };
+  }
 }
 
 /** The newest family, prepared once: what the slider moves is only the rest of the way. */

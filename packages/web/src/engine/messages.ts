@@ -1,7 +1,7 @@
 /** What the page and the engine's worker say to each other. */
 import type { Assumption } from '@cebao/contracts';
 import type { Refusal, Result } from '@cebao/kernel';
-import type { Household, PolicyMap, Report } from '@cebao/planning';
+import type { Household, PlanLine, PolicyMap, Report, StressResult } from '@cebao/planning';
 
 export type PlanBasis = {
   readonly engineVersion: string;
@@ -30,12 +30,25 @@ export type Answer =
 
 export type Answered = { readonly question: Question; readonly answer: Answer };
 
+export type StressQuestion = {
+  readonly household: Household;
+  readonly lines: readonly PlanLine[];
+  readonly seed: number;
+  readonly paths: number;
+};
+export type StressAnswer =
+  | { readonly kind: 'result'; readonly result: StressResult }
+  | { readonly kind: 'refused'; readonly refusal: Refusal }
+  | { readonly kind: 'failed'; readonly text: string };
+
 export type Work =
   | { readonly kind: 'plan'; readonly question: Question }
+  | { readonly kind: 'stress'; readonly question: StressQuestion }
   | { readonly kind: 'assumptions' }
   | { readonly kind: 'policyMap'; readonly household: Household };
 export type Done =
   | { readonly kind: 'plan'; readonly answer: Answer }
+  | { readonly kind: 'stress'; readonly answer: StressAnswer }
   | { readonly kind: 'assumptions'; readonly assumptions: readonly Assumption[] }
   | { readonly kind: 'policyMap'; readonly result: Result<PolicyMap> }
   /** The facts could not be loaded; `text` is for the log. */

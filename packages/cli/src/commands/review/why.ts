@@ -18,8 +18,8 @@ export const whyCommand: Command = {
   usage: 'cebao why A B [--member ID] [--peril CODE] [--json]',
   summary: '两个日期之间，每个缺口为什么变：按九种原因拆开，合计一分不差',
   help: [
-    'A、B 是同一个家庭较早与较晚的资料：家庭文件，或 cebao plan --json 存下的方案',
-    '（方案带着当时的假设、费率表与国家规则，家庭文件用本机现在的）。',
+    'A、B 是同一个家庭较早与较晚的资料：家庭文件，或存下的方案（PDF 或 JSON）。',
+    '方案带着当时的假设、官方表与国家规则；家庭文件用本机现在的。',
     '',
     '--member ID    只看这个人（资料里的 id 或姓名）',
     `--peril CODE   只看这一种风险：${perils.join('，')}`,
@@ -31,9 +31,10 @@ export const whyCommand: Command = {
     '',
     '例：',
     '  cebao why last-year.json this-year.json',
+    '  cebao why last-plan.pdf this-year.json',
     '  cebao why last-year.json this-year.json --member husband --peril death',
   ],
-  run: (args, io) => Promise.resolve(why(args, io)),
+  run: why,
 };
 
 const options = {
@@ -42,7 +43,7 @@ const options = {
   json: { type: 'boolean' },
 } as const;
 
-function why(args: readonly string[], io: Io): Outcome {
+async function why(args: readonly string[], io: Io): Promise<Outcome> {
   const given = readArguments(args, options);
   if (!given.ok) return given;
   const files = twoFiles(given.value);
@@ -54,9 +55,9 @@ function why(args: readonly string[], io: Io): Outcome {
   const dossiers = loadDossiers();
   if (!dossiers.ok) return dossiers;
   const [first, second] = files.value;
-  const before = readDatedState(first, dossiers.value);
+  const before = await readDatedState(first, dossiers.value);
   if (!before.ok) return before;
-  const after = readDatedState(second, dossiers.value);
+  const after = await readDatedState(second, dossiers.value);
   if (!after.ok) return after;
   const moved = whyItMoved(before.value, after.value);
   if (!moved.ok) return failInput([engineRefusal(moved.error, dossiers.value)]);

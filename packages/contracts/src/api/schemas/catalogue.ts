@@ -90,4 +90,6 @@ export const planningFacts = z.object({
     'assumption defaults, tables and catalogue of the planning engine',
   ),
   assumptions: z.array(carried<Assumption>('an editable assumption with its bounds')).readonly(),
+  /** How uncertain the economy of a stress test is, by id. */
+  stressSpread: carried<Readonly<Record<string, number>>>('assumptions of the stress test'),
 });

@@ -14,8 +14,8 @@ export type PolicySetting = {
 
 export function policyFromFile(file: PolicyFile, setting: PolicySetting): Result<Policy> {
   const { asOf, insured } = setting;
-  const ended = ageRefusal(file, setting);
-  if (ended !== null) return ended;
+  const refusal = ageRefusal(file, setting) ?? farRefusal(file, setting);
+  if (refusal !== null) return refusal;
   const contract = contractOf(file, setting);
   const coverYears = coverStepsOf(contract, { asOf, insuredAge: insured.age });
   const premiumYears = premiumStepsOf(contract, asOf);
@@ -42,6 +42,38 @@ function ageRefusal(file: PolicyFile, { insured, thing }: PolicySetting): Result
     thing: `${thing}.coverUntilAge`,
     value: String(coverUntilAge),
     limit: `大于被保险人现在的 ${String(insured.age)} 岁`,
+  });
+}
+
+/** The calendar of dates ends with 2300, and the anniversary after the last day is looked at too. */
+const lastYear = 2299;
+
+/** An end beyond the calendar, stated or counted from a birthday or from the day of the file. */
+function farRefusal(
+  file: PolicyFile,
+  { asOf, insured, thing }: PolicySetting,
+): Result<never> | null {
+  const born = yearOf(insured.birthDate);
+  // An anniversary may fall into the year after the birthday.
+  const ofAge = (age: number | null) => (age === null ? null : born + age + 1);
+  const after = (years: number | null) => (years === null ? null : yearOf(asOf) + years);
+  const of = (date: LocalDate | null) => (date === null ? null : yearOf(date));
+  const ends: readonly (readonly [keyof PolicyFile, number | null])[] = [
+    ['payUntil', of(file.payUntil)],
+    ['payUntilAge', ofAge(file.payUntilAge)],
+    ['premiumYears', after(file.premiumYears)],
+    ['coverUntil', of(file.coverUntil)],
+    ['coverUntilAge', ofAge(file.coverUntilAge)],
+    ['coverYears', after(file.coverYears)],
+    ['guaranteedRenewalUntil', of(file.guaranteedRenewalUntil)],
+  ];
+  const far = ends.find(([, year]) => year !== null && year > lastYear);
+  if (far === undefined) return null;
+  const [field] = far;
+  return refuse('BAD_DATE', {
+    thing: `${thing}.${field}`,
+    value: String(file[field]),
+    limit: `不晚于 ${String(lastYear)} 年；保终身的填 wholeLife`,
   });
 }
 

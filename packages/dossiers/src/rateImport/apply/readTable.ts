@@ -56,9 +56,10 @@ function readCell(input: TableInput, { given, at, column }: Spot): PlacedCell | 
   const refusals: Refusal[] = [];
   let coordinates: Partial<Coordinates> = noCoordinates;
   for (const [field, source] of sourcesOf(table)) {
-    const cell = sourceCell(sheet, source, { at, column });
+    const cell = sourceCell({ sheet, table }, source, { at, column });
     const read = fieldReaders[field].read(wordOf(source, cell.text));
-    if (read === null || isComputed(cell)) refusals.push(unreadable(prefix, cell, field));
+    if (read === null || isComputed(cell) || isBlankHeading(cell, source))
+      refusals.push(unreadable(prefix, cell, { field, source }));
     else coordinates = { ...coordinates, ...read };
   }
   const value = isComputed(given) ? null : printedValue(given.text);
@@ -103,10 +104,21 @@ function missing(place: string): Refusal {
   return { code: 'MISSING_FIELD', thing: place, value: '', limit };
 }
 
-function sourceCell(sheet: Sheet, source: RateSource, { at, column }: Omit<Spot, 'given'>): Cell {
+function sourceCell(
+  { sheet, table }: Pick<TableInput, 'sheet' | 'table'>,
+  source: RateSource,
+  { at, column }: Omit<Spot, 'given'>,
+): Cell {
   if (source.from === 'constant') return { address: '', kind: 'text', text: source.text };
-  if (source.from === 'row') return cellAt(sheet, source.row - 1, column);
-  return cellAt(sheet, at, columnIndex(source.column));
+  if (source.from === 'column') return cellAt(sheet, at, columnIndex(source.column));
+  const own = cellAt(sheet, source.row - 1, column);
+  if (source.fillFromLeft !== true || own.kind !== 'empty') return own;
+  const filled = table.values
+    .flatMap(columnsOf)
+    .filter((other) => other < column)
+    .map((other) => cellAt(sheet, source.row - 1, other))
+    .filter(({ kind }) => kind !== 'empty');
+  return filled.at(-1) ?? own;
 }
 
 /** The mapping's own words first: an empty cell may stand for something. */
@@ -119,12 +131,27 @@ function isComputed(cell: Cell): boolean {
   return cell.kind === 'formula' || cell.kind === 'error';
 }
 
-function unreadable(prefix: string, cell: Cell, field: RateField): Refusal {
+/** An empty heading says nothing, unless the mapping says what it stands for. */
+function isBlankHeading({ kind }: Cell, source: RateSource): boolean {
+  return source.from === 'row' && kind === 'empty' && !Object.hasOwn(source.words, '');
+}
+
+type Asked = { readonly field: RateField; readonly source: RateSource };
+
+function unreadable(prefix: string, cell: Cell, { field, source }: Asked): Refusal {
   const { limit, label } = fieldReaders[field];
   const at = cell.address === '' ? '常量' : `${prefix}${cell.address}`;
   const thing = `${at} ${label}`;
-  return { code: 'BAD_TABLE', thing, value: cell.text, limit };
+  return {
+    code: 'BAD_TABLE',
+    thing,
+    value: cell.text,
+    limit: isBlankHeading(cell, source) ? `${limit}；表头空着：${howToFill}` : limit,
+  };
 }
+
+/** CSV keeps the first cell of a merged heading only. */
+const howToFill = '填上这一格，或在映射的这一行写 "fillFromLeft": true，用左边的词';
 
 /** Rows of a CSV file and the right edge of a sheet may be short: what is not there is empty. */
 export function cellAt(sheet: Sheet, row: number, column: number): Cell {

@@ -23,6 +23,8 @@ type Found = {
   readonly field: RateField;
   readonly source: RateSource;
   readonly words: readonly string[];
+  /** Headings that are empty, as a merged one is in a CSV file beyond its first cell. */
+  readonly blanks?: readonly string[];
 };
 
 export function proposeFields(headed: Headed): ProposedFields {
@@ -38,6 +40,8 @@ export function proposeFields(headed: Headed): ProposedFields {
       continue;
     }
     fields[found.field] = found.source;
+    const { blanks = [] } = found;
+    if (blanks.length > 0) questions.push(blankQuestion(found.source, blanks, label));
     const unknown = [...new Set(found.words.filter((word) => read(word) === null))];
     for (const word of unknown.slice(0, 20)) {
       questions.push(
@@ -46,6 +50,19 @@ export function proposeFields(headed: Headed): ProposedFields {
     }
   }
   return { fields, questions };
+}
+
+const mostNamed = 8;
+
+/** Filled by the word to the left, which a person has to confirm. */
+function blankQuestion(source: RateSource, blanks: readonly string[], label: string): string {
+  const named = blanks.slice(0, mostNamed).join('、');
+  const more = blanks.length > mostNamed ? `等 ${String(blanks.length)} 格` : '';
+  const filled = source.from === 'row' && source.fillFromLeft === true;
+  const how = filled
+    ? '已按左边的词填上（fillFromLeft）；不对就去掉它，把这些格填好'
+    : '左边没有词可用，请把这些格填好';
+  return `${whereOf(source)}的${label}表头空着：${named}${more}。CSV 里合并的表头只留下第一格；${how}`;
 }
 
 function isNamed({ field, source }: Found): boolean {
@@ -92,15 +109,19 @@ function wordsOf(sheet: Sheet, { firstRow, lastRow }: Region, column: number): r
 function rowFields({ sheet, region, headerRows }: Headed): readonly Found[] {
   if (region.values.length < 2) return [];
   return headerRows.flatMap((row): readonly Found[] => {
-    const words = [...new Set(region.values.map((at) => cellAt(sheet, row, at).text.trim()))];
+    const heads = region.values.map((at) => cellAt(sheet, row, at));
+    const texts = heads.map(({ text }) => text.trim());
+    const words = [...new Set(texts.filter((text) => text !== ''))];
     const isTitle = words.length === 1 && fieldOfWord(words[0] ?? '') === null;
-    if (isTitle || words.every((word) => word === '')) return [];
+    if (isTitle || words.length === 0) return [];
     const beside = Array.from({ length: region.values[0] ?? 0 }, (_, at) => at)
       .map((at) => fieldOfHeader(cellAt(sheet, row, at).text))
       .find((field) => field !== null && field !== 'age');
     const field = beside ?? commonField(words);
     if (field === null) return [];
-    return [{ field, source: { from: 'row', row: row + 1, words: {} }, words }];
+    const blanks = heads.filter(({ text }) => text.trim() === '').map(({ address }) => address);
+    const fills = blanks.length > 0 && texts[0] !== '' ? { fillFromLeft: true as const } : {};
+    return [{ field, source: { from: 'row', row: row + 1, words: {}, ...fills }, words, blanks }];
   });
 }
 

@@ -5,7 +5,7 @@
 import { compareDates, type Refusal } from '@cebao/kernel';
 import type { Company } from '../exposed/exposed.ts';
 import type { Household } from '../household.ts';
-import { unknownFaults, type Mention } from './references.ts';
+import { duplicateFaults, unknownFaults, type Mention } from './references.ts';
 
 export function exposedFaults(household: Household): readonly Refusal[] {
   const { persons, liabilities, companies } = household;
@@ -77,17 +77,19 @@ function companyFaults(company: Company, { i, household }: Where): readonly Refu
 type Named = { readonly thing: string; readonly household: Household };
 
 function guaranteeFaults(company: Company, { thing, household }: Named): readonly Refusal[] {
-  const { guarantee, guaranteedCents, debtsCents, owner } = company;
+  const { guaranteedCents, debtsCents, owner } = company;
   if (guaranteedCents > debtsCents) {
     const limit = `不多于 debtsCents ${String(debtsCents)}`;
     const value = String(guaranteedCents);
     return [{ code: 'BAD_NUMBER', thing: `${thing}.guaranteedCents`, value, limit }];
   }
-  if (guarantee === null) return [];
-  const stated = household.guarantees.find((g) => g.label === guarantee);
-  if (stated?.guarantor === owner) return [];
-  const limit = '该公司所有人的 guarantees 中的 label';
-  return [{ code: 'BAD_FIELD', thing: `${thing}.guarantee`, value: guarantee, limit }];
+  return company.guarantees.flatMap((label, j): readonly Refusal[] => {
+    const stated = household.guarantees.find((g) => g.label === label);
+    if (stated?.guarantor === owner) return [];
+    const at = `${thing}.guarantees[${String(j)}]`;
+    const limit = '该公司所有人的 guarantees 中的 label';
+    return [{ code: 'BAD_FIELD', thing: at, value: label, limit }];
+  });
 }
 
 /** An income is paid by one company only, and is one that the person has. */
@@ -117,9 +119,5 @@ function sourceFaults({ factSources, asOf }: Household): readonly Refusal[] {
 }
 
 function sceneFaults({ scenes }: Household): readonly Refusal[] {
-  return scenes.flatMap((scene, i): readonly Refusal[] => {
-    if (scenes.indexOf(scene) === i) return [];
-    const thing = `scenes[${String(i)}]`;
-    return [{ code: 'DUPLICATE_ID', thing, value: scene, limit: '每个情景只写一次' }];
-  });
+  return duplicateFaults(scenes.map(({ id }, i) => ({ thing: `scenes[${String(i)}]`, id })));
 }

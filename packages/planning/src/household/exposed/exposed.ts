@@ -37,8 +37,8 @@ export type Company = {
   readonly debtsCents: Cents;
   /** Of the debts, guaranteed by the owner personally. */
   readonly guaranteedCents: Cents;
-  /** Label of the guarantee that states it already; null = nowhere else. */
-  readonly guarantee: string | null;
+  /** Labels of the guarantees that state it already. */
+  readonly guarantees: readonly string[];
   /** What the company owes the owner. */
   readonly shareholderLoanCents: Cents;
   readonly incomes: readonly CompanyIncome[];

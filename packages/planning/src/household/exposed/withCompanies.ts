@@ -49,7 +49,9 @@ function equityOf(company: Company): readonly Asset[] {
 }
 
 function guaranteeOf(company: Company, { guarantees }: Household): readonly Guarantee[] {
-  const stated = guarantees.find((g) => g.label === company.guarantee)?.amountCents ?? 0;
+  const stated = guarantees
+    .filter(({ label }) => company.guarantees.includes(label))
+    .reduce((sum, g) => sum + g.amountCents, 0);
   const amountCents = cents(Math.max(answeredFor(company) - stated, 0));
   if (amountCents === 0) return [];
   return [{ label: company.label, guarantor: company.owner, amountCents, remainingYears: null }];

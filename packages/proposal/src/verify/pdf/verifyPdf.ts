@@ -44,6 +44,14 @@ export async function verifyPdf(
   return ok({ ...figures.value, pdf: printed });
 }
 
+/** What a proposal carries, as it was read: nothing of it is checked yet. */
+export async function partsOfPdf(bytes: Uint8Array): Promise<Result<Parts, readonly Refusal[]>> {
+  const pdf = await readPdf({ bytes, withText: false });
+  if (!pdf.ok) return pdf;
+  const attached = readAttachments(pdf.value);
+  return attached.ok ? ok(attached.value.parts) : attached;
+}
+
 type Attached = { readonly parts: Parts; readonly shown: Shown; readonly shownHash: string };
 
 function otherThanInstalled(

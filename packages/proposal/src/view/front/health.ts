@@ -29,19 +29,15 @@ export function healthSections(scope: Scope): readonly Section[] {
 function memberBlocks(view: HealthView, scope: Scope): readonly Block[] {
   const name = scope.name(view.member);
   const lines = view.verdicts.filter(({ verdict }) => verdict !== 'standard');
-  return [
-    table(
-      [left(name, 1), left('预期', 1), left('原因', 4)],
-      lines.map(({ line, verdict, reasons }) =>
-        row(
-          lineClassWords[line],
-          verdictText(verdict),
-          reasons.map(({ label, reason }) => `${label}：${reason}`).join('；'),
-        ),
-      ),
+  const rows = lines.map(({ line, verdict, reasons }) =>
+    row(
+      lineClassWords[line],
+      verdictText(verdict),
+      reasons.map(({ label, reason }) => `${label}：${reason}`).join('；'),
     ),
-    ...leftBlocks(view, name),
-  ];
+  );
+  const expected = table([left(name, 1), left('预期', 1), left('原因', 4)], rows);
+  return [...(rows.length === 0 ? [] : [expected]), ...leftBlocks(view, name)];
 }
 
 function verdictText(verdict: HealthView['verdicts'][number]['verdict']): Rich {
@@ -51,7 +47,8 @@ function verdictText(verdict: HealthView['verdicts'][number]['verdict']): Rich {
 }
 
 function leftBlocks({ left: remaining, verdicts }: HealthView, name: string): readonly Block[] {
-  if (verdicts.every(({ verdict }) => verdict !== 'unlikely')) return [];
+  const isOut = verdicts.some(({ verdict }) => verdict === 'unlikely');
+  if (!isOut && remaining.length === 0) return [];
   if (remaining.length === 0) {
     return [
       callout('amber', `${name}还能有什么`, [
@@ -63,5 +60,6 @@ function leftBlocks({ left: remaining, verdicts }: HealthView, name: string): re
     ({ name: product, line, inPlan }) =>
       `${lineClassWords[line]}：${product}${inPlan ? '（已在方案中）' : ''}`,
   );
-  return [callout('accent', `${name}还能有什么`, lines)];
+  const why = isOut ? [] : ['医疗险与重疾险都没有这个年龄、职业能投保的，还有：'];
+  return [callout('accent', `${name}还能有什么`, [...why, ...lines])];
 }

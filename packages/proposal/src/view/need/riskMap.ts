@@ -26,45 +26,51 @@ export function riskSection(scope: Scope): Section {
     blocks:
       risks.length === 0
         ? [muted('没有可衡量的风险。')]
-        : [matrix(scope, risks), ...withoutChance(scope), ranking(scope, risks)],
+        : [matrix(scope, risks), ranking(scope, risks)],
   };
-}
-
-/** An impact without a probability has no place in a column: it stands below, and has no rank. */
-function withoutChance(scope: Scope): Block[] {
-  const { cells } = scope.bundle.report.exposures;
-  if (cells.length === 0) return [];
-  const named = cells.map(
-    (cell) => `${scope.name(cell.member)} 长期护理（影响 ${number(cell.impactYears, 1)} 年）`,
-  );
-  return [muted(`只有影响、没有概率，不进格子也不排名：${named.join('、')}。`)];
 }
 
 function matrix(scope: Scope, risks: readonly RiskCell[]): Matrix {
   const across = bounds(scope, ['probabilityLow', 'probabilityMid', 'probabilityHigh'], (x) =>
     percent(x),
   );
+  const { cells } = scope.bundle.report.exposures;
   const up = bounds(scope, ['impactLow', 'impactMid', 'impactHigh'], (x) => `${plainNumber(x)} 年`);
   return {
     kind: 'matrix',
     alt: `风险矩阵，共 ${risks.length} 项；各项的概率与影响见下表。`,
     xTitle: '发生概率（在各自的年数内）→',
     yTitle: '↑ 影响：缺口相当于几年必要开支',
-    columns: across,
+    columns: cells.length === 0 ? across : [...across, '没有概率'],
     rows: classes.toReversed().map((impact) => ({
       label: up[impact - 1] ?? String(impact),
-      cells: classes.map((chance) => ({
-        level: levelOf(impact + chance),
-        entries: risks
-          .filter((cell) => cell.impactClass === impact && cell.probabilityClass === chance)
-          .map((cell) => entry(scope, cell)),
-      })),
+      cells: [
+        ...classes.map((chance) => ({
+          level: levelOf(impact + chance),
+          entries: risks
+            .filter((cell) => cell.impactClass === impact && cell.probabilityClass === chance)
+            .map((cell) => entry(scope, cell)),
+        })),
+        ...withoutChance(scope, impact),
+      ],
     })),
     legend: [
       { text: '名次 成员 风险', hatched: false },
-      { text: '概率为假设（A 级）', hatched: true },
+      { text: '概率为假设（A 级），或没有概率', hatched: true },
     ],
   };
+}
+
+/** A column of its own, beside the probabilities: an impact alone has no level and no rank. */
+function withoutChance(scope: Scope, impact: number): Matrix['rows'][number]['cells'] {
+  const { cells } = scope.bundle.report.exposures;
+  if (cells.length === 0) return [];
+  const own = cells.filter((cell) => cell.impactClass === impact);
+  const entries = own.map(({ member }) => ({
+    text: `${scope.name(member)} 长期护理`,
+    hatched: true,
+  }));
+  return [{ level: 0, entries }];
 }
 
 function entry(scope: Scope, cell: RiskCell): MatrixEntry {

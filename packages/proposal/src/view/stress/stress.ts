@@ -5,7 +5,7 @@ import { spreadWords, stressLayerWords } from '../../words/stressWords.ts';
 import { perilWords } from '../../words/zhCN.ts';
 import { assumptionValue } from '../basis/assumptionValue.ts';
 import type { Block, Figure, Row, Section } from '../blocks.ts';
-import { heading, left, muted, paragraph, right, row, table } from '../build.ts';
+import { callout, heading, left, muted, paragraph, right, row, table } from '../build.ts';
 import type { Scope } from '../scope.ts';
 import { number, percent, wan } from '../text.ts';
 
@@ -29,6 +29,7 @@ export function stressSections({ bundle }: Scope): readonly Section[] {
           `“撑不住”：与什么都不发生相比，缺口（今天的价值）超过家庭自己能承受的 ${wan(result.bearableCents)}。` +
             '保费也算在内：有方案时交不起保费，一样算撑不住。',
         ),
+        ...worseBlocks(result),
         heading(2, '多大的可能，多大的缺口'),
         sizeTable(result),
         heading(2, '最难的时候'),
@@ -53,6 +54,26 @@ function figuresOf({ before, after }: StressResult): readonly Figure[] {
       ? []
       : [of('没有方案', one), of('有方案', other)];
   });
+}
+
+/** A plan may turn a few heavy losses into more light ones: said aloud, before a client asks. */
+function worseBlocks({ before, after }: StressResult): readonly Block[] {
+  const pairs = [
+    [before[0], after[0]],
+    [before[1], after[1]],
+  ] as const;
+  const lines = pairs.flatMap(([without, withPlan]) => {
+    if (withPlan.ruined <= without.ruined) return [];
+    const mean = `平均缺口从 ${wan(without.meanCents)}变为 ${wan(withPlan.meanCents)}`;
+    const why =
+      withPlan.meanCents < without.meanCents
+        ? '保费让手里更紧，多了一些小缺口，少了大缺口'
+        : '平均也没有变小，请与规划师一起再看这个方案';
+    return [
+      `${stressLayerWords[without.layer]}：撑不住的多了 ${number(withPlan.ruined - without.ruined, 0)} 条；${mean}：${why}。`,
+    ];
+  });
+  return lines.length === 0 ? [] : [callout('amber', '有方案时，撑不住的反而更多', lines)];
 }
 
 function sizeTable({ before, after }: StressResult): Block {

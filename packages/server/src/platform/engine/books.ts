@@ -6,6 +6,7 @@ import {
   loadOccupations,
   loadPlanningFacts,
   loadSources,
+  stressAssumptions,
   type PlanningFacts,
   type Source,
 } from '@cebao/dossiers';
@@ -23,6 +24,8 @@ export type Books = {
   readonly basis: PlanBasis;
   readonly occupations: Occupations;
   readonly assumptions: readonly Assumption[];
+  /** How uncertain the economy of a stress test is, by id. */
+  readonly stressSpread: Readonly<Record<string, number>>;
   readonly sources: readonly Source[];
   /** Changes with anything that the browser's engine takes. */
   readonly factsTag: string;
@@ -35,6 +38,9 @@ export function loadBooks(): Result<Books> {
   if (!occupations.ok) return occupations;
   const all = assumptions();
   if (!all.ok) return all;
+  const spreads = stressAssumptions();
+  if (!spreads.ok) return spreads;
+  const stressSpread = Object.fromEntries(spreads.value.map((a) => [a.id, a.default]));
   const sources = loadSources();
   if (!sources.ok) return sources;
   const basis = {
@@ -47,8 +53,9 @@ export function loadBooks(): Result<Books> {
     basis,
     occupations: occupations.value,
     assumptions: all.value,
+    stressSpread,
     sources: sources.value,
-    factsTag: tagOf({ basis, facts: facts.value, assumptions: all.value }),
+    factsTag: tagOf({ basis, facts: facts.value, assumptions: all.value, stressSpread }),
   });
 }
 

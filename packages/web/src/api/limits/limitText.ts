@@ -33,10 +33,21 @@ const groupsOf: Readonly<Record<string, readonly string[]>> = {
 export function limitText(given: Limited, say: Say): string {
   const { code, limit } = given;
   const field = lastField(given.path ?? '');
+  if (code === 'NO_PLAN') return noPlanText(limit, say);
   // A field that was left empty wants a value; which type it has is no news to who fills in a form.
   const isShape = /^(文字|数字|整数|列表|对象|null|true 或 false)$/.test(limit);
   if (limit === '' || (code === 'MISSING_FIELD' && (isShape || limit.includes(' | ')))) return '';
   return choices(limit, field, say) ?? known(limit, field, say) ?? withLabels(limit, say);
+}
+
+/** "refused 2, expired 1": the counted causes for which nothing could be chosen. */
+function noPlanText(limit: string, say: Say): string {
+  const causes = [...limit.matchAll(/(\w+) (\d+)/g)].map(([, reason = '', count = '']) => {
+    const key = `code.whyNot.${reason}`;
+    return `${isWordKey(key) ? say(key) : reason} ${count}`;
+  });
+  const list = causes.length === 0 ? say('plan.nothing') : causes.join(say('app.listComma'));
+  return say('limit.noPlan', { list });
 }
 
 function lastField(path: string): string {

@@ -7,6 +7,7 @@ import { moneyText } from '../../draft/wire.ts';
 import { useLanguage, useSay } from '../../i18n/language.ts';
 import { sliderEndCents, sliderStepCents } from '../../needs/report/budget.ts';
 import { percent } from '../../needs/report/figures.ts';
+import { Figure } from '../../ui/Figure.tsx';
 import { Money, Premium } from '../../ui/Money.tsx';
 import { exactMoney, glanceMoney } from '../../ui/money.ts';
 import { readBudget } from './typedBudget.ts';
@@ -85,35 +86,19 @@ function BudgetField({ budgetCents, onChange, typed, onType }: TypedProps): Reac
 }
 
 function Outcome({ plan }: { readonly plan: PlanResult }): ReactNode {
-  const say = useSay();
   return (
     <dl className="outcome">
-      <div className="outcome-main">
-        <dt>{say('plan.premium')}</dt>
-        <dd>
-          <Premium fen={plan.premiumCents} />
-        </dd>
-      </div>
-      <div>
-        <dt>{say('plan.unspent')}</dt>
-        <dd>
-          <Premium fen={plan.unspentCents} />
-        </dd>
-      </div>
-      <div>
-        <dt>{say('plan.share')}</dt>
-        <dd>{percent(plan.incomeShare)}</dd>
-      </div>
-      <div>
-        <dt>{say('plan.total')}</dt>
-        <dd>
-          <Money fen={plan.totalPremiumCents} />
-        </dd>
-      </div>
-      <div>
-        <dt>{say('plan.lineCount')}</dt>
-        <dd>{plan.lines.length}</dd>
-      </div>
+      <Figure name="plan.premium" isMain>
+        <Premium fen={plan.premiumCents} />
+      </Figure>
+      <Figure name="plan.unspent">
+        <Premium fen={plan.unspentCents} />
+      </Figure>
+      <Figure name="plan.share">{percent(plan.incomeShare)}</Figure>
+      <Figure name="plan.total">
+        <Money fen={plan.totalPremiumCents} />
+      </Figure>
+      <Figure name="plan.lineCount">{plan.lines.length}</Figure>
     </dl>
   );
 }

@@ -1,7 +1,9 @@
 /** What insurers may say about a member, by the planner's table, and what is still open to them. */
 import type { ReactNode } from 'react';
 import type { HealthView, Report } from '@cebao/planning';
+import { isWordKey } from '../../i18n/isWordKey.ts';
 import { useSay } from '../../i18n/language.ts';
+import type { Say } from '../../i18n/say.ts';
 import type { Names } from '../../needs/report/names.ts';
 
 type HealthProps = { readonly report: Report; readonly names: Names };
@@ -32,7 +34,7 @@ function MemberHealth({ view, name }: MemberProps): ReactNode {
         <h3>{name}</h3>
       </div>
       <ul className="findings">
-        {view.verdicts.map(({ line, verdict, reasons }) => (
+        {view.verdicts.filter(isNotStandard).map(({ line, verdict, reasons }) => (
           <li key={line}>
             <span className={verdict === 'unlikely' ? 'chip chip-bad' : 'chip chip-warn'}>
               {say(`code.outlook.${verdict}`)}
@@ -40,9 +42,7 @@ function MemberHealth({ view, name }: MemberProps): ReactNode {
             <span>
               {say(`code.lineClass.${line}`)}
               <small className="block">
-                {reasons
-                  .map(({ label, reason }) => `${label}${say('app.colon')}${reason}`)
-                  .join(say('app.semicolon'))}
+                {reasons.map((row) => reasonText(row, say)).join(say('app.semicolon'))}
               </small>
             </span>
           </li>
@@ -50,6 +50,7 @@ function MemberHealth({ view, name }: MemberProps): ReactNode {
       </ul>
       {view.left.length === 0 ? null : (
         <p className="card-note">
+          {view.verdicts.length === 0 ? `${say('health.noMain')} ` : ''}
           {say('health.left')}
           {say('app.colon')}
           {view.left
@@ -63,4 +64,17 @@ function MemberHealth({ view, name }: MemberProps): ReactNode {
       )}
     </div>
   );
+}
+
+type VerdictRow = HealthView['verdicts'][number];
+
+function isNotStandard({ verdict }: VerdictRow): boolean {
+  return verdict !== 'standard';
+}
+
+/** Rows of the table that an agency has added have no word of ours: they are shown as written. */
+function reasonText({ rule, label, reason }: VerdictRow['reasons'][number], say: Say): string {
+  const [labelKey, reasonKey] = [`outlook.label.${rule}`, `outlook.reason.${rule}`];
+  const name = isWordKey(labelKey) ? say(labelKey) : label;
+  return `${name}${say('app.colon')}${isWordKey(reasonKey) ? say(reasonKey) : reason}`;
 }

@@ -12,6 +12,7 @@ import type { SavedFamily } from '../../needs/report/ReportGate.tsx';
 import { BudgetPanel } from './BudgetPanel.tsx';
 import { PlanDetail } from './PlanDetail.tsx';
 import { SavePlan } from './SavePlan.tsx';
+import { StressCard } from './StressCard.tsx';
 import { isPlanned } from './typedBudget.ts';
 
 export function Plan(): ReactNode {
@@ -78,5 +79,6 @@ function Detail({ family, report, onBudget }: DetailProps): ReactNode {
   const say = useSay();
   const { household } = family;
   const names = useMemo(() => namesOf({ report, household, say }), [report, household, say]);
-  return <PlanDetail report={report} names={names} onBudget={onBudget} />;
+  const check = <StressCard household={household} lines={report.plan.lines} />;
+  return <PlanDetail report={report} names={names} onBudget={onBudget} check={check} />;
 }

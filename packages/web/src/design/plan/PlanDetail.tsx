@@ -19,9 +19,11 @@ export type PlanDetailProps = {
   readonly names: Names;
   /** Absent where the plan is a saved one that no longer moves. */
   readonly onBudget?: (fen: number) => void;
+  /** What checks the plan, after its lines. */
+  readonly check?: ReactNode;
 };
 
-export function PlanDetail({ report, names, onBudget }: PlanDetailProps): ReactNode {
+export function PlanDetail({ report, names, onBudget, check }: PlanDetailProps): ReactNode {
   const say = useSay();
   const { plan } = report;
   return (
@@ -29,6 +31,7 @@ export function PlanDetail({ report, names, onBudget }: PlanDetailProps): ReactN
       <UncoveredCard report={report} names={names} />
       <HealthCard report={report} names={names} />
       <Lines plan={plan} report={report} names={names} />
+      {check}
       <section className="card">
         <h2>{say('plan.customTitle')}</h2>
         {report.custom.map((rule) => (

@@ -9,6 +9,7 @@ import { Failed } from '../../app/Failed.tsx';
 import { Waiting } from '../../app/Waiting.tsx';
 import { useLanguage, useSay } from '../../i18n/language.ts';
 import { namesOf } from '../../needs/report/names.ts';
+import { Figure } from '../../ui/Figure.tsx';
 import { Money, Premium } from '../../ui/Money.tsx';
 import { percent } from '../../needs/report/figures.ts';
 import { PlanDetail } from '../plan/PlanDetail.tsx';
@@ -37,30 +38,17 @@ export function Proposal(): ReactNode {
 }
 
 function Head({ report }: { readonly report: Report }): ReactNode {
-  const say = useSay();
   const { plan } = report;
   return (
     <dl className="figures">
-      <div>
-        <dt>{say('plan.premium')}</dt>
-        <dd>
-          <Premium fen={plan.premiumCents} />
-        </dd>
-      </div>
-      <div>
-        <dt>{say('plan.budget')}</dt>
-        <dd>
-          <Money fen={plan.budgetCents} />
-        </dd>
-      </div>
-      <div>
-        <dt>{say('plan.share')}</dt>
-        <dd>{percent(plan.incomeShare)}</dd>
-      </div>
-      <div>
-        <dt>{say('plan.lineCount')}</dt>
-        <dd>{plan.lines.length}</dd>
-      </div>
+      <Figure name="plan.premium">
+        <Premium fen={plan.premiumCents} />
+      </Figure>
+      <Figure name="plan.budget">
+        <Money fen={plan.budgetCents} />
+      </Figure>
+      <Figure name="plan.share">{percent(plan.incomeShare)}</Figure>
+      <Figure name="plan.lineCount">{plan.lines.length}</Figure>
     </dl>
   );
 }

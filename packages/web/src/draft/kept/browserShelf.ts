@@ -6,6 +6,17 @@ import type { Kept, Shelf } from './shelf.ts';
 type Who = { readonly user: { readonly id: string }; readonly agency: { readonly id: string } };
 
 const shelves = new Map<string, Shelf>();
+/** What open forms have not written down yet, since somebody is still typing. */
+const waiting = new Set<() => void>();
+
+export function onFlush(flush: () => void): () => void {
+  waiting.add(flush);
+  return () => waiting.delete(flush);
+}
+
+export function flushForms(): void {
+  for (const flush of waiting) flush();
+}
 
 export function shelfOf({ user, agency }: Who): Shelf {
   const name = `${agency.id} ${user.id}`;

@@ -5,6 +5,7 @@ import { coverWords } from './en/cover.ts';
 import { reportWords } from './en/report.ts';
 import { planWords } from './en/plan.ts';
 import { codeWords } from './en/code.ts';
+import { outlookWords } from './en/outlook.ts';
 import { limitWords } from './en/limit.ts';
 import { refusalWords } from './en/refusal.ts';
 
@@ -16,6 +17,7 @@ export const words = {
   ...reportWords,
   ...planWords,
   ...codeWords,
+  ...outlookWords,
   ...limitWords,
   ...refusalWords,
 };

@@ -5,6 +5,7 @@ import { coverWords } from './zhCN/cover.ts';
 import { reportWords } from './zhCN/report.ts';
 import { planWords } from './zhCN/plan.ts';
 import { codeWords } from './zhCN/code.ts';
+import { outlookWords } from './zhCN/outlook.ts';
 import { limitWords } from './zhCN/limit.ts';
 import { refusalWords } from './zhCN/refusal.ts';
 
@@ -16,6 +17,7 @@ export const words = {
   ...reportWords,
   ...planWords,
   ...codeWords,
+  ...outlookWords,
   ...limitWords,
   ...refusalWords,
 } as const;

@@ -5,6 +5,7 @@ import { coverWords } from './zhTW/cover.ts';
 import { reportWords } from './zhTW/report.ts';
 import { planWords } from './zhTW/plan.ts';
 import { codeWords } from './zhTW/code.ts';
+import { outlookWords } from './zhTW/outlook.ts';
 import { limitWords } from './zhTW/limit.ts';
 import { refusalWords } from './zhTW/refusal.ts';
 
@@ -16,6 +17,7 @@ export const words = {
   ...reportWords,
   ...planWords,
   ...codeWords,
+  ...outlookWords,
   ...limitWords,
   ...refusalWords,
 };

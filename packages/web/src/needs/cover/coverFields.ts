@@ -93,7 +93,14 @@ export const kindFields: Readonly<Record<CoverKind, readonly CoverField[]>> = {
   universal: account,
   investmentLinked: account,
   care: [
-    { ...sum, label: 'cover.careSum' },
+    { ...sum, label: 'cover.careAmount' },
+    {
+      key: 'guaranteedYears',
+      label: 'cover.careYears',
+      as: 'whole',
+      suffix: 'unit.years',
+      optional: true,
+    },
     { key: 'deathShare', label: 'fact.deathShare', as: 'percent', optional: true },
   ],
   annuity: [

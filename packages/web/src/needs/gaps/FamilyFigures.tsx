@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Report } from '@cebao/planning';
 import { useSay } from '../../i18n/language.ts';
+import { Figure } from '../../ui/Figure.tsx';
 import { Money } from '../../ui/Money.tsx';
 
 export function FamilyFigures({ report }: { readonly report: Report }): ReactNode {
@@ -23,10 +24,7 @@ export function FamilyFigures({ report }: { readonly report: Report }): ReactNod
           </dd>
         </div>
       ))}
-      <div>
-        <dt>{say('gaps.stage')}</dt>
-        <dd>{say(`code.stage.${family.stage}`)}</dd>
-      </div>
+      <Figure name="gaps.stage">{say(`code.stage.${family.stage}`)}</Figure>
     </dl>
   );
 }

@@ -7,6 +7,7 @@ import { useLanguage, useSay } from '../../i18n/language.ts';
 import { Chart } from '../../ui/chart/Chart.tsx';
 import { lineOption } from '../../ui/chart/lineOption.ts';
 import { GradeMark } from '../../ui/GradeMark.tsx';
+import { Figure } from '../../ui/Figure.tsx';
 import { Money } from '../../ui/Money.tsx';
 import { exactMoney } from '../../ui/money.ts';
 import type { Names } from '../report/names.ts';
@@ -65,24 +66,15 @@ function GapDetail({ gap, names, report }: DetailProps): ReactNode {
   return (
     <>
       <dl className="figures figures-inline">
-        <div>
-          <dt>{say('gaps.nowFirst')}</dt>
-          <dd>
-            <Money fen={first.cumulativeCents} />
-          </dd>
-        </div>
-        <div>
-          <dt>{say('gaps.nowSecond')}</dt>
-          <dd>
-            <Money fen={second.cumulativeCents} />
-          </dd>
-        </div>
-        <div>
-          <dt>{say('gaps.evidence')}</dt>
-          <dd>
-            <GradeMark grade={gap.grade} />
-          </dd>
-        </div>
+        <Figure name="gaps.nowFirst">
+          <Money fen={first.cumulativeCents} />
+        </Figure>
+        <Figure name="gaps.nowSecond">
+          <Money fen={second.cumulativeCents} />
+        </Figure>
+        <Figure name="gaps.evidence">
+          <GradeMark grade={gap.grade} />
+        </Figure>
       </dl>
       <GapCurve gap={gap} />
       <Custom report={report} gap={gap} />

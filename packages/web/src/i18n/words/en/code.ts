@@ -262,6 +262,7 @@ export const codeWords: Readonly<Record<keyof typeof zhCN, string>> = {
   'code.sheet.medicalBeforeIllness': 'Medical cover before critical illness',
   'code.sheet.noSavings': 'No savings while layer 1 is open',
   'code.sheet.waiver': 'Waiver on the payer where it is cheap',
+  'code.sheet.protectionLoop': 'No single event leaves premiums due and the income gone',
   'code.sheet.premiumShare': 'Premium within a reasonable share of income',
   'code.sheet.termsReachNeed': 'Terms reach the end of the need',
   'code.sheet.noIdleLine': 'No line without effect',
@@ -297,6 +298,15 @@ export const codeWords: Readonly<Record<keyof typeof zhCN, string>> = {
   'code.leftOut.disability': 'disability',
   'code.leftOut.riders': 'riders',
   'code.sheetReason.noWaiverProduct': 'the catalogue has no waiver',
+  'code.sheetReason.waiverNotAsked': 'the client wants no waiver',
+  'code.sheetReason.waiverDear':
+    'the waiver costs more than the largest share of the waived premium and is not added; price',
+  'code.sheetReason.waiverOverBudget': 'the budget has no room for the waiver; price',
+  'code.sheetReason.loopOpenDeath': 'after a death essentials stay open while premiums are due',
+  'code.sheetReason.loopOpenIllness':
+    'after a critical illness essentials stay open while premiums are due',
+  'code.sheetReason.loopOpenDisability':
+    'after a disability essentials stay open while premiums are due',
   'code.sheetReason.breadwinnerNotInsurable': 'no term cover to be had; layer-1 death gap',
   'code.sheetReason.adultWithoutMedical':
     'no guaranteed-renewal medical line to be had, so no illness cover; illness gap',

@@ -64,6 +64,7 @@ export const limitWords: Readonly<Record<keyof typeof zhCN, string>> = {
     '{{from}} to {{to}} times the local base of {{base}} yuan, which is an assumption you can edit',
   'limit.accountOrSum': 'the account value, the death benefit, or both',
   'limit.independence': 'a child has an age of independence, such as 22',
+  'limit.noPlan': 'at least one line that closes a gap; what could not be chosen: {{list}}',
   'limit.maturity': 'above 0, at most {{times}} times the death benefit',
   'limit.instalment': 'where it is not paid yearly, one payment',
   'limit.payWithinCover': 'at most the {{years}} years of cover',

@@ -112,6 +112,28 @@ export const planWords: Readonly<Record<keyof typeof zhCN, string>> = {
     'layer 1 stays open {{years}} years after cover ends; the next longer term costs more a year',
   'sheet.broken': 'breaks this rule',
   'sheet.missing': '{{peril}} is not listed',
+  'stress.title': 'Stress test',
+  'stress.hint':
+    '1,000 lives drawn from the same probabilities and assumptions: illness, bills and death may follow one another. It checks the plan; it is no forecast.',
+  'stress.waiting': 'Drawing many lives… the slider does not wait.',
+  'stress.failed': 'The stress test could not be computed; the plan stands.',
+  'stress.without': 'Without the plan',
+  'stress.with': 'With the plan',
+  'stress.probability': 'Chance of ruin',
+  'stress.mean': 'Mean shortfall',
+  'stress.quantile': 'Not exceeded in {{share}}% of lives',
+  'stress.cause': 'Most frequent cause',
+  'stress.worst': 'Hardest time',
+  'stress.premiums': 'Premiums of the plan',
+  'stress.span': 'years {{from}} to {{until}}',
+  'stress.more':
+    'More lives are ruined with the plan: its premiums leave less at hand, so there are more small shortfalls. Look whether the mean and the worst 1% have become smaller before you settle the budget.',
+  'stress.ruin':
+    "Ruin: a shortfall (today's value) beyond the life without events that is more than the family can bear itself,",
+  'stress.evidence':
+    '{{paths}} lives of at most {{years}} years, {{scenarios}} economic scenarios, seed {{seed}}; ± is the sampling error (one standard error). The scenarios and the probabilities of bills are assumptions; disability and waiting periods are left out.',
+  'stress.layer.1': 'Essentials (layer 1)',
+  'stress.layer.2': 'Present standard (up to layer 2)',
   'saved.lead': 'Saved plans no longer change; proposals and messages to the client start here.',
   'saved.empty': 'No saved plans yet',
   'saved.emptyHint': 'Choose a budget under "Plan" and save. The server recomputes and checks.',

@@ -19,6 +19,7 @@ export const reportWords: Readonly<Record<keyof typeof zhCN, string>> = {
   'health.title': 'Health and what insurers may say',
   'health.hint': "By the planner's table, no insurer's decision; facts can be edited",
   'health.left': 'What can still be had',
+  'health.noMain': 'No medical or illness cover is for sale at this age or work.',
   'report.oldDay': 'Computed as of {{date}}; please update it in the family facts',
   'health.inPlan': 'in the plan',
   'gaps.lead':

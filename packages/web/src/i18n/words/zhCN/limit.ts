@@ -60,6 +60,7 @@ export const limitWords = {
   'limit.pensionBase': '当地计发基数 {{base}} 元的 {{from}} 至 {{to}} 倍；当地基数可在“假设”里改',
   'limit.accountOrSum': '账户价值与身故保额至少填一项',
   'limit.independence': '孩子要写独立年龄，例如 22',
+  'limit.noPlan': '至少一份能补缺口的保单；不能选的：{{list}}',
   'limit.maturity': '大于 0，不超过身故保额的 {{times}} 倍',
   'limit.instalment': '不按年交的，填每期保费',
   'limit.payWithinCover': '不多于保障年数 {{years}}',

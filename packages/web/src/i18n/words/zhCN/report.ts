@@ -16,6 +16,7 @@ export const reportWords = {
   'health.title': '健康与核保预期',
   'health.hint': '按规划师的参考表，不是保险公司的决定；可在资料里修改事实',
   'health.left': '还可以配',
+  'health.noMain': '医疗险与重疾险都没有这个年龄、职业能投保的。',
   'report.oldDay': '计算日为 {{date}}，请在家庭资料里更新',
   'health.inPlan': '已在方案中',
   'gaps.lead': '先看风险有多大，再看缺口从哪来。点任意一格，看它的每一年和每一项。',

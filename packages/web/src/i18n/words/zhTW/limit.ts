@@ -62,6 +62,7 @@ export const limitWords: Readonly<Record<keyof typeof zhCN, string>> = {
   'limit.pensionBase': '當地計發基數 {{base}} 元的 {{from}} 至 {{to}} 倍；當地基數可在“假設”裡改',
   'limit.accountOrSum': '帳戶價值與身故保額至少填一項',
   'limit.independence': '孩子要寫獨立年齡，例如 22',
+  'limit.noPlan': '至少一份能補缺口的保單；不能選的：{{list}}',
   'limit.maturity': '大於 0，不超過身故保額的 {{times}} 倍',
   'limit.instalment': '不按年交的，填每期保費',
   'limit.payWithinCover': '不多於保障年數 {{years}}',

@@ -18,6 +18,7 @@ export const reportWords: Readonly<Record<keyof typeof zhCN, string>> = {
   'health.title': '健康與核保預期',
   'health.hint': '按規劃師的參考表，不是保險公司的決定；可在資料裡修改事實',
   'health.left': '還可以配',
+  'health.noMain': '醫療險與重疾險都沒有這個年齡、職業能投保的。',
   'report.oldDay': '計算日為 {{date}}，請在家庭資料裡更新',
   'health.inPlan': '已在方案中',
   'gaps.lead': '先看風險有多大，再看缺口從哪來。點任意一格，看它的每一年和每一項。',

@@ -1,6 +1,6 @@
 /** The keeper of the open family's changes, from its first render to its last. */
 import { useEffect, useState } from 'react';
-import { holdKey } from '../../../draft/kept/browserShelf.ts';
+import { holdKey, onFlush } from '../../../draft/kept/browserShelf.ts';
 import type { DraftStore } from '../../../draft/draftStore.ts';
 import { openKeeper } from '../../../draft/kept/keeper.ts';
 import type { Keeper } from '../../../draft/kept/keeper.ts';
@@ -23,8 +23,10 @@ export function useKeeper({ store, shelf, householdId, first }: KeeperInput): Ke
   useEffect(() => {
     // The window may go without a word: on a phone `pagehide` is the last that is heard.
     addEventListener('pagehide', keeper.flush);
+    const leave = onFlush(keeper.flush);
     return () => {
       removeEventListener('pagehide', keeper.flush);
+      leave();
       keeper.close();
     };
   }, [keeper]);

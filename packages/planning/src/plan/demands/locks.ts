@@ -1,7 +1,7 @@
 /** Lines that the planner has locked: the plan must hold them, whatever V says. Source: METHOD §6. */
-import type { Lock, PersonId } from '../household/household.ts';
-import type { Candidate } from '../price/candidate.ts';
-import { laneOf, type Keeps, type Lane } from './choices.ts';
+import type { Lock, PersonId } from '../../household/household.ts';
+import type { Candidate } from '../../price/candidate.ts';
+import { laneOf, type Keeps, type Lane } from '../choices.ts';
 
 export function locksOn(locks: readonly Lock[], insured: PersonId): readonly Lock[] {
   return locks.filter((lock) => lock.insured === insured);

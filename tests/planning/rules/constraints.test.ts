@@ -7,10 +7,10 @@ import type { Refusal } from '@cebao/kernel';
 import { checkHousehold } from '@cebao/planning';
 import { coarse, coarsePlanOf } from '../coarse.ts';
 import { randomBudgetYuan, randomFamily, ranges } from '../randomFamily.ts';
-import { patience, runs, seeds } from './nightly.ts';
+import { patience, runs, seeds } from '../proof/nightly.ts';
 import { planFaults } from './planRules.ts';
 
-const families = seeds(100_000, runs(10_000, 100));
+const families = seeds(100_000, runs(10_000, 60));
 
 /** A family may get no plan, and is told why; anything else is a fault. */
 const noPlan = ['NO_OPEN_GAP', 'BUDGET_TOO_SMALL', 'NO_PLAN'];

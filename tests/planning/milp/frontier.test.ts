@@ -4,10 +4,10 @@
  */
 import { describe, expect, it } from 'vitest';
 import { coarse, coarsePlanOf } from '../coarse.ts';
-import { problemOf, type Problem } from '../milp/problem.ts';
-import { solveByHighs } from '../milp/solve.ts';
+import { problemOf, type Problem } from './problem.ts';
+import { solveByHighs } from './solve.ts';
 import { must, sampleFamily, sampleNames } from '../families.ts';
-import { patience, runs } from './nightly.ts';
+import { patience, runs } from '../proof/nightly.ts';
 
 const cases = sampleNames
   .flatMap((name) => [6_000, 20_000].map((yuan) => [name, yuan] as const))

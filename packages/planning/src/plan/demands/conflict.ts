@@ -4,7 +4,7 @@
  * up any one of those that are left makes a plan possible. Source: METHOD §6.
  */
 import type { Cents } from '@cebao/kernel';
-import type { Choices, Lock } from '../household/household.ts';
+import type { Choices, Lock } from '../../household/household.ts';
 
 export type Demand =
   | { readonly kind: 'lock'; readonly lock: Lock }

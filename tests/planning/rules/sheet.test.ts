@@ -8,9 +8,9 @@ import type { Household, Person, SheetRow } from '@cebao/planning';
 import { coarsePlanOf } from '../coarse.ts';
 import { randomFamily } from '../randomFamily.ts';
 import { ageOf } from '../random/persons.ts';
-import { patience, runs, seeds } from './nightly.ts';
+import { patience, runs, seeds } from '../proof/nightly.ts';
 
-const families = seeds(200_000, runs(300, 25));
+const families = seeds(200_000, runs(300, 12));
 const shares = [0.01, 0.04, 0.08, 0.15] as const;
 const leastYuan = 300;
 
@@ -20,7 +20,8 @@ const knownReasons: Readonly<Record<SheetRow['id'], readonly string[]>> = {
   adultsBeforeChildren: ['adultWithoutMedical'],
   medicalBeforeIllness: ['medicalRefused', 'medicalNotInsurable'],
   noSavings: [],
-  waiver: ['noWaiverProduct'],
+  waiver: ['noWaiverProduct', 'waiverDear', 'waiverOverBudget', 'waiverNotAsked'],
+  protectionLoop: ['loopOpenDeath', 'loopOpenIllness', 'loopOpenDisability'],
   premiumShare: ['belowShare', 'noIncome', 'medicalAboveShare'],
   termsReachNeed: ['openYears'],
   noIdleLine: ['core'],

@@ -1,0 +1,143 @@
+/** The stress test of the plan on screen: many lives, without and with it. It checks, it decides nothing. */
+import type { ReactNode } from 'react';
+import type { Household, PlanLine, StressOutcome, StressResult } from '@cebao/planning';
+import { faultText } from '../../api/problems.ts';
+import { useStress } from '../../engine/stress.ts';
+import { useSay, type Say } from '../../i18n/language.ts';
+import { percent } from '../../needs/report/figures.ts';
+import { Money } from '../../ui/Money.tsx';
+
+type StressProps = { readonly household: Household; readonly lines: readonly PlanLine[] };
+
+export function StressCard({ household, lines }: StressProps): ReactNode {
+  const say = useSay();
+  const { answer, isBusy } = useStress(household, lines);
+  return (
+    <section className="card stress" aria-busy={isBusy}>
+      <header>
+        <h2>{say('stress.title')}</h2>
+        <p>{say('stress.hint')}</p>
+      </header>
+      {answer === null ? <p role="status">{say('stress.waiting')}</p> : null}
+      {answer?.kind === 'result' ? <Outcome result={answer.result} /> : null}
+      {answer?.kind === 'refused' ? (
+        <p className="notice notice-bad">{faultText(answer.refusal, say)}</p>
+      ) : null}
+      {answer?.kind === 'failed' ? (
+        <p className="notice notice-bad" role="alert">
+          {say('stress.failed')}
+        </p>
+      ) : null}
+    </section>
+  );
+}
+
+function Outcome({ result }: { readonly result: StressResult }): ReactNode {
+  const say = useSay();
+  const { before, after, paths, years, seed, scenarios, bearableCents } = result;
+  return (
+    <>
+      <table className="data-table">
+        <thead>
+          <tr>
+            <th scope="col" />
+            <th scope="col">{say('stress.without')}</th>
+            <th scope="col">{say('stress.with')}</th>
+          </tr>
+        </thead>
+        <LayerRows pair={[before[0], after[0]]} />
+        <LayerRows pair={[before[1], after[1]]} />
+      </table>
+      {isMore(before[0], after[0]) || isMore(before[1], after[1]) ? (
+        <p className="notice">{say('stress.more')}</p>
+      ) : null}
+      <p className="card-note">
+        {say('stress.ruin')} <Money fen={bearableCents} />
+      </p>
+      <p className="card-note">
+        {say('stress.evidence', { paths: paths.toLocaleString('en'), years, seed, scenarios })}
+      </p>
+    </>
+  );
+}
+
+/** A plan may turn a few heavy losses into more light ones. */
+function isMore(without: StressOutcome, withPlan: StressOutcome): boolean {
+  return withPlan.ruined > without.ruined;
+}
+
+const shownPercents: readonly number[] = [95, 99];
+
+type PairProps = { readonly pair: readonly [StressOutcome, StressOutcome] };
+
+function LayerRows({ pair }: PairProps): ReactNode {
+  const say = useSay();
+  const [first] = pair;
+  return (
+    <tbody>
+      <tr className="stress-layer">
+        <th scope="rowgroup" colSpan={3}>
+          {say(`stress.layer.${first.layer}`)}
+        </th>
+      </tr>
+      <tr>
+        <th scope="row">{say('stress.probability')}</th>
+        {pair.map((outcome, at) => (
+          <td key={at}>
+            <strong>{percent(outcome.ruinProbability)}</strong>{' '}
+            <small>±{percent(outcome.ruinStandardError)}</small>
+          </td>
+        ))}
+      </tr>
+      <tr>
+        <th scope="row">{say('stress.mean')}</th>
+        {pair.map((outcome, at) => (
+          <td key={at}>
+            <Money fen={outcome.meanCents} />
+          </td>
+        ))}
+      </tr>
+      {shownPercents.map((share) => (
+        <tr key={share}>
+          <th scope="row">{say('stress.quantile', { share })}</th>
+          {pair.map((outcome, at) => (
+            <td key={at}>
+              <Money fen={outcome.quantiles.find((q) => q.percent === share)?.cents ?? 0} />
+            </td>
+          ))}
+        </tr>
+      ))}
+      <tr>
+        <th scope="row">{say('stress.cause')}</th>
+        {pair.map((outcome, at) => (
+          <td key={at}>{causeText(outcome, say)}</td>
+        ))}
+      </tr>
+      <tr>
+        <th scope="row">{say('stress.worst')}</th>
+        {pair.map((outcome, at) => (
+          <td key={at}>{worstText(outcome, say)}</td>
+        ))}
+      </tr>
+    </tbody>
+  );
+}
+
+/** What took most from most of the lives that were ruined. */
+function causeText({ causes }: StressOutcome, say: Say): string {
+  const [most] = causes;
+  if (most === undefined) return '—';
+  return most.cause === null ? say('stress.premiums') : say(`code.peril.${most.cause}`);
+}
+
+const spanYears = 5;
+
+/** The five years in which most of them had their worst moment. */
+function worstText({ worstSpans }: StressOutcome, say: Say): string {
+  const most = worstSpans.reduce<(typeof worstSpans)[number] | null>(
+    (best, span) => (best === null || span.paths > best.paths ? span : best),
+    null,
+  );
+  if (most === null) return '—';
+  return say('stress.span', { from: most.fromYear, until: most.fromYear + spanYears - 1 });
+}

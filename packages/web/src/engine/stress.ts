@@ -1,0 +1,64 @@
+/**
+ * The stress test has a worker of its own, so that the slider never waits for it. It is asked only
+ * once a plan has stood still for a moment; the newest question wins.
+ */
+import { useEffect, useMemo, useSyncExternalStore } from 'react';
+import type { Household, PlanLine } from '@cebao/planning';
+import { latestWins } from './latestWins.ts';
+import { lineToWorker } from './line.ts';
+import type { StressAnswer, StressQuestion } from './messages.ts';
+
+/** The same paths each time: what moves on screen is the plan, not the dice. */
+export const stressPaths = 1_000;
+export const stressSeed = 1;
+const standsStillMilliseconds = 700;
+
+type State = { readonly question: StressQuestion; readonly answer: StressAnswer } | null;
+
+let last: State = null;
+const listeners = new Set<() => void>();
+const exchange = lineToWorker();
+
+const queue = latestWins<StressQuestion, StressAnswer>(
+  async (question) => {
+    const done = await exchange({ kind: 'stress', question });
+    if (done.kind === 'stress') return done.answer;
+    return { kind: 'failed', text: done.kind === 'failed' ? done.text : done.kind };
+  },
+  (question, answer) => {
+    last = { question, answer };
+    for (const listener of listeners) listener();
+  },
+);
+
+const store = {
+  get: () => last,
+  subscribe: (listener: () => void) => {
+    listeners.add(listener);
+    return () => listeners.delete(listener);
+  },
+};
+
+export type Stressed = {
+  /** Of the newest plan of this family that was tested; null before the first. */
+  readonly answer: StressAnswer | null;
+  /** It belongs to another plan than the one on screen. */
+  readonly isBusy: boolean;
+};
+
+export function useStress(household: Household, lines: readonly PlanLine[]): Stressed {
+  const state = useSyncExternalStore(store.subscribe, store.get);
+  const question = useMemo(
+    () => ({ household, lines, seed: stressSeed, paths: stressPaths }),
+    [household, lines],
+  );
+  useEffect(() => {
+    const timer = setTimeout(() => queue.ask(question), standsStillMilliseconds);
+    return () => clearTimeout(timer);
+  }, [question]);
+  const isOurs = state !== null && state.question.household === household;
+  return {
+    answer: isOurs ? state.answer : null,
+    isBusy: !isOurs || state.question.lines !== lines,
+  };
+}

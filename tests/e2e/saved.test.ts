@@ -1,0 +1,65 @@
+/** Saved plans: what has changed since each was made, and two of them beside each other. */
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { enter, narrow, openWindow, startApp, wide, type App } from './app.ts';
+import { type } from './fields.ts';
+import { pictureOf } from './picture.ts';
+
+let app: App;
+beforeAll(async () => {
+  app = await startApp();
+});
+afterAll(async () => {
+  await app.close();
+});
+
+test('a plan says when its family has changed; equal rows of two plans stand apart', async () => {
+  const context = await app.browser.newContext();
+  const { page, faults } = await openWindow(context);
+  await enter(page, app);
+  await page.locator('.family-list a', { hasText: '年轻夫妻' }).click();
+  await tab(page, '风险与缺口');
+  await page.locator('.matrix-cell').first().waitFor();
+  expect(await page.locator('main').innerText()).toContain('没有算新保单的保费');
+  expect(await page.locator('#gap').innerText()).toContain('也算作支出');
+  await pictureOf(page, 'gaps', wide);
+  await savePlan(page, '原来的');
+  await tab(page, '家庭资料');
+  await type(page, 'assets[0].valueCents', '25万');
+  await page.keyboard.press('Control+s');
+  await page.locator('.save-bar').waitFor({ state: 'detached' });
+  await savePlan(page, '改过以后');
+  await tab(page, '已存方案');
+  const [after, before] = [page.locator('.plan-link').first(), page.locator('.plan-link').last()];
+  await before.locator('.old-mark', { hasText: '此后家庭资料改过：资产' }).waitFor();
+  expect(await after.locator('.old-mark').count()).toBe(0);
+  for (const tick of await page.locator('.plan-list input[type=checkbox]').all()) {
+    await tick.check();
+  }
+  await page.getByRole('button', { name: '比较选中的两份' }).click();
+  await page.locator('.comparison').waitFor();
+  expect(await page.locator('.comparison .same-rows').innerText()).toContain('两份相同的');
+  expect(await page.locator('main .notice').innerText()).toContain('不是同一版');
+  await pictureOf(page, 'saved', wide);
+  await page.setViewportSize(narrow);
+  expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(360);
+  await pictureOf(page, 'saved', narrow);
+  expect(faults).toEqual([]);
+  await context.close();
+});
+
+async function savePlan(page: Page, title: string): Promise<void> {
+  await tab(page, '方案');
+  await page.locator('.plan-main[aria-busy="false"] .line').first().waitFor();
+  const words = await page.locator('main').innerText();
+  expect(words).not.toMatch(/P1|(?<![A-Za-z])[VS](?![A-Za-z])/);
+  await pictureOf(page, 'plan', wide);
+  await page.getByPlaceholder(/方案名称/).fill(title);
+  await page.getByRole('button', { name: '保存方案' }).click();
+  await page.getByRole('button', { name: '制作建议书' }).waitFor();
+}
+
+async function tab(page: Page, name: string): Promise<void> {
+  await page.locator('.family-tabs').getByRole('link', { name, exact: true }).click();
+  await page.locator('.family-tabs a[aria-current="page"]', { hasText: name }).waitFor();
+}

@@ -1,0 +1,132 @@
+/**
+ * P1 against every set of lines there is, on small families that may choose among a few quotes alone:
+ * all subsets, the rules written out, the value summed script by script.
+ */
+import { describe, expect, it } from 'vitest';
+import { planFamily, type Catalogue, type Household } from '@cebao/planning';
+import { facts } from '../families.ts';
+import { patience, runs } from '../proof/nightly.ts';
+import { randomFamily } from '../randomFamily.ts';
+import { randomQuotes } from '../random/covers.ts';
+import { diceOf } from '../random/dice.ts';
+import { problemOf, type Line, type MemberProblem, type Problem } from './problem.ts';
+
+const nothingToBuy: Catalogue = { ...facts.catalogue, products: [] };
+const instances = runs(200, 20);
+const mostLines = 11;
+
+type Choice = { readonly member: MemberProblem; readonly line: Line };
+
+function smallFamily(seed: number): Household {
+  const household = randomFamily(seed);
+  const dice = diceOf(seed);
+  const quotes = Array.from({ length: 3 }, () => randomQuotes(dice, household.persons)).flat();
+  const manualLines = quotes.slice(0, mostLines).map((quote, at) => ({
+    ...quote,
+    cover: { ...quote.cover, id: `quote${String(at)}` },
+  }));
+  const { choices } = household;
+  return { ...household, manualLines, choices: { ...choices, bans: [], allowAsk: true } };
+}
+
+function subsets(choices: readonly Choice[]): readonly (readonly Choice[])[] {
+  return choices.reduce<readonly (readonly Choice[])[]>(
+    (sets, choice) => [...sets, ...sets.map((set) => [...set, choice])],
+    [[]],
+  );
+}
+
+const linesOf = (set: readonly Choice[], member: MemberProblem): readonly Line[] =>
+  set.filter((choice) => choice.member === member).map(({ line }) => line);
+const ofKind = (lines: readonly Line[], kind: Line['kind']) => lines.filter((l) => l.kind === kind);
+const paidNow = (lines: readonly Line[]) =>
+  lines.reduce((sum, line) => sum + (line.paid.death[0] ?? 0), 0);
+
+function valueOf(member: MemberProblem, lines: readonly Line[], [w1, w2]: Problem['weights']) {
+  return member.stakes.reduce((sum, { script, year, weight, essentials, standard, core }) => {
+    const paid = core + lines.reduce((total, line) => total + (line.paid[script][year] ?? 0), 0);
+    const first = Math.min(paid, essentials);
+    return sum + weight * (w1 * first + w2 * Math.min(paid - first, standard));
+  }, 0);
+}
+
+function inIllness(member: MemberProblem, lines: readonly Line[]): number {
+  const stakes = member.stakes.filter(({ script }) => script === 'criticalIllness');
+  return valueOf({ ...member, stakes }, lines, [1, 1]);
+}
+
+/** What one person may hold; a second illness line has to add to the first. */
+function mayHold(member: MemberProblem, lines: readonly Line[]): boolean {
+  const [terms, ill] = [ofKind(lines, 'term'), ofKind(lines, 'criticalIllness')];
+  const medical = ofKind(lines, 'medical');
+  const sameYears = new Set(terms.map((line) => line.coverYears)).size <= 1;
+  const others = lines.filter((line) => line.kind !== 'criticalIllness');
+  const before = ill.slice(0, -1);
+  const last = ill.slice(-1);
+  const adds = (first: readonly Line[], more: readonly Line[]): boolean =>
+    inIllness(member, [...others, ...first, ...more]) > inIllness(member, [...others, ...first]);
+  return (
+    terms.length <= 2 &&
+    sameYears &&
+    ill.length <= 2 &&
+    ofKind(lines, 'accident').length <= 1 &&
+    medical.length <= (member.mayAddMedical ? 1 : 0) &&
+    (ill.length === 0 || member.illnessFree || medical.some((line) => line.guaranteed)) &&
+    (ill.length === 0 || adds(before, last) || (ill.length === 2 && adds(last, before)))
+  );
+}
+
+function mayStand(set: readonly Choice[], { members, deathFirst }: Problem): boolean {
+  const isIll = (member: MemberProblem) =>
+    ofKind(linesOf(set, member), 'criticalIllness').length > 0;
+  const closed = members.every((member) => {
+    if (member.deathFirst === null) return true;
+    const { fen, core } = member.deathFirst;
+    return core + paidNow(linesOf(set, member)) >= fen - 1;
+  });
+  const child = members.some((member) => member.role === 'child' && isIll(member));
+  if (child && !members.every((member) => !member.illnessAwaited || isIll(member))) return false;
+  return closed || !(child || (deathFirst && members.some(isIll)));
+}
+
+function bestOf(problem: Problem): number {
+  const choices = problem.members.flatMap((member) =>
+    member.lines.map((line): Choice => ({ member, line })),
+  );
+  const values = subsets(choices)
+    .filter((set) => set.reduce((sum, { line }) => sum + line.premium, 0) <= problem.budget)
+    .filter((set) => problem.members.every((member) => mayHold(member, linesOf(set, member))))
+    .filter((set) => mayStand(set, problem))
+    .map((set) =>
+      problem.members.reduce(
+        (sum, member) => sum + valueOf(member, linesOf(set, member), problem.weights),
+        0,
+      ),
+    );
+  return Math.max(...values);
+}
+
+describe(`P1 of ${String(instances)} small families`, () => {
+  it(
+    'has the best value of all sets of quotes',
+    () => {
+      const wrong: string[] = [];
+      let found = 0;
+      for (let seed = 400_000; found < instances; seed++) {
+        const household = smallFamily(seed);
+        const budgetCents = diceOf(seed + 1).int(500, 30_000) * 100;
+        const report = planFamily({ ...facts, catalogue: nothingToBuy, household, budgetCents });
+        if (!report.ok) continue;
+        const problem = problemOf(household, { catalogue: nothingToBuy, report: report.value });
+        const ours = report.value.plan.certificate.bestValue;
+        const best = bestOf(problem);
+        found += 1;
+        if (Math.abs(best - ours) > 1e-9 * Math.max(best, 1)) {
+          wrong.push(`${String(seed)}: ${String(ours)} is ${String(best)}`);
+        }
+      }
+      expect(wrong).toEqual([]);
+    },
+    patience,
+  );
+});

@@ -1,0 +1,93 @@
+/** Waivers of premium are added by rule: for what one pays for another, where cheap, within the budget. */
+import { describe, expect, it } from 'vitest';
+import type { Household, Report } from '@cebao/planning';
+import {
+  asset,
+  choices,
+  cost,
+  household,
+  income,
+  medicalQuote,
+  must,
+  person,
+  planOf,
+  present,
+} from '../families.ts';
+
+/** A mother alone with a child whose illness would keep her from work. */
+const mother = household({
+  name: 'mother and child',
+  persons: [
+    person({
+      id: 'mother',
+      age: 34,
+      role: 'adult',
+      sex: 'female',
+      incomes: [income('work', 400_000, { untilAge: 58 })],
+    }),
+    person({ id: 'child', age: 6, role: 'child', parents: ['mother'], socialMedical: 'resident' }),
+  ],
+  costs: [cost({ yuan: 250_000 }), cost({ yuan: 60_000, layer: 2 })],
+  assets: [asset('cash', 50_000)],
+  manualLines: [medicalQuote('mother', 400), medicalQuote('child', 300)],
+});
+const planned = (part: Partial<Household['choices']>, yuan = 60_000): Report =>
+  must(planOf({ ...mother, choices: choices(part) }, yuan));
+const waiversOf = ({ plan }: Report) => plan.lines.filter((line) => line.waives.length > 0);
+const sheetRow = ({ sheet }: Report, id: string) => present(sheet.find((row) => row.id === id));
+
+describe('a waiver of premium', () => {
+  const report = planned({});
+  const [waiver, ...more] = waiversOf(report);
+  const long = report.plan.lines.filter(
+    (l) => l.insured === 'child' && l.premiumYears > 1 && l.guaranteedRenewalYears === null,
+  );
+  // Of the other child's line premiums are due for longer than a waiver is printed at her age.
+  const forChild = long.filter((l) => l.premiumYears === (waiver?.premiumYears ?? 0) + 1);
+
+  it('is on the payer, for the long lines of another, at the printed rate', () => {
+    expect(more).toEqual([]);
+    expect(forChild.length).toBeGreaterThan(0);
+    expect(waiver).toMatchObject({ code: '111002', policyholder: 'mother', insured: 'mother' });
+    expect(waiver?.waives).toEqual(forChild.map((line) => line.id));
+    const waived = forChild.reduce((sum, line) => sum + line.premiumCents, 0);
+    expect(waiver?.sumInsuredCents).toBe(waived);
+    expect(waiver?.premiumYears).toBe(present(forChild[0]).premiumYears - 1);
+    // Yuan per 1,000 yuan of yearly premium that is waived.
+    const price = (Number(waiver?.rate?.value) * waived) / 1_000;
+    expect(waiver?.premiumCents).toBe(Math.round(price));
+    expect(price).toBeLessThanOrEqual(waived * 0.06);
+  });
+
+  it('is part of the premium and stays within the budget', () => {
+    for (const yuan of [12_000, 20_000, 30_000, 45_000, 60_000]) {
+      const { plan } = planned({}, yuan);
+      const sum = plan.lines.reduce((total, line) => total + line.premiumCents, 0);
+      expect(plan.premiumCents).toBe(sum);
+      expect(sum).toBeLessThanOrEqual(yuan * 100);
+    }
+  });
+
+  it("ends the child's premiums with the mother's death: her gap is smaller by what it takes over", () => {
+    const without = planned({ waiver: false });
+    const gap = ({ gaps }: Report) =>
+      present(gaps.find((g) => g.member === 'mother' && g.peril === 'death')).now[0].gapCents;
+    expect(waiversOf(without)).toEqual([]);
+    expect(gap(report)).toBeLessThan(gap(without));
+    const entry = report.plan.certificate.schedule.find((s) => s.lineId === forChild[0]?.id);
+    expect(entry?.waived).toBe(true);
+  });
+
+  it('is left out with its price where it is dear, not on offer, or not wanted, and the sheet says so', () => {
+    const dear = planned({ assumptions: { waiverMaxShare: 0.001 } });
+    expect(waiversOf(dear)).toEqual([]);
+    const [reason] = sheetRow(dear, 'waiver').reasons;
+    expect(reason).toMatchObject({ code: 'waiverDear', subject: 'mother' });
+    expect(reason?.cents).toBe(waiver?.premiumCents);
+    const codes = (part: Partial<Household['choices']>) =>
+      sheetRow(planned(part), 'waiver').reasons.map(({ code }) => code);
+    expect(codes({ waiver: false })).toEqual(['waiverNotAsked']);
+    expect(codes({})).toEqual(['noWaiverProduct']);
+    expect(long.length).toBe(forChild.length + 1);
+  });
+});
