@@ -55,25 +55,27 @@ function inIllness(member: MemberProblem, lines: readonly Line[]): number {
   return valueOf({ ...member, stakes }, lines, [1, 1]);
 }
 
-/** What one person may hold; a second illness line has to add to the first. */
+/** What one person may hold. */
 function mayHold(member: MemberProblem, lines: readonly Line[]): boolean {
-  const [terms, ill] = [ofKind(lines, 'term'), ofKind(lines, 'criticalIllness')];
-  const medical = ofKind(lines, 'medical');
-  const sameYears = new Set(terms.map((line) => line.coverYears)).size <= 1;
+  return (
+    ofKind(lines, 'term').length <= 2 &&
+    ofKind(lines, 'accident').length <= 1 &&
+    ofKind(lines, 'medical').length <= (member.mayAddMedical ? 1 : 0) &&
+    mayHoldIllness(member, lines)
+  );
+}
+
+/** It rests on medical cover and adds to the other lines; a second one to the first. */
+function mayHoldIllness(member: MemberProblem, lines: readonly Line[]): boolean {
+  const ill = ofKind(lines, 'criticalIllness');
+  if (ill.length === 0) return true;
+  const rests = member.illnessFree || lines.some((line) => line.guaranteed);
   const others = lines.filter((line) => line.kind !== 'criticalIllness');
-  const before = ill.slice(0, -1);
-  const last = ill.slice(-1);
   const adds = (first: readonly Line[], more: readonly Line[]): boolean =>
     inIllness(member, [...others, ...first, ...more]) > inIllness(member, [...others, ...first]);
-  return (
-    terms.length <= 2 &&
-    sameYears &&
-    ill.length <= 2 &&
-    ofKind(lines, 'accident').length <= 1 &&
-    medical.length <= (member.mayAddMedical ? 1 : 0) &&
-    (ill.length === 0 || member.illnessFree || medical.some((line) => line.guaranteed)) &&
-    (ill.length === 0 || adds(before, last) || (ill.length === 2 && adds(last, before)))
-  );
+  const [before, last] = [ill.slice(0, -1), ill.slice(-1)];
+  const inEitherOrder = adds(before, last) || (ill.length === 2 && adds(last, before));
+  return rests && ill.length <= 2 && inEitherOrder;
 }
 
 function mayStand(set: readonly Choice[], { members, deathFirst }: Problem): boolean {

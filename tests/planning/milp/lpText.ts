@@ -65,7 +65,7 @@ type Choice = {
 };
 
 /** First lines y, second lines z of kinds that may be stacked, lower rungs r of ladders. */
-function choicesOf({ member, at, problem }: MemberAt): readonly Choice[] {
+function choicesOf({ member, at }: Pick<MemberAt, 'member' | 'at'>): readonly Choice[] {
   return member.lines.flatMap((line, k): readonly Choice[] => {
     if (line.kind === 'medical' && !member.mayAddMedical) return [];
     const id = `${String(at)}_${String(k)}`;
@@ -73,7 +73,7 @@ function choicesOf({ member, at, problem }: MemberAt): readonly Choice[] {
     const isStackable = line.kind === 'term' || line.kind === 'criticalIllness';
     const second = { name: `z${id}`, line, second: true, rung: false };
     const rung = { name: `r${id}`, line, second: true, rung: true };
-    const isRung = line.kind === 'term' && line.sum % problem.ladderStep === 0;
+    const isRung = line.kind === 'term' && line.isRung;
     return isStackable ? [first, second, ...(isRung ? [rung] : [])] : [first];
   });
 }
@@ -196,7 +196,7 @@ function illnessRows(rows: Rows, here: MemberAt, choices: readonly Choice[]): vo
 function childRows(rows: Rows, { problem }: MemberAt, ill: readonly Choice[]): void {
   for (const [at, adult] of problem.members.entries()) {
     if (!adult.illnessAwaited) continue;
-    const own = choicesOf({ member: adult, at, problem }).filter(
+    const own = choicesOf({ member: adult, at }).filter(
       (c) => c.line.kind === 'criticalIllness' && !c.second,
     );
     rows.constraints.push(`${plus(ill)} ${own.map(({ name }) => `- ${name}`).join(' ')} <= 0`);

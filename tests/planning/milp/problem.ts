@@ -31,6 +31,8 @@ export type Line = {
   readonly product: string;
   readonly premium: number;
   readonly sum: number;
+  /** May be a rung of a ladder: whole steps, or a quote of one sum. */
+  readonly isRung: boolean;
   readonly coverYears: number;
   /** At the largest sum of its product: only on it a second line may stand. */
   readonly atCap: boolean;
@@ -69,8 +71,6 @@ export type Problem = {
   /** What the core leaves of the budget. */
   readonly budget: number;
   readonly deathFirst: boolean;
-  /** Rungs of ladders are whole multiples of it, fen. */
-  readonly ladderStep: number;
 };
 
 type Setting = {
@@ -93,13 +93,18 @@ export function problemOf(
   const offers = must(offersOf({ family, assumptions, basis: facts.basis, catalogue }));
   const setting = { family, assumptions, offers, report, table: gapTable(context) };
   const core = report.plan.lines.filter((line) => line.core);
+  const waivers = report.plan.lines.filter((line) => line.waives.length > 0);
   return {
     members: family.members.map((member) => memberProblem(member, setting)),
     weights: [assumptions.weightLayer1, assumptions.weightLayer2],
-    budget: report.plan.budgetCents - core.reduce((sum, line) => sum + line.premiumCents, 0),
+    // What V may spend: without the default core and the waivers, which stand outside it.
+    budget: report.plan.budgetCents - premiumOf([...core, ...waivers]),
     deathFirst: household.choices.deathFirst,
-    ladderStep: assumptions.ladderStepYuan * fenPerYuan,
   };
+}
+
+function premiumOf(lines: readonly PlanLine[]): number {
+  return lines.reduce((sum, line) => sum + line.premiumCents, 0);
 }
 
 function isSame(line: PlanLine, { cover, facts: f }: Candidate): boolean {
@@ -192,6 +197,7 @@ function lineOf(
     return [];
   }
   const years = valuedYears(member, setting);
+  const ladderStep = setting.assumptions.ladderStepYuan * fenPerYuan;
   const held = heldBy(member.person.id, setting);
   const of = { member, setting };
   const paidBy = (script: ScriptId): Float64Array =>
@@ -210,6 +216,7 @@ function lineOf(
       product: f.code,
       premium: cover.annualPremiumCents,
       sum: cover.sumInsuredCents,
+      isRung: f.source === 'manual' || cover.sumInsuredCents % ladderStep === 0,
       coverYears: cover.coverYears,
       atCap: cover.sumInsuredCents >= Math.max(...sums),
       guaranteed: candidate.guaranteedMedical && (paid.billCatastrophic[0] ?? 0) > 0,

@@ -13,6 +13,7 @@ import { patience, runs, seeds } from '../proof/nightly.ts';
 const families = seeds(200_000, runs(300, 12));
 const shares = [0.01, 0.04, 0.08, 0.15] as const;
 const leastYuan = 300;
+const usualShare = 0.15;
 
 const knownReasons: Readonly<Record<SheetRow['id'], readonly string[]>> = {
   deathBeforeIllness: ['breadwinnerNotInsurable'],
@@ -67,8 +68,9 @@ function familyFaults(seed: number): {
     const report = coarsePlanOf(household, yuan);
     if (!report.ok) return [];
     plans += 1;
-    // The least budget of a poor family may be above every share of its income.
-    const within = yuan <= income * 0.15 || income === 0;
+    // A budget may be above the share that the family itself allows, or that a poor one has.
+    const most = household.choices.assumptions['premiumShareHigh'] ?? usualShare;
+    const within = yuan <= income * most || income === 0;
     return report.value.sheet
       .filter(({ id }) => within || id !== 'premiumShare')
       .flatMap((row) => rowFaults(row, household.choices.deathFirst))

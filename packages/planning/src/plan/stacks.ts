@@ -69,7 +69,7 @@ function bestOfTheirProduct(all: readonly Single[], dominates: Dominates): reado
 }
 
 /**
- * Ladders of two rungs, each a whole number of steps. Two lines of one product together stay within
+ * Ladders of two rungs, each a whole number of steps or a quote, which has one sum. Two lines of one product together stay within
  * the largest sum that the product offers, so a rung may be of a product that another one beats.
  */
 export function laddersOf(
@@ -78,7 +78,7 @@ export function laddersOf(
 ): readonly Group[] {
   const largest = largestSums(all);
   const whole = bestOfTheirProduct(all, dominates).filter(
-    ({ line }) => line.cover.sumInsuredCents % stepCents === 0,
+    ({ line }) => line.facts.source === 'manual' || line.cover.sumInsuredCents % stepCents === 0,
   );
   return whole.flatMap((long) =>
     whole.filter((short) => isRung(short, { below: long, largest })).map((short) => [long, short]),
