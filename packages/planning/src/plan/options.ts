@@ -18,7 +18,7 @@ import {
 import { deathLane, type DeathLane } from './lanes/deathLane.ts';
 import type { Beside } from './lanes/deathValues.ts';
 import { answers } from './demands/locks.ts';
-import { laddersOf, stacksOn, type Group, type Single } from './stacks.ts';
+import { laddersOf, nameOf, stacksOn, undominated, type Group, type Single } from './stacks.ts';
 
 export type OptionInput = {
   readonly person: Person;
@@ -59,7 +59,7 @@ export function memberOptions(input: OptionInput): MemberOptions {
   const { years } = setting;
   const all = candidates.map((line): Single => ({ line, paid: payoutsOf(line.cover, setting) }));
   const isLocked = ({ line }: Single): boolean => input.locks.some((lock) => answers(line, lock));
-  const best = new Set(undominated(all));
+  const best = new Set(undominated(all, dominates));
   const kept = all.filter((one) => best.has(one) || isLocked(one));
   const ofKind = (kind: ProductKind): { readonly all: Lines; readonly kept: Lines } => ({
     all: all.filter(({ line }) => line.cover.kind === kind),
@@ -122,20 +122,6 @@ function pairOf(
   };
 }
 
-/** Compared with the cheaper ones that are left alone: what a dropped line dominates, its better does too. */
-function undominated(all: Lines): Lines {
-  const kept = new Set<Single>();
-  const byPremium = all.toSorted(
-    (a, b) =>
-      a.line.cover.annualPremiumCents - b.line.cover.annualPremiumCents ||
-      (nameOf(a.line) < nameOf(b.line) ? -1 : 1),
-  );
-  for (const one of byPremium) {
-    if (![...kept].some((other) => dominates(other, one))) kept.add(one);
-  }
-  return [...kept];
-}
-
 /** Same or better payments for less; of two equals the one first by name stays. */
 function dominates(a: Single, b: Single): boolean {
   if (a === b) return false;
@@ -144,10 +130,6 @@ function dominates(a: Single, b: Single): boolean {
   if (cheaper < 0 || (b.line.guaranteedMedical && !a.line.guaranteedMedical)) return false;
   if (!coversAll(a.paid, b.paid)) return false;
   return cheaper > 0 || !coversAll(b.paid, a.paid) || nameOf(a.line) < nameOf(b.line);
-}
-
-function nameOf(line: Candidate): string {
-  return `${line.cover.id} ${line.choice}`;
 }
 
 /** A second indemnity pays nothing twice: no medical line beside a core or adequate cover in force. */

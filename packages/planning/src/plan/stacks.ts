@@ -63,9 +63,28 @@ function bestOfTheirProduct(all: readonly Single[], dominates: Dominates): reado
     own.push(one);
     byProduct.set(one.line.facts.code, own);
   }
-  return [...byProduct.values()].flatMap((own) =>
-    own.filter((one) => !own.some((other) => dominates(other, one))),
+  return [...byProduct.values()].flatMap((own) => undominated(own, dominates));
+}
+
+/**
+ * Lines that no other dominates, in their order. Each is compared with the cheaper ones that are left
+ * alone: what a dropped line dominates, its better dominates too.
+ */
+export function undominated(all: readonly Single[], dominates: Dominates): readonly Single[] {
+  const kept: Single[] = [];
+  const byPremium = all.toSorted(
+    (a, b) =>
+      a.line.cover.annualPremiumCents - b.line.cover.annualPremiumCents ||
+      (nameOf(a.line) < nameOf(b.line) ? -1 : 1),
   );
+  for (const one of byPremium) if (!kept.some((other) => dominates(other, one))) kept.push(one);
+  const left = new Set(kept);
+  return all.filter((one) => left.has(one));
+}
+
+/** Tells equals apart: of two the one first by name stays. */
+export function nameOf(line: Candidate): string {
+  return `${line.cover.id} ${line.choice}`;
 }
 
 /**
