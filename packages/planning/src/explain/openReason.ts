@@ -7,6 +7,7 @@ import type { DeathLane } from '../plan/lanes/deathLane.ts';
 import type { MemberOptions, Pair } from '../plan/options.ts';
 import type { Candidate } from '../price/candidate.ts';
 import type { SetUp } from '../plan/setUp.ts';
+import { keepsSums } from '../plan/sums.ts';
 import type { ScriptPeril, Uncovered } from '../report.ts';
 
 const kindOf: Readonly<Record<Exclude<ScriptPeril, 'disability'>, ProductKind>> = {
@@ -93,13 +94,10 @@ function isAffordable(
   );
   const left = p1.budget - premiumOf(solved.lines) + premiumOf(own);
   const fixed = corePaid[peril][0] ?? 0;
-  // Fewer years for more money now is another choice, not what a rule forbids.
-  const years = Math.max(0, ...own.map((line) => line.cover.coverYears));
+  // Less in later years for more now is another choice, not what a rule forbids.
+  const keeps = keepsSums(own);
   return choices.some(
-    ({ lines, premium, paidNow }) =>
-      fixed + paidNow > paid &&
-      premium <= left &&
-      lines.some((line) => line.cover.coverYears >= years),
+    ({ lines, premium, paidNow }) => fixed + paidNow > paid && premium <= left && keeps(lines),
   );
 }
 

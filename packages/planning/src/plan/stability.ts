@@ -4,12 +4,12 @@
  * below, as long as it is within a band of the best V; else the optimum itself. Both are exact.
  * Source: METHOD §6 (stability); why not the nearest plan within the band: docs/adr/0004-stability.md.
  */
-import type { ProductKind } from '@cebao/actuarial';
 import type { Candidate } from '../price/candidate.ts';
 import type { Bundle } from './bundle.ts';
 import { bestWithin, type Front } from './front.ts';
 import { laneOf, type Keeps, type Lane, type MemberChoices } from './choices.ts';
 import { solveP1 } from './solve.ts';
+import { keepsSums } from './sums.ts';
 
 export type Selected = {
   readonly bundles: readonly Bundle[];
@@ -74,26 +74,9 @@ function bestKeeping(
 /** Of every kind and in every year at least the sum there was. */
 function keepsAll(had: readonly Candidate[]): Keeps {
   const keeps = (lane: Lane): Keeps[Lane] => {
-    const asked = had
-      .filter((line) => laneOf(line) === lane)
-      .map(({ cover: { kind, coverYears } }) => {
-        const at = { kind, year: coverYears - 1 };
-        return { at, sum: sumAt(had, at) };
-      });
-    if (asked.length === 0) return undefined;
-    return (lines) => asked.every(({ at, sum }) => sumAt(lines, at) >= sum);
+    const own = had.filter((line) => laneOf(line) === lane);
+    return own.length === 0 ? undefined : keepsSums(own);
   };
   const [death, illness] = [keeps('death'), keeps('illness')];
   return { ...(death && { death }), ...(illness && { illness }) };
-}
-
-function sumAt(
-  lines: readonly Candidate[],
-  { kind, year }: { readonly kind: ProductKind; readonly year: number },
-): number {
-  let sum = 0;
-  for (const { cover } of lines) {
-    if (cover.kind === kind && cover.coverYears > year) sum += cover.sumInsuredCents;
-  }
-  return sum;
 }
