@@ -12,6 +12,7 @@ import {
   manual,
   medicalQuote,
   must,
+  planOf as planOfAll,
   planOfFive as planOf,
   sampleFamily,
 } from '../families.ts';
@@ -28,6 +29,14 @@ const reasons = (family: Household, budget: number) => {
 };
 
 describe('a gap that stays open', () => {
+  it('is the budget, not a rule, where more now could only be had for less later', () => {
+    // A ladder with a longer lower rung and a short upper one would pay more in the first year.
+    const { uncovered } = must(planOfAll(couple, 15_000));
+    const deaths = uncovered.filter((u) => u.peril === 'death' && u.openCents > 0);
+    expect(deaths.length).toBeGreaterThan(0);
+    expect(deaths.map((u) => u.reason)).toEqual(deaths.map(() => 'budget'));
+  });
+
   it('is the deductible where the medical line pays all it can', () => {
     const high = cover({
       id: 'high-deductible',
