@@ -41,7 +41,7 @@ function valuesBeside(
   return values;
 }
 
-/** Worth in the years of one cell, by amount. */
+/** Worth in the years of one cell, by amount; what no gap of the cell takes is worth no more. */
 function cellWorths(
   { from, until }: Cell,
   {
@@ -56,19 +56,28 @@ function cellWorths(
     readonly beside: Float64Array;
   },
 ): Float64Array {
-  const { weight, g1, g2 } = stakes.script[script];
-  const { weight1, weight2 } = stakes;
-  return Float64Array.from(lane.amounts, (amount) => {
+  const stake = stakes.script[script];
+  let top = 0;
+  for (let t = from; t < until; t++) top = Math.max(top, stake.g2[t] ?? 0);
+  const worthOf = (amount: number): number => {
     let value = 0;
     for (let t = from; t < until; t++) {
       const paid = amount + (beside[t] ?? 0);
-      const essentials = g1[t] ?? 0;
+      const essentials = stake.g1[t] ?? 0;
       const into1 = paid < essentials ? paid : essentials;
       const rest = paid - into1;
-      const standard = (g2[t] ?? 0) - essentials;
+      const standard = (stake.g2[t] ?? 0) - essentials;
       const into2 = rest < standard ? rest : standard;
-      value += (weight[t] ?? 0) * (weight1 * into1 + weight2 * into2);
+      value += (stake.weight[t] ?? 0) * (stakes.weight1 * into1 + stakes.weight2 * into2);
     }
     return value;
-  });
+  };
+  const most = worthOf(top);
+  const { amounts } = lane;
+  const worths = new Float64Array(amounts.length);
+  for (let a = 0; a < worths.length; a++) {
+    const amount = amounts[a] ?? 0;
+    worths[a] = amount >= top ? most : worthOf(amount);
+  }
+  return worths;
 }
