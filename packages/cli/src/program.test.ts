@@ -29,7 +29,7 @@ describe('help and wrong usage', () => {
     for (const code of [0, 2, 3, 4, 5, 6, 70])
       expect(out).toMatch(new RegExp(`^  ${code}\\b`, 'm'));
     expect(runProgram([]).out).toBe(out);
-    expect(runProgram(['--version'])).toEqual({ exit: 0, out: 'cebao 0.2.0\n', err: '' });
+    expect(runProgram(['--version'])).toEqual({ exit: 0, out: 'cebao 0.3.0\n', err: '' });
   });
 
   test.each([
