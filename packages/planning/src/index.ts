@@ -3,6 +3,8 @@ export { assumptionIds, type AssumptionId, type Assumptions } from './household/
 export { checkHousehold } from './household/check.ts';
 export type { AssumptionRange } from './household/check/choices.ts';
 export type { Cover } from './household/cover.ts';
+export { growthFactor, premiumFactor, sumAt } from './household/growth.ts';
+export type { SumGrowth } from './household/growth.ts';
 export type {
   AssetClass,
   Company,

@@ -280,6 +280,8 @@ export const codeWords: Readonly<Record<keyof typeof zhCN, string>> = {
   'code.constraint.coreMedical': '基礎醫療險先配，不參與最佳化',
   'code.constraint.deathFirst': '經濟支柱身故的必要開支補滿（或到最高保額）之前，不配重疾險',
   'code.constraint.longestPayTerm': '預算按首年保費計，因此取最長的交費期',
+  'code.constraint.sums':
+    '遞增的保額按當年的數賠付，會上調的保費按當年的數交；以後的物價是規劃假設；首年保費與穩定性仍按現在的保額比較',
   'code.leftOut.waiver': '保費豁免',
   'code.leftOut.returnedPremiums': '返還已交保費的給付',
   'code.leftOut.cashValues': '現金價值',
