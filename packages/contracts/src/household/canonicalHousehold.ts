@@ -59,6 +59,7 @@ const contractSchema: z.ZodType<Contract> = z.strictObject({
   waiver: waiverField,
   waitingUntil: orNull(dateField),
   graceUntil: orNull(dateField),
+  endsWithWork: z.boolean(),
 });
 
 const policySchema: z.ZodType<Policy> = z.strictObject({

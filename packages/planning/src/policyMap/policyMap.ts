@@ -195,6 +195,7 @@ export type MapFinding =
       readonly policy: string;
       readonly what: readonly Unvalued[];
     }
+  | { readonly code: 'endsWithWork'; readonly policy: string }
   | { readonly code: 'waiting'; readonly policy: string; readonly until: LocalDate }
   | { readonly code: 'paymentEnds'; readonly policy: string; readonly on: LocalDate };
 

@@ -81,6 +81,7 @@ export const codeWords: Readonly<Record<keyof typeof zhCN, string>> = {
   'code.finding.endsBeforeNeed': 'cover ends before the need',
   'code.finding.waiting': 'still in its waiting period',
   'code.finding.paymentEnds': 'last premium within a year',
+  'code.finding.endsWithWork': 'Group cover, ends with the job',
   'code.finding.notValued': 'not projected',
   'code.unvalued.annuityIncome':
     'the yearly annuity is in no income of the family; to count it, enter it as an income',

@@ -79,6 +79,7 @@ export const codeWords = {
   'code.finding.endsBeforeNeed': '保障先于需要结束',
   'code.finding.waiting': '还在等待期',
   'code.finding.paymentEnds': '一年内交最后一笔',
+  'code.finding.endsWithWork': '团体保险，离职即止',
   'code.finding.notValued': '没有推演的部分',
   'code.unvalued.annuityIncome': '每年领取的年金没有计入家庭收支；要计入，请在“收入”里填一项',
   'code.unvalued.maturity': '满期给付没有计入家庭收支',

@@ -81,6 +81,7 @@ export const codeWords: Readonly<Record<keyof typeof zhCN, string>> = {
   'code.finding.endsBeforeNeed': '保障先於需要結束',
   'code.finding.waiting': '還在等待期',
   'code.finding.paymentEnds': '一年內交最後一筆',
+  'code.finding.endsWithWork': '團體保險，離職即止',
   'code.finding.notValued': '沒有推演的部分',
   'code.unvalued.annuityIncome': '每年領取的年金沒有計入家庭收支；要計入，請在“收入”裡填一項',
   'code.unvalued.maturity': '滿期給付沒有計入家庭收支',
