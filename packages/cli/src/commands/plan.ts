@@ -66,9 +66,6 @@ async function plan(args: readonly string[], io: Io): Promise<Outcome> {
   if (!family.ok) return family;
   line(io.err, '[2/3] 推演家庭收支，求最优方案 …');
   const { household, budgetCents, segment } = family.value;
-  const started = segment === null ? [] : segmentLines(segment);
-  // Beside JSON it is said where it cannot spoil it.
-  if (given.value.has('json')) for (const text of started) line(io.err, text);
   const asked = stressAsked(request.value);
   if (!asked.ok) return asked;
   const inputs = carriedInputs(dossiers.value.facts, household, budgetCents);
@@ -78,9 +75,17 @@ async function plan(args: readonly string[], io: Io): Promise<Outcome> {
   const { target } = request.value;
   const written = target === null ? done : await writePdf(bundle, target, io);
   if (!written.ok) return written;
-  if (given.value.has('json')) line(io.out, canonicalJson(sealed.value));
-  else for (const text of [...planLines(bundle), ...started]) line(io.out, text);
+  const started = segment === null ? [] : segmentLines(segment);
+  if (given.value.has('json')) {
+    line(io.out, canonicalJson(sealed.value));
+    // Said where it cannot spoil the JSON.
+    say(started, io.err);
+  } else say([...planLines(bundle), ...started], io.out);
   return done;
+}
+
+function say(texts: readonly string[], to: Io['out']): void {
+  for (const text of texts) line(to, text);
 }
 
 type Request = {

@@ -32,12 +32,8 @@ function reasonOf(condition: SegmentCondition, family: Family): SegmentReason | 
       const holds = count >= condition.least && count <= condition.most;
       return holds ? { fact: condition.fact, value: count } : null;
     }
-    case 'debtYears': {
-      const years = debtYears(family);
-      return years !== null && years >= condition.least
-        ? { fact: 'debtYears', value: years }
-        : null;
-    }
+    case 'debtYears':
+      return heavyDebts(condition.least, family);
     case 'owner': {
       const owned = family.household.companies.length;
       return owned > 0 ? { fact: 'owner', value: owned } : null;
@@ -52,6 +48,11 @@ function countOf(fact: 'earners' | 'children' | 'elders', { members }: Family): 
     elders: () => members.filter((m) => m.person.role === 'elder'),
   };
   return counted[fact]().length;
+}
+
+function heavyDebts(least: number, family: Family): SegmentReason | null {
+  const years = debtYears(family);
+  return years !== null && years >= least ? { fact: 'debtYears', value: years } : null;
 }
 
 /** null without an income. */
