@@ -74,6 +74,7 @@ function policy({ insured, kind, sum, premium, years }: Insured): Policy {
       },
     ],
     surrenderValueCents: cents(0),
+    growth: null,
   };
   return plainPolicy(cover, asOf);
 }

@@ -57,6 +57,7 @@ export const medicalLine: Cover = {
   premiumYears: 20,
   coverYears: 20,
   surrenderValueCents: fen(0),
+  growth: null,
   benefits: [
     {
       id: 'bill',

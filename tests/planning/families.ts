@@ -151,6 +151,7 @@ export function cover(
     coverYears: 20,
     benefits: [],
     surrenderValueCents: fen(0),
+    growth: null,
     ...rest,
   };
 }

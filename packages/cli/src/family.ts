@@ -1,8 +1,10 @@
 /** A family file as a command gets it: read, checked, every fault at once. */
 import { basename } from 'node:path';
 import { maxJsonBytes, readHousehold, readJson } from '@cebao/contracts';
+import { loadSegments } from '@cebao/dossiers';
 import { ok, refuse, type Cents } from '@cebao/kernel';
-import { checkHousehold, type Household } from '@cebao/planning';
+import { checkHousehold, segmentStart } from '@cebao/planning';
+import type { Household, SegmentStart } from '@cebao/planning';
 import type { Dossiers } from './dossiers.ts';
 import { exits, fail, failInput, type Outcome } from './exit.ts';
 import { readBytes } from './files/readBytes.ts';
@@ -28,6 +30,34 @@ export type Asked = {
   /** In the place of the family's own budget. */
   readonly budget: Cents | null;
 };
+
+type Started = Budgeted & {
+  /** Where the budget comes from when nobody said one; null = somebody did. */
+  readonly segment: SegmentStart | null;
+};
+
+/** As `familyWithBudget`; without a budget the most specific segment's template gives one. */
+export function familyWithStart(asked: Asked, dossiers: Dossiers): Outcome<Started> {
+  const read = readFamily(asked.file, dossiers);
+  if (!read.ok) return read;
+  if ((asked.budget ?? read.value.choices.budgetCents) !== null) return said(asked, dossiers);
+  const household = checked(read.value, dossiers);
+  if (!household.ok) return household;
+  const segments = loadSegments();
+  if (!segments.ok) return fail(exits.bug, segments.error);
+  const { facts } = dossiers;
+  const start = segmentStart({ ...facts, household: household.value, segments: segments.value });
+  if (!start.ok) return failInput([start.error]);
+  const { budgetCents } = start.value;
+  if (budgetCents === null) return said(asked, dossiers);
+  const budgeted = familyWithBudget({ ...asked, budget: budgetCents }, dossiers);
+  return budgeted.ok ? ok({ ...budgeted.value, segment: start.value }) : budgeted;
+}
+
+function said(asked: Asked, dossiers: Dossiers): Outcome<Started> {
+  const budgeted = familyWithBudget(asked, dossiers);
+  return budgeted.ok ? ok({ ...budgeted.value, segment: null }) : budgeted;
+}
 
 /** The checked family with the budget that holds: the one asked for, else its own. */
 export function familyWithBudget({ file, budget }: Asked, dossiers: Dossiers): Outcome<Budgeted> {

@@ -177,9 +177,22 @@ describe('files that are refused', () => {
     expect(runProgram(['plan', 'no-such.json'])).toMatchObject({ exit: 3 });
     expect(runProgram(['household', 'check', '.']).err).toContain('拒绝 FILE_UNREADABLE');
     const choices = { assumptions: {} };
-    const ran = withFamily((file) => runProgram(['plan', file]), { choices });
+    const ran = withFamily((file) => runProgram(['stress', file]), { choices });
     expect(ran.exit).toBe(3);
     expect(ran.err).toContain('拒绝 MISSING_FIELD 缺少必填的字段：choices.budgetCents');
+  });
+
+  test('a plan without a budget starts from the template of its segment, and says so', () => {
+    const choices = { assumptions: {} };
+    const ran = withFamily((file) => runProgram(['plan', file]), { choices });
+    expect(ran.exit).toBe(0);
+    expect(ran.out).toMatch(/没有写预算：按客群“.+”（.+）的模板从家庭年收入的 [\d.]+% 起步/);
+    expect(ran.out).toContain('这是假设，不是结论');
+    const json = withFamily((file) => runProgram(['plan', file, '--json']), { choices });
+    expect(json.out.trim().split('\n')).toHaveLength(1);
+    expect(json.err).toContain('没有写预算');
+    const given = withFamily((file) => runProgram(['plan', file, '--budget', '5000']), { choices });
+    expect(given.out).not.toContain('没有写预算');
   });
 
   test.each([

@@ -65,6 +65,7 @@ const changeSchema: z.ZodType<SceneChange> = z.discriminatedUnion('op', [
   z.strictObject({ op: z.literal('spend'), yuan: id }),
   z.strictObject({ op: z.literal('scaleWork'), who, factor: id, years: id.nullable() }),
   z.strictObject({ op: z.literal('endWork'), who, years: id }),
+  z.strictObject({ op: z.literal('endEmployerCover'), who }),
   z.strictObject({ op: z.literal('addIncome'), who, label: text, annualYuan: id, years: id }),
   z.strictObject({ op: z.literal('setClass'), who, occupationClass: id }),
   z.strictObject({

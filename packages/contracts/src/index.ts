@@ -20,6 +20,7 @@ export type {
 export { assumptionsSchema } from './dossierAssumption.ts';
 export type { Assumption, AssumptionUnit } from './dossierAssumption.ts';
 export { sceneSchema } from './dossierScene.ts';
+export { segmentSchema } from './dossierSegment.ts';
 export { insurerSchema } from './dossierInsurer.ts';
 export type { Insurer, RiskRating, Solvency } from './dossierInsurer.ts';
 export { outlookSchema } from './planInput/outlookSchema.ts';

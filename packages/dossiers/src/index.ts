@@ -16,6 +16,7 @@ export { loadOutlook } from './facts/outlook.ts';
 export { loadRules } from './facts/rules.ts';
 export type { InsurerGate, MinorLimit, RegulatoryRule, Rules } from './facts/rules.ts';
 export { loadScenes } from './facts/scenes.ts';
+export { loadSegments } from './facts/segments.ts';
 export { loadSocialRules } from './facts/social.ts';
 export { loadSources } from './facts/sources.ts';
 export type { Source } from './facts/sources.ts';

@@ -69,7 +69,7 @@ export function prepareFamily(input: Omit<PlanInput, 'budgetCents'>): Result<Wit
   const family = read.value;
 
   const bare = gapTable({ family, assumptions, schedule: [] });
-  const large = tooLarge(bare.base, { household, poolReturn: assumptions.poolReturn });
+  const large = tooLarge(bare.base, { household, ...assumptions });
   if (large !== null) return large;
   if (!hasOpenGap(bare)) return noOpenGap(household);
 

@@ -3,6 +3,17 @@ export { assumptionIds, type AssumptionId, type Assumptions } from './household/
 export { checkHousehold } from './household/check.ts';
 export type { AssumptionRange } from './household/check/choices.ts';
 export type { Cover } from './household/cover.ts';
+export { segmentsOf, startingBudget } from './household/segments/segmentsOf.ts';
+export { segmentStart } from './household/segments/segmentStart.ts';
+export type { SegmentInput, SegmentStart } from './household/segments/segmentStart.ts';
+export type {
+  Segment,
+  SegmentCondition,
+  SegmentMatch,
+  SegmentReason,
+} from './household/segments/segment.ts';
+export { growthFactor, premiumFactor, sumAt } from './household/growth.ts';
+export type { SumGrowth } from './household/growth.ts';
 export type {
   AssetClass,
   Company,

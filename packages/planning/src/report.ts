@@ -9,6 +9,7 @@ import type { SheetRow } from './explain/sheetRow.ts';
 import type { Exposures } from './exposures/exposures.ts';
 import type { GapResult } from './gaps/gapView.ts';
 import type { Grade } from './household/grade.ts';
+import type { SumGrowth } from './household/growth.ts';
 import type { LineClass } from './household/health.ts';
 import type { Layer, PersonId } from './household/household.ts';
 import type { ScriptPeril } from './household/peril.ts';
@@ -187,6 +188,11 @@ export type PlanLine = {
   readonly outlook: Verdict;
   readonly status: 'rates' | 'terms' | 'complete' | 'quote';
   readonly benefits: readonly Benefit[];
+  /** How the sum rises, and what it then is in the years asked for; null and empty = level. */
+  readonly growth: SumGrowth | null;
+  readonly sumsLater: readonly { readonly year: number; readonly cents: Cents }[];
+  /** The sum of the last year of cover in today's money; null where no sum is paid. */
+  readonly sumAtEndTodayCents: Cents | null;
   /** What it adds to V (weighted fen); whether it changes when bills are half or twice as likely. */
   readonly value: number;
   readonly unstable: readonly ('half' | 'double')[];
@@ -222,6 +228,8 @@ export type ScheduledPremium = {
   readonly lineId: string;
   readonly premiumCents: Cents;
   readonly premiumYears: number;
+  /** Of the sum, where it rises: it says whether the premium does. */
+  readonly growth: SumGrowth | null;
   /** A critical illness ends the contract and its premiums. */
   readonly endsOnIllness: boolean;
   /** Ends with the policyholder's death: a waiver takes it over. */

@@ -23,6 +23,7 @@ export { gapEvidence } from './view/need/evidence.ts';
 export { afterText, beforeText, changeText, noChange } from './view/plan/frontier.ts';
 export { number, percent, wan, yuan } from './view/text.ts';
 export { factorWords } from './words/factorWords.ts';
+export { growthText } from './words/growthWords.ts';
 export { lineClassWords, verdictWords } from './words/healthWords.ts';
 export { noPlanText } from './words/noPlanWords.ts';
 export {

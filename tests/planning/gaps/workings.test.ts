@@ -13,6 +13,7 @@ const schedule = [
     lineId: 'term',
     premiumCents: fen(8_238),
     premiumYears: 20,
+    growth: null,
     endsOnIllness: true,
     waived: false,
   },

@@ -171,6 +171,7 @@ function settled(
     age: of.member.age + year,
     sex: of.member.person.sex,
     ownBillCents: ownBill(script, year, of),
+    cpi: of.setting.assumptions.cpi,
   });
 }
 

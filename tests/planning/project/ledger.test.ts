@@ -109,6 +109,7 @@ const schedule: readonly ScheduledPremium[] = [
     lineId: 'new',
     premiumCents: fen(1_234),
     premiumYears: 7,
+    growth: null,
     endsOnIllness: false,
     waived: false,
   },

@@ -1,8 +1,10 @@
 /** What a script's changes pay, against the covers and the bill: nothing twice, nothing too much. */
+import { cents } from '@cebao/kernel';
 import type { Cover } from '@cebao/planning';
 import type { Context } from '../../../packages/planning/src/project/context.ts';
 import type { Script } from '../../../packages/planning/src/project/script.ts';
 import type { Stream } from '../../../packages/planning/src/project/stream.ts';
+import { risen } from '../rising.ts';
 
 type Changed = {
   readonly context: Context;
@@ -37,7 +39,9 @@ function coverFaults(
   return policies.flatMap((cover) =>
     (['benefit', 'billIndemnity'] as const).flatMap((code) => {
       const paid = changed.filter((s) => s.code === code && s.subject === cover.id);
-      const most = code === 'benefit' ? mostOf(cover) : limitOf(cover);
+      const risenTo = risen(cover.growth, script.year, context.assumptions.cpi);
+      const then = { ...cover, sumInsuredCents: cents(Math.ceil(cover.sumInsuredCents * risenTo)) };
+      const most = code === 'benefit' ? mostOf(then) : limitOf(cover);
       const total = paid.reduce((sum, s) => sum + s.amounts.reduce((a, fen) => a + fen, 0), 0);
       const strikes = cover.insured === script.member && script.year < cover.coverYears;
       const bad: [boolean, string][] = [

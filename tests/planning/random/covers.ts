@@ -1,8 +1,17 @@
 /** Policies and quotes of every kind made by chance: in force, in grace, lapsed, paid up, waived. */
 import { addYears } from '@cebao/kernel';
 import { coverStepsOf, premiumStepsOf } from '@cebao/planning';
-import type { Contract, Cover, Household, ManualLine, Person, Policy } from '@cebao/planning';
+import type {
+  Contract,
+  Cover,
+  Household,
+  ManualLine,
+  Person,
+  Policy,
+  SumGrowth,
+} from '@cebao/planning';
 import { benefit, bills, cover, day, fen, inForce, manual, wholeSum } from '../families.ts';
+import { diceOf } from './dice.ts';
 import type { Dice } from './dice.ts';
 import { ageOf } from './persons.ts';
 
@@ -86,7 +95,19 @@ function randomCover(dice: Dice, { id, kind, insured, persons }: CoverAt): Cover
     coverYears,
     benefits: benefitsOf(dice, kind, insured),
     surrenderValueCents: fen(dice.chance(0.3) ? dice.yuan(0, 300_000) : 0),
+    growth: growthOf(diceOf(sum + coverYears), kind),
   });
+}
+
+/** Some sums rise, where their kind may. */
+function growthOf(dice: Dice, kind: Kind): SumGrowth | null {
+  const mayRise = ['term', 'criticalIllness', 'accident', 'wholeLife', 'endowment', 'care'];
+  if (!mayRise.includes(kind) || !dice.chance(0.2)) return null;
+  const premium = dice.pick(['rises', 'stays'] as const);
+  if (dice.chance(0.5))
+    return { kind: 'cpi', lagYears: dice.int(0, 2), cap: 0.05, floor: 0, premium };
+  const everyYears = dice.int(1, 5);
+  return { kind: 'fixed', rate: 0.05, everyYears, firstYear: dice.int(1, everyYears), premium };
 }
 
 function share(of: number, capYuan: number | null = null): Benefits[number]['pays'] {

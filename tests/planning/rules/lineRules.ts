@@ -7,6 +7,7 @@ import { compareDates, daysBetween } from '@cebao/kernel';
 import { outlookOf, type Catalogue, type Household, type Person } from '@cebao/planning';
 import type { LineClass, PlanLine, Report } from '@cebao/planning';
 import { ageOf } from '../random/persons.ts';
+import { risen } from '../rising.ts';
 
 export type Case = {
   readonly household: Household;
@@ -29,7 +30,10 @@ export function lineFaults(line: PlanLine, given: Case): readonly string[] {
     [!(line.coverYears > 0 && line.premiumYears <= line.coverYears), 'years'],
     [line.beneficiary === '', 'no beneficiary'],
     [!isOfAge(line.policyholder, household), `policyholder ${line.policyholder} not of age`],
-    [line.totalPremiumCents !== line.premiumCents * line.premiumYears, 'total premium'],
+    [
+      line.totalPremiumCents !== totalOf(line, household.choices.assumptions['cpi'] ?? standardCpi),
+      'total premium',
+    ],
     [!line.core && line.value <= 0, 'adds nothing'],
   ];
   const own = bad.flatMap(([is, what]) => (is ? [what] : []));
@@ -40,6 +44,16 @@ export function lineFaults(line: PlanLine, given: Case): readonly string[] {
 
 export function personOf(id: string, { persons }: Household): Person | undefined {
   return persons.find((p) => p.id === id);
+}
+
+/** As in the assumptions dossier: a family may have its own. */
+const standardCpi = 0.02;
+
+function totalOf({ premiumCents, premiumYears, growth }: PlanLine, cpi: number): number {
+  const rising = growth?.premium === 'rises' ? growth : null;
+  let total = 0;
+  for (let t = 0; t < premiumYears; t++) total += Math.round(premiumCents * risen(rising, t, cpi));
+  return total;
 }
 
 const adultAge = 18;

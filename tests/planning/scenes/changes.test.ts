@@ -1,7 +1,7 @@
 /** Each scene changes exactly what it says, and nothing else of the family's facts. */
 import { describe, expect, it } from 'vitest';
 import { loadScenes } from '@cebao/dossiers';
-import type { Household, Scene } from '@cebao/planning';
+import type { Household, Policy, Scene } from '@cebao/planning';
 import { checkHousehold } from '@cebao/planning';
 import { applyScene } from '../../../packages/planning/src/scenes/applyScene.ts';
 import { asset, benefit, cost, cover, fen, household, income, inForce } from '../families.ts';
@@ -62,8 +62,13 @@ const family = household({
         benefits: [benefit('death', wholeSum)],
       }),
     ),
+    employed(inForce(cover({ id: 'group', kind: 'term', insured: 'anna', premium: 100 }))),
   ],
 });
+
+function employed(policy: Policy): Policy {
+  return { ...policy, contract: { ...policy.contract, endsWithWork: true } };
+}
 
 const inScene = (id: string, values: Readonly<Record<string, number>> = {}) => {
   const scene = sceneOf(id);
@@ -184,6 +189,7 @@ describe('a scene changes', () => {
         '+persons[anna].incomes 1',
         'assets[cash].valueCents',
         '+companies 新公司',
+        '-policies group',
       ],
     ],
     ['earlyRetirement', ['persons[anna].incomes[0].untilAge']],
@@ -194,6 +200,7 @@ describe('a scene changes', () => {
         'persons[anna].incomes[0].annualCents',
         'persons[anna].incomes[0].untilAge',
         '+persons[anna].incomes 1',
+        '-policies group',
       ],
     ],
   ])('%s', (id, changes) => {

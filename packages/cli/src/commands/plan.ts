@@ -15,11 +15,12 @@ import {
 import { moneyOption, onlyOne, readArguments, type Given } from '../arguments.ts';
 import { loadDossiers, type Dossiers } from '../dossiers.ts';
 import { done, exits, fail, failInput, type Outcome } from '../exit.ts';
-import { familyWithBudget } from '../family.ts';
+import { familyWithStart } from '../family.ts';
 import { mayWrite, writeNew, type Target } from '../files/writeNew.ts';
 import { line, type Io } from '../io.ts';
 import { engineRefusal } from '../text/engineRefusal.ts';
 import { planLines } from '../text/planLines.ts';
+import { segmentLines } from '../text/segmentLines.ts';
 import type { Command } from './command.ts';
 
 export const planCommand: Command = {
@@ -27,7 +28,7 @@ export const planCommand: Command = {
   usage: 'cebao plan FILE [--budget YUAN] [--stress N] [--json] [--out plan.pdf] [--force]',
   summary: '为一个家庭做方案',
   help: [
-    '--budget YUAN  首年保费预算，如 15000、1.5万、¥15,000；不写就用家庭文件里的',
+    '--budget YUAN  首年保费预算，如 15000、1.5万、¥15,000；不写就用家庭文件里的；都没有，按客群模板起步并说明',
     `--stress N     另做压力测试：抽 N 条人生（常用 1000，最多 ${String(mostSealedPaths)}），方案多一页，核验时一并重算`,
     '--json         标准输出只给封存的方案（一行规范 JSON，cebao verify 可核验）',
     '--out FILE     另存 PDF（内附输入与结果）；文件已存在就拒绝',
@@ -61,10 +62,10 @@ async function plan(args: readonly string[], io: Io): Promise<Outcome> {
   const dossiers = loadDossiers();
   if (!dossiers.ok) return dossiers;
   line(io.err, '[1/3] 读取家庭文件 …');
-  const family = familyWithBudget(request.value, dossiers.value);
+  const family = familyWithStart(request.value, dossiers.value);
   if (!family.ok) return family;
   line(io.err, '[2/3] 推演家庭收支，求最优方案 …');
-  const { household, budgetCents } = family.value;
+  const { household, budgetCents, segment } = family.value;
   const asked = stressAsked(request.value);
   if (!asked.ok) return asked;
   const inputs = carriedInputs(dossiers.value.facts, household, budgetCents);
@@ -74,9 +75,17 @@ async function plan(args: readonly string[], io: Io): Promise<Outcome> {
   const { target } = request.value;
   const written = target === null ? done : await writePdf(bundle, target, io);
   if (!written.ok) return written;
-  if (given.value.has('json')) line(io.out, canonicalJson(sealed.value));
-  else for (const text of planLines(bundle)) line(io.out, text);
+  const started = segment === null ? [] : segmentLines(segment);
+  if (given.value.has('json')) {
+    line(io.out, canonicalJson(sealed.value));
+    // Said where it cannot spoil the JSON.
+    say(started, io.err);
+  } else say([...planLines(bundle), ...started], io.out);
   return done;
+}
+
+function say(texts: readonly string[], to: Io['out']): void {
+  for (const text of texts) line(to, text);
 }
 
 type Request = {

@@ -4,6 +4,7 @@
  */
 import type { GapResult, PlanLine, Report, Step } from '@cebao/planning';
 import {
+  growthText,
   afterText,
   beforeText,
   beneficiaryText,
@@ -127,9 +128,17 @@ function purchaseLines(report: Report): readonly string[] {
       ],
       plan.lines.map((line) => purchaseCells(report, line)),
     ),
+    ...plan.lines.flatMap(growthLines),
     `首年保费 ${yuan(plan.premiumCents)}，预算 ${yuan(plan.budgetCents)}，` +
       `占家庭年收入 ${percent(plan.incomeShare)}；全部保费 ${yuan(plan.totalPremiumCents)}`,
   ];
+}
+
+/** What a sum that rises becomes. */
+function growthLines({ name, growth, sumsLater }: PlanLine): readonly string[] {
+  if (growth === null) return [];
+  const later = sumsLater.map(({ year, cents }) => `${year} 年后 ${wan(cents)}`);
+  return [`- ${name}：${[growthText(growth), ...later].join('，')}`];
 }
 
 function purchaseCells(report: Report, line: PlanLine): readonly string[] {

@@ -86,6 +86,24 @@ function fileArbitrary() {
       originalRetirementAge: fc.constantFrom(undefined, null, 50, 55, 60),
       pensionInsurance: fc.option(pensionInsurance),
     });
+  const rise = fc.constantFrom(0.01, 0.03, 0.05);
+  const premium = fc.constantFrom('rises', 'stays');
+  const growth = fc.oneof(
+    fc.record({
+      kind: fc.constant('fixed'),
+      rate: rise,
+      everyYears: fc.integer({ min: 1, max: 5 }),
+      firstYear: fc.integer({ min: 1, max: 5 }),
+      premium,
+    }),
+    fc.record({
+      kind: fc.constant('cpi'),
+      lagYears: fc.integer({ min: 0, max: 2 }),
+      cap: fc.constantFrom(undefined, null, 0.05),
+      floor: fc.constantFrom(undefined, null, 0),
+      premium,
+    }),
+  );
   const cover = fc.record({
     insurer: text,
     product: text,
@@ -97,6 +115,7 @@ function fileArbitrary() {
     premiumYears: years,
     coverUntilAge: fc.integer({ min: 60, max: 105 }),
     surrenderValueCents: money,
+    growth: fc.option(growth),
     id: fc.stringMatching(/^[a-z][a-z0-9-]{0,31}$/),
   });
   const policy = fc.oneof(
@@ -105,12 +124,18 @@ function fileArbitrary() {
     fc.tuple(cover, money).map(([c, m]) => ({ ...c, kind: 'accident', accidentMedicalCents: m })),
     fc.tuple(cover, money, fc.constantFrom(0, 0.6, 1)).map(([c, m, share]) => ({
       ...c,
+      growth: null,
       kind: 'medical',
       deductibleCents: m,
       limitCents: m,
       share,
     })),
-    fc.tuple(cover, age).map(([c, annuityFromAge]) => ({ ...c, kind: 'annuity', annuityFromAge })),
+    fc.tuple(cover, age).map(([c, annuityFromAge]) => ({
+      ...c,
+      growth: null,
+      kind: 'annuity',
+      annuityFromAge,
+    })),
   );
   const cost = fc.record(
     {

@@ -7,6 +7,7 @@ import type { Contract, Cover, Household, ManualLine, Policy } from '@cebao/plan
 import { benefitSchema } from '../dossier.ts';
 import { choicesSchema } from './choices.ts';
 import { coverKindField } from './cover/coverKinds.ts';
+import { growthSchema } from './cover/growth.ts';
 import { modeField, statusField, waiverField } from './cover/policyFile.ts';
 import { companySchema, factSourceSchema, liabilitySchema, sceneAskedSchema } from './exposed.ts';
 import { canonicalDialect } from './field/dialect.ts';
@@ -39,6 +40,7 @@ const coverFields = {
   coverYears: coverYearsField,
   benefits: list(benefitSchema, 20),
   surrenderValueCents: money,
+  growth: orNull(growthSchema(canonicalDialect)),
 };
 
 const coverSchema: z.ZodType<Cover> = z.strictObject(coverFields);
@@ -57,6 +59,7 @@ const contractSchema: z.ZodType<Contract> = z.strictObject({
   waiver: waiverField,
   waitingUntil: orNull(dateField),
   graceUntil: orNull(dateField),
+  endsWithWork: z.boolean(),
 });
 
 const policySchema: z.ZodType<Policy> = z.strictObject({

@@ -3,6 +3,7 @@ import { cents, sumCents, type Cents } from '@cebao/kernel';
 import { familyIncome, type Family } from '../household/family.ts';
 import type { Certificate, PlanLine, PlanResult } from '../report.ts';
 import type { Basis } from '../risks/lives.ts';
+import { premiumByYear, sumsOfLine } from '../price/lineSums.ts';
 import { bestWithin } from '../plan/front.ts';
 import { addedValue } from './lineValue.ts';
 import { planKey, roomOf, solveUnder, type P1, type Solved } from '../plan/pass.ts';
@@ -27,7 +28,7 @@ export function planResult(
     incomeShare: shareOf(premiumCents, p1.family),
     totalPremiumCents: sumCents(lines.map((line) => line.totalPremiumCents)),
     lines,
-    premiumByYear: premiumByYear(lines),
+    premiumByYear: premiumByYear(lines, p1.assumptions.cpi),
     certificate: certificateOf(solved, p1),
     frontier: frontierOf(solved, p1),
     nextStep: nextStep(solved, p1),
@@ -55,6 +56,7 @@ function planLines(
   }));
   return solved.lines.map((line) => ({
     ...line.facts,
+    ...sumsOfLine(line.cover, p1.assumptions.cpi),
     core: core.has(line),
     waives: [],
     value: addedValue(line, solved.lines, { p1, table: solved.table }),
@@ -84,13 +86,6 @@ function keysWithBills(
   return new Set((other?.lines ?? []).map((line) => planKey([line])));
 }
 
-function premiumByYear(lines: readonly PlanLine[]): readonly Cents[] {
-  const years = lines.reduce((most, line) => Math.max(most, line.premiumYears), 0);
-  return Array.from({ length: years }, (_, t) =>
-    sumCents(lines.filter((l) => t < l.premiumYears).map((l) => l.premiumCents)),
-  );
-}
-
 function certificateOf(solved: Solved, p1: P1): Certificate {
   const { assumptions: a, family } = p1;
   const { value, best } = solved.selected;
@@ -115,11 +110,17 @@ function certificateOf(solved: Solved, p1: P1): Certificate {
   };
 }
 
-/** The two that are preferences stand only where the client holds them. */
+/** What is a preference stands only where the client holds it; rising sums only where there are any. */
 function isObeyed(constraint: (typeof constraints)[number], { family }: P1): boolean {
+  if (constraint === 'sums') return hasRisingSum(family);
   const { coreMedical, deathFirst } = family.household.choices;
   if (constraint === 'coreMedical') return coreMedical;
   return constraint === 'deathFirst' ? deathFirst : true;
+}
+
+function hasRisingSum({ household }: Family): boolean {
+  const quoted = household.manualLines.map(({ cover }) => cover);
+  return [...household.policies, ...quoted].some(({ growth }) => growth !== null);
 }
 
 /** Hard rules that the solution obeys, and what V does not count: codes for the presenter. */
@@ -138,6 +139,7 @@ const constraints = [
   'illnessMustAddValue',
   'coreMedical',
   'longestPayTerm',
+  'sums',
 ] as const;
 const leftOut = [
   'waiver',

@@ -73,6 +73,7 @@ export function paidOn(
     age: member.age + year,
     sex: member.person.sex,
     ownBillCents: bill?.ownCents ?? 0,
+    cpi: p1.assumptions.cpi,
   });
   return settled
     .filter((payment) => lines.includes(payment.cover))

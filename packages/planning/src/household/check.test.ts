@@ -338,6 +338,7 @@ function cover(edits: Partial<Cover>): Cover {
     coverYears: 20,
     benefits: [],
     surrenderValueCents: zeroCents,
+    growth: null,
     ...edits,
   };
 }

@@ -4,6 +4,7 @@
  */
 import type { Benefit, ProductKind } from '@cebao/actuarial';
 import type { Cents } from '@cebao/kernel';
+import type { SumGrowth } from './growth.ts';
 import type { PersonId } from './personId.ts';
 
 export type Cover = {
@@ -21,4 +22,6 @@ export type Cover = {
   readonly coverYears: number;
   readonly benefits: readonly Benefit[];
   readonly surrenderValueCents: Cents;
+  /** How the sum rises; null = it stays as it is. */
+  readonly growth: SumGrowth | null;
 };

@@ -5,6 +5,7 @@
 import { agesUntilLastSurvivors, type LifeTable } from '@cebao/actuarial';
 import { ageAt, assert, ok, round, type Result } from '@cebao/kernel';
 import type { Assumptions } from './assumptions.ts';
+import { withinWork } from './employerCover.ts';
 import { withCompanies } from './exposed/withCompanies.ts';
 import type { Household, Income, Person, PersonId, Sex } from './household.ts';
 import type { SocialRules } from './social/rules.ts';
@@ -41,20 +42,25 @@ export function familyOf(
   assumptions: Assumptions,
   { life, social }: FamilyBasis,
 ): Result<Family> {
-  const household = withCompanies(given);
+  const entered = withCompanies(given);
   const members: Member[] = [];
-  for (const [at, person] of household.persons.entries()) {
+  for (const [at, person] of entered.persons.entries()) {
     const state = stateOf(person, {
       rules: social,
-      asOf: household.asOf,
+      asOf: entered.asOf,
       assumptions,
-      accounts: accountsOf(household, person.id),
+      accounts: accountsOf(entered, person.id),
       thing: `persons[${String(at)}]`,
     });
     if (!state.ok) return state;
-    const age = ageAt(person.birthDate, household.asOf, 'last');
+    const age = ageAt(person.birthDate, entered.asOf, 'last');
     members.push({ person, age, state: state.value });
   }
+  const workEnds = (insured: PersonId): number | null => {
+    const member = members.find(({ person }) => person.id === insured);
+    return member === undefined ? null : presentWorkSteps(member);
+  };
+  const household = { ...entered, policies: withinWork(entered.policies, workEnds) };
   return ok(familyFrom(household, assumptions, { members, life }));
 }
 
@@ -161,6 +167,18 @@ export function workYears({ untilAge }: Income, { person, age, state }: Member):
 function workSteps(income: Income, member: Member): number | null {
   const years = workYears(income, member);
   return years === null ? null : round.ceil(years);
+}
+
+/** Until the last work that is done now ends; null = no end is known, 0 = none is done. */
+function presentWorkSteps(member: Member): number | null {
+  let steps = 0;
+  for (const income of member.person.incomes) {
+    if (income.kind !== 'work' || !receives(income, member.age)) continue;
+    const ends = workSteps(income, member);
+    if (ends === null) return null;
+    steps = Math.max(steps, ends);
+  }
+  return steps;
 }
 
 /** The latest of ten years, the youngest child's independence and the last retirement. */

@@ -44,7 +44,7 @@ export function familyView(family: Family, first: FirstYear): FamilyView {
 const schoolAge = 6;
 const retiredAge = 60;
 
-function stageOf(family: Family): FamilyView['stage'] {
+export function stageOf(family: Family): FamilyView['stage'] {
   const adults = family.members.filter((m) => m.person.role === 'adult');
   const children = family.members.filter((m) => m.person.role === 'child');
   const youngest = children.reduce((least, m) => Math.min(least, m.age), Infinity);

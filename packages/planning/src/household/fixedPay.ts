@@ -2,7 +2,10 @@
 import type { Pay } from '@cebao/actuarial';
 import type { Cover } from './cover.ts';
 
-export function fixedCents(pays: Pay, cover: Cover): number {
+/** The sum is that of the year of the event. */
+type Paying = Pick<Cover, 'surrenderValueCents'> & { readonly sumInsuredCents: number };
+
+export function fixedCents(pays: Pay, cover: Paying): number {
   switch (pays.kind) {
     case 'share': {
       const cents = cover.sumInsuredCents * pays.share;

@@ -123,6 +123,7 @@ function cover(edits: Partial<Cover>): Cover {
     coverYears: 20,
     benefits: [],
     surrenderValueCents: zeroCents,
+    growth: null,
     ...edits,
   };
 }

@@ -39,6 +39,8 @@ export type Contract = {
   readonly waitingUntil: LocalDate | null;
   /** Only in grace: the last day on which the overdue premium can be paid. */
   readonly graceUntil: LocalDate | null;
+  /** Group cover by the insured's employer: it ends with the job, if not before. */
+  readonly endsWithWork: boolean;
 };
 
 export type Policy = Cover & { readonly contract: Contract };
@@ -147,6 +149,7 @@ export function plainPolicy(cover: Cover, asOf: LocalDate): Policy {
       waiver: 'none',
       waitingUntil: null,
       graceUntil: null,
+      endsWithWork: false,
     },
   };
 }

@@ -67,6 +67,7 @@ function held(kind: ProductKind): Policy {
     coverYears: 20,
     benefits: [],
     surrenderValueCents: zeroCents,
+    growth: null,
   };
   return plainPolicy(cover, asOf.value);
 }

@@ -29,7 +29,8 @@ export function unvaluedOf(policy: Policy): readonly Unvalued[] {
     maturity: policy.kind === 'endowment' && maturityCents(policy) > 0,
     careBenefit: policy.kind === 'care',
     accountAsToday: policy.kind === 'universal' || policy.kind === 'investmentLinked',
-    sumAsToday: policy.kind === 'wholeLife' || policy.kind === 'endowment',
+    sumAsToday:
+      (policy.kind === 'wholeLife' || policy.kind === 'endowment') && policy.growth === null,
     deathNotGiven: policy.kind === 'annuity' && policy.surrenderValueCents === 0,
     valueLocked: policy.surrenderValueCents > 0,
   };

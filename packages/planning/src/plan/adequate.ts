@@ -24,6 +24,7 @@ export function inForceIsAdequate(setting: PayoutSetting): boolean {
     age: member.age,
     sex: member.person.sex,
     ownBillCents: ownBillFen(setting),
+    cpi: setting.assumptions.cpi,
   });
   const paid = settled.reduce((sum, payment) => sum + payment.cents, 0);
   return medical.length > 0 && paid >= adequateFen(setting);

@@ -217,6 +217,7 @@ export function scheduleOf({
       lineId: line.cover.id,
       premiumCents: line.cover.annualPremiumCents,
       premiumYears: line.cover.premiumYears,
+      growth: line.cover.growth,
       endsOnIllness: line.cover.benefits.some(
         (b) => b.peril === 'criticalIllness' && b.endsContract,
       ),
@@ -228,6 +229,7 @@ export function scheduleOf({
       lineId: waiverId(waiver),
       premiumCents: waiver.quote.premiumCents,
       premiumYears: waiver.quote.years,
+      growth: null,
       endsOnIllness: false,
       waived: false,
     })),

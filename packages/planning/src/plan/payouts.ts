@@ -81,10 +81,11 @@ function settledPayouts(cover: Cover, setting: PayoutSetting): Payouts {
 }
 
 /**
- * Years in which fixed payments change, at the bounds of ages; null where bills are paid: they rise
- * from year to year.
+ * Years in which fixed payments change, at the bounds of ages; null where they may change in any
+ * year: bills rise from year to year, and so may sums.
  */
 function changingYears(cover: Cover, age: number): ReadonlySet<number> | null {
+  if (cover.growth !== null) return null;
   if (cover.benefits.some((benefit) => benefit.pays.kind === 'indemnity')) return null;
   const bounds = cover.benefits.flatMap(({ fromAge, untilAge }) => [fromAge, untilAge]);
   return new Set(bounds.filter((bound) => bound !== null).map((bound) => bound - age));
@@ -112,6 +113,7 @@ function paidAt(
     age: member.age + year,
     sex: member.person.sex,
     ownBillCents,
+    cpi: setting.assumptions.cpi,
   });
   let cents = 0;
   for (const payment of settled) if (payment.cover === cover) cents += payment.cents;

@@ -179,6 +179,7 @@ function ladder(id: string, steps: readonly (readonly [number, number, number])[
       coverYears: 10,
       benefits: [],
       surrenderValueCents: cents(0),
+      growth: null,
     };
     const lines =
       sum === 0
@@ -235,6 +236,7 @@ function factsOf(cover: Bundle['lines'][number]['cover']): Bundle['lines'][numbe
     outlook: 'standard',
     status: 'quote',
     benefits: [],
+    growth: null,
     grade: 'T',
   };
 }

@@ -87,13 +87,17 @@ function judge(group: Waivable, { family, catalogue, maxShare }: WaiverSetting):
   return { ok: true, waiver: { ...group, quote: quoted.value } };
 }
 
-/** Paid for somebody else over many years: yearly lines can be left, and own lines end by themselves. */
+/**
+ * Paid for somebody else over many years: yearly lines can be left, and own lines end by themselves.
+ * Waivers are priced for a level premium: one that rises with its sum is outside their tables.
+ */
 function waivable(lines: readonly Candidate[]): readonly Waivable[] {
   const groups = new Map<string, Candidate[]>();
   for (const line of lines) {
     const { policyholder, insured, premiumYears } = line.cover;
     const isLong = line.facts.guaranteedRenewalYears === null && premiumYears > 1;
-    if (policyholder === insured || !isLong) continue;
+    const isRising = line.cover.growth?.premium === 'rises';
+    if (policyholder === insured || !isLong || isRising) continue;
     const key = `${policyholder} ${String(premiumYears)}`;
     groups.set(key, [...(groups.get(key) ?? []), line]);
   }

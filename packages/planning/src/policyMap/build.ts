@@ -120,6 +120,7 @@ function mapPolicy(policy: Policy, { asOf, persons }: Household): MapPolicy {
     deathBeneficiary: contract.deathBeneficiary,
     status: ended ? 'ended' : contract.status,
     sumInsuredCents: policy.sumInsuredCents,
+    growth: policy.growth,
     premiumMode: contract.premiumMode,
     instalmentCents: contract.instalmentCents,
     annualPremiumCents: policy.annualPremiumCents,

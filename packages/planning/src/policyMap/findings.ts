@@ -30,6 +30,7 @@ export function findingsOf(input: FindingInput): readonly MapFinding[] {
     ...beforeNeed(input),
     ...each(waiting),
     ...each(paymentEnding),
+    ...each(employers),
     ...each(notValued),
   ];
 }
@@ -138,6 +139,11 @@ function waiting({ id, contract, coverYears }: Policy, { asOf }: Household): rea
   const { waitingUntil } = contract;
   if (coverYears === 0 || waitingUntil === null || compareDates(waitingUntil, asOf) <= 0) return [];
   return [{ code: 'waiting', policy: id, until: waitingUntil }];
+}
+
+/** The map is of the papers: the day on which a job ends is on none of them. */
+function employers({ id, contract, coverYears }: Policy): readonly MapFinding[] {
+  return contract.endsWithWork && coverYears > 0 ? [{ code: 'endsWithWork', policy: id }] : [];
 }
 
 function notValued(policy: Policy): readonly MapFinding[] {

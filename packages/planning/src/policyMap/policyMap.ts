@@ -6,6 +6,7 @@
 import type { ProductKind } from '@cebao/actuarial';
 import type { Cents, LocalDate } from '@cebao/kernel';
 import type { PersonId } from '../household/household.ts';
+import type { SumGrowth } from '../household/growth.ts';
 import type { Unvalued } from '../household/unvalued.ts';
 import type { PolicyStatus, PremiumMode, PremiumWaiver } from '../household/policy.ts';
 
@@ -49,6 +50,8 @@ export type MapPolicy = {
   readonly deathBeneficiary: string | null;
   readonly status: PolicyStatus | 'ended';
   readonly sumInsuredCents: Cents;
+  /** How the sum rises by its clause; null = it stays. */
+  readonly growth: SumGrowth | null;
   readonly premiumMode: PremiumMode;
   readonly instalmentCents: Cents;
   readonly annualPremiumCents: Cents;
@@ -192,6 +195,7 @@ export type MapFinding =
       readonly policy: string;
       readonly what: readonly Unvalued[];
     }
+  | { readonly code: 'endsWithWork'; readonly policy: string }
   | { readonly code: 'waiting'; readonly policy: string; readonly until: LocalDate }
   | { readonly code: 'paymentEnds'; readonly policy: string; readonly on: LocalDate };
 

@@ -8,7 +8,10 @@ import { afterLastAge } from '../household/policy.ts';
 import type { PlanLine } from '../report.ts';
 import type { Outlook } from './outlook.ts';
 
-export type LineFacts = Omit<PlanLine, 'core' | 'value' | 'unstable' | 'waives'>;
+export type LineFacts = Omit<
+  PlanLine,
+  'core' | 'value' | 'unstable' | 'waives' | 'sumsLater' | 'sumAtEndTodayCents'
+>;
 
 export type Candidate = {
   readonly cover: Cover;
@@ -55,6 +58,7 @@ export function productCandidate(
     coverYears,
     benefits: plan?.benefits ?? [],
     surrenderValueCents: cents(0),
+    growth: null,
   };
   return {
     cover,
@@ -145,6 +149,7 @@ function factsOf(
   | 'coverYears'
   | 'totalPremiumCents'
   | 'benefits'
+  | 'growth'
 > {
   return {
     id: cover.id,
@@ -159,9 +164,11 @@ function factsOf(
     coverYears: cover.coverYears,
     totalPremiumCents: totalOf(cover),
     benefits: cover.benefits,
+    growth: cover.growth,
   };
 }
 
+/** Without the rises of a premium: `sumsOfLine` counts them, by the family's prices. */
 function totalOf(cover: Cover): Cents {
   return cents(cover.annualPremiumCents * cover.premiumYears);
 }

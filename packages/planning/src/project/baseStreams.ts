@@ -3,7 +3,9 @@
  * debts, pensions, premiums).
  */
 import { memberOf, workYears, type Family, type Member } from '../household/family.ts';
+import { premiumFactor } from '../household/growth.ts';
 import type { Asset, Cost, Income } from '../household/household.ts';
+import type { ScheduledPremium } from '../report.ts';
 import { debtPayments } from './debt.ts';
 import { elderCosts, ownUse } from './elders.ts';
 import { accountRelease } from './state/accounts.ts';
@@ -185,12 +187,13 @@ function arriving(
   });
 }
 
-function premiumStreams({ family, schedule }: Context): readonly Stream[] {
+function premiumStreams({ family, assumptions, schedule }: Context): readonly Stream[] {
   const inForce = family.household.policies.map((cover) => ({
     insured: cover.insured,
     lineId: cover.id,
     premiumCents: cover.annualPremiumCents,
     premiumYears: cover.premiumYears,
+    growth: cover.growth,
   }));
   return [...inForce, ...schedule].map((entry) =>
     stream({
@@ -201,12 +204,18 @@ function premiumStreams({ family, schedule }: Context): readonly Stream[] {
       coverId: entry.lineId,
       timing: 'start',
       layer: 1,
-      amounts: growingRow(family.horizonYears, {
-        annual: -entry.premiumCents,
-        growth: 0,
-        from: 0,
-        until: entry.premiumYears,
-      }),
+      amounts: premiumRow(entry, { years: family.horizonYears, cpi: assumptions.cpi }),
     }),
   );
+}
+
+/** Level, or rising with the sum. */
+function premiumRow(
+  entry: Pick<ScheduledPremium, 'premiumCents' | 'premiumYears' | 'growth'>,
+  { years, cpi }: { readonly years: number; readonly cpi: number },
+): Float64Array {
+  const span = { annual: -entry.premiumCents, growth: 0, from: 0, until: entry.premiumYears };
+  const amounts = growingRow(years, span);
+  if (entry.growth === null) return amounts;
+  return amounts.map((cents, t) => cents * premiumFactor(entry.growth, t, cpi));
 }

@@ -8,6 +8,7 @@
  */
 import type { Benefit } from '@cebao/actuarial';
 import type { Cover } from '../household/cover.ts';
+import { sumAt } from '../household/growth.ts';
 import type { Member } from '../household/family.ts';
 import { ownCosts, receivedBy } from './baseStreams.ts';
 import type { Context } from './context.ts';
@@ -76,7 +77,7 @@ function carePayments(script: ProjectedScript, { context, member }: Setting): re
     if (cover.insured !== script.member || script.year >= cover.coverYears) return [];
     return cover.benefits
       .filter((b) => b.peril === 'longTermCare' && pays(b, age))
-      .flatMap((b) => yearly(cover, b, { script, years: context.family.horizonYears }));
+      .flatMap((b) => yearly(cover, b, { script, context }));
   });
 }
 
@@ -87,11 +88,15 @@ function pays({ fromAge, untilAge }: Benefit, age: number): boolean {
 function yearly(
   cover: Cover,
   { pays: pay }: Benefit,
-  { script, years }: { readonly script: ProjectedScript; readonly years: number },
+  { script, context }: { readonly script: ProjectedScript; readonly context: Context },
 ): readonly Stream[] {
   if (pay.kind !== 'annuity') return [];
+  const years = context.family.horizonYears;
+  const { cpi } = context.assumptions;
   const amounts = row(years);
   const last = Math.min(script.year + pay.guaranteedYears, years);
-  for (let t = script.year; t < last; t++) amounts[t] = cover.sumInsuredCents * pay.share;
+  // Once it is paid, it stays at the sum of the year in which it began.
+  const sum = sumAt(cover, script.year, cpi);
+  for (let t = script.year; t < last; t++) amounts[t] = sum * pay.share;
   return [stream({ code: 'benefit', subject: cover.id, role: 'pool', timing: 'start', amounts })];
 }

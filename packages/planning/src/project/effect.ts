@@ -149,6 +149,7 @@ function benefitEffects(
     age: member.age + script.year,
     sex: member.person.sex,
     ownBillCents: bill?.ownCents ?? 0,
+    cpi: assumptions.cpi,
   });
   return settled.map((payment) => {
     const amounts = row(family.horizonYears);

@@ -4,6 +4,8 @@
  * computed: no position, term or driver of it can then be too large to be written down.
  */
 import { formatYuan, cents, refuse, type Result } from '@cebao/kernel';
+import type { Cover } from '../household/cover.ts';
+import { premiumFactor, sumAt } from '../household/growth.ts';
 import type { Household } from '../household/household.ts';
 import type { Stream } from './stream.ts';
 
@@ -15,14 +17,18 @@ type Row = { readonly thing: string; readonly fen: number };
 /** null: every figure can be written down. */
 export function tooLarge(
   base: readonly Stream[],
-  { household, poolReturn }: { readonly household: Household; readonly poolReturn: number },
+  {
+    household,
+    poolReturn,
+    cpi,
+  }: { readonly household: Household; readonly poolReturn: number; readonly cpi: number },
 ): Result<never> | null {
   const rows = [
     ...base.map((s): Row => ({ thing: s.subject, fen: accumulated(s.amounts, poolReturn) })),
-    ...household.policies.map((p): Row => ({ thing: p.id, fen: p.sumInsuredCents })),
+    ...household.policies.map((p): Row => ({ thing: p.id, fen: largestSum(p, cpi) })),
     ...household.manualLines.map(({ cover }): Row => ({
       thing: cover.id,
-      fen: cover.annualPremiumCents * cover.premiumYears + cover.sumInsuredCents,
+      fen: largestPremium(cover, cpi) * cover.premiumYears + largestSum(cover, cpi),
     })),
   ];
   const total = rows.reduce((sum, row) => sum + row.fen, 0);
@@ -31,6 +37,15 @@ export function tooLarge(
   const value = largest.fen > mostFen ? '超过上限' : `${formatYuan(cents(whole(largest.fen)))} 元`;
   const limit = `全部收支按增长率与收益率累计不超过 ${formatYuan(cents(mostFen))} 元`;
   return refuse('MONEY_RANGE', { thing: largest.thing, value: `累计 ${value}`, limit });
+}
+
+function largestSum(cover: Cover, cpi: number): number {
+  return Math.max(cover.sumInsuredCents, sumAt(cover, cover.coverYears, cpi));
+}
+
+function largestPremium(cover: Cover, cpi: number): number {
+  const { annualPremiumCents, growth, premiumYears } = cover;
+  return annualPremiumCents * Math.max(1, premiumFactor(growth, premiumYears, cpi));
 }
 
 function accumulated(amounts: Float64Array, poolReturn: number): number {

@@ -32,6 +32,7 @@ const cover = (benefits: readonly Benefit[], part: Partial<Cover> = {}): Cover =
   coverYears: 10,
   benefits,
   surrenderValueCents: cents(7_000_00),
+  growth: null,
   ...part,
 });
 
@@ -42,6 +43,7 @@ const event = (part: Partial<Event>): Event => ({
   age: 40,
   sex: 'male',
   ownBillCents: 0,
+  cpi: 0,
   ...part,
 });
 

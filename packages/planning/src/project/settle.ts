@@ -7,6 +7,7 @@
 import type { Benefit, Pay } from '@cebao/actuarial';
 import type { Cover } from '../household/cover.ts';
 import { fixedCents } from '../household/fixedPay.ts';
+import { sumAt } from '../household/growth.ts';
 import type { Sex } from '../household/household.ts';
 import { triggers, type ProjectedPeril } from './script.ts';
 
@@ -19,6 +20,8 @@ export type Event = {
   readonly sex: Sex;
   /** What is left of the bill after the state's fund; 0 without a bill. */
   readonly ownBillCents: number;
+  /** Yearly rise of prices: sums may be tied to it. */
+  readonly cpi: number;
 };
 
 export type Settled = {
@@ -55,10 +58,14 @@ export function settledTotal(settled: readonly Settled[]): number {
 function fixedPayment(cover: Cover, event: Event): Settled | null {
   let cents = 0;
   let clause: Benefit | null = null;
+  const paying =
+    cover.growth === null
+      ? cover
+      : { ...cover, sumInsuredCents: sumAt(cover, event.year, event.cpi) };
   for (const peril of triggers(event.peril, event.accidental)) {
     for (const benefit of cover.benefits) {
       if (benefit.peril !== peril || !applies(benefit, event)) continue;
-      cents += fixedCents(benefit.pays, cover);
+      cents += fixedCents(benefit.pays, paying);
       clause = clause ?? benefit;
     }
   }

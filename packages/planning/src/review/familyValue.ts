@@ -8,6 +8,7 @@ import { gapTable } from '../gaps/gapTable.ts';
 import type { Assumptions } from '../household/assumptions.ts';
 import type { Cover } from '../household/cover.ts';
 import { memberOf, type Family } from '../household/family.ts';
+import { premiumFactor } from '../household/growth.ts';
 import type { PersonId } from '../household/household.ts';
 import { policiesInForce } from '../household/policy.ts';
 import { payoutsOf, paidScripts, type PayoutSetting } from '../plan/payouts.ts';
@@ -53,12 +54,14 @@ export function coverValue(
 }
 
 /** Present value of the premiums of the first `years` years, due while the insured lives. */
-export function premiumValue({ lives, poolReturn }: Worth, cover: Cover, years: number): number {
+export function premiumValue(worth: Worth, cover: Cover, years: number): number {
+  const { lives, poolReturn } = worth;
+  const { cpi } = worth.setting.assumptions;
   let value = 0;
   let alive = 1;
   let v = 1;
   for (let t = 0; t < Math.min(years, cover.premiumYears, cover.coverYears); t++) {
-    value += alive * v * cover.annualPremiumCents;
+    value += alive * v * cover.annualPremiumCents * premiumFactor(cover.growth, t, cpi);
     alive -= lives.probability.death[t] ?? 0;
     v /= 1 + poolReturn;
   }

@@ -20,6 +20,7 @@ import {
 import { assumptionsOf, type Assumptions } from '../household/assumptions.ts';
 import type { Cover } from '../household/cover.ts';
 import { familyOf, memberOf, type Family } from '../household/family.ts';
+import { sumAt } from '../household/growth.ts';
 import { coverEnd, policiesInForce, type Policy } from '../household/policy.ts';
 import type { Candidate } from '../price/candidate.ts';
 import { candidatesFor } from '../price/candidates.ts';
@@ -171,8 +172,9 @@ function judge({ cover, facts }: Candidate, setting: Setting): Judged {
  */
 function coversLess(cover: Cover, { policy, worth, years }: Setting): boolean {
   if (cover.coverYears < policy.coverYears) return true;
-  if (cover.kind !== 'medical' && cover.sumInsuredCents < policy.sumInsuredCents) return true;
+  const { cpi } = worth.setting.assumptions;
   for (let at = 0; at < years; at++) {
+    if (cover.kind !== 'medical' && sumAt(cover, at, cpi) < sumAt(policy, at, cpi)) return true;
     const only = (year: number): number => (year === at ? 1 : 0);
     const least = coverValue(worth, policy, only) * equalShare;
     if (coverValue(worth, cover, only) < least) return true;

@@ -6,6 +6,7 @@
 import { ok, refuse, type Result } from '@cebao/kernel';
 import type { Household } from '../household/household.ts';
 import { addPersonal, isPersonal } from './changes/personal.ts';
+import { withoutEmployerCover } from './changes/employerCover.ts';
 import { addMoney } from './changes/money.ts';
 import { partnerLeaves } from './changes/partnerLeaves.ts';
 import type { Scene, SceneChange, SceneTarget } from './scene.ts';
@@ -41,6 +42,9 @@ function neededBy(change: SceneChange): SceneTarget | null {
 
 function applyChange(change: SceneChange, household: Household, stage: Stage): Result<Household> {
   if (change.op === 'partnerLeaves') return ok(partnerLeaves(change, household, stage));
+  if (change.op === 'endEmployerCover') {
+    return ok(withoutEmployerCover(change, household, stage));
+  }
   return isPersonal(change)
     ? ok(addPersonal(change, household, stage))
     : addMoney(change, household, stage);

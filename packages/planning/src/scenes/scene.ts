@@ -82,6 +82,8 @@ export type SceneChange =
       readonly years: string | null;
     }
   | { readonly op: 'endWork'; readonly who: SceneTarget; readonly years: string }
+  /** Group cover that ends with the job. */
+  | { readonly op: 'endEmployerCover'; readonly who: SceneTarget }
   | {
       readonly op: 'addIncome';
       readonly who: SceneTarget;

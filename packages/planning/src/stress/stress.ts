@@ -101,7 +101,7 @@ export function theatreOf(input: StressInput): Result<Theatre> {
     const moved = familyOf(household, own, basis);
     if (!moved.ok) return moved;
     const scene = sceneOf(moved.value, { assumptions: own, lines });
-    const large = tooLarge(scene.before.streams, { household, poolReturn: own.poolReturn });
+    const large = tooLarge(scene.before.streams, { household, ...own });
     if (large !== null) return large;
     scenes.push(scene);
   }
@@ -128,7 +128,7 @@ function unfit({ paths, seed }: StressInput): Result<never> | null {
 
 function coverOf(line: PlanLine): Cover {
   const { id, kind, insurer, policyholder, insured, beneficiary, sumInsuredCents } = line;
-  const { premiumCents, premiumYears, coverYears, benefits } = line;
+  const { premiumCents, premiumYears, coverYears, benefits, growth } = line;
   return {
     id,
     kind,
@@ -142,6 +142,7 @@ function coverOf(line: PlanLine): Cover {
     coverYears,
     benefits,
     surrenderValueCents: cents(0),
+    growth,
   };
 }
 

@@ -4,6 +4,7 @@ import type { MapPerson, MapPolicy, PolicyMap } from '@cebao/planning';
 import type { Block, Row } from '../view/blocks.ts';
 import { heading, left, muted, right, row, span, table, totalRow } from '../view/build.ts';
 import { wan, yuan } from '../view/text.ts';
+import { growthText } from '../words/growthWords.ts';
 import {
   mapPerilWords,
   modeWords,
@@ -71,13 +72,15 @@ function policyRow(policy: MapPolicy, { person }: MapNames): Row {
 }
 
 /** An account may stand where no sum is insured. */
-function sumText({ kind, sumInsuredCents, surrenderValueCents, maturityCents }: MapPolicy): string {
+function sumText(policy: MapPolicy): string {
+  const { kind, sumInsuredCents, surrenderValueCents, maturityCents, growth } = policy;
   const isAccount = kind === 'universal' || kind === 'investmentLinked';
   const value = `${isAccount ? '账户' : '现价'} ${wan(surrenderValueCents)}`;
   return [
     sumInsuredCents > 0 || surrenderValueCents === 0 ? wan(sumInsuredCents) : '',
     surrenderValueCents > 0 ? value : '',
     maturityCents > 0 ? `满期 ${wan(maturityCents)}` : '',
+    growth === null ? '' : growthText(growth),
   ]
     .filter((text) => text !== '')
     .join('\n');

@@ -34,8 +34,16 @@ export function findingTexts(map: PolicyMap): readonly FindingText[] {
   }));
 }
 
+export const employerWords = '单位的团体保险，工作到哪天保到哪天；退休或离职后不再保障';
+
 const urgent: readonly MapFinding['code'][] = ['inGrace', 'lapsed', 'ended', 'endsSoon'];
-const quiet: readonly MapFinding['code'][] = ['renewsSoon', 'waiting', 'paymentEnds', 'notValued'];
+const quiet: readonly MapFinding['code'][] = [
+  'renewsSoon',
+  'waiting',
+  'paymentEnds',
+  'endsWithWork',
+  'notValued',
+];
 
 function toneOf(finding: MapFinding): FindingText['tone'] {
   if (finding.code === 'minorDeathLimit') return finding.exceeded ? 'amber' : 'muted';
@@ -67,6 +75,8 @@ function policyText(finding: OfPolicy, { person, policy }: MapNames): string {
       return `${which}：由${person(finding.payer)}交费，还有 ${yuan(finding.cents)}；交费人身故、全残或重疾后仍须续交。`;
     case 'waiting':
       return `${which}：等待期到 ${dateText(finding.until)}，之前不要退掉旧保单。`;
+    case 'endsWithWork':
+      return `${which}：${employerWords}。`;
     case 'notValued':
       return `${which}：${finding.what.map((code) => unvaluedWords[code]).join('；')}。`;
     case 'paymentEnds':

@@ -99,6 +99,7 @@ function sampleHousehold(names: Names, asOf: LocalDate): Household {
           coverYears: 1,
           benefits: [],
           surrenderValueCents: yuan(0),
+          growth: null,
         },
         asOf,
       ),

@@ -40,6 +40,7 @@ export function policyCalled(product: string, id = 'term'): Policy {
         },
       ],
       surrenderValueCents: yuan(0),
+      growth: null,
     },
     household.asOf,
   );

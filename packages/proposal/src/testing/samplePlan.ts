@@ -42,6 +42,7 @@ function sampleCertificate(lines: readonly PlanLine[]): PlanResult['certificate'
       lineId: line.id,
       premiumCents: line.premiumCents,
       premiumYears: line.premiumYears,
+      growth: null,
       endsOnIllness: line.kind === 'criticalIllness',
       waived: false,
     })),

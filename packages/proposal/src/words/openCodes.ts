@@ -20,6 +20,10 @@ export const constraintWords: ReadonlyMap<string, string> = new Map([
   ['coreMedical', '基础医疗险先配，不参与优化'],
   ['deathFirst', '经济支柱身故的必要开支补满（或到最高保额）之前，不配重疾险'],
   ['longestPayTerm', '预算按首年保费计，因此取最长的交费期'],
+  [
+    'sums',
+    '递增的保额按当年的数赔付，会上调的保费按当年的数交；以后的物价是规划假设；首年保费与稳定性仍按现在的保额比较',
+  ],
 ]);
 
 export const leftOutWords: ReadonlyMap<string, string> = new Map([

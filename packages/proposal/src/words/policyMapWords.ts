@@ -77,5 +77,6 @@ export const findingWords = {
   endsBeforeNeed: '保障先于需要结束',
   waiting: '还在等待期',
   paymentEnds: '一年内交最后一笔',
+  endsWithWork: '团体保险，离职即止',
   notValued: '没有推演的部分',
 } as const satisfies Record<MapFindingCode, string>;

@@ -19,6 +19,7 @@ import {
 } from '../field/fields.ts';
 import { quoteKindField } from './coverKinds.ts';
 import type { coverKindField } from './coverKinds.ts';
+import { growthSchema } from './growth.ts';
 import { lineClassField } from '../health.ts';
 import { refuseField } from '../field/readBy.ts';
 
@@ -45,6 +46,7 @@ export const coverFields = {
   disabilityShare: orNull(multipleField),
   annuityFromAge: orNull(ageField),
   guaranteedYears: orNull(guaranteedYearsField),
+  growth: orNull(growthSchema(fileDialect)),
 };
 
 export const manualLineFileSchema = z
@@ -139,7 +141,12 @@ function refuseForeignFields(cover: ManualLineFile, ctx: z.core.$RefinementCtx):
 }
 
 export function kindRefusals(cover: KindFields): readonly Refusal[] {
-  return [...fieldRefusals(cover), ...accountRefusals(cover), ...maturityRefusals(cover)];
+  return [
+    ...fieldRefusals(cover),
+    ...accountRefusals(cover),
+    ...maturityRefusals(cover),
+    ...growthRefusals(cover),
+  ];
 }
 
 function fieldRefusals(cover: KindFields): readonly Refusal[] {
@@ -155,6 +162,22 @@ function fieldRefusals(cover: KindFields): readonly Refusal[] {
     const limit = `${cover.kind} 没有这个字段`;
     return [{ code: 'UNKNOWN_FIELD', thing: field, value: String(given), limit }];
   });
+}
+
+/** Kinds that pay a sum that was agreed; bills, accounts and yearly payments have no such clause. */
+const risingKinds: readonly CoverKind[] = [
+  'term',
+  'criticalIllness',
+  'accident',
+  'wholeLife',
+  'endowment',
+  'care',
+];
+
+function growthRefusals({ kind, growth }: KindFields): readonly Refusal[] {
+  if (growth === null || risingKinds.includes(kind)) return [];
+  const limit = `只有 ${risingKinds.join('、')} 的保额会递增`;
+  return [{ code: 'UNKNOWN_FIELD', thing: 'growth', value: kind, limit }];
 }
 
 /** A policy with an account is its account, its death benefit, or both. */

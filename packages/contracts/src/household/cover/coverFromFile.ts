@@ -26,6 +26,7 @@ export function coverFromFile(file: CoverFile, facts: CoverFacts): Cover {
     coverYears: facts.coverYears,
     benefits: promisedBy[file.kind](file).map((promise) => benefit(promise, facts.clause)),
     surrenderValueCents: facts.surrenderValueCents,
+    growth: file.growth,
   };
 }
 

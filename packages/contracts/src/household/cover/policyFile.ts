@@ -45,6 +45,7 @@ export const policyFileSchema = z
     waiver: orElse(waiverField, 'none'),
     waitingUntil: orNull(dateField),
     graceUntil: orNull(dateField),
+    endsWithWork: orElse(z.boolean(), false),
     /** Of a policy with an account: what the account holds. */
     surrenderValueCents: orElse(money, zeroCents),
     /** Of an endowment: paid to whoever lives to the end of cover. */

@@ -68,6 +68,7 @@ describe('a policy as it is typed', () => {
       waiver: 'both',
       waitingUntil: '2018-06-13',
       graceUntil: null,
+      endsWithWork: false,
     });
     expect(given).toMatchObject({ coverYears: 66, premiumYears: 11, annualPremiumCents: 800_000 });
     expect(given.benefits.map((b) => [b.peril, b.pays])).toEqual(

@@ -92,6 +92,7 @@ function contractOf(file: PolicyFile, setting: PolicySetting): Contract {
     waiver: file.waiver,
     waitingUntil: file.waitingUntil,
     graceUntil: file.graceUntil,
+    endsWithWork: file.endsWithWork,
   };
 }
 

@@ -69,6 +69,7 @@ function faults(edits: Partial<Contract>, cover: Partial<Policy> = {}) {
       coverYears: 20,
       benefits: [],
       surrenderValueCents: zeroCents,
+      growth: null,
     },
     asOf,
   );

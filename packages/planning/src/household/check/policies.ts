@@ -18,6 +18,7 @@ export function policyFaults(household: Household): readonly Refusal[] {
       ...payFaults(where),
       ...graceFaults(where),
       ...waiverFaults(where),
+      ...workFaults(where),
     ];
     return dates.length > 0 ? dates : yearFaults(where);
   });
@@ -110,6 +111,15 @@ function waiverFaults({ policy, thing }: Where): readonly Refusal[] {
   if (!own || waiver === 'none' || waiver === 'insured') return [];
   const limit = '投保人与被保险人是同一人时填 insured';
   return [{ code: 'BAD_FIELD', thing: `${thing}.waiver`, value: waiver, limit }];
+}
+
+/** What ends with a job needs a job: without one its end is not known. */
+function workFaults({ household, policy, thing }: Where): readonly Refusal[] {
+  const insured = household.persons.find((person) => person.id === policy.insured);
+  if (!policy.contract.endsWithWork || insured === undefined) return [];
+  if (insured.incomes.some(({ kind }) => kind === 'work')) return [];
+  const limit = '被保险人有工作收入；家属的团体保险请写保障结束日';
+  return [{ code: 'BAD_FIELD', thing: `${thing}.endsWithWork`, value: policy.insured, limit }];
 }
 
 function yearFaults({ household, policy, thing }: Where): readonly Refusal[] {

@@ -13,7 +13,7 @@ export function clipped(deaths: Int32Array, lane: DeathLane, stakes: Stakes): In
     lane.cells.map(({ from, until, paid }) => {
       const top = largest(stakes.script[script].g2, from, until);
       const whole = lane.amounts.map((fen, at) => (fen < top ? at : enough));
-      return { paid: paid[script], clip: Uint16Array.from(whole) };
+      return { paid: paid[script], clip: Uint32Array.from(whole) };
     }),
   );
   const cheapest = new Map<number, number>();
@@ -32,7 +32,7 @@ export function clipped(deaths: Int32Array, lane: DeathLane, stakes: Stakes): In
   return Int32Array.from(kept);
 }
 
-const enough = 0xffff;
+const enough = 0xffff_ffff;
 
 function largest(gaps: Float64Array, from: number, until: number): number {
   let top = 0;

@@ -24,7 +24,7 @@ export type DeathLane = {
 export type Cell = {
   readonly from: number;
   readonly until: number;
-  readonly paid: Readonly<Record<DeathScript, Uint16Array>>;
+  readonly paid: Readonly<Record<DeathScript, Uint32Array>>;
 };
 
 /** Every group of terms with every group of accident lines; the first of each is empty. */
@@ -44,8 +44,8 @@ export function deathLane(
       (a, b) => (premiums[a] ?? 0) - (premiums[b] ?? 0) || a - b,
     ),
     cells: starts.map((from, c) => {
-      const paid = (script: DeathScript): Uint16Array =>
-        Uint16Array.from(groups, (group) => amounts.of(paidAt(group, script, from)));
+      const paid = (script: DeathScript): Uint32Array =>
+        Uint32Array.from(groups, (group) => amounts.of(paidAt(group, script, from)));
       return {
         from,
         until: starts[c + 1] ?? years,

@@ -5,6 +5,8 @@ import { left, muted, paragraph, right, row, table } from '../build.ts';
 import type { Block, Section } from '../blocks.ts';
 import type { Scope } from '../scope.ts';
 import { wan, yuan } from '../text.ts';
+import { employerWords } from '../../policyMap/findingText.ts';
+import { growthText } from '../../words/growthWords.ts';
 import { policyStatusWords, unvaluedWords } from '../../words/policyMapWords.ts';
 import { kindWords, socialWords } from '../../words/zhCN.ts';
 
@@ -74,9 +76,11 @@ function sumText({ sumInsuredCents, surrenderValueCents }: Policy): string {
   return isAccount ? `账户 ${wan(surrenderValueCents)}` : wan(sumInsuredCents);
 }
 
-/** What a policy promises and no figure of this paper holds is said, not left out. */
+/** How its sum rises; what a policy promises and no figure of this paper holds is said, not left out. */
 function unvaluedBlocks(policy: Policy): readonly Block[] {
-  const said = unvaluedOf(policy).map((code) => unvaluedWords[code]);
+  const rise = policy.growth === null ? [] : [growthText(policy.growth)];
+  const employer = policy.contract.endsWithWork ? [employerWords] : [];
+  const said = [...rise, ...employer, ...unvaluedOf(policy).map((code) => unvaluedWords[code])];
   return said.length === 0 ? [] : [muted(`${policy.contract.product}：${said.join('；')}。`)];
 }
 

@@ -100,7 +100,7 @@ function scheduleBlocks(scope: Scope, schedule: readonly ScheduledPremium[]): Bl
         row(
           scope.subject(item.lineId),
           scope.name(item.policyholder),
-          yuan(item.premiumCents),
+          `${yuan(item.premiumCents)}${item.growth?.premium === 'rises' ? '起' : ''}`,
           `${item.premiumYears} 年`,
         ),
       ),

@@ -6,6 +6,7 @@ import type { Scope } from '../scope.ts';
 import { dateText, wan, yuan } from '../text.ts';
 import { gateWords, kindWords, statusWords, unstableWords } from '../../words/zhCN.ts';
 import { beneficiaryText } from '../../words/beneficiary.ts';
+import { growthText } from '../../words/growthWords.ts';
 import { benefitsText } from './benefits.ts';
 import { points } from './certificate.ts';
 
@@ -46,7 +47,8 @@ function partyFields(scope: Scope, line: PlanLine): Field[] {
     { label: '投保人', value: scope.name(line.policyholder) },
     { label: '被保险人', value: scope.name(line.insured) },
     { label: '受益人', value: beneficiaryText(line, scope.beneficiary) },
-    { label: '保额', value: wan(line.sumInsuredCents) },
+    { label: '保额', value: sumText(line) },
+    ...endFields(line),
     { label: '保障期', value: coverText(line) },
     { label: '交费期', value: payTermText(line) },
     { label: '首年保费', value: yuan(line.premiumCents) },
@@ -54,8 +56,21 @@ function partyFields(scope: Scope, line: PlanLine): Field[] {
   ];
 }
 
+/** The sum of today and, where it rises, of later years. */
+function sumText({ sumInsuredCents, sumsLater }: PlanLine): string {
+  const later = sumsLater.map(({ year, cents }) => `${year} 年后 ${wan(cents)}`);
+  return [wan(sumInsuredCents), ...later].join('，');
+}
+
+/** How far the sum falls behind prices; a waiver pays none. */
+function endFields({ sumAtEndTodayCents }: PlanLine): Field[] {
+  if (sumAtEndTodayCents === null) return [];
+  return [{ label: '保障期末的保额，合今天的钱', value: wan(sumAtEndTodayCents) }];
+}
+
 /** Level premiums stay; a yearly line's later prices are the insurer's, where the planner has them. */
 function laterPremiumText(line: PlanLine): string {
+  if (line.growth?.premium === 'rises') return '随保额同比例上调';
   if (line.largestLaterPremiumCents !== null) return yuan(line.largestLaterPremiumCents);
   return line.guaranteedRenewalYears === null ? '各年相同' : '报价未提供';
 }
@@ -101,6 +116,7 @@ function renewalText(years: number | null): string {
 
 function notesOf(line: PlanLine): Rich[] {
   const notes: Rich[] = [benefitsText(line.benefits)];
+  if (line.growth !== null) notes.push(`${growthText(line.growth)}。以后的物价是规划假设。`);
   if (line.quoteExpires !== null) notes.push(`报价有效至 ${dateText(line.quoteExpires)}。`);
   if (line.unstable.length > 0) {
     const when = line.unstable.map((code) => unstableWords[code]).join('、');

@@ -1,11 +1,11 @@
 /** What a policy in force says beside what a quote says: payments, ends, waiver, state. */
 import { useState } from 'react';
 import type { ReactNode } from 'react';
-import { useDraftStore, useText } from '../../draft/DraftContext.tsx';
+import { useDraftStore, useText, useValueAt } from '../../draft/DraftContext.tsx';
 import { hasValue } from '../../draft/draftStore.ts';
 import { getAt, textAt } from '../../draft/json.ts';
 import { useSay } from '../../i18n/language.ts';
-import { ChoiceField } from '../../ui/field/chosen.tsx';
+import { ChoiceField, Tick } from '../../ui/field/chosen.tsx';
 import { MoneyField } from '../../ui/field/MoneyField.tsx';
 import { DateField, TextField } from '../../ui/field/typed.tsx';
 import { CoverForm } from './CoverForm.tsx';
@@ -85,6 +85,19 @@ function Premium({ path }: { readonly path: string }): ReactNode {
   );
 }
 
+/** Group cover by an employer: its last day stands on no paper. */
+function EndsWithWork({ path }: { readonly path: string }): ReactNode {
+  const say = useSay();
+  const store = useDraftStore();
+  const at = `${path}.endsWithWork`;
+  const isTicked = useValueAt(at) === true;
+  return (
+    <Tick checked={isTicked} onChange={(on) => (on ? store.set(at, true) : store.remove(at))}>
+      {say('fact.endsWithWork')}
+    </Tick>
+  );
+}
+
 type MoreProps = { readonly path: string; readonly asksForValue: boolean };
 
 function MoreFields({ path, asksForValue: isAsked }: MoreProps): ReactNode {
@@ -110,6 +123,7 @@ function MoreFields({ path, asksForValue: isAsked }: MoreProps): ReactNode {
       />
       <DateField path={`${path}.waitingUntil`} label="fact.waitingUntil" optional />
       <DateField path={`${path}.graceUntil`} label="fact.graceUntil" optional />
+      <EndsWithWork path={path} />
     </>
   );
 }

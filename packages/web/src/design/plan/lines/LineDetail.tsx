@@ -5,6 +5,7 @@ import type { Language, Say } from '../../../i18n/language.ts';
 import { percent, valuePoints } from '../../../needs/report/figures.ts';
 import { BanButton } from './BanButton.tsx';
 import { GradeMark } from '../../../ui/GradeMark.tsx';
+import { growthText } from './growthText.ts';
 import { exactMoney } from '../../../ui/money.ts';
 
 export function LineDetail({ line }: { readonly line: PlanLine }): ReactNode {
@@ -12,6 +13,7 @@ export function LineDetail({ line }: { readonly line: PlanLine }): ReactNode {
   const language = useLanguage();
   const facts: readonly (readonly [string, ReactNode])[] = [
     [say('fact.sumInsuredCents'), exactMoney(line.sumInsuredCents, language)],
+    ...sumFacts(line, say, language),
     [say('plan.premium'), exactMoney(line.premiumCents, language)],
     [say('plan.total'), exactMoney(line.totalPremiumCents, language)],
     [say('plan.code'), [line.code, line.planCode].filter((text) => text !== '').join(' · ')],
@@ -36,6 +38,22 @@ export function LineDetail({ line }: { readonly line: PlanLine }): ReactNode {
       <BanButton line={line} />
     </div>
   );
+}
+
+/** How the sum rises, what it then is, and what it buys at the end of cover. */
+function sumFacts(
+  { growth, sumsLater, sumAtEndTodayCents: atEnd }: PlanLine,
+  say: Say,
+  language: Language,
+): readonly (readonly [string, ReactNode])[] {
+  return [
+    ...(growth === null ? [] : [[say('plan.growth'), growthText(growth, say)] as const]),
+    ...sumsLater.map(
+      ({ year, cents }) =>
+        [say('plan.sumLater', { years: year }), exactMoney(cents, language)] as const,
+    ),
+    ...(atEnd === null ? [] : [[say('plan.sumAtEnd'), exactMoney(atEnd, language)] as const]),
+  ];
 }
 
 function Benefits({ line }: { readonly line: PlanLine }): ReactNode {
@@ -113,6 +131,7 @@ function renewalText({ guaranteedRenewalYears: years }: PlanLine, say: Say): str
 }
 
 function laterText(line: PlanLine, say: Say, language: Language): string {
+  if (line.growth?.premium === 'rises') return say('plan.laterRises');
   if (line.largestLaterPremiumCents !== null) {
     return exactMoney(line.largestLaterPremiumCents, language);
   }

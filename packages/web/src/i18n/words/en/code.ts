@@ -81,6 +81,7 @@ export const codeWords: Readonly<Record<keyof typeof zhCN, string>> = {
   'code.finding.endsBeforeNeed': 'cover ends before the need',
   'code.finding.waiting': 'still in its waiting period',
   'code.finding.paymentEnds': 'last premium within a year',
+  'code.finding.endsWithWork': 'Group cover, ends with the job',
   'code.finding.notValued': 'not projected',
   'code.unvalued.annuityIncome':
     'the yearly annuity is in no income of the family; to count it, enter it as an income',
@@ -290,6 +291,8 @@ export const codeWords: Readonly<Record<keyof typeof zhCN, string>> = {
   'code.constraint.deathFirst':
     "no illness cover before the breadwinner's essentials on death are covered",
   'code.constraint.longestPayTerm': 'longest pay term, since the budget is the first-year premium',
+  'code.constraint.sums':
+    'rising sums pay what they are in that year, rising premiums likewise; future prices are an assumption; the budget and stability compare the sums of today',
   'code.leftOut.waiver': 'waiver of premium',
   'code.leftOut.returnedPremiums': 'returned premiums',
   'code.leftOut.cashValues': 'cash values',

@@ -111,6 +111,7 @@ export const factWords: Readonly<Record<keyof typeof zhCN, string>> = {
   'fact.year': 'Year',
   'fact.allowAsk': 'Lines to ask about',
   'fact.lineClass': 'Underwritten as',
+  'fact.endsWithWork': 'Group cover, ends with the job',
   'fact.surrenderValueCents': 'Surrender value today',
   'fact.maturityCents': 'Paid at maturity',
   'fact.budgetCents': 'Yearly premium budget',

@@ -79,6 +79,7 @@ export const codeWords = {
   'code.finding.endsBeforeNeed': '保障先于需要结束',
   'code.finding.waiting': '还在等待期',
   'code.finding.paymentEnds': '一年内交最后一笔',
+  'code.finding.endsWithWork': '团体保险，离职即止',
   'code.finding.notValued': '没有推演的部分',
   'code.unvalued.annuityIncome': '每年领取的年金没有计入家庭收支；要计入，请在“收入”里填一项',
   'code.unvalued.maturity': '满期给付没有计入家庭收支',
@@ -278,6 +279,8 @@ export const codeWords = {
   'code.constraint.coreMedical': '基础医疗险先配，不参与优化',
   'code.constraint.deathFirst': '经济支柱身故的必要开支补满（或到最高保额）之前，不配重疾险',
   'code.constraint.longestPayTerm': '预算按首年保费计，因此取最长的交费期',
+  'code.constraint.sums':
+    '递增的保额按当年的数赔付，会上调的保费按当年的数交；以后的物价是规划假设；首年保费与稳定性仍按现在的保额比较',
   'code.leftOut.waiver': '保费豁免',
   'code.leftOut.returnedPremiums': '返还已交保费的给付',
   'code.leftOut.cashValues': '现金价值',

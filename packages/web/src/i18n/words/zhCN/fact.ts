@@ -109,6 +109,7 @@ export const factWords = {
   'fact.year': '年份',
   'fact.allowAsk': '允许须询问的',
   'fact.lineClass': '核保类别',
+  'fact.endsWithWork': '团体保险，离职即止',
   'fact.surrenderValueCents': '现在退保能拿回',
   'fact.maturityCents': '满期给付',
   'fact.budgetCents': '每年保费预算',

@@ -81,6 +81,7 @@ export const codeWords: Readonly<Record<keyof typeof zhCN, string>> = {
   'code.finding.endsBeforeNeed': '保障先於需要結束',
   'code.finding.waiting': '還在等待期',
   'code.finding.paymentEnds': '一年內交最後一筆',
+  'code.finding.endsWithWork': '團體保險，離職即止',
   'code.finding.notValued': '沒有推演的部分',
   'code.unvalued.annuityIncome': '每年領取的年金沒有計入家庭收支；要計入，請在“收入”裡填一項',
   'code.unvalued.maturity': '滿期給付沒有計入家庭收支',
@@ -280,6 +281,8 @@ export const codeWords: Readonly<Record<keyof typeof zhCN, string>> = {
   'code.constraint.coreMedical': '基礎醫療險先配，不參與最佳化',
   'code.constraint.deathFirst': '經濟支柱身故的必要開支補滿（或到最高保額）之前，不配重疾險',
   'code.constraint.longestPayTerm': '預算按首年保費計，因此取最長的交費期',
+  'code.constraint.sums':
+    '遞增的保額按當年的數賠付，會上調的保費按當年的數交；以後的物價是規劃假設；首年保費與穩定性仍按現在的保額比較',
   'code.leftOut.waiver': '保費豁免',
   'code.leftOut.returnedPremiums': '返還已交保費的給付',
   'code.leftOut.cashValues': '現金價值',

@@ -111,6 +111,7 @@ export const factWords: Readonly<Record<keyof typeof zhCN, string>> = {
   'fact.year': '年份',
   'fact.allowAsk': '允許須詢問的',
   'fact.lineClass': '核保類別',
+  'fact.endsWithWork': '團體保險，離職即止',
   'fact.surrenderValueCents': '現在退保能拿回',
   'fact.maturityCents': '滿期給付',
   'fact.budgetCents': '每年保費預算',
