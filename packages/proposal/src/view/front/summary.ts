@@ -16,6 +16,7 @@ import {
 import type { Block, Rich, Section } from '../blocks.ts';
 import type { Scope } from '../scope.ts';
 import { percent, probability, number, wan, yuan } from '../text.ts';
+import { isWaiver } from '../../words/lineKind.ts';
 import { perilWords, riskGradeWords } from '../../words/zhCN.ts';
 import { beforePremiums } from '../need/riskMap.ts';
 import { uncoveredText } from '../need/uncovered.ts';
@@ -159,6 +160,7 @@ const glanceKinds = ['term', 'criticalIllness', 'medical', 'accident'] as const;
 
 function glanceTable({ bundle }: Scope): Block {
   const { family, plan } = bundle.report;
+  const paying = plan.lines.filter((line) => !isWaiver(line));
   const rows = family.members.map((member) => glanceRow(member, plan.lines, family.breadwinner));
   return table(
     [
@@ -173,12 +175,20 @@ function glanceTable({ bundle }: Scope): Block {
       ...rows,
       totalRow(
         '合计',
-        ...glanceKinds.map((kind) => premiumOf(plan.lines, kind)),
+        ...glanceKinds.map((kind) => premiumOf(paying, kind)),
         yuan(plan.premiumCents),
       ),
     ],
-    '各列为保额；最后一行为各险种的首年保费。',
+    `各列为保额；最后一行为各险种的首年保费。${waiversText(plan.lines)}`,
   );
+}
+
+/** A waiver pays nobody a sum: it stands in no column, and its premium is in the last one. */
+function waiversText(lines: readonly PlanLine[]): string {
+  const waivers = lines.filter(isWaiver);
+  if (waivers.length === 0) return '';
+  const premium = sumCents(waivers.map((line) => line.premiumCents));
+  return `首年保费另含豁免 ${yuan(premium)}：投保人身故后，别人的保单不必再交费。`;
 }
 
 function glanceRow(member: MemberView, lines: readonly PlanLine[], breadwinner: string) {
@@ -189,7 +199,9 @@ function glanceRow(member: MemberView, lines: readonly PlanLine[], breadwinner: 
       strong(member.name),
       plain(` ${member.age} 岁${member.id === breadwinner ? '，经济支柱' : ''}`),
     ],
-    ...glanceKinds.map((kind) => sumsOf(own.filter((line) => line.kind === kind))),
+    ...glanceKinds.map((kind) =>
+      sumsOf(own.filter((line) => line.kind === kind && !isWaiver(line))),
+    ),
     own.length === 0 ? '—' : yuan(premium),
   );
 }

@@ -116,6 +116,8 @@ export const factWords: Readonly<Record<keyof typeof zhCN, string>> = {
   'fact.budgetCents': 'Yearly premium budget',
   'fact.tolerance': 'Risk tolerance',
   'fact.bans': 'Products left out',
+  'fact.locks': 'Lines that are kept',
+  'fact.style': 'Style of illness cover',
   'fact.coreMedical': 'Medical cover first',
   'fact.deathFirst': 'Death gap first',
 };

@@ -82,6 +82,15 @@ export const factsWords: Readonly<Record<keyof typeof zhCN, string>> = {
   'facts.assetLabel.never': 'Own home',
   'facts.budgetHint': 'Empty: the slider starts at 5 % of income',
   'facts.preferenceHint': 'The plan prints its price',
+  'facts.styleHint':
+    'Pure cover may end without a payment and is cheap; returning cover pays at maturity or on death too and is dear. Either way, the plan prints the price of each choice',
+  'facts.waiverHint':
+    'When the payer dies, premiums for others end; not added where dearer than the limit in the assumptions, and the sheet says so',
+  'facts.retentionHint': 'Losses below the retention are no gap',
+  'facts.allowAskHint': 'Such lines are marked in the plan',
+  'facts.locksHint':
+    'The plan holds these whatever else is best; where they cannot stand together, it says why',
+  'facts.anySum': 'any sum',
   'facts.showAssumptions': 'See and edit the assumptions',
   'facts.hideAssumptions': 'Hide the assumptions',
   'facts.editedCount': '{{count}} edited',

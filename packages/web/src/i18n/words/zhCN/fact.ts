@@ -114,6 +114,8 @@ export const factWords = {
   'fact.budgetCents': '每年保费预算',
   'fact.tolerance': '风险意愿',
   'fact.bans': '排除的产品',
+  'fact.locks': '锁定的保单',
+  'fact.style': '重疾险的类型',
   'fact.coreMedical': '先配医疗险',
   'fact.deathFirst': '先补身故缺口',
 } as const;

@@ -77,6 +77,14 @@ export const factsWords = {
   'facts.assetLabel.never': '自住房',
   'facts.budgetHint': '不填则从收入的 5% 看起',
   'facts.preferenceHint': '它的价格会印在方案里',
+  'facts.styleHint':
+    '消费型到期不出险不给付，便宜；返还型满期或身故也给付，贵。不选则按缺口取，两种选择的代价都印在方案里',
+  'facts.waiverHint':
+    '交费的人身故后，别人的保单不必再交费；价格高于假设里的上限就不加，检核表会写明',
+  'facts.retentionHint': '小于自留额的损失不算缺口',
+  'facts.allowAskHint': '这样的保单会标明“须先询问”',
+  'facts.locksHint': '方案里一定有这几份，其余的再求最优；彼此冲突时会说明',
+  'facts.anySum': '任何保额',
   'facts.showAssumptions': '查看、修改假设',
   'facts.hideAssumptions': '收起假设',
   'facts.editedCount': '改过 {{count}} 项',

@@ -116,6 +116,8 @@ export const factWords: Readonly<Record<keyof typeof zhCN, string>> = {
   'fact.budgetCents': '每年保費預算',
   'fact.tolerance': '風險意願',
   'fact.bans': '排除的產品',
+  'fact.locks': '鎖定的保單',
+  'fact.style': '重疾險的類型',
   'fact.coreMedical': '先配醫療險',
   'fact.deathFirst': '先補身故缺口',
 };

@@ -79,6 +79,14 @@ export const factsWords: Readonly<Record<keyof typeof zhCN, string>> = {
   'facts.assetLabel.never': '自住房',
   'facts.budgetHint': '不填則從收入的 5% 看起',
   'facts.preferenceHint': '它的價格會印在方案裡',
+  'facts.styleHint':
+    '消費型到期不出險不給付，便宜；返還型滿期或身故也給付，貴。不選則按缺口取，兩種選擇的代價都印在方案裡',
+  'facts.waiverHint':
+    '交費的人身故後，別人的保單不必再交費；價格高於假設裡的上限就不加，檢核表會寫明',
+  'facts.retentionHint': '小於自留額的損失不算缺口',
+  'facts.allowAskHint': '這樣的保單會標明「須先詢問」',
+  'facts.locksHint': '方案裡一定有這幾份，其餘的再求最優；彼此衝突時會說明',
+  'facts.anySum': '任何保額',
   'facts.showAssumptions': '檢視、修改假設',
   'facts.hideAssumptions': '收起假設',
   'facts.editedCount': '改過 {{count}} 項',
