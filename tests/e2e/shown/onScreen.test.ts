@@ -127,7 +127,7 @@ test('what has no probability, goals and the balance sheet stand beside the risk
   const row = async (text: string) =>
     (await card.locator('tr', { hasText: text }).innerText()).split('\t');
   expect((await row('私家车')).slice(1, 4)).toEqual(['150万', '100万', '50万']);
-  expect((await row('周静设计工作室')).slice(1, 4)).toEqual(['30万', '20万', '20万']);
+  expect((await row('无限责任')).slice(1, 4)).toEqual(['30万', '20万', '20万']);
   await both(card, 'exposed');
   const balance = page.locator('#balance');
   // 1.2 million of debts against 50 thousand in cash and the owner's 300 thousand.

@@ -206,8 +206,13 @@ function glanceRow(member: MemberView, lines: readonly PlanLine[], breadwinner: 
   );
 }
 
+/** Sums add up only as long as both last: where they do not, each says for how many years. */
 function sumsOf(lines: readonly PlanLine[]): string {
-  return lines.length === 0 ? '—' : lines.map((line) => wan(line.sumInsuredCents)).join(' + ');
+  if (lines.length === 0) return '—';
+  const isEqual = new Set(lines.map(({ coverYears }) => coverYears)).size === 1;
+  const text = ({ sumInsuredCents, coverYears }: PlanLine): string =>
+    isEqual ? wan(sumInsuredCents) : `${wan(sumInsuredCents)}（${coverYears}年）`;
+  return lines.map(text).join(' + ');
 }
 
 function premiumOf(lines: readonly PlanLine[], kind: PlanLine['kind']): string {
