@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Locator, Page } from 'playwright-core';
 import { enter, narrow, openWindow, startApp, wide, type App } from '../app.ts';
-import { field, tap, type } from '../fields.ts';
+import { choose, field, tap, type, typeAll } from '../fields.ts';
 import { openMotherAndChild } from './motherAndChild.ts';
 import { pictureOf } from '../picture.ts';
 
@@ -133,6 +133,40 @@ test('what has no probability, goals and the balance sheet stand beside the risk
   // 1.2 million of debts against 50 thousand in cash and the owner's 300 thousand.
   expect(await balance.locator('tr', { hasText: '负债占资产' }).innerText()).toContain('严重');
   await both(balance, 'balance');
+  expect(faults).toEqual([]);
+  await context.close();
+});
+
+test('liabilities, a company and the class of an asset are entered, and found beside the risks', async () => {
+  const context = await app.browser.newContext();
+  const { page, faults } = await openWindow(context);
+  await enter(page, app);
+  await openMotherAndChild(page, { name: '要填表的母子' });
+  await choose(page, 'assets[0].assetClass', '存款');
+  await page.getByRole('button', { name: '＋开车' }).click();
+  await typeAll(page, 'liabilities[0]', { amountCents: '200万', coverCents: '150万' });
+  await both(page.locator('#liabilities'), 'liabilities');
+  await page.getByRole('button', { name: '添加公司' }).click();
+  await typeAll(page, 'companies[0]', {
+    label: '小店',
+    share: '60',
+    bookValueCents: '50万',
+    debtsCents: '10万',
+    guaranteedCents: '4万',
+  });
+  await choose(page, 'companies[0].owner', '周静');
+  await page.getByRole('button', { name: '＋一项收入' }).click();
+  await choose(page, 'companies[0].incomes[0].label', '工资');
+  await typeAll(page, 'companies[0].incomes[0]', { keptOnDeath: '0', keptOnDisability: '25' });
+  await both(page.locator('#companies'), 'companies');
+  await save(page);
+  await tab(page, '风险与缺口');
+  const cells = async (text: string) =>
+    (await page.locator('#exposed tr', { hasText: text }).innerText()).split('\t');
+  expect((await cells('开车')).slice(1, 4)).toEqual(['200万', '150万', '50万']);
+  const company = await cells('有限责任');
+  expect(company.slice(1, 4)).toEqual(['30万', '10万', '4万']);
+  expect(company.slice(5)).toEqual(['0 元', '100,000 元']);
   expect(faults).toEqual([]);
   await context.close();
 });

@@ -37,6 +37,8 @@ const percentFields = new Set([
   'moderateShare',
   'mildShare',
   'disabilityShare',
+  'keptOnDeath',
+  'keptOnDisability',
 ]);
 const decimalFields = new Set(['accidentalDeathShare', 'averageIndex', 'heightCm', 'weightKg']);
 

@@ -164,11 +164,11 @@ function glanceTable({ bundle }: Scope): Block {
   const rows = family.members.map((member) => glanceRow(member, plan.lines, family.breadwinner));
   return table(
     [
-      left('方案一览', 1.5),
-      right('定期寿险', 1),
-      right('重疾险', 1),
+      left('方案一览', 1.4),
+      right('定期寿险', 1.4),
+      right('重疾险', 1.4),
       right('医疗险（年限额）', 1),
-      right('意外险', 1),
+      right('意外险', 0.7),
       right('首年保费', 1),
     ],
     [
@@ -206,12 +206,14 @@ function glanceRow(member: MemberView, lines: readonly PlanLine[], breadwinner: 
   );
 }
 
-/** Sums add up only as long as both last: where they do not, each says for how many years. */
+/** Sums add up only as long as both last: where one ends before the other, each says when. */
 function sumsOf(lines: readonly PlanLine[]): string {
   if (lines.length === 0) return '—';
   const isEqual = new Set(lines.map(({ coverYears }) => coverYears)).size === 1;
-  const text = ({ sumInsuredCents, coverYears }: PlanLine): string =>
-    isEqual ? wan(sumInsuredCents) : `${wan(sumInsuredCents)}（${coverYears}年）`;
+  const text = ({ sumInsuredCents, coverYears, period }: PlanLine): string =>
+    isEqual
+      ? wan(sumInsuredCents)
+      : `${wan(sumInsuredCents)}（${period === '' ? `${coverYears}年` : period}）`;
   return lines.map(text).join(' + ');
 }
 

@@ -23,6 +23,8 @@ const groupsOf: Readonly<Record<string, readonly string[]>> = {
   waiver: ['code.waiver'],
   tolerance: ['code.tolerance'],
   style: ['code.style'],
+  form: ['code.companyForm'],
+  assetClass: ['code.assetClass'],
   account: ['code.account'],
   employment: ['code.employment'],
   lineClass: ['code.lineClass'],

@@ -47,7 +47,7 @@ export function StructureBlock({ report }: ExposedProps): ReactNode {
 }
 
 function Grade({ grade }: { readonly grade: StructureMeasure['grade'] }): ReactNode {
-  return <span className={`chip risk-${grade}`}>{useSay()(`code.risk.${grade}`)}</span>;
+  return <span className={`grade-chip risk-${grade}`}>{useSay()(`code.risk.${grade}`)}</span>;
 }
 
 function WithoutAssumptions({ measure }: { readonly measure: StructureMeasure }): ReactNode {

@@ -6,6 +6,8 @@ import { useSay } from '../../i18n/language.ts';
 import type { WordKey } from '../../i18n/language.ts';
 import { RecordCard } from '../families/record/RecordCard.tsx';
 import { ChoicesCard } from './choices/ChoicesCard.tsx';
+import { CompaniesCard } from './exposed/CompaniesCard.tsx';
+import { LiabilitiesCard } from './exposed/LiabilitiesCard.tsx';
 import { AssetsCard } from './money/AssetsCard.tsx';
 import { CostsCard } from './money/CostsCard.tsx';
 import { GuaranteesCard } from './money/GuaranteesCard.tsx';
@@ -21,6 +23,8 @@ const steps = [
   { id: 'debts', word: 'facts.debts', lists: ['debts'] },
   { id: 'guarantees', word: 'facts.guarantees', lists: ['guarantees'] },
   { id: 'assets', word: 'facts.assets', lists: ['assets'] },
+  { id: 'liabilities', word: 'facts.liabilities', lists: ['liabilities'] },
+  { id: 'companies', word: 'facts.companies', lists: ['companies'] },
   { id: 'choices', word: 'facts.choices', lists: ['choices'] },
 ] as const satisfies readonly {
   readonly id: string;
@@ -41,6 +45,8 @@ export function Facts(): ReactNode {
           <DebtsCard />
           <GuaranteesCard />
           <AssetsCard />
+          <LiabilitiesCard />
+          <CompaniesCard />
           <ChoicesCard />
           <RecordCard />
         </div>

@@ -104,4 +104,11 @@ export const exposedWords = {
   'code.factStatus.missing': 'no source',
   'code.factStatus.stale': 'stale',
   'code.factStatus.dated': 'dated',
+  'code.assetClass.deposit': 'deposits, money funds',
+  'code.assetClass.bond': 'bonds',
+  'code.assetClass.fund': 'funds',
+  'code.assetClass.stock': 'stocks',
+  'code.assetClass.property': 'property',
+  'code.assetClass.company': 'a company',
+  'code.assetClass.other': 'other',
 } as const;

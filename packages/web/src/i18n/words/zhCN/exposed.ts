@@ -102,4 +102,11 @@ export const exposedWords = {
   'code.factStatus.missing': '没有写来源',
   'code.factStatus.stale': '已过期',
   'code.factStatus.dated': '有来源',
+  'code.assetClass.deposit': '存款、货币基金',
+  'code.assetClass.bond': '债券',
+  'code.assetClass.fund': '基金',
+  'code.assetClass.stock': '股票',
+  'code.assetClass.property': '房产',
+  'code.assetClass.company': '公司股权',
+  'code.assetClass.other': '其他',
 } as const;

@@ -102,4 +102,11 @@ export const exposedWords = {
   'code.factStatus.missing': '沒有寫來源',
   'code.factStatus.stale': '已過期',
   'code.factStatus.dated': '有來源',
+  'code.assetClass.deposit': '存款、貨幣基金',
+  'code.assetClass.bond': '債券',
+  'code.assetClass.fund': '基金',
+  'code.assetClass.stock': '股票',
+  'code.assetClass.property': '房產',
+  'code.assetClass.company': '公司股權',
+  'code.assetClass.other': '其他',
 } as const;
