@@ -171,6 +171,29 @@ test('liabilities, a company and the class of an asset are entered, and found be
   await context.close();
 });
 
+test('a scene is ticked with a figure of its own, and its gaps stand before and after', async () => {
+  const context = await app.browser.newContext();
+  const { page, faults } = await openWindow(context);
+  await enter(page, app);
+  await openMotherAndChild(page, {
+    name: '要看情景的母子',
+    assets: [{ label: '存款', kind: 'cash', valueCents: '200万' }],
+  });
+  const card = page.locator('#scenes');
+  await card.getByText('贷款买房').click();
+  await type(page, 'scenes[0].parameters.loanYuan', '900000');
+  await both(card, 'scenes-facts');
+  await save(page);
+  await tab(page, '风险与缺口');
+  await card.waitFor();
+  expect(await card.innerText()).toContain('900,000 元');
+  const debts = await card.locator('tr', { hasText: '负债' }).innerText();
+  expect(debts.split('\t').slice(1)).toEqual(['0元', '90万', '+90万']);
+  await both(card, 'scenes');
+  expect(faults).toEqual([]);
+  await context.close();
+});
+
 async function both(part: Locator, name: string): Promise<void> {
   const page = part.page();
   await part.scrollIntoViewIfNeeded();

@@ -2,7 +2,7 @@
 import type { ReactNode } from 'react';
 import { useSay } from '../../i18n/language.ts';
 import { DataTable } from '../../ui/DataTable.tsx';
-import type { ExposedProps } from './ExposedCard.tsx';
+import type { ExposedProps } from './exposedProps.ts';
 import { GoalsBlock } from './GoalsBlock.tsx';
 import { StructureBlock } from './StructureBlock.tsx';
 

@@ -1,15 +1,16 @@
 /** Long-term care by member: how bad, never how likely. */
 import { useState } from 'react';
 import type { ReactNode } from 'react';
+import { round } from '@cebao/kernel';
 import type { ExposureCell, Report } from '@cebao/planning';
 import { useLanguage, useSay } from '../../i18n/language.ts';
 import { exactMoney } from '../../ui/money.ts';
 import { Money } from '../../ui/Money.tsx';
 import { Drivers } from '../gaps/Drivers.tsx';
 import { Workings } from '../gaps/Workings.tsx';
-import { percent } from '../report/figures.ts';
+import { oneDecimal, percent } from '../report/figures.ts';
 import type { Names } from '../report/names.ts';
-import type { ExposedProps } from './ExposedCard.tsx';
+import type { ExposedProps } from './exposedProps.ts';
 
 type CareGap = Report['exposures']['care'][number];
 
@@ -40,7 +41,7 @@ function CareBasis({ report }: { readonly report: Report }): ReactNode {
   const say = useSay();
   const language = useLanguage();
   const valueOf = (id: string) => report.assumptions.find((used) => used.id === id)?.value ?? 0;
-  const yuan = (id: string) => exactMoney(Math.round(valueOf(id) * 100), language);
+  const yuan = (id: string) => exactMoney(round.halfUp(valueOf(id) * 100), language);
   return say('exposed.careBasis', {
     monthly: yuan('careMonthlyYuan'),
     need: percent(valueOf('careNeedShare'), 0),
@@ -68,7 +69,7 @@ function Care({ gap, cell, names }: CareProps): ReactNode {
         <span className="matrix-cell hatched care-cell">
           <strong>{say('exposed.noProbability')}</strong>
           {cell === undefined ? null : (
-            <small>{say('exposed.impactYears', { years: cell.impactYears.toFixed(1) })}</small>
+            <small>{say('exposed.impactYears', { years: oneDecimal(cell.impactYears) })}</small>
           )}
         </span>
         <dl className="figures figures-inline">

@@ -4,7 +4,7 @@ import { useSay } from '../../i18n/language.ts';
 import { DataTable } from '../../ui/DataTable.tsx';
 import { Money, Premium } from '../../ui/Money.tsx';
 import { percent } from '../report/figures.ts';
-import type { ExposedProps } from './ExposedCard.tsx';
+import type { ExposedProps } from './exposedProps.ts';
 
 export function CompanyBlock({ report, names }: ExposedProps): ReactNode {
   const say = useSay();

@@ -1,14 +1,11 @@
 /** Perils without a probability: care, what others may claim, companies, work. Never ranked. */
 import type { ReactNode } from 'react';
-import type { Report } from '@cebao/planning';
 import { useSay } from '../../i18n/language.ts';
-import type { Names } from '../report/names.ts';
 import { CareBlock } from './CareBlock.tsx';
 import { CompanyBlock } from './CompanyBlock.tsx';
+import type { ExposedProps } from './exposedProps.ts';
 import { LiabilityBlock } from './LiabilityBlock.tsx';
 import { WorkBlock } from './WorkBlock.tsx';
-
-export type ExposedProps = { readonly report: Report; readonly names: Names };
 
 /** Only where something of it concerns the family. */
 export function ExposedCard(props: ExposedProps): ReactNode {

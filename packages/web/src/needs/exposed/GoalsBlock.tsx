@@ -6,7 +6,7 @@ import type { Say } from '../../i18n/say.ts';
 import { DataTable } from '../../ui/DataTable.tsx';
 import { Money } from '../../ui/Money.tsx';
 import type { Names } from '../report/names.ts';
-import type { ExposedProps } from './ExposedCard.tsx';
+import type { ExposedProps } from './exposedProps.ts';
 
 export function GoalsBlock({ report, names }: ExposedProps): ReactNode {
   const say = useSay();

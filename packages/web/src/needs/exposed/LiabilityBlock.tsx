@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { useSay } from '../../i18n/language.ts';
 import { DataTable } from '../../ui/DataTable.tsx';
 import { Money } from '../../ui/Money.tsx';
-import type { ExposedProps } from './ExposedCard.tsx';
+import type { ExposedProps } from './exposedProps.ts';
 
 export function LiabilityBlock({ report, names }: ExposedProps): ReactNode {
   const say = useSay();

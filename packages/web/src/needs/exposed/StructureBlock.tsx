@@ -4,7 +4,7 @@ import type { StructureMeasure } from '@cebao/planning';
 import { useSay } from '../../i18n/language.ts';
 import { DataTable } from '../../ui/DataTable.tsx';
 import { GradeMark } from '../../ui/GradeMark.tsx';
-import type { ExposedProps } from './ExposedCard.tsx';
+import type { ExposedProps } from './exposedProps.ts';
 import { measureText } from './measureText.ts';
 
 export function StructureBlock({ report }: ExposedProps): ReactNode {

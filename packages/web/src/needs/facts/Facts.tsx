@@ -15,6 +15,7 @@ import { DebtsCard } from './money/DebtsCard.tsx';
 import { FrameCard } from './FrameCard.tsx';
 import { Obstacles } from './Obstacles.tsx';
 import { PeopleCard } from './people/PeopleCard.tsx';
+import { ScenesCard } from './scenes/ScenesCard.tsx';
 
 const steps = [
   { id: 'frame', word: 'facts.frame', lists: ['name', 'asOf', 'region'] },
@@ -26,6 +27,7 @@ const steps = [
   { id: 'liabilities', word: 'facts.liabilities', lists: ['liabilities'] },
   { id: 'companies', word: 'facts.companies', lists: ['companies'] },
   { id: 'choices', word: 'facts.choices', lists: ['choices'] },
+  { id: 'scenes', word: 'facts.scenes', lists: ['scenes'] },
 ] as const satisfies readonly {
   readonly id: string;
   readonly word: WordKey;
@@ -48,6 +50,7 @@ export function Facts(): ReactNode {
           <LiabilitiesCard />
           <CompaniesCard />
           <ChoicesCard />
+          <ScenesCard />
           <RecordCard />
         </div>
       </div>

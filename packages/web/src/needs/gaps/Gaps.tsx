@@ -9,6 +9,7 @@ import { namesOf } from '../report/names.ts';
 import { AnswerGate, FamilyGate } from '../report/ReportGate.tsx';
 import { BalanceCard } from '../exposed/BalanceCard.tsx';
 import { ExposedCard } from '../exposed/ExposedCard.tsx';
+import { ScenesCard } from '../exposed/ScenesCard.tsx';
 import { BaselineCard } from './BaselineCard.tsx';
 import { FamilyFigures } from './FamilyFigures.tsx';
 import { GapCard } from './GapCard.tsx';
@@ -50,6 +51,7 @@ function GapScreen({ household, report }: ScreenProps): ReactNode {
       <ExposedCard report={report} names={names} />
       <BaselineCard report={report} />
       <BalanceCard report={report} names={names} />
+      <ScenesCard report={report} names={names} />
       <StateCard report={report} names={names} />
     </>
   );

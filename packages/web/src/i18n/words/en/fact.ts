@@ -120,6 +120,7 @@ export const factWords: Readonly<Record<keyof typeof zhCN, string>> = {
   'fact.style': 'Style of illness cover',
   'fact.liabilities': 'Liability to others',
   'fact.companies': 'Companies',
+  'fact.scenes': 'What may come',
   'fact.coverCents': 'Liability cover',
   'fact.form': 'Form',
   'fact.bookValueCents': 'Net assets in the books',

@@ -101,6 +101,9 @@ export const factsWords: Readonly<Record<keyof typeof zhCN, string>> = {
   'facts.companyGuarantees': 'Stands in the guarantees',
   'facts.companyIncomes': 'Incomes it pays to the family',
   'facts.addCompanyIncome': '+ an income',
+  'facts.scenes': 'What may come',
+  'facts.scenesHint':
+    'Scenes ticked are computed under risks and gaps and in the proposal: how gaps change. The figures are assumptions, open to change',
   'facts.styleHint':
     'Pure cover may end without a payment and is cheap; returning cover pays at maturity or on death too and is dear. Either way, the plan prints the price of each choice',
   'facts.waiverHint':

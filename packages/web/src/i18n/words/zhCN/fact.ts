@@ -118,6 +118,7 @@ export const factWords = {
   'fact.style': '重疾险的类型',
   'fact.liabilities': '对他人的责任',
   'fact.companies': '自己的公司',
+  'fact.scenes': '可能发生的变化',
   'fact.coverCents': '责任险赔多少',
   'fact.form': '形式',
   'fact.bookValueCents': '账面净资产（整个公司）',

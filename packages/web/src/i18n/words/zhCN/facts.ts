@@ -95,6 +95,9 @@ export const factsWords = {
   'facts.companyGuarantees': '担保写在哪几项',
   'facts.companyIncomes': '它付给家庭的收入',
   'facts.addCompanyIncome': '＋一项收入',
+  'facts.scenes': '可能发生的变化',
+  'facts.scenesHint':
+    '勾选的情景会算进“风险与缺口”和建议书：发生以后缺口怎样变。数值是假设，可以修改',
   'facts.styleHint':
     '消费型到期不出险不给付，便宜；返还型满期或身故也给付，贵。不选则按缺口取，两种选择的代价都印在方案里',
   'facts.waiverHint':

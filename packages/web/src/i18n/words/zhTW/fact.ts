@@ -120,6 +120,7 @@ export const factWords: Readonly<Record<keyof typeof zhCN, string>> = {
   'fact.style': '重疾險的類型',
   'fact.liabilities': '對他人的責任',
   'fact.companies': '自己的公司',
+  'fact.scenes': '可能發生的變化',
   'fact.coverCents': '責任險賠多少',
   'fact.form': '形式',
   'fact.bookValueCents': '帳面淨資產（整個公司）',

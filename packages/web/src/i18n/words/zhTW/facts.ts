@@ -97,6 +97,9 @@ export const factsWords: Readonly<Record<keyof typeof zhCN, string>> = {
   'facts.companyGuarantees': '擔保寫在哪幾項',
   'facts.companyIncomes': '它付給家庭的收入',
   'facts.addCompanyIncome': '＋一項收入',
+  'facts.scenes': '可能發生的變化',
+  'facts.scenesHint':
+    '勾選的情景會算進「風險與缺口」和建議書：發生以後缺口怎樣變。數值是假設，可以修改',
   'facts.styleHint':
     '消費型到期不出險不給付，便宜；返還型滿期或身故也給付，貴。不選則按缺口取，兩種選擇的代價都印在方案裡',
   'facts.waiverHint':
