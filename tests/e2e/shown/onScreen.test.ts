@@ -185,7 +185,7 @@ test('a scene is ticked with a figure of its own, and its gaps stand before and 
   await both(card, 'scenes-facts');
   await save(page);
   await tab(page, '风险与缺口');
-  await card.waitFor();
+  await card.locator('table').first().waitFor();
   expect(await card.innerText()).toContain('900,000 元');
   const debts = await card.locator('tr', { hasText: '负债' }).innerText();
   expect(debts.split('\t').slice(1)).toEqual(['0元', '90万', '+90万']);
