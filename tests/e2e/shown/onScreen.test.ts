@@ -190,6 +190,15 @@ test('a scene is ticked with a figure of its own, and its gaps stand before and 
   const debts = await card.locator('tr', { hasText: '负债' }).innerText();
   expect(debts.split('\t').slice(1)).toEqual(['0元', '90万', '+90万']);
   await both(card, 'scenes');
+  await page.goto(`${app.origin}/`);
+  await page.locator('.family-list a', { hasText: '年轻夫妻' }).click();
+  await card.getByText('迎来新生儿').click();
+  await save(page);
+  await tab(page, '风险与缺口');
+  const born = await card.locator('tr', { hasText: '新生儿 · 重疾' }).innerText();
+  expect(born).toMatch(/还不在\t[\d.]+万\t\+[\d.]+万/);
+  expect(born).toContain('支出：新生儿基本生活 +');
+  await both(card, 'scenes-baby');
   expect(faults).toEqual([]);
   await context.close();
 });
