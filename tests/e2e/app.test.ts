@@ -63,7 +63,7 @@ describe('a planner with a new family', () => {
 
       await tab(page, '风险与缺口');
       await page.locator('.matrix-cell').first().waitFor();
-      await page.getByRole('button', { name: '这个缺口怎么算出来的' }).click();
+      await page.locator('#gap').getByRole('button', { name: '这个缺口怎么算出来的' }).click();
       await expectWorkingsToSum(page);
       await page.evaluate('scrollTo(0, 0)');
       await picture(page, '6-gaps');

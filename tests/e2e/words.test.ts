@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { refusalCodes } from '../../packages/kernel/src/index.ts';
 import { problemCatalogue } from '../../packages/contracts/src/client.ts';
 import * as openCodes from '../../packages/proposal/src/words/openCodes.ts';
+import * as exposureWords from '../../packages/proposal/src/words/exposureWords.ts';
 import * as healthWords from '../../packages/proposal/src/words/healthWords.ts';
 import * as mapWords from '../../packages/proposal/src/words/policyMapWords.ts';
 import * as printed from '../../packages/proposal/src/words/zhCN.ts';
@@ -100,6 +101,14 @@ describe('the screen and the printed proposal call one thing by one name', () =>
     'code.stateBenefit': printed.stateBenefitWords,
     'code.lineClass': healthWords.lineClassWords,
     'code.outlook': healthWords.verdictWords,
+    'code.liability': exposureWords.liabilityWords,
+    'code.companyForm': exposureWords.companyFormWords,
+    'code.structure': exposureWords.structureWords,
+    'code.movedBy': exposureWords.movedByWords,
+    'code.scheme': exposureWords.schemeWords,
+    'code.workUnknown': exposureWords.workUnknownWords,
+    'code.goal': exposureWords.goalWords,
+    'code.factStatus': exposureWords.factStatusWords,
     refusal: refusalCodes,
   };
 

@@ -38,6 +38,7 @@ export { findingTexts } from './policyMap/findingText.ts';
 export type { FindingText } from './policyMap/findingText.ts';
 export { replacementCostWords, replacementReasonWords } from './words/replacementWords.ts';
 export { beneficiaryText } from './words/beneficiary.ts';
+export { isWaiver, lineKindWord } from './words/lineKind.ts';
 export {
   gateWords,
   kindWords,

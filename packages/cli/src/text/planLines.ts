@@ -10,7 +10,8 @@ import {
   beneficiaryText,
   changeText,
   gapEvidence,
-  kindWords,
+  isWaiver,
+  lineKindWord,
   noChange,
   perilWords,
   percent,
@@ -129,6 +130,7 @@ function purchaseLines(report: Report): readonly string[] {
       plan.lines.map((line) => purchaseCells(report, line)),
     ),
     ...plan.lines.flatMap(growthLines),
+    ...plan.lines.filter(isWaiver).map((line) => waivesText(report, line)),
     `首年保费 ${yuan(plan.premiumCents)}，预算 ${yuan(plan.budgetCents)}，` +
       `占家庭年收入 ${percent(plan.incomeShare)}；全部保费 ${yuan(plan.totalPremiumCents)}`,
   ];
@@ -143,16 +145,27 @@ function growthLines({ name, growth, sumsLater }: PlanLine): readonly string[] {
 
 function purchaseCells(report: Report, line: PlanLine): readonly string[] {
   return [
-    `${kindWords[line.kind]}${line.core ? '（基础）' : ''}`,
+    `${lineKindWord(line)}${line.core ? '（基础）' : ''}`,
     `${line.code} ${line.name}`,
     nameOf(report, line.policyholder),
     nameOf(report, line.insured),
-    beneficiaryText(line),
-    wan(line.sumInsuredCents),
+    isWaiver(line) ? '—' : beneficiaryText(line),
+    isWaiver(line) ? `每年 ${yuan(line.sumInsuredCents)}` : wan(line.sumInsuredCents),
     yuan(line.premiumCents),
     line.period === '' ? `${line.coverYears} 年` : line.period,
     line.payTerm === '' ? `${line.premiumYears} 年` : line.payTerm,
   ];
+}
+
+function waivesText(report: Report, line: PlanLine): string {
+  const waived = line.waives.flatMap((id) => {
+    const other = report.plan.lines.find((candidate) => candidate.id === id);
+    return other === undefined ? [] : [`${nameOf(report, other.insured)}的${other.name}`];
+  });
+  return (
+    `豁免（假设：从产品名称读出，资料没有条款）：${nameOf(report, line.insured)}身故后` +
+    `不必再交 ${waived.join('、')}的保费`
+  );
 }
 
 function stepLines(report: Report, step: Step | null): readonly string[] {

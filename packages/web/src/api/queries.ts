@@ -65,6 +65,13 @@ export const assumptionsQuery = queryOptions({
   queryFn: async () => (await import('../engine/engine.ts')).loadAssumptions(),
 });
 
+/** From the engine's worker too. */
+export const scenesQuery = queryOptions({
+  queryKey: ['scenes'],
+  staleTime: Infinity,
+  queryFn: async () => (await import('../engine/engine.ts')).loadScenes(),
+});
+
 export const productsQuery = queryOptions({
   queryKey: ['products'],
   staleTime: Infinity,

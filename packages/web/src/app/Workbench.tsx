@@ -13,6 +13,7 @@ import { useSignOut } from './useSignOut.ts';
 import './styles/workbench.css';
 import './styles/forms.css';
 import './styles/figures.css';
+import './styles/exposed.css';
 import './styles/covers.css';
 import './styles/plan.css';
 import './styles/narrow.css';

@@ -37,11 +37,15 @@ const percentFields = new Set([
   'moderateShare',
   'mildShare',
   'disabilityShare',
+  'keptOnDeath',
+  'keptOnDisability',
 ]);
 const decimalFields = new Set(['accidentalDeathShare', 'averageIndex', 'heightCm', 'weightKg']);
 
 /** Fields whose `null` says something ("asked, and nothing changes"), unlike being absent. */
 const saidByNull = new Set(['ifSurviving']);
+
+const keptAsIs = new Set(['assumptions', 'parameters']);
 
 export function leafKind(key: string): LeafKind {
   if (key.endsWith('Cents')) return 'money';
@@ -60,10 +64,10 @@ export function draftToFile(draft: JsonObject): JsonObject {
 
 type Leaf = (key: string, value: string | number | boolean) => Json;
 
-/** Assumptions are numbers under names of their own; they stay numbers in both. */
+/** Assumptions and parameters of scenes are numbers under names of their own; they stay numbers in both. */
 function mapObject(tree: JsonObject, leaf: Leaf): JsonObject {
   const entries = Object.entries(tree).flatMap(([key, value]) => {
-    const mapped = key === 'assumptions' ? value : mapValue(key, value, leaf);
+    const mapped = keptAsIs.has(key) ? value : mapValue(key, value, leaf);
     return mapped === undefined ? [] : [[key, mapped] as const];
   });
   return Object.fromEntries(entries);

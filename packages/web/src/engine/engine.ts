@@ -1,7 +1,7 @@
 /** The page's side of the engine: one worker, started with the first question. */
 import type { Assumption } from '@cebao/contracts';
 import type { Result } from '@cebao/kernel';
-import type { Household, PolicyMap } from '@cebao/planning';
+import type { Household, PolicyMap, Scene } from '@cebao/planning';
 import { latestWins } from './latestWins.ts';
 import { lineToWorker } from './line.ts';
 import type { Answer, Answered, Done, Question } from './messages.ts';
@@ -49,6 +49,12 @@ export const engine = {
 export async function loadAssumptions(): Promise<readonly Assumption[]> {
   const done = await exchange({ kind: 'assumptions' });
   if (done.kind === 'assumptions') return done.assumptions;
+  throw new TypeError(done.kind === 'failed' ? done.text : done.kind);
+}
+
+export async function loadScenes(): Promise<readonly Scene[]> {
+  const done = await exchange({ kind: 'scenes' });
+  if (done.kind === 'scenes') return done.scenes;
   throw new TypeError(done.kind === 'failed' ? done.text : done.kind);
 }
 

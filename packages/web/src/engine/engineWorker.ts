@@ -39,6 +39,7 @@ async function answer(work: Work): Promise<Done> {
   try {
     const { assumptions, facts } = await load();
     if (work.kind === 'assumptions') return { kind: 'assumptions', assumptions };
+    if (work.kind === 'scenes') return { kind: 'scenes', scenes: facts.scenes ?? [] };
     return { kind: 'policyMap', result: policyMapOf(work.household, facts.catalogue) };
   } catch (error) {
     return { kind: 'failed', text: String(error) };

@@ -1,7 +1,7 @@
 /** What the page and the engine's worker say to each other. */
 import type { Assumption } from '@cebao/contracts';
 import type { Refusal, Result } from '@cebao/kernel';
-import type { Household, PlanLine, PolicyMap, Report, StressResult } from '@cebao/planning';
+import type { Household, PlanLine, PolicyMap, Report, Scene, StressResult } from '@cebao/planning';
 
 export type PlanBasis = {
   readonly engineVersion: string;
@@ -45,11 +45,13 @@ export type Work =
   | { readonly kind: 'plan'; readonly question: Question }
   | { readonly kind: 'stress'; readonly question: StressQuestion }
   | { readonly kind: 'assumptions' }
+  | { readonly kind: 'scenes' }
   | { readonly kind: 'policyMap'; readonly household: Household };
 export type Done =
   | { readonly kind: 'plan'; readonly answer: Answer }
   | { readonly kind: 'stress'; readonly answer: StressAnswer }
   | { readonly kind: 'assumptions'; readonly assumptions: readonly Assumption[] }
+  | { readonly kind: 'scenes'; readonly scenes: readonly Scene[] }
   | { readonly kind: 'policyMap'; readonly result: Result<PolicyMap> }
   /** The facts could not be loaded; `text` is for the log. */
   | { readonly kind: 'failed'; readonly text: string };

@@ -16,6 +16,7 @@ import {
 import type { Block, Rich, Section } from '../blocks.ts';
 import type { Scope } from '../scope.ts';
 import { percent, probability, number, wan, yuan } from '../text.ts';
+import { isWaiver } from '../../words/lineKind.ts';
 import { perilWords, riskGradeWords } from '../../words/zhCN.ts';
 import { beforePremiums } from '../need/riskMap.ts';
 import { uncoveredText } from '../need/uncovered.ts';
@@ -159,26 +160,35 @@ const glanceKinds = ['term', 'criticalIllness', 'medical', 'accident'] as const;
 
 function glanceTable({ bundle }: Scope): Block {
   const { family, plan } = bundle.report;
+  const paying = plan.lines.filter((line) => !isWaiver(line));
   const rows = family.members.map((member) => glanceRow(member, plan.lines, family.breadwinner));
   return table(
     [
-      left('方案一览', 1.5),
-      right('定期寿险', 1),
-      right('重疾险', 1),
+      left('方案一览', 1.4),
+      right('定期寿险', 1.4),
+      right('重疾险', 1.4),
       right('医疗险（年限额）', 1),
-      right('意外险', 1),
+      right('意外险', 0.7),
       right('首年保费', 1),
     ],
     [
       ...rows,
       totalRow(
         '合计',
-        ...glanceKinds.map((kind) => premiumOf(plan.lines, kind)),
+        ...glanceKinds.map((kind) => premiumOf(paying, kind)),
         yuan(plan.premiumCents),
       ),
     ],
-    '各列为保额；最后一行为各险种的首年保费。',
+    `各列为保额；最后一行为各险种的首年保费。${waiversText(plan.lines)}`,
   );
+}
+
+/** A waiver pays nobody a sum: it stands in no column, and its premium is in the last one. */
+function waiversText(lines: readonly PlanLine[]): string {
+  const waivers = lines.filter(isWaiver);
+  if (waivers.length === 0) return '';
+  const premium = sumCents(waivers.map((line) => line.premiumCents));
+  return `首年保费另含豁免 ${yuan(premium)}：投保人身故后，别人的保单不必再交费。`;
 }
 
 function glanceRow(member: MemberView, lines: readonly PlanLine[], breadwinner: string) {
@@ -189,13 +199,22 @@ function glanceRow(member: MemberView, lines: readonly PlanLine[], breadwinner: 
       strong(member.name),
       plain(` ${member.age} 岁${member.id === breadwinner ? '，经济支柱' : ''}`),
     ],
-    ...glanceKinds.map((kind) => sumsOf(own.filter((line) => line.kind === kind))),
+    ...glanceKinds.map((kind) =>
+      sumsOf(own.filter((line) => line.kind === kind && !isWaiver(line))),
+    ),
     own.length === 0 ? '—' : yuan(premium),
   );
 }
 
+/** Sums add up only as long as both last: where one ends before the other, each says when. */
 function sumsOf(lines: readonly PlanLine[]): string {
-  return lines.length === 0 ? '—' : lines.map((line) => wan(line.sumInsuredCents)).join(' + ');
+  if (lines.length === 0) return '—';
+  const isEqual = new Set(lines.map(({ coverYears }) => coverYears)).size === 1;
+  const text = ({ sumInsuredCents, coverYears, period }: PlanLine): string =>
+    isEqual
+      ? wan(sumInsuredCents)
+      : `${wan(sumInsuredCents)}（${period === '' ? `${coverYears}年` : period}）`;
+  return lines.map(text).join(' + ');
 }
 
 function premiumOf(lines: readonly PlanLine[], kind: PlanLine['kind']): string {

@@ -4,6 +4,7 @@ import { center, left, paragraph, right, row, strong, table } from '../build.ts'
 import type { Section } from '../blocks.ts';
 import type { Scope } from '../scope.ts';
 import { wan } from '../text.ts';
+import { isWaiver } from '../../words/lineKind.ts';
 import { perilWords, uncoveredWords } from '../../words/zhCN.ts';
 
 export function uncoveredSection(scope: Scope): Section {
@@ -63,7 +64,7 @@ export function uncoveredText({ bundle }: Scope, item: Uncovered): string {
   if (item.reason !== 'marketCap') return uncoveredWords[item.reason];
   const kind = item.peril === 'death' ? 'term' : 'criticalIllness';
   const codes = bundle.report.plan.lines
-    .filter((line) => line.insured === item.member && line.kind === kind)
+    .filter((line) => line.insured === item.member && line.kind === kind && !isWaiver(line))
     .map((line) => line.code);
   const isAssumed = bundle.products.some(
     ({ code, steps }) => codes.includes(code) && steps.evidence === 'assumption',

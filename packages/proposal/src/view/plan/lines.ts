@@ -1,10 +1,11 @@
 /** The plan line by line: parties, sums, terms, price and where it comes from, doubts in amber. */
 import type { PlanLine } from '@cebao/planning';
 import type { Block, Card, Field, Rich } from '../blocks.ts';
-import { heading, plain, span } from '../build.ts';
+import { heading, plain, span, strong } from '../build.ts';
 import type { Scope } from '../scope.ts';
 import { dateText, wan, yuan } from '../text.ts';
-import { gateWords, kindWords, statusWords, unstableWords } from '../../words/zhCN.ts';
+import { isWaiver, lineKindWord } from '../../words/lineKind.ts';
+import { gateWords, statusWords, unstableWords } from '../../words/zhCN.ts';
 import { beneficiaryText } from '../../words/beneficiary.ts';
 import { growthText } from '../../words/growthWords.ts';
 import { benefitsText } from './benefits.ts';
@@ -22,12 +23,12 @@ export function lineBlocks(scope: Scope): Block[] {
 function lineCard(scope: Scope, line: PlanLine): Card {
   return {
     kind: 'card',
-    title: `${kindWords[line.kind]} ${line.name}`,
+    title: `${lineKindWord(line)} ${line.name}`,
     subtitle: `${line.insurer} | ${line.source === 'manual' ? '报价' : '产品代码'} ${line.code}`,
     aside: `${yuan(line.premiumCents)} / 年`,
     badges: badgesOf(line),
     fields: [...partyFields(scope, line), ...priceFields(line)],
-    notes: notesOf(line),
+    notes: notesOf(scope, line),
   };
 }
 
@@ -46,9 +47,13 @@ function partyFields(scope: Scope, line: PlanLine): Field[] {
   return [
     { label: '投保人', value: scope.name(line.policyholder) },
     { label: '被保险人', value: scope.name(line.insured) },
-    { label: '受益人', value: beneficiaryText(line, scope.beneficiary) },
-    { label: '保额', value: sumText(line) },
-    ...endFields(line),
+    ...(isWaiver(line)
+      ? [{ label: '豁免的年保费', value: yuan(line.sumInsuredCents) }]
+      : [
+          { label: '受益人', value: beneficiaryText(line, scope.beneficiary) },
+          { label: '保额', value: sumText(line) },
+          ...endFields(line),
+        ]),
     { label: '保障期', value: coverText(line) },
     { label: '交费期', value: payTermText(line) },
     { label: '首年保费', value: yuan(line.premiumCents) },
@@ -89,7 +94,7 @@ function priceFields(line: PlanLine): Field[] {
     },
     {
       label: '为方案增加的 V',
-      value: line.core ? '不计入' : points(line.value),
+      value: line.core || isWaiver(line) ? '不计入' : points(line.value),
     },
   ];
 }
@@ -114,8 +119,20 @@ function renewalText(years: number | null): string {
   return years === 0 ? '不保证续保' : `保证续保 ${years} 年`;
 }
 
-function notesOf(line: PlanLine): Rich[] {
-  const notes: Rich[] = [benefitsText(line.benefits)];
+/** Its papers are a table of rates: what it pays for is read from its name, and said to be. */
+function waiverText(scope: Scope, line: PlanLine): Rich {
+  const waived = line.waives.map(scope.subject).join('、');
+  return [
+    strong('保险责任（假设）  '),
+    plain(
+      `${scope.name(line.insured)}身故后不必再交：${waived}的保费；不给任何人一笔保额。` +
+        '责任是从产品名称读出的：资料只有费率表，没有条款，投保前须看条款。',
+    ),
+  ];
+}
+
+function notesOf(scope: Scope, line: PlanLine): Rich[] {
+  const notes: Rich[] = [isWaiver(line) ? waiverText(scope, line) : benefitsText(line.benefits)];
   if (line.growth !== null) notes.push(`${growthText(line.growth)}。以后的物价是规划假设。`);
   if (line.quoteExpires !== null) notes.push(`报价有效至 ${dateText(line.quoteExpires)}。`);
   if (line.unstable.length > 0) {

@@ -13,7 +13,7 @@ export type Limited = {
 
 /** Groups of words by the field whose values they are. */
 const groupsOf: Readonly<Record<string, readonly string[]>> = {
-  kind: ['code.kind', 'code.income', 'code.cost', 'code.asset'],
+  kind: ['code.kind', 'code.income', 'code.cost', 'code.asset', 'code.liability'],
   sex: ['code.sex'],
   role: ['code.role'],
   socialMedical: ['code.social'],
@@ -22,6 +22,9 @@ const groupsOf: Readonly<Record<string, readonly string[]>> = {
   premiumMode: ['code.mode'],
   waiver: ['code.waiver'],
   tolerance: ['code.tolerance'],
+  style: ['code.style'],
+  form: ['code.companyForm'],
+  assetClass: ['code.assetClass'],
   account: ['code.account'],
   employment: ['code.employment'],
   lineClass: ['code.lineClass'],

@@ -7,6 +7,7 @@ import { Failed } from '../../app/Failed.tsx';
 import { Waiting } from '../../app/Waiting.tsx';
 import { useSay } from '../../i18n/language.ts';
 import { codeWord, namesOf } from '../../needs/report/names.ts';
+import { isWaiver, kindText, spanText } from '../plan/lines/lineText.ts';
 import { Money, Premium } from '../../ui/Money.tsx';
 import { isSameLine, isSameOpen, setApart, type OpenRow } from './sameRow.ts';
 
@@ -157,7 +158,7 @@ function LineName(props: { readonly line: PlanLine | null; readonly nameOf: Name
   if (line === null) return '—';
   return (
     <>
-      {nameOf(line.insured)} · {say(`code.kind.${line.kind}`)}
+      {nameOf(line.insured)} · {kindText(line, say)}
       <small className="block">{line.name}</small>
     </>
   );
@@ -169,6 +170,8 @@ function LineCell({ line }: { readonly line: PlanLine | null }): ReactNode {
   return (
     <>
       <Money fen={line.sumInsuredCents} />
+      {isWaiver(line) ? say('unit.slashYear') : null}
+      <small className="block">{spanText(line.period, line.coverYears, say)}</small>
       <small className="block">
         <Premium fen={line.premiumCents} />
         {say('unit.slashYear')}

@@ -3,6 +3,7 @@ import { factsWords } from './en/facts.ts';
 import { factWords } from './en/fact.ts';
 import { coverWords } from './en/cover.ts';
 import { reportWords } from './en/report.ts';
+import { exposedWords } from './en/exposed.ts';
 import { planWords } from './en/plan.ts';
 import { codeWords } from './en/code.ts';
 import { outlookWords } from './en/outlook.ts';
@@ -15,6 +16,7 @@ export const words = {
   ...factWords,
   ...coverWords,
   ...reportWords,
+  ...exposedWords,
   ...planWords,
   ...codeWords,
   ...outlookWords,

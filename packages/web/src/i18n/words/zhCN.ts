@@ -3,6 +3,7 @@ import { factsWords } from './zhCN/facts.ts';
 import { factWords } from './zhCN/fact.ts';
 import { coverWords } from './zhCN/cover.ts';
 import { reportWords } from './zhCN/report.ts';
+import { exposedWords } from './zhCN/exposed.ts';
 import { planWords } from './zhCN/plan.ts';
 import { codeWords } from './zhCN/code.ts';
 import { outlookWords } from './zhCN/outlook.ts';
@@ -15,6 +16,7 @@ export const words = {
   ...factWords,
   ...coverWords,
   ...reportWords,
+  ...exposedWords,
   ...planWords,
   ...codeWords,
   ...outlookWords,

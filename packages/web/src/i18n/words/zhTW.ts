@@ -3,6 +3,7 @@ import { factsWords } from './zhTW/facts.ts';
 import { factWords } from './zhTW/fact.ts';
 import { coverWords } from './zhTW/cover.ts';
 import { reportWords } from './zhTW/report.ts';
+import { exposedWords } from './zhTW/exposed.ts';
 import { planWords } from './zhTW/plan.ts';
 import { codeWords } from './zhTW/code.ts';
 import { outlookWords } from './zhTW/outlook.ts';
@@ -15,6 +16,7 @@ export const words = {
   ...factWords,
   ...coverWords,
   ...reportWords,
+  ...exposedWords,
   ...planWords,
   ...codeWords,
   ...outlookWords,

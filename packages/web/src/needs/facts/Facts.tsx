@@ -6,6 +6,8 @@ import { useSay } from '../../i18n/language.ts';
 import type { WordKey } from '../../i18n/language.ts';
 import { RecordCard } from '../families/record/RecordCard.tsx';
 import { ChoicesCard } from './choices/ChoicesCard.tsx';
+import { CompaniesCard } from './exposed/CompaniesCard.tsx';
+import { LiabilitiesCard } from './exposed/LiabilitiesCard.tsx';
 import { AssetsCard } from './money/AssetsCard.tsx';
 import { CostsCard } from './money/CostsCard.tsx';
 import { GuaranteesCard } from './money/GuaranteesCard.tsx';
@@ -13,6 +15,7 @@ import { DebtsCard } from './money/DebtsCard.tsx';
 import { FrameCard } from './FrameCard.tsx';
 import { Obstacles } from './Obstacles.tsx';
 import { PeopleCard } from './people/PeopleCard.tsx';
+import { ScenesCard } from './scenes/ScenesCard.tsx';
 
 const steps = [
   { id: 'frame', word: 'facts.frame', lists: ['name', 'asOf', 'region'] },
@@ -21,7 +24,10 @@ const steps = [
   { id: 'debts', word: 'facts.debts', lists: ['debts'] },
   { id: 'guarantees', word: 'facts.guarantees', lists: ['guarantees'] },
   { id: 'assets', word: 'facts.assets', lists: ['assets'] },
+  { id: 'liabilities', word: 'facts.liabilities', lists: ['liabilities'] },
+  { id: 'companies', word: 'facts.companies', lists: ['companies'] },
   { id: 'choices', word: 'facts.choices', lists: ['choices'] },
+  { id: 'scenes', word: 'facts.scenes', lists: ['scenes'] },
 ] as const satisfies readonly {
   readonly id: string;
   readonly word: WordKey;
@@ -41,7 +47,10 @@ export function Facts(): ReactNode {
           <DebtsCard />
           <GuaranteesCard />
           <AssetsCard />
+          <LiabilitiesCard />
+          <CompaniesCard />
           <ChoicesCard />
+          <ScenesCard />
           <RecordCard />
         </div>
       </div>

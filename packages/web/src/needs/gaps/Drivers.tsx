@@ -6,7 +6,7 @@ import { glanceMoney } from '../../ui/money.ts';
 import type { Names } from '../report/names.ts';
 import { termText } from './termText.ts';
 
-type DriversProps = { readonly gap: GapResult; readonly names: Names };
+type DriversProps = { readonly gap: Pick<GapResult, 'drivers'>; readonly names: Names };
 
 export function Drivers({ gap, names }: DriversProps): ReactNode {
   const say = useSay();

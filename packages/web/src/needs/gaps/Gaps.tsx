@@ -7,6 +7,9 @@ import { useSay } from '../../i18n/language.ts';
 import { startingBudgetCents } from '../report/budget.ts';
 import { namesOf } from '../report/names.ts';
 import { AnswerGate, FamilyGate } from '../report/ReportGate.tsx';
+import { BalanceCard } from '../exposed/BalanceCard.tsx';
+import { ExposedCard } from '../exposed/ExposedCard.tsx';
+import { ScenesCard } from '../exposed/ScenesCard.tsx';
 import { BaselineCard } from './BaselineCard.tsx';
 import { FamilyFigures } from './FamilyFigures.tsx';
 import { GapCard } from './GapCard.tsx';
@@ -45,7 +48,10 @@ function GapScreen({ household, report }: ScreenProps): ReactNode {
       <FamilyFigures report={report} />
       <RiskMatrix report={report} chosen={chosen} onChoose={setChosen} />
       <GapCard report={report} cell={chosen} names={names} onChoose={setChosen} />
+      <ExposedCard report={report} names={names} />
       <BaselineCard report={report} />
+      <BalanceCard report={report} names={names} />
+      <ScenesCard report={report} names={names} />
       <StateCard report={report} names={names} />
     </>
   );

@@ -8,7 +8,7 @@ import type { Names } from '../report/names.ts';
 import { termPairs } from './termPairs.ts';
 import { termText } from './termText.ts';
 
-type WorkingsProps = { readonly gap: GapResult; readonly names: Names };
+type WorkingsProps = { readonly gap: Pick<GapResult, 'now'>; readonly names: Names };
 
 export function Workings({ gap, names }: WorkingsProps): ReactNode {
   const say = useSay();

@@ -9,6 +9,7 @@ import { Waiting } from '../../app/Waiting.tsx';
 import { useDirty } from '../../draft/DraftContext.tsx';
 import { useSay } from '../../i18n/language.ts';
 import { Obstacles } from '../facts/Obstacles.tsx';
+import { Conflict } from './Conflict.tsx';
 import { Empty } from '../../ui/Empty.tsx';
 import type { Answer } from '../../engine/messages.ts';
 
@@ -65,6 +66,9 @@ export function AnswerGate({ answer, children }: AnswerGateProps): ReactNode {
   const say = useSay();
   if (answer === null) return <Waiting />;
   if (answer.kind === 'report') return children(answer.report);
+  if (answer.kind === 'refused' && answer.refusal.code === 'CONFLICT') {
+    return <Conflict refusal={answer.refusal} />;
+  }
   if (answer.kind === 'refused') {
     return (
       <div className="card">

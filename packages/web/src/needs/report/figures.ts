@@ -12,6 +12,14 @@ export function percent(share: number, digits: 0 | 1 | 2 = 1): string {
   })}%`;
 }
 
+/** 5.04 is "5.0". */
+export function oneDecimal(x: number): string {
+  return (round.halfUp(x * 10) / 10).toLocaleString('en', {
+    minimumFractionDigits: 1,
+    maximumFractionDigits: 1,
+  });
+}
+
 /** Small ones keep a digit that says something. */
 export function probability(p: number): string {
   if (p > 0 && p < 0.0001) return '<0.01%';

@@ -14,6 +14,8 @@ type ChoiceProps = FieldProps & {
   readonly options: readonly Option[];
   /** What being empty means, where it means something. */
   readonly emptyWord?: WordKey;
+  /** Which of the options being empty means, where it means one. */
+  readonly standard?: string;
   readonly onChoose?: (value: string) => void;
 };
 
@@ -45,7 +47,7 @@ export function ChoiceField(props: ChoiceProps): ReactNode {
 
 /** For two to four short choices: all of them seen, one tap. */
 export function SegmentField(props: ChoiceProps): ReactNode {
-  const { path, options, onChoose } = props;
+  const { path, options, standard, onChoose } = props;
   const store = useDraftStore();
   const value = useText(path);
   return (
@@ -54,7 +56,7 @@ export function SegmentField(props: ChoiceProps): ReactNode {
         <Segmented
           id={id}
           options={[...options]}
-          value={value}
+          value={value === '' ? (standard ?? '') : value}
           onChange={(chosen) => {
             store.set(path, chosen);
             onChoose?.(chosen);

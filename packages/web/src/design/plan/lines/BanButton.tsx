@@ -11,14 +11,12 @@ export function BanButton({ line }: { readonly line: PlanLine }): ReactNode {
   const bans = useList('choices.bans');
   const isBanned = bans.includes(line.code);
   return (
-    <div className="add-row no-print">
-      <Button
-        size="small"
-        disabled={isBanned}
-        onClick={() => store.set('choices.bans', [...bans, line.code])}
-      >
-        {say(isBanned ? 'plan.banned' : 'plan.ban')}
-      </Button>
-    </div>
+    <Button
+      size="small"
+      disabled={isBanned}
+      onClick={() => store.set('choices.bans', [...bans, line.code])}
+    >
+      {say(isBanned ? 'plan.banned' : 'plan.ban')}
+    </Button>
   );
 }

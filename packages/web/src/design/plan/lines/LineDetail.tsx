@@ -4,23 +4,28 @@ import { useLanguage, useSay } from '../../../i18n/language.ts';
 import type { Language, Say } from '../../../i18n/language.ts';
 import { percent, valuePoints } from '../../../needs/report/figures.ts';
 import { BanButton } from './BanButton.tsx';
+import { LockButton } from './LockButton.tsx';
 import { GradeMark } from '../../../ui/GradeMark.tsx';
 import { growthText } from './growthText.ts';
 import { exactMoney } from '../../../ui/money.ts';
+import { isWaiver } from './lineText.ts';
 
 export function LineDetail({ line }: { readonly line: PlanLine }): ReactNode {
   const say = useSay();
   const language = useLanguage();
+  const sum = exactMoney(line.sumInsuredCents, language);
+  const isUncounted = line.core || isWaiver(line);
   const facts: readonly (readonly [string, ReactNode])[] = [
-    [say('fact.sumInsuredCents'), exactMoney(line.sumInsuredCents, language)],
-    ...sumFacts(line, say, language),
+    [say(isWaiver(line) ? 'plan.waived' : 'fact.sumInsuredCents'), sum],
+    ...(isWaiver(line) ? [] : sumFacts(line, say, language)),
+    ...(isWaiver(line) ? [] : sumFacts(line, say, language)),
     [say('plan.premium'), exactMoney(line.premiumCents, language)],
     [say('plan.total'), exactMoney(line.totalPremiumCents, language)],
     [say('plan.code'), [line.code, line.planCode].filter((text) => text !== '').join(' · ')],
     [say('plan.rate'), rateText(line, say, language)],
     [say('plan.renewal'), renewalText(line, say)],
     [say('plan.later'), laterText(line, say, language)],
-    [say('plan.value'), line.core ? say('plan.valueCore') : valuePoints(line.value)],
+    [say('plan.value'), isUncounted ? say('plan.valueCore') : valuePoints(line.value)],
     [say('gaps.evidence'), <GradeMark key="grade" grade={line.grade} />],
     [say('plan.status'), say(`code.status.${line.status}`)],
   ];
@@ -34,9 +39,24 @@ export function LineDetail({ line }: { readonly line: PlanLine }): ReactNode {
           </div>
         ))}
       </dl>
-      <Benefits line={line} />
-      <BanButton line={line} />
+      {isWaiver(line) ? <WaiverBenefit /> : <Benefits line={line} />}
+      <div className="add-row no-print">
+        {isWaiver(line) ? null : <LockButton line={line} />}
+        <BanButton line={line} />
+      </div>
     </div>
+  );
+}
+
+/** Its papers are a table of rates: what it pays for is read from its name, and said to be. */
+function WaiverBenefit(): ReactNode {
+  const say = useSay();
+  return (
+    <ul className="benefits">
+      <li>
+        <strong>{say('plan.waiver')}</strong> {say('plan.waiverBenefit')} <GradeMark grade="A" />
+      </li>
+    </ul>
   );
 }
 

@@ -8,7 +8,8 @@ import { daysFromTo } from '../../../needs/report/days.ts';
 import type { Names } from '../../../needs/report/names.ts';
 import { Money, Premium } from '../../../ui/Money.tsx';
 import { LineDetail } from './LineDetail.tsx';
-import { spanText } from './lineText.ts';
+import { useLocked } from './LockButton.tsx';
+import { isWaiver, kindText, partiesText, spanText } from './lineText.ts';
 
 type LineProps = { readonly line: PlanLine; readonly names: Names };
 
@@ -23,13 +24,13 @@ export function LineItem({ line, names }: LineProps): ReactNode {
         aria-expanded={isOpen}
         onClick={() => setOpen(!isOpen)}
       >
-        <span className="cover-kind">{say(`code.kind.${line.kind}`)}</span>
+        <span className="cover-kind">{kindText(line, say)}</span>
         <span className="cover-name">
           {line.name}
           <small>{line.insurer}</small>
         </span>
         <span className="line-sum">
-          <Money fen={line.sumInsuredCents} />
+          <Sum line={line} />
           <small>{spanText(line.period, line.coverYears, say)}</small>
         </span>
         <span className="line-premium">
@@ -37,25 +38,33 @@ export function LineItem({ line, names }: LineProps): ReactNode {
           <small>{spanText(line.payTerm, line.premiumYears, say)}</small>
         </span>
       </button>
-      <p className="line-parties">
-        {say('plan.parties', {
-          policyholder: names.of(line.policyholder),
-          insured: names.of(line.insured),
-          beneficiary: names.beneficiary(line),
-        })}
-      </p>
+      <p className="line-parties">{partiesText(line, names, say)}</p>
       <Chips line={line} />
       {isOpen ? <LineDetail line={line} /> : null}
     </article>
   );
 }
 
+/** A waiver pays nobody a sum: it ends premiums, so much a year. */
+function Sum({ line }: { readonly line: PlanLine }): ReactNode {
+  const say = useSay();
+  if (!isWaiver(line)) return <Money fen={line.sumInsuredCents} />;
+  return (
+    <>
+      <Premium fen={line.sumInsuredCents} />
+      {say('unit.slashYear')}
+    </>
+  );
+}
+
 function Chips({ line }: { readonly line: PlanLine }): ReactNode {
   const say = useSay();
+  const isLocked = useLocked(line);
   const gate = line.insurerGate === 'pass' ? 'chip' : 'chip chip-warn';
   return (
     <p className="chips">
       {line.core ? <span className="chip chip-accent">{say('plan.core')}</span> : null}
+      {isLocked ? <span className="chip chip-accent">{say('plan.locked')}</span> : null}
       <span className="chip">
         {say(line.source === 'manual' ? 'plan.fromQuote' : 'plan.fromTable')}
       </span>

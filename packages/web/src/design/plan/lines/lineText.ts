@@ -1,4 +1,7 @@
+/** What a line is called wherever it is listed: on the screen, in a comparison, in a text to send. */
+import type { PlanLine } from '@cebao/planning';
 import type { Say } from '../../../i18n/language.ts';
+import type { Names } from '../../../needs/report/names.ts';
 
 /** As printed in the table, with the number of years where the print does not say it. */
 export function spanText(printed: string, years: number, say: Say): string {
@@ -6,4 +9,27 @@ export function spanText(printed: string, years: number, say: Say): string {
   return printed.includes(String(years))
     ? printed
     : `${printed} (${say('report.years', { years })})`;
+}
+
+/** A waiver is filed as term life and pays nobody a sum. */
+export function isWaiver({ waives }: Pick<PlanLine, 'waives'>): boolean {
+  return waives.length > 0;
+}
+
+export function kindText(line: Pick<PlanLine, 'kind' | 'waives'>, say: Say): string {
+  return isWaiver(line) ? say('plan.waiver') : say(`code.kind.${line.kind}`);
+}
+
+export function partiesText(line: PlanLine, names: Names, say: Say): string {
+  if (isWaiver(line)) {
+    return say('plan.waives', {
+      insured: names.of(line.insured),
+      list: line.waives.map(names.of).join(say('app.listComma')),
+    });
+  }
+  return say('plan.parties', {
+    policyholder: names.of(line.policyholder),
+    insured: names.of(line.insured),
+    beneficiary: names.beneficiary(line),
+  });
 }

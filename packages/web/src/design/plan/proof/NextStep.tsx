@@ -37,7 +37,7 @@ export function NextStep({ plan, names, onBudget }: NextStepProps): ReactNode {
       <ul className="changes">
         {nextStep.changes.map((change) => (
           <Change
-            key={`${change.insured} ${change.name} ${String(change.afterCents)}`}
+            key={`${change.insured} ${change.name} ${change.term} ${String(change.afterCents)}`}
             change={change}
             names={names}
           />
@@ -61,6 +61,7 @@ function Change(props: { readonly change: LineChange; readonly names: Names }): 
     <li>
       <span>
         {names.of(change.insured)} · {say(`code.kind.${change.kind}`)} {change.name}
+        {change.term === '' ? null : <small className="block">{change.term}</small>}
       </span>
       <span>
         {sum(change.beforeCents)} → {sum(change.afterCents)}

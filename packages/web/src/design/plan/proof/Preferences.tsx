@@ -17,9 +17,16 @@ export function Preferences({ plan }: { readonly plan: PlanResult }): ReactNode 
             <strong>{say(`code.preference.${item.preference}`)}</strong>
             <span>{say(item.chosen ? 'plan.chosen' : 'plan.notChosen')}</span>
             <span>
-              {say('plan.preferencePremium')} <Premium fen={item.premiumCents} />
+              {say(item.chosen ? 'plan.valueWithout' : 'plan.valueWith', {
+                value: valuePoints(item.valueOtherwise),
+                now: valuePoints(plan.certificate.bestValue),
+              })}
             </span>
-            <small>{say('plan.valueOtherwise', { value: valuePoints(item.valueOtherwise) })}</small>
+            {item.premiumCents === 0 ? null : (
+              <small>
+                {say('plan.preferencePremium')} <Premium fen={item.premiumCents} />
+              </small>
+            )}
           </li>
         ))}
       </ul>

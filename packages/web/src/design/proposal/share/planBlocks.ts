@@ -1,10 +1,11 @@
 /** The plan as a text for WeChat: what stays open first, then the lines, then the price. */
-import type { Report } from '@cebao/planning';
+import type { PlanLine, Report } from '@cebao/planning';
 import type { Language, Say } from '../../../i18n/language.ts';
 import { percent } from '../../../needs/report/figures.ts';
 import type { ShareBlock } from '../../../ui/share/blocks.ts';
 import type { Names } from '../../../needs/report/names.ts';
 import { exactMoney, glanceMoney } from '../../../ui/money.ts';
+import { isWaiver, kindText, partiesText, spanText } from '../../plan/lines/lineText.ts';
 
 type Shared = {
   readonly report: Report;
@@ -55,19 +56,26 @@ function lineBlocks({ report, names, say, language }: Shared): readonly ShareBlo
     const lines = own.flatMap((line): readonly ShareBlock[] => [
       {
         kind: 'item',
-        text: `${say(`code.kind.${line.kind}`)} ${glanceMoney(line.sumInsuredCents, language)}`,
+        text: `${kindText(line, say)} ${sumText(line, say, language)}`,
         aside: `${exactMoney(line.premiumCents, language)}${say('unit.slashYear')}`,
       },
       { kind: 'detail', text: `${line.name} · ${line.insurer}` },
-      {
-        kind: 'detail',
-        text: say('plan.parties', {
-          policyholder: names.of(line.policyholder),
-          insured: names.of(line.insured),
-          beneficiary: names.beneficiary(line),
-        }),
-      },
+      { kind: 'detail', text: spansText(line, say) },
+      { kind: 'detail', text: partiesText(line, names, say) },
     ]);
     return [{ kind: 'heading', text: name }, ...lines];
+  });
+}
+
+function sumText(line: PlanLine, say: Say, language: Language): string {
+  if (!isWaiver(line)) return glanceMoney(line.sumInsuredCents, language);
+  return `${exactMoney(line.sumInsuredCents, language)}${say('unit.slashYear')}`;
+}
+
+/** Two lines of one product differ in how long they last. */
+function spansText(line: PlanLine, say: Say): string {
+  return say('share.spans', {
+    cover: spanText(line.period, line.coverYears, say),
+    pay: spanText(line.payTerm, line.premiumYears, say),
   });
 }

@@ -3,13 +3,10 @@ import type { ReactNode } from 'react';
 import { Button, Input } from 'antd';
 import { useQuery } from '@tanstack/react-query';
 import { assumptionsQuery } from '../../../api/queries.ts';
-import { useDraftStore, useFault, useValueAt } from '../../../draft/DraftContext.tsx';
+import { useValueAt } from '../../../draft/DraftContext.tsx';
 import { isObject } from '../../../draft/json.ts';
-import { numberOf } from '../../../draft/wire.ts';
-import { faultText } from '../../../api/problems.ts';
 import { useLanguage, useSay } from '../../../i18n/language.ts';
-import { GradeMark } from '../../../ui/GradeMark.tsx';
-import { shownValue, typedValue, unitWord } from './assumptionUnit.ts';
+import { NumberRow } from './NumberRow.tsx';
 import type { AssumptionRow } from './assumptionUnit.ts';
 
 export function AssumptionTable(): ReactNode {
@@ -58,53 +55,8 @@ function Rows({ search, edited }: RowsProps): ReactNode {
   return (
     <ul className="assumption-list">
       {ordered.map((row) => (
-        <Row key={row.id} row={row} name={name(row)} />
+        <NumberRow key={row.id} row={row} name={name(row)} path={`choices.assumptions.${row.id}`} />
       ))}
     </ul>
-  );
-}
-
-type RowProps = { readonly row: AssumptionRow; readonly name: string };
-
-function Row({ row, name }: RowProps): ReactNode {
-  const say = useSay();
-  const store = useDraftStore();
-  const path = `choices.assumptions.${row.id}`;
-  const own = useValueAt(path);
-  const fault = useFault(path);
-  const [text, setText] = useState<string | null>(null);
-  const standard = shownValue(row.default, row.unit);
-  const shown = text ?? (typeof own === 'number' ? shownValue(own, row.unit) : '');
-  const leave = () => {
-    if (text === null) return;
-    const number = numberOf(text);
-    if (number !== null) store.set(path, typedValue(text, row.unit));
-    else if (text.trim() === '') store.remove(path);
-    setText(null);
-  };
-  return (
-    <li data-path={path}>
-      <span className="assumption-name">
-        <GradeMark grade={row.grade} /> {name}
-      </span>
-      <Input
-        aria-label={name}
-        value={shown}
-        placeholder={standard}
-        suffix={say(unitWord(row.unit))}
-        status={fault === null ? '' : 'error'}
-        onChange={(event) => setText(event.target.value)}
-        onBlur={leave}
-      />
-      <span className="field-hint">
-        {say('facts.assumptionRange', {
-          standard,
-          min: shownValue(row.min, row.unit),
-          max: shownValue(row.max, row.unit),
-        })}{' '}
-        {row.reason}
-      </span>
-      {fault === null ? null : <span className="field-fault">{faultText(fault, say)}</span>}
-    </li>
   );
 }

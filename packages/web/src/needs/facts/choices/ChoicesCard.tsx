@@ -7,12 +7,17 @@ import { SegmentField, Tick } from '../../../ui/field/chosen.tsx';
 import { MoneyField } from '../../../ui/field/MoneyField.tsx';
 import { Bans } from './Bans.tsx';
 import { AssumptionTable } from './AssumptionTable.tsx';
+import { Locks } from './Locks.tsx';
 
 export function ChoicesCard(): ReactNode {
   const say = useSay();
   const levels = (['low', 'medium', 'high'] as const).map((level) => ({
     value: level,
     label: say(`code.tolerance.${level}`),
+  }));
+  const styles = (['any', 'pure', 'returning'] as const).map((style) => ({
+    value: style,
+    label: say(`code.style.${style}`),
   }));
   return (
     <section className="card" id="choices">
@@ -25,11 +30,21 @@ export function ChoicesCard(): ReactNode {
           hint="facts.budgetHint"
         />
         <SegmentField path="choices.tolerance" label="fact.tolerance" options={levels} />
-        <Preference path="choices.coreMedical" word="code.preference.coreMedical" standard />
-        <Preference path="choices.deathFirst" word="code.preference.deathFirst" standard />
-        <Preference path="choices.retention" word="code.preference.retention" standard={false} />
-        <Preference path="choices.allowAsk" word="code.preference.allowAsk" standard={false} />
+        <SegmentField
+          path="choices.style"
+          label="fact.style"
+          options={styles}
+          standard="any"
+          hint="facts.styleHint"
+          wide
+        />
+        <Preference of="coreMedical" hint="facts.preferenceHint" standard />
+        <Preference of="deathFirst" hint="facts.preferenceHint" standard />
+        <Preference of="waiver" hint="facts.waiverHint" standard />
+        <Preference of="retention" hint="facts.retentionHint" standard={false} />
+        <Preference of="allowAsk" hint="facts.allowAskHint" standard={false} />
       </div>
+      <Locks />
       <Bans />
       <AssumptionTable />
     </section>
@@ -37,13 +52,14 @@ export function ChoicesCard(): ReactNode {
 }
 
 type PreferenceProps = {
-  readonly path: string;
-  readonly word: WordKey;
+  readonly of: 'coreMedical' | 'deathFirst' | 'waiver' | 'retention' | 'allowAsk';
+  readonly hint: WordKey;
   readonly standard: boolean;
 };
 
-/** The method's own rules stand unless taken out; the plan prints what each costs. */
-function Preference({ path, word, standard }: PreferenceProps): ReactNode {
+/** The method's own rules stand unless taken out; the hint says what the plan then shows of it. */
+function Preference({ of, hint, standard }: PreferenceProps): ReactNode {
+  const path = `choices.${of}`;
   const say = useSay();
   const store = useDraftStore();
   const value = useValueAt(path);
@@ -53,9 +69,9 @@ function Preference({ path, word, standard }: PreferenceProps): ReactNode {
         checked={typeof value === 'boolean' ? value : standard}
         onChange={(on) => store.set(path, on)}
       >
-        {say(word)}
+        {say(`code.preference.${of}`)}
       </Tick>
-      <span className="field-hint">{say('facts.preferenceHint')}</span>
+      <span className="field-hint">{say(hint)}</span>
     </div>
   );
 }

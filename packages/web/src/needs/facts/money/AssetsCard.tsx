@@ -8,6 +8,7 @@ import { TextField, WholeField } from '../../../ui/field/typed.tsx';
 import { RemoveButton } from '../../../ui/RemoveButton.tsx';
 import { usePersonOptions } from '../people/people.ts';
 
+const classes = ['deposit', 'bond', 'fund', 'stock', 'property', 'company', 'other'] as const;
 const kinds = ['cash', 'sellable', 'locked', 'never'] as const;
 
 export function AssetsCard(): ReactNode {
@@ -58,6 +59,12 @@ function Asset({ path }: { readonly path: string }): ReactNode {
         label="fact.owner"
         options={usePersonOptions()}
         emptyWord="facts.shared"
+      />
+      <ChoiceField
+        path={`${path}.assetClass`}
+        label="fact.assetClass"
+        options={classes.map((value) => ({ value, label: say(`code.assetClass.${value}`) }))}
+        emptyWord="facts.notGiven"
       />
       {kind === 'locked' ? (
         <ChoiceField

@@ -1,0 +1,50 @@
+/** Lines that the plan must hold; each can be let go again. */
+import type { ReactNode } from 'react';
+import { useDraftStore, useFault, useList } from '../../../draft/DraftContext.tsx';
+import { isObject, textAt } from '../../../draft/json.ts';
+import type { JsonObject } from '../../../draft/json.ts';
+import { faultText } from '../../../api/problems.ts';
+import { useSay } from '../../../i18n/language.ts';
+import { RemoveButton } from '../../../ui/RemoveButton.tsx';
+import { usePersonOptions } from '../people/people.ts';
+import { useProductNames } from './useProductNames.ts';
+
+export function Locks(): ReactNode {
+  const say = useSay();
+  const locks = useList('choices.locks');
+  if (locks.length === 0) return null;
+  return (
+    <div className="bans">
+      <h3>{say('fact.locks')}</h3>
+      <ul className="plain-list">
+        {locks.map((lock, i) =>
+          isObject(lock) ? <Lock key={i} lock={lock} path={`choices.locks[${String(i)}]`} /> : null,
+        )}
+      </ul>
+      <p className="field-hint">{say('facts.locksHint')}</p>
+    </div>
+  );
+}
+
+function Lock({ lock, path }: { readonly lock: JsonObject; readonly path: string }): ReactNode {
+  const say = useSay();
+  const store = useDraftStore();
+  const nameOf = useProductNames();
+  const persons = usePersonOptions();
+  const fault = useFault(path);
+  const insured = textAt(lock, 'insured');
+  const person = persons.find(({ value }) => value === insured)?.label ?? insured;
+  const sum = textAt(lock, 'sumInsuredCents');
+  const what = [person, nameOf(textAt(lock, 'code')), sum === '' ? say('facts.anySum') : sum];
+  return (
+    <li data-path={path}>
+      {what.join(' · ')}{' '}
+      <RemoveButton what={what.join(' · ')} onRemove={() => store.remove(path)} />
+      {fault === null ? null : (
+        <span className="field-fault" role="alert">
+          {faultText(fault, say)}
+        </span>
+      )}
+    </li>
+  );
+}

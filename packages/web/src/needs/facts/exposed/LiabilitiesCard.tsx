@@ -1,0 +1,80 @@
+/** What others may claim of the family: a car, a dog, a helper at home, a profession. */
+import type { ReactNode } from 'react';
+import { Button } from 'antd';
+import { useDraftStore, useList, useText } from '../../../draft/DraftContext.tsx';
+import { useSay } from '../../../i18n/language.ts';
+import { ChoiceField } from '../../../ui/field/chosen.tsx';
+import { MoneyField } from '../../../ui/field/MoneyField.tsx';
+import { DateField, TextField } from '../../../ui/field/typed.tsx';
+import { RemoveButton } from '../../../ui/RemoveButton.tsx';
+import { usePersonOptions } from '../people/people.ts';
+
+const kinds = [
+  'driving',
+  'animal',
+  'helper',
+  'professional',
+  'premises',
+  'litigation',
+  'other',
+] as const;
+const offered = ['driving', 'animal', 'helper', 'professional'] as const;
+
+export function LiabilitiesCard(): ReactNode {
+  const say = useSay();
+  const store = useDraftStore();
+  const liabilities = useList('liabilities');
+  const add = (kind: (typeof offered)[number]) =>
+    store.set(`liabilities[${String(liabilities.length)}]`, {
+      label: say(`facts.liabilityLabel.${kind}`),
+      kind,
+    });
+  return (
+    <section className="card" id="liabilities">
+      <header>
+        <h2>{say('facts.liabilities')}</h2>
+        <p>{say('facts.liabilitiesHint')}</p>
+      </header>
+      <ul className="rows">
+        {liabilities.map((_, i) => (
+          <Liability key={i} path={`liabilities[${String(i)}]`} />
+        ))}
+      </ul>
+      <div className="add-row">
+        {offered.map((kind) => (
+          <Button key={kind} onClick={() => add(kind)}>
+            {say('facts.addOne', { what: say(`facts.liabilityLabel.${kind}`) })}
+          </Button>
+        ))}
+      </div>
+    </section>
+  );
+}
+
+function Liability({ path }: { readonly path: string }): ReactNode {
+  const say = useSay();
+  const store = useDraftStore();
+  const label = useText(`${path}.label`);
+  const options = kinds.map((value) => ({ value, label: say(`code.liability.${value}`) }));
+  return (
+    <li className="row-fields">
+      <TextField path={`${path}.label`} label="fact.label" />
+      <ChoiceField path={`${path}.kind`} label="fact.kind" options={options} />
+      <ChoiceField
+        path={`${path}.person`}
+        label="fact.person"
+        options={usePersonOptions()}
+        emptyWord="facts.shared"
+      />
+      <MoneyField
+        path={`${path}.amountCents`}
+        label="facts.liabilityAmount"
+        hint="facts.liabilityAmountHint"
+        optional
+      />
+      <MoneyField path={`${path}.coverCents`} label="fact.coverCents" optional />
+      <DateField path={`${path}.coverUntil`} label="fact.coverUntil" optional />
+      <RemoveButton what={label} onRemove={() => store.remove(path)} />
+    </li>
+  );
+}
