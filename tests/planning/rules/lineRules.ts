@@ -17,8 +17,9 @@ export type Case = {
 /** With the plan that was made for it. */
 export type Planned = Case & { readonly report: Report };
 
-export function lineFaults(line: PlanLine, given: Case): readonly string[] {
+export function lineFaults(line: PlanLine, given: Planned): readonly string[] {
   const { household, catalogue } = given;
+  if (line.waives.length > 0) return waiverFaults(line, given);
   const insured = personOf(line.insured, household);
   if (insured === undefined) return [`${line.id}: insured ${line.insured} is nobody`];
   const source = line.source === 'product' ? productFaults : quoteFaults;
@@ -41,6 +42,42 @@ export function lineFaults(line: PlanLine, given: Case): readonly string[] {
     (what) => `${line.insured} ${line.code}: ${what}`,
   );
 }
+
+/** A waiver pays nobody a sum: it ends the premiums of others' lines that its insured pays. */
+function waiverFaults(
+  line: PlanLine,
+  { household, catalogue, report }: Planned,
+): readonly string[] {
+  const waived = report.plan.lines.filter(({ id }) => line.waives.includes(id));
+  const premium = waived.reduce((sum, { premiumCents }) => sum + premiumCents, 0);
+  const most = household.choices.assumptions['waiverMaxShare'] ?? standardWaiverShare;
+  const entry = catalogue.waivers.find(({ product }) => product.code === line.code);
+  const insured = personOf(line.insured, household);
+  const bad: [boolean, string][] = [
+    [!household.choices.waiver || household.choices.bans.includes(line.code), 'not wanted'],
+    [entry === undefined || insured === undefined, 'not in the catalogue'],
+    [
+      waived.length !== line.waives.length || line.sumInsuredCents !== premium,
+      'waives what is not there',
+    ],
+    [
+      waived.some((l) => l.policyholder !== line.insured || l.insured === line.insured),
+      'waives its own',
+    ],
+    [waived.some((l) => l.premiumYears !== line.premiumYears + 1), 'years'],
+    [line.premiumCents > premium * most, 'dear'],
+    [line.policyholder !== line.insured || !isOfAge(line.insured, household), 'not the payer'],
+    [
+      entry !== undefined &&
+        insured !== undefined &&
+        !mayBeInsured(entry.product, insured, household.asOf),
+      'not eligible',
+    ],
+  ];
+  return bad.flatMap(([is, what]) => (is ? [`${line.insured} ${line.code}: ${what}`] : []));
+}
+
+const standardWaiverShare = 0.06;
 
 export function personOf(id: string, { persons }: Household): Person | undefined {
   return persons.find((p) => p.id === id);

@@ -37,7 +37,7 @@ function keyOf({ code, insured, planCode, period }: PlanLine): string {
 }
 
 function personFaults(id: string, { report, household, catalogue }: Planned): readonly string[] {
-  const own = report.plan.lines.filter((line) => line.insured === id);
+  const own = report.plan.lines.filter((l) => l.insured === id && l.waives.length === 0);
   const of = (kind: PlanLine['kind']) => own.filter((line) => line.kind === kind);
   const person = personOf(id, household);
   if (person === undefined) return [];
@@ -50,7 +50,8 @@ function personFaults(id: string, { report, household, catalogue }: Planned): re
     [of('medical').length > 1, 'two indemnities'],
     [of('accident').length > 1, 'two accident lines'],
     [of('term').length > 2 || of('criticalIllness').length > 2, 'three lines of a kind'],
-    [!fromTwoProducts(of('term')) || !fromTwoProducts(of('criticalIllness')), 'one product twice'],
+    [!fromTwoProducts(of('criticalIllness')), 'one product twice'],
+    [!isLadder(of('term'), catalogue), 'one product twice'],
     [
       limit !== undefined && death.added > 0 && death.all > limit.limitCents,
       'minor: too much on death',
@@ -65,6 +66,15 @@ function personFaults(id: string, { report, household, catalogue }: Planned): re
 
 function fromTwoProducts(lines: readonly PlanLine[]): boolean {
   return new Set(lines.map(({ code }) => code)).size === lines.length;
+}
+
+/** Of two products, or two periods of one within its largest sum. */
+function isLadder(terms: readonly PlanLine[], { products }: Case['catalogue']): boolean {
+  if (fromTwoProducts(terms)) return true;
+  const sum = terms.reduce((total, line) => total + line.sumInsuredCents, 0);
+  const product = products.find((entry) => entry.product.code === terms[0]?.code)?.product;
+  const years = new Set(terms.map(({ coverYears }) => coverYears));
+  return years.size === terms.length && product !== undefined && sum <= product.steps.maxCents;
 }
 
 type Counted = Pick<PlanLine, 'benefits' | 'sumInsuredCents'>;

@@ -76,7 +76,7 @@ test.each<[string, object, string]>([
   expect(household.ok ? [] : household.error.map((refusal) => refusal.thing)).toEqual([thing]);
 });
 
-test('care cover needs its yearly sum and its years', () => {
+test('care cover needs its sum: once, or yearly for the years given', () => {
   const care = {
     id: 'care',
     kind: 'care',
@@ -92,7 +92,10 @@ test('care cover needs its yearly sum and its years', () => {
   const without = read({ policies: [care] });
   expect(without.ok ? [] : without.error.map(({ code, thing }) => `${code} ${thing}`)).toEqual([
     'MISSING_FIELD policies[0].sumInsuredCents',
-    'MISSING_FIELD policies[0].guaranteedYears',
+  ]);
+  const once = read({ policies: [{ ...care, sumInsuredCents: 3_000_000 }] });
+  expect(once.ok && once.value.policies[0]?.benefits).toMatchObject([
+    { peril: 'longTermCare', pays: { kind: 'share', share: 1 } },
   ]);
   const complete = read({
     policies: [{ ...care, sumInsuredCents: 3_000_000, guaranteedYears: 5 }],

@@ -3,7 +3,7 @@
  * children depend, how far to look. Source: METHOD §1 (horizon), §6 (horizon of value).
  */
 import { agesUntilLastSurvivors, type LifeTable } from '@cebao/actuarial';
-import { ageAt, assert, ok, round, type Result } from '@cebao/kernel';
+import { ageAt, assert, compareDates, ok, round, type Result } from '@cebao/kernel';
 import type { Assumptions } from './assumptions.ts';
 import { withinWork } from './employerCover.ts';
 import { withCompanies } from './exposed/withCompanies.ts';
@@ -98,12 +98,18 @@ function familyFrom(
   };
 }
 
-/** The adult with the largest work income now; ties to the first entered. */
+/**
+ * The adult with the largest work income now; of equals the one who receives more, then the elder: the
+ * order in which they were typed decides nothing.
+ */
 function breadwinnerOf(adults: readonly Member[]): Member {
-  let best = adults[0];
-  for (const adult of adults) {
-    if (best === undefined || workIncome(adult) > workIncome(best)) best = adult;
-  }
+  const [best] = adults.toSorted(
+    (a, b) =>
+      workIncome(b) - workIncome(a) ||
+      incomeNow(b) - incomeNow(a) ||
+      compareDates(a.person.birthDate, b.person.birthDate) ||
+      (a.person.id < b.person.id ? -1 : 1),
+  );
   assert(best !== undefined, 'a family without adults is refused when it is read');
   return best;
 }

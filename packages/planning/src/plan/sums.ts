@@ -2,7 +2,10 @@
 import type { ProductKind } from '@cebao/actuarial';
 import type { Candidate } from '../price/candidate.ts';
 
-/** Whether lines have, of every kind and in every year, at least the sums that there were. */
+/**
+ * Whether lines have, of every kind and in every year, at least the sums that there were. An accident
+ * sum may give way to term cover, which pays on accidents too: kept beside it, it would be idle.
+ */
 export function keepsSums(had: readonly Candidate[]): (lines: readonly Candidate[]) => boolean {
   // Sums only fall with the years: it is enough to look at the last year of each line.
   const asked = had.map(({ cover: { kind, coverYears } }) => {
@@ -18,7 +21,8 @@ function sumAt(
 ): number {
   let sum = 0;
   for (const { cover } of lines) {
-    if (cover.kind === kind && cover.coverYears > year) sum += cover.sumInsuredCents;
+    const counts = cover.kind === kind || (kind === 'accident' && cover.kind === 'term');
+    if (counts && cover.coverYears > year) sum += cover.sumInsuredCents;
   }
   return sum;
 }

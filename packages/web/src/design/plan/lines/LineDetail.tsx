@@ -18,7 +18,6 @@ export function LineDetail({ line }: { readonly line: PlanLine }): ReactNode {
   const facts: readonly (readonly [string, ReactNode])[] = [
     [say(isWaiver(line) ? 'plan.waived' : 'fact.sumInsuredCents'), sum],
     ...(isWaiver(line) ? [] : sumFacts(line, say, language)),
-    ...(isWaiver(line) ? [] : sumFacts(line, say, language)),
     [say('plan.premium'), exactMoney(line.premiumCents, language)],
     [say('plan.total'), exactMoney(line.totalPremiumCents, language)],
     [say('plan.code'), [line.code, line.planCode].filter((text) => text !== '').join(' · ')],
