@@ -214,7 +214,7 @@ function sumsOf(lines: readonly PlanLine[]): string {
     isEqual
       ? wan(sumInsuredCents)
       : `${wan(sumInsuredCents)}（${period === '' ? `${coverYears}年` : period}）`;
-  return lines.map(text).join(' + ');
+  return lines.map(text).join(isEqual ? ' + ' : '\n+ ');
 }
 
 function premiumOf(lines: readonly PlanLine[], kind: PlanLine['kind']): string {

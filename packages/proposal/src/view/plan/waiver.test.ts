@@ -50,3 +50,18 @@ test('its card says what it waives, whose premiums end, and that this is read fr
   expect(plan).toMatch(/身故后不必再交：重大疾病保险\(互联网专属\)（[^）]+）的保费/);
   expect(plan).toContain('责任是从产品名称读出的');
 });
+
+test('two sums that end at different times each say when, on page one', () => {
+  if (term === undefined) throw new TypeError('the sample has the line');
+  const rung = {
+    ...term,
+    id: 'rung',
+    sumInsuredCents: yuan(500_000),
+    coverYears: 10,
+    period: '10年',
+  };
+  const plan = { ...report.plan, lines: [...report.plan.lines, rung] };
+  const shown = viewOf({ ...bundle, report: { ...report, plan } });
+  expect(texts(section(shown, 'summary'))).toContain('90万元（30年）\n+ 50万元（10年）');
+  expect(texts(section(view, 'summary'))).not.toContain('（30年）');
+});
