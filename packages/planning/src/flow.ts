@@ -71,7 +71,6 @@ export function prepareFamily(input: Omit<PlanInput, 'budgetCents'>): Result<Wit
   const bare = gapTable({ family, assumptions, schedule: [] });
   const large = tooLarge(bare.base, { household, ...assumptions });
   if (large !== null) return large;
-  if (!hasOpenGap(bare)) return noOpenGap(household);
 
   const setting = { family, assumptions, basis, catalogue };
   const offers = offersOf(setting);
@@ -89,8 +88,11 @@ export function prepareFamily(input: Omit<PlanInput, 'budgetCents'>): Result<Wit
     exposures,
     scenes: scenes.value,
   };
+  const isClosed = !hasOpenGap(bare);
   return ok((budgetCents, { emptyAllowed } = { emptyAllowed: false }) =>
-    planWithin(budgetCents, { ...prepared, emptyAllowed }),
+    isClosed && !emptyAllowed
+      ? noOpenGap(household)
+      : planWithin(budgetCents, { ...prepared, emptyAllowed }),
   );
 }
 

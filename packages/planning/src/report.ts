@@ -307,6 +307,7 @@ export type Uncovered = {
     | 'marketCap'
     | 'deductible'
     | 'onlyTotalDisability'
+    | 'totalDisabilityLeft'
     | 'notInsurable'
     | 'banned'
     | 'ask'

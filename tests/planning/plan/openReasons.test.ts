@@ -66,6 +66,8 @@ describe('a gap that stays open', () => {
 
   it('is total disability alone where only a term policy pays on it', () => {
     expect(reasons(couple, 15_000)('husband', 'disability')).toBe('onlyTotalDisability');
+    // Term cover with it is on offer and no part of the plan: not "no product".
+    expect(reasons(couple, 2_000)('wife', 'disability')).toBe('totalDisabilityLeft');
   });
 
   it('is the budget where more cover would cost more than what is left', () => {

@@ -29,7 +29,7 @@ export function openReason(
   { member, peril }: Pick<GapRow, 'member' | 'peril'>,
   { setUp, solved, paid }: Setting,
 ): Uncovered['reason'] {
-  if (peril === 'disability') return paid > 0 ? 'onlyTotalDisability' : 'noProduct';
+  if (peril === 'disability') return disabilityReason(member, { setUp, paid });
   const kind = kindOf[peril];
   const offered = (setUp.offered.get(member) ?? []).filter(
     ({ cover }) => cover.kind === kind && cover.benefits.some((b) => meets(b.peril, peril)),
@@ -40,6 +40,18 @@ export function openReason(
   if (!mayHold(options, kind) && paid === 0) return 'noMedical';
   if (paid >= mostPaid(options, peril)) return kind === 'medical' ? 'deductible' : 'marketCap';
   return isAffordable(options, { peril, paid, p1: setUp.p1, solved }) ? 'order' : 'budget';
+}
+
+/** Without a probability disability has no part in V: what pays on it comes with term cover, or does not. */
+function disabilityReason(
+  member: string,
+  { setUp, paid }: Pick<Setting, 'setUp' | 'paid'>,
+): Uncovered['reason'] {
+  if (paid > 0) return 'onlyTotalDisability';
+  const offered = (setUp.offered.get(member) ?? []).some(({ cover }) =>
+    cover.benefits.some((benefit) => benefit.peril === 'totalDisability'),
+  );
+  return offered ? 'totalDisabilityLeft' : 'noProduct';
 }
 
 /** A medical line for cancer alone is of the kind, and no answer to any bill. */

@@ -107,9 +107,12 @@ function amountOf({ pays }: Benefit, policy: Policy): Cents {
   return cents(round.halfUp(amount));
 }
 
-/** The deductible is a first band with share 0. */
-function termsOf({ pays }: Benefit, policy: Policy): IndemnityTerms | null {
-  if (pays.kind !== 'indemnity') return null;
+/**
+ * The deductible is a first band with share 0. Of accident bills only the limit is asked for: nothing is
+ * said of terms that nobody entered.
+ */
+function termsOf({ pays, peril }: Benefit, policy: Policy): IndemnityTerms | null {
+  if (pays.kind !== 'indemnity' || peril === 'accidentMedicalBill') return null;
   const [first, second] = pays.bands;
   const deductible = first?.share === 0 ? second?.overCents : first?.overCents;
   const shares = pays.bands.map((band) => band.share).filter((share) => share > 0);

@@ -44,7 +44,9 @@ function billText(layers: readonly MapLayer[], asOf: LocalDate): CellText {
   const more = layers.length > 1 ? [`共 ${layers.length} 份`] : [];
   return {
     main: wan(largest.cents),
-    sub: [termsText(largest), endText(largest, asOf), ...more, ...waitingText(layers)],
+    sub: [termsText(largest), endText(largest, asOf), ...more, ...waitingText(layers)].filter(
+      (text) => text !== '',
+    ),
   };
 }
 

@@ -68,7 +68,7 @@ function policyText(finding: OfPolicy, { person, policy }: MapNames): string {
     case 'ended':
       return `${which}：${dateText(finding.on)} 起不再保障。`;
     case 'endsSoon':
-      return `${which}：保到 ${dateText(finding.on)}，没有保证续保。`;
+      return `${which}：保到 ${dateText(finding.on)}，没有登记保证续保期。`;
     case 'renewsSoon':
       return `${which}：${dateText(finding.on)} 交续保保费，保证续保至 ${dateText(finding.guaranteedUntil)}。`;
     case 'payerWithoutWaiver':

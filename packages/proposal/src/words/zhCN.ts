@@ -244,6 +244,7 @@ export const uncoveredWords = {
   marketCap: '已到可投保的最高保额',
   deductible: '免赔额以内或超出限额的部分，目录中没有更高的赔付',
   onlyTotalDisability: '没有专门的失能收入产品；方案里只有全残责任会赔付',
+  totalDisabilityLeft: '失能没有可靠的概率，不参与选择；目录中带全残责任的产品没有选入',
   banned: '能补这一缺口的产品被规划师排除',
   ask: '按健康与职业情况须先向保险公司询问，方案没有获准使用',
   health: '按健康与职业情况，预计不能承保',

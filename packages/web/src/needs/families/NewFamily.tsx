@@ -1,5 +1,5 @@
 /** A new family needs a name and a region; the rest is filled in on its first screen. */
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { FormEvent, ReactNode } from 'react';
 import { Button, Input, Modal } from 'antd';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
@@ -17,9 +17,16 @@ export function NewFamily({ open, onClose }: NewFamilyProps): ReactNode {
   const [name, setName] = useState('');
   const [region, setRegion] = useState('');
   const create = useCreate();
+  const sent = useRef(false);
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    create.mutate({ ...startFacts(name.trim(), today()), region: region.trim() });
+    // A second click comes before the button can be drawn as busy.
+    if (sent.current) return;
+    sent.current = true;
+    create.mutate(
+      { ...startFacts(name.trim(), today()), region: region.trim() },
+      { onError: () => (sent.current = false) },
+    );
   };
   return (
     <Modal open={open} onCancel={onClose} footer={null} title={say('families.new')} destroyOnHidden>

@@ -251,6 +251,8 @@ export const codeWords: Readonly<Record<keyof typeof zhCN, string>> = {
     'below the deductible or above the limit; nothing in the catalogue pays more',
   'code.uncovered.onlyTotalDisability':
     'no disability-income product; only total disability is paid for',
+  'code.uncovered.totalDisabilityLeft':
+    'disability has no probability to rely on and no part in the choice; products with total disability were not chosen',
   'code.uncovered.banned': 'the products that close it were left out by the planner',
   'code.uncovered.ask':
     'health or work facts must be put to the insurer first, and the plan was not allowed to use such lines',

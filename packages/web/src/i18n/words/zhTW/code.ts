@@ -242,6 +242,8 @@ export const codeWords: Readonly<Record<keyof typeof zhCN, string>> = {
   'code.uncovered.marketCap': '已到可投保的最高保額',
   'code.uncovered.deductible': '免賠額以內或超出限額的部分，目錄中沒有更高的賠付',
   'code.uncovered.onlyTotalDisability': '沒有專門的失能收入產品；方案裡只有全殘責任會賠付',
+  'code.uncovered.totalDisabilityLeft':
+    '失能沒有可靠的機率，不參與選擇；目錄中帶全殘責任的產品沒有選入',
   'code.uncovered.banned': '能補這一缺口的產品被規劃師排除',
   'code.uncovered.ask': '按健康與職業情況須先向保險公司詢問，方案沒有獲准使用',
   'code.uncovered.health': '按健康與職業情況，預計不能承保',

@@ -1,0 +1,27 @@
+/** A family without an open gap needs no plan, and may see why all the same. */
+import { describe, expect, it } from 'vitest';
+import { prepareFamily } from '@cebao/planning';
+import { asset, cost, facts, household, income, must, person } from '../families.ts';
+
+const rich = household({
+  name: 'rich',
+  persons: [person({ id: 'adult', age: 40, role: 'adult', incomes: [income('work', 200_000)] })],
+  costs: [cost({ yuan: 50_000 })],
+  assets: [asset('cash', 100_000_000)],
+});
+
+describe('a family without an open gap', () => {
+  const within = must(prepareFamily({ ...facts, household: rich }));
+
+  it('is refused a plan', () => {
+    expect(within(1_000_000)).toMatchObject({ ok: false, error: { code: 'NO_OPEN_GAP' } });
+  });
+
+  it('is shown its risks and gaps where an empty plan will do', () => {
+    const report = must(within(1_000_000, { emptyAllowed: true }));
+    expect(report.plan.lines.filter((line) => !line.core)).toEqual([]);
+    expect(report.gaps.every((gap) => gap.now[1].cumulativeCents === 0)).toBe(true);
+    expect(report.risks).toEqual([]);
+    expect(Math.min(...report.baseline.layer2)).toBeGreaterThan(0);
+  });
+});
