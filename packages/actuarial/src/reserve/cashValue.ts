@@ -79,10 +79,12 @@ export function regulatedContract({ contract, rule }: CashValued): Contract {
   };
 }
 
-/** Value of survival benefits that fall due at the very time t. */
+/** Value of what falls due at the very time t to who is alive then, guaranteed or not. */
 export function survivalDue({ contract, basis }: CashValued, t: number): Result<number> {
-  const survival = contract.benefits.filter((one) => one.pays === 'survival');
-  const flows = cashFlows(survival, basis.course);
+  const toLiving = contract.benefits.filter(
+    ({ pays }) => pays === 'survival' || pays === 'certain',
+  );
+  const flows = cashFlows(toLiving, basis.course);
   if (!flows.ok) return flows;
   const due = flows.value.filter((flow) => flow.time === t && flow.year === t);
   const inForce = basis.course.alive[t] ?? 0;

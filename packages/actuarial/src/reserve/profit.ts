@@ -48,6 +48,8 @@ export type Profit = {
 
 export function profitTest<Event extends string>(test: ProfitTest<Event>): Result<Profit> {
   const { contract, experience, premium, reserves, riskDiscount } = test;
+  const guaranteed = guaranteedOnLapse(test);
+  if (guaranteed !== null) return guaranteed;
   const flows = outgo<Event | 'lapse'>(contract, experience.course, {
     premium,
     withExpenses: true,
@@ -111,6 +113,20 @@ function measured<Event extends string>(
   const value = presentValue(premiums.value, { interest: risk, t: 0, inForce: 1 }).fixed;
   const margin = npv / value;
   return ok({ vector, signature, netPresentValue: npv, margin, paybackYears: payback });
+}
+
+/** Who lapses takes the cash value; certain payments would be counted on top of it. */
+function guaranteedOnLapse<Event extends string>({
+  contract,
+  experience,
+}: ProfitTest<Event>): ReturnType<typeof refuse> | null {
+  const isGuaranteed = contract.benefits.some(({ pays }) => pays === 'certain');
+  if (!isGuaranteed || experience.course.events.lapse.every((rate) => rate === 0)) return null;
+  return refuse('BAD_FIELD', {
+    thing: 'benefits',
+    value: 'certain payments in a course with lapses',
+    limit: 'certain payments only where nobody lapses',
+  });
 }
 
 function tooShort<Event extends string>(
