@@ -67,6 +67,21 @@ describe('an annuity of 1 at 65, guaranteed for 20 years (SULT, 5 %)', () => {
   });
 });
 
+it('an annuity from 80 guaranteed for 10 years is paid to who lives to 80 (SULT 60, 3 %)', () => {
+  const basis = { ...sult(60), interest: flatInterest(annualRate(0.03)) };
+  const contract = benefitsOnly(guaranteedAnnuity({ ...yearly, from: 20 }, 10));
+  const value = valueOf(netReserve({ contract, basis }, single));
+  const alive = (t: number) => basis.course.alive[t] ?? 0;
+  const byHand = basis.course.alive.reduce(
+    (sum, p, t) => sum + (t < 20 ? 0 : t < 30 ? alive(20) : p) * basis.interest.v(t),
+    0,
+  );
+  expect(value).toBeCloseTo(byHand, 10);
+  expect(value).toBeCloseTo(4.7956, 4);
+  const later = valueOf(netReserve({ contract, basis }, { ...single, t: 10 }));
+  expect(later).toBeCloseTo(value / (alive(10) * basis.interest.v(10)), 10);
+});
+
 describe('family income of 1000 for 20 years at 60 (SULT, 5 %), level premium', () => {
   const basis = sult(60);
   const contract: Contract = {

@@ -53,7 +53,8 @@ describe('segments', () => {
     const times = (from: number, to: number) =>
       new Set(valueOf(cashFlows([{ ...certain, from, to }], course)).map(({ time }) => time)).size;
     expect(times(0, 200)).toBe(200);
-    expect(times(150, 300)).toBe(150);
+    expect(times(1, 201)).toBe(200);
+    expect(times(150, 300)).toBe(0);
   });
 
   it('need a rule to be paid within a year, known lives, and yearly premiums to return', () => {

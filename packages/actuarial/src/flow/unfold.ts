@@ -2,7 +2,7 @@
  * From segments and a course to cash flows: when, how likely, how much.
  *
  *     survival  (k + j/m, k+j/m px, b_k)        event  (k + 1, P(event in year k), b_k)
- *     certain   at time k + j/m, b_k:  in year k for who began it,  jp - j+1p in each year j < k before
+ *     certain   at time k + j/m, b_k:  in year k for who began it,  jp - j+1p in each year j, from <= j < k
  *
  * A certain payment is booked in the year in which it stops depending on the life: that of leaving,
  * or its own. So what is left at t belongs to those in force at t; who left before takes its own
@@ -84,7 +84,7 @@ function flowsOf<Event extends string>(of: YearOf<Event>): readonly CashFlow[] {
         return { ...point, time: k + part, probability, amount };
       });
     case 'certain':
-      return bookedIn(course, k).flatMap(({ year, probability }) =>
+      return bookedIn(course, segment.from, k).flatMap(({ year, probability }) =>
         partsOf(segment).map((part) => ({ ...point, year, time: k + part, probability, amount })),
       );
     case 'yearBegun':
@@ -96,10 +96,14 @@ function flowsOf<Event extends string>(of: YearOf<Event>): readonly CashFlow[] {
   }
 }
 
-/** Who leaves in each year before k, and who begins it: together everybody of time 0. */
-function bookedIn<Event extends string>({ alive }: Course<Event>, k: number): readonly Booked[] {
+/** Who leaves in each year before k, and who begins it: together everybody who lives to `from`. */
+function bookedIn<Event extends string>(
+  { alive }: Course<Event>,
+  from: number,
+  k: number,
+): readonly Booked[] {
   const booked: Booked[] = [];
-  for (let year = 0; year <= k; year += 1) {
+  for (let year = from; year <= k; year += 1) {
     const begun = alive[year] ?? 0;
     const probability = year === k ? begun : begun - (alive[year + 1] ?? 0);
     if (probability > 0) booked.push({ year, probability });
