@@ -99,7 +99,7 @@ function searchedRates(flows: readonly number[]): readonly number[] {
 }
 
 /** Factor between the accumulations 1 + i that are tried outside the range. */
-const finer = 1.001;
+const finer = 1 + 1e-3;
 
 function one(flows: readonly number[], rate: number): InternalRate {
   return { kind: 'one', rate, floorBp: floorOf(flows, rate) };

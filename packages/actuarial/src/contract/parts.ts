@@ -10,7 +10,7 @@ import type { Result } from '@cebao/kernel';
 import { level } from '../flow/amount.ts';
 import { premiumSegment } from '../flow/segment.ts';
 import { cashFlows } from '../flow/unfold.ts';
-import { presentValue } from '../flow/value.ts';
+import { presentValue, unknownRates } from '../flow/value.ts';
 import type { Linear, ValuedAt } from '../flow/value.ts';
 import { yearsOf } from '../life/course.ts';
 import { policyExpenses, premiumExpenses } from './contract.ts';
@@ -59,15 +59,8 @@ function partsOf<Event extends string>(
   at: ValuedAt,
   flows: AllFlows,
 ): Result<Parts> {
-  const times = Object.values(flows).flatMap((some) => some.map((flow) => flow.time));
-  const last = times.reduce((a, b) => Math.max(a, b), 0);
-  if (interest.years !== null && last > interest.years) {
-    return refuse('BAD_RATE', {
-      thing: 'years of the term structure',
-      value: String(interest.years),
-      limit: `at least ${last}`,
-    });
-  }
+  const unknown = unknownRates(interest, Object.values(flows).flat(), at.t);
+  if (unknown !== null) return unknown;
   return ok({
     benefits: presentValue(flows.benefits, at),
     annuity: presentValue(flows.premiums, at).fixed,

@@ -16,7 +16,7 @@ import { level } from '../flow/amount.ts';
 import { flatInterest } from '../flow/interest.ts';
 import { premiumSegment } from '../flow/segment.ts';
 import { cashFlows } from '../flow/unfold.ts';
-import { presentValue } from '../flow/value.ts';
+import { presentValue, unknownRates } from '../flow/value.ts';
 import { yearsOf } from '../life/course.ts';
 import { outgo } from './schedule.ts';
 
@@ -55,6 +55,8 @@ export function profitTest<Event extends string>(test: ProfitTest<Event>): Resul
     withExpenses: true,
   });
   if (!flows.ok) return flows;
+  const unknown = unknownRates(experience.interest, flows.value);
+  if (unknown !== null) return unknown;
   const years = Math.min(
     yearsOf(experience.course),
     flows.value.reduce((last, flow) => Math.max(last, flow.year + 1), 0),
