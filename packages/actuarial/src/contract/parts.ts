@@ -61,14 +61,29 @@ function partsOf<Event extends string>(
 ): Result<Parts> {
   const unknown = unknownRates(interest, Object.values(flows).flat(), at.t);
   if (unknown !== null) return unknown;
-  return ok({
+  const parts: Parts = {
     benefits: presentValue(flows.benefits, at),
     annuity: presentValue(flows.premiums, at).fixed,
     expenses: {
       fixed: presentValue(flows.perPolicy, at).fixed,
       perPremium: presentValue(flows.ofPremium, at).fixed,
     },
-  });
+  };
+  return endlessIn(parts) ?? ok(parts);
+}
+
+/** An amount or a rate that is no number makes a value that is none. */
+function endlessIn({ benefits, annuity, expenses }: Parts): ReturnType<typeof refuse> | null {
+  const named = {
+    'value of the benefits': benefits.fixed,
+    'value of the benefits for a premium of 1': benefits.perPremium,
+    'value of premiums of 1': annuity,
+    'value of the expenses': expenses.fixed,
+    'value of the expenses of a premium of 1': expenses.perPremium,
+  };
+  const bad = Object.entries(named).find(([, value]) => !Number.isFinite(value));
+  if (bad === undefined) return null;
+  return refuse('BAD_NUMBER', { thing: bad[0], value: String(bad[1]), limit: 'finite' });
 }
 
 function valuedAt<Event extends string>(

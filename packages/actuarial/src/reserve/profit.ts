@@ -12,6 +12,7 @@
 import { assert, ok, refuse } from '@cebao/kernel';
 import type { AnnualRate, Result } from '@cebao/kernel';
 import type { Basis, Contract } from '../contract/contract.ts';
+import { endless } from '../contract/premiums.ts';
 import { level } from '../flow/amount.ts';
 import { flatInterest } from '../flow/interest.ts';
 import { premiumSegment } from '../flow/segment.ts';
@@ -48,6 +49,9 @@ export type Profit = {
 
 export function profitTest<Event extends string>(test: ProfitTest<Event>): Result<Profit> {
   const { contract, experience, premium, reserves, riskDiscount } = test;
+  const unfit =
+    endless('premium', premium) ?? endless('riskDiscount', riskDiscount) ?? endlessIn(test);
+  if (unfit !== null) return unfit;
   const guaranteed = guaranteedOnLapse(test);
   if (guaranteed !== null) return guaranteed;
   const flows = outgo<Event | 'lapse'>(contract, experience.course, {
@@ -129,6 +133,19 @@ function guaranteedOnLapse<Event extends string>({
     value: 'certain payments in a course with lapses',
     limit: 'certain payments only where nobody lapses',
   });
+}
+
+function endlessIn<Event extends string>({
+  reserves,
+  cashValues,
+}: ProfitTest<Event>): ReturnType<typeof refuse> | null {
+  for (const [name, list] of Object.entries({ reserves, cashValues })) {
+    for (let t = 0; t < list.length; t += 1) {
+      const unfit = endless(`${name} after ${t} years`, numberAt(list, t));
+      if (unfit !== null) return unfit;
+    }
+  }
+  return null;
 }
 
 function tooShort<Event extends string>(
