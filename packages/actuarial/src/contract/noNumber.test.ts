@@ -14,7 +14,7 @@ import { survivorsWithin } from '../life/fraction.ts';
 import { makehamCourse } from '../life/makeham.ts';
 import { minimumCashValue } from '../reserve/cashValue.ts';
 import { profitTest } from '../reserve/profit.ts';
-import { retrospectiveReserve } from '../reserve/schedule.ts';
+import { reserveSchedule, retrospectiveReserve } from '../reserve/schedule.ts';
 import { zillmerReserve } from '../reserve/zillmer.ts';
 import { entryRates } from '../tables/entry.ts';
 import { smallSelect } from '../../testdata/published.ts';
@@ -156,6 +156,11 @@ const asked: Readonly<
     100,
     Number.NaN,
     Number.POSITIVE_INFINITY,
+  ],
+  reserveSchedule: [
+    (premium) => reserveSchedule(valued, { premium, withExpenses: false }),
+    20,
+    Number.NaN,
   ],
   retrospectiveReserve: [
     (t) => retrospectiveReserve(valued, { premium: 20, withExpenses: false }, t),

@@ -12,6 +12,7 @@ import { ok, refuse } from '@cebao/kernel';
 import type { Result } from '@cebao/kernel';
 import type { Contract } from '../contract/contract.ts';
 import { policyExpenses, premiumExpenses } from '../contract/contract.ts';
+import { endless } from '../contract/premiums.ts';
 import type { Valued } from '../contract/reserves.ts';
 import { level } from '../flow/amount.ts';
 import { premiumSegment } from '../flow/segment.ts';
@@ -69,6 +70,8 @@ export function yearValues<Event extends string>(
   { contract, basis }: Valued<Event>,
   counted: Counted,
 ): Result<Float64Array> {
+  const unfit = endless('premium', counted.premium);
+  if (unfit !== null) return unfit;
   const flows = outgo(contract, basis.course, counted);
   if (!flows.ok) return flows;
   const unknown = unknownRates(basis.interest, flows.value);
