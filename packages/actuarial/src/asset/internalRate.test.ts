@@ -34,8 +34,17 @@ describe('the internal rate', () => {
     expect(rateOf([-100_000, 97_201])).toMatchObject({ floorBp: -280 });
   });
 
-  it('reaches a whole basis point that only the rounding to the fen takes it from', () => {
-    // 1000.00 a year for 10 years at 3.00 % grows to 11807.795...: 11807.80 printed, or 11807.79.
+  it('never rounds up, however little is missing: 30.00 to 30.86 is 2.866 %', () => {
+    expect(rateOf([-3_000, 3_086]).floorBp).toBe(286);
+    expect(rateOf([-3_000, 3_087]).floorBp).toBe(290);
+    for (let bp = -500; bp <= 500; bp += 1) {
+      expect(rateOf([-10_000, 10_000 + bp]).floorBp).toBe(bp);
+      expect(rateOf([-20_000, 20_001 + 2 * bp]).floorBp).toBe(bp);
+    }
+  });
+
+  it('reaches a whole basis point with all that it takes, and not with a fen less', () => {
+    // 1000.00 a year for 10 years at 3.00 % grows to 11807.795...: 11807.80 is enough, 11807.79 not.
     const paid = Array.from({ length: 10 }, () => -100_000);
     expect(rateOf([...paid, 1_180_780]).floorBp).toBe(300);
     expect(rateOf([...paid, 1_180_779]).floorBp).toBe(299);
@@ -57,12 +66,28 @@ describe('the internal rate', () => {
     expect(found.rates[1]).toBeCloseTo(0.2, 9);
   });
 
+  it('that two rates would balance is told also where one lies beyond the range', () => {
+    // -100 + 500 v - 10 v^2 = 0: 1 + i = (500 +- sqrt(250000 - 4000)) / 200.
+    const found = internalRate([-100, 500, -10]);
+    if (found.kind !== 'several') expect.fail('-97.99 % and 397.99 %');
+    const root = Math.sqrt(246_000);
+    expect(found.rates.length).toBe(2);
+    expect(found.rates[0]).toBeCloseTo((500 - root) / 200 - 1, 9);
+    expect(found.rates[1]).toBeCloseTo((500 + root) / 200 - 1, 9);
+  });
+
+  it('that balances twice at the same rate is one: -100 (1 - 1.1 v)^2', () => {
+    expect(rateOf([-100, 220, -121])).toMatchObject({ rate: 0.1, floorBp: 1000 });
+    expect(rateOf([100, -220, 121]).rate).toBeCloseTo(0.1, 12);
+  });
+
   it.each([
     ['nothing is paid', [0, 0, 100], 'nothingPaid'],
     ['nothing at all happens', [0, 0], 'nothingPaid'],
     ['nothing is received', [-100, 0, 0], 'nothingReceived'],
     ['all but everything is lost', [-1_000_000, 1], 'beyondRange'],
     ['more than all is won', [-100, 201], 'beyondRange'],
+    ['after several changes of sign more than all is won', [-100, 500, -1, 1], 'beyondRange'],
     ['no rate balances', [10_000, -20_000, 15_000], 'neverBalanced'],
   ] as const)('is none where %s', (_, flows, reason) => {
     expect(internalRate(flows)).toEqual({ kind: 'none', reason });

@@ -6,7 +6,8 @@
  * Source: Kellison, The Theory of Interest, 3rd ed., 7.2 to 7.4 (yield rates, uniqueness by the rule
  * of signs, several or no yields). One change of sign in the flows means at most one rate above
  * -100 %; more changes are searched through, basis point by basis point, from the lowest rate to the
- * highest: two rates inside the same basis point cannot be told apart, and cancel out.
+ * highest, and in finer and finer steps beyond both: two rates inside the same step cannot be told
+ * apart, and cancel out, unless they are one, at a whole basis point.
  */
 import { assert, round } from '@cebao/kernel';
 
@@ -18,11 +19,12 @@ export type InternalRate =
       /** The largest whole basis point that the flows still earn, see `floorOf`. */
       readonly floorBp: number;
     }
+  /** Some of the rates, not all, may lie outside `lowestBp` to `highestBp`. */
   | { readonly kind: 'several'; readonly rates: readonly number[] }
   | { readonly kind: 'none'; readonly reason: NoRate };
 
 /**
- * `nothingPaid`, `nothingReceived`: all flows have one sign. `beyondRange`: the rate lies outside
+ * `nothingPaid`, `nothingReceived`: all flows have one sign. `beyondRange`: every rate lies outside
  * `lowestBp` to `highestBp`. `neverBalanced`: the signs change, yet no rate balances the flows.
  */
 export type NoRate = 'nothingPaid' | 'nothingReceived' | 'beyondRange' | 'neverBalanced';
@@ -51,15 +53,53 @@ function onlyRate(flows: readonly number[]): InternalRate {
 }
 
 function searched(flows: readonly number[]): InternalRate {
-  const rates: number[] = [];
-  for (let bp = lowestBp; bp < highestBp; bp += 1) {
-    const range = { from: bp / bpPerUnit, to: (bp + 1) / bpPerUnit };
-    if (!sameSide(flows, range.from, range.to)) rates.push(rootWithin(flows, range));
-  }
-  const [rate, second] = rates;
-  if (rate === undefined) return { kind: 'none', reason: 'neverBalanced' };
-  return second === undefined ? one(flows, rate) : { kind: 'several', rates };
+  const lowest = lowestBp / bpPerUnit;
+  const highest = highestBp / bpPerUnit;
+  const rates = balancedAt(flows, searchedRates(flows));
+  const within = rates.filter((rate) => rate >= lowest && rate <= highest);
+  const [rate] = within;
+  if (rates.length === 0) return { kind: 'none', reason: 'neverBalanced' };
+  if (rate === undefined) return { kind: 'none', reason: 'beyondRange' };
+  return rates.length === 1 ? one(flows, rate) : { kind: 'several', rates };
 }
+
+/** Rates between neighbours of which, or at which, the sign of the balance changes. */
+function balancedAt(flows: readonly number[], searchedFor: readonly number[]): readonly number[] {
+  const rates: number[] = [];
+  let [before, sign] = [0, Number.NaN];
+  for (const at of searchedFor) {
+    const signNow = balanceSign(flows, at);
+    if (signNow === 0 && sign !== 0) rates.push(at);
+    if (signNow * sign < 0) rates.push(rootWithin(flows, { from: before, to: at }));
+    [before, sign] = [at, signNow];
+  }
+  return rates;
+}
+
+/** Every basis point of the range, and beyond it as far as a rate can balance the flows. */
+function searchedRates(flows: readonly number[]): readonly number[] {
+  const known = flows.filter((flow) => flow !== 0);
+  const most = known.reduce((a, b) => Math.max(a, Math.abs(b)), 0);
+  // Cauchy: the roots 1 + i of a polynomial lie below 1 + max |a_k| / |a_n|, and above its like.
+  const highest = 1 + most / Math.abs(known[0] ?? most);
+  const lowest = 1 / (1 + most / Math.abs(known.at(-1) ?? most));
+  const below: number[] = [];
+  for (let u = (lowestBp + bpPerUnit) / bpPerUnit / finer; u * finer > lowest; u /= finer) {
+    below.push(u - 1);
+  }
+  const inside = Array.from(
+    { length: highestBp - lowestBp + 1 },
+    (_, k) => (lowestBp + k) / bpPerUnit,
+  );
+  const above: number[] = [];
+  for (let u = (1 + highestBp / bpPerUnit) * finer; u / finer < highest; u *= finer) {
+    above.push(u - 1);
+  }
+  return [...below.reverse(), ...inside, ...above];
+}
+
+/** Factor between the accumulations 1 + i that are tried outside the range. */
+const finer = 1 + 1e-3;
 
 function one(flows: readonly number[], rate: number): InternalRate {
   return { kind: 'one', rate, floorBp: floorOf(flows, rate) };
@@ -86,19 +126,28 @@ function rootWithin(flows: readonly number[], { from, to }: Range): number {
 /** 2^-60 of the range: as close as a float64 gets. */
 const halvings = 60;
 
-/** What is left over at the end when everything earns i; its sign is that of the present value. */
+/**
+ * What is left over at the end when everything earns i, for i above 0 what that is worth now: the
+ * signs are the same, and neither grows beyond all bounds.
+ */
 function balance(flows: readonly number[], i: number): number {
   let left = 0;
-  for (const flow of flows) left = left * (1 + i) + flow;
+  if (i > 0) for (const flow of flows.toReversed()) left = left / (1 + i) + flow;
+  else for (const flow of flows) left = left * (1 + i) + flow;
   return left;
 }
 
-/**
- * Floored: 2.799 % is 2.79 %. A rate that is a whole basis point but for the rounding of the printed
- * amounts counts as reached: when at that basis point half a fen more at the end would do.
- */
+/** -1, 0, 1; 0 also where it is lost in the rounding of what is added up. */
+function balanceSign(flows: readonly number[], i: number): number {
+  const left = balance(flows, i);
+  const size = balance(flows.map(Math.abs), i);
+  return Math.abs(left) <= lost * size ? 0 : Math.sign(left);
+}
+const lost = 1e-14;
+
+/** Floored: 2.799 % is 2.79 %. A whole basis point that balances but for float64 is reached. */
 function floorOf(flows: readonly number[], rate: number): number {
   const nearest = round.halfUp(rate * bpPerUnit);
-  const missing = Math.abs(balance(flows, nearest / bpPerUnit));
-  return missing <= 1 / 2 ? nearest : round.floor(rate * bpPerUnit);
+  const isReached = balanceSign(flows, nearest / bpPerUnit) === 0;
+  return isReached ? nearest : round.floor(rate * bpPerUnit);
 }

@@ -30,7 +30,10 @@ export function lifeAnnuity(annuity: LifeAnnuity): SurvivalSegment {
   return { pays: 'survival', timing, paymentsPerYear, from, to, amount: payment(annuity) };
 }
 
-/** For `guaranteedYears` alive or not, after them while alive. */
+/**
+ * To who lives to its start, as in worth/benefitValue.ts: for `guaranteedYears` alive or not, after
+ * them while alive.
+ */
 export function guaranteedAnnuity(
   annuity: LifeAnnuity,
   guaranteedYears: number,

@@ -32,7 +32,7 @@ export function indexedAmount(
   years: number,
   indexation: Indexation,
 ): Result<Amount> {
-  const refusal = badIndexation(indexation, years);
+  const refusal = endlessIn(first, indexation) ?? badIndexation(indexation, years);
   if (refusal !== null) return refusal;
   const amounts: [number, ...number[]] = [first];
   for (let k = 1; k < years; k += 1) {
@@ -40,6 +40,18 @@ export function indexedAmount(
     amounts.push(before * (1 + changeIn(indexation, k)));
   }
   return ok({ kind: 'listed', amounts });
+}
+
+function endlessIn(
+  first: number,
+  { cap, floor, optOutYear }: Indexation,
+): ReturnType<typeof refuse> | null {
+  const figures = { 'first amount': first, cap, floor, optOutYear };
+  for (const [thing, value] of Object.entries(figures)) {
+    if (value === null || Number.isFinite(value)) continue;
+    return refuse('BAD_NUMBER', { thing, value: String(value), limit: 'finite' });
+  }
+  return null;
 }
 
 function changeIn(indexation: Indexation, k: number): number {

@@ -86,6 +86,14 @@ export function steppedAmount(steps: readonly Step[]): Result<Amount> {
       limit: 'whole years from 0, ascending, below 200',
     });
   }
+  const endless = steps.find(({ amount }) => !Number.isFinite(amount));
+  if (endless !== undefined) {
+    return refuse('BAD_NUMBER', {
+      thing: `amount from year ${endless.fromYear}`,
+      value: String(endless.amount),
+      limit: 'finite',
+    });
+  }
   const amounts: [number, ...number[]] = [first.amount];
   const last = steps.at(-1)?.fromYear ?? 0;
   for (let k = 1; k <= last; k += 1) {

@@ -54,15 +54,15 @@ function badBasis(basis: MedicalBasis): ReturnType<typeof refuse> | null {
       ],
     ];
   const broken = rules.find(([, , fits]) => !fits);
-  const negative = [...frequency, ...cost].find((value) => !(value >= 0));
+  const unfit = [...frequency, ...cost].find((value) => !(value >= 0 && Number.isFinite(value)));
   if (broken !== undefined) {
     const [thing, value, , limit] = broken;
     return refuse('BAD_BASIS', { thing, value: String(value), limit });
   }
-  if (negative === undefined) return null;
+  if (unfit === undefined) return null;
   return refuse('BAD_BASIS', {
     thing: 'frequency or cost',
-    value: String(negative),
-    limit: 'at least 0',
+    value: String(unfit),
+    limit: 'at least 0, finite',
   });
 }

@@ -123,8 +123,10 @@ describe('yearly risk premiums', () => {
     expect(of({ loadingShare: -0.5 })).toEqual(basis('loadingShare', '-0.5', '0 to below 1'));
     const short = valueOf(spotInterest([annualRate(0.02)]));
     expect(of({ interest: short })).toEqual(basis('years of interest', '1', 'at least 2'));
-    expect(of({ frequency: [-0.1, 0] })).toEqual(basis('frequency or cost', '-0.1', 'at least 0'));
-    expect(of({ cost: [1, -2] })).toEqual(basis('frequency or cost', '-2', 'at least 0'));
+    expect(of({ frequency: [-0.1, 0] })).toEqual(
+      basis('frequency or cost', '-0.1', 'at least 0, finite'),
+    );
+    expect(of({ cost: [1, -2] })).toEqual(basis('frequency or cost', '-2', 'at least 0, finite'));
   });
 
   it('may be nothing in a year without claims, at any trend up to 100 %', () => {

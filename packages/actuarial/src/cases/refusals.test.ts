@@ -121,7 +121,7 @@ describe('a case without a value', () => {
     const contract = { ...one.contract, benefits: [{ ...death, amount }] };
     expect(told({ quantity: 'epv', contract })).toEqual({
       code: 'BAD_NUMBER',
-      thing: 'epv',
+      thing: 'value of the benefits',
       value: 'Infinity',
       limit: 'finite',
     });

@@ -32,6 +32,21 @@ describe('what is paid while in a state', () => {
     );
   });
 
+  it('a state that nobody has reached yet is not one that nobody will reach', () => {
+    const states = ['well', 'care', 'dead'] as const;
+    const dead = { dead: 1 };
+    const healthy = { well: { well: 1 }, care: { care: 1 }, dead };
+    const ill = { well: { care: 0.5, dead: 0.5 }, care: { dead: 1 }, dead };
+    const last = { well: { dead: 1 }, care: { dead: 1 }, dead };
+    const of = (moves: readonly (typeof ill | typeof healthy | typeof last)[]) =>
+      valueOf(stateProbabilities({ states, start: 'well', moves })).care;
+    const open = valueInState([income(null)], of([healthy]), interest);
+    expect(refusalOf(open)).toMatchObject({ code: 'BAD_TABLE', limit: 'until nobody is left' });
+    // In care from time 1 with 0.5, for a year: 100 x 0.5 / 1.25.
+    const known = valueInState([income(null)], of([ill, last]), interest);
+    expect(valueOf(known)).toBeCloseTo(40, 12);
+  });
+
   it('while alive it is a life annuity, and years not known are refused', () => {
     const course = valueOf(courseFromLives([10, 5, 0]));
     expect(valueOf(valueInState([income(null)], course, interest))).toBeCloseTo(140, 10);

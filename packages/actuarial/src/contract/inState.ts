@@ -10,7 +10,7 @@ import type { Result } from '@cebao/kernel';
 import type { Interest } from '../flow/interest.ts';
 import type { SurvivalSegment } from '../flow/segment.ts';
 import { cashFlows } from '../flow/unfold.ts';
-import { presentValue } from '../flow/value.ts';
+import { presentValue, unknownRates } from '../flow/value.ts';
 import type { Course } from '../life/course.ts';
 
 /** Probability of the state over time, whatever it begins with. */
@@ -24,5 +24,7 @@ export function valueInState(
 ): Result<number> {
   const flows = cashFlows(segments, { ...state, events: {} });
   if (!flows.ok) return flows;
+  const unknown = unknownRates(interest, flows.value);
+  if (unknown !== null) return unknown;
   return ok(presentValue(flows.value, { interest, t: 0, inForce: 1 }).fixed);
 }

@@ -9,7 +9,7 @@
 import { ok, refuse } from '@cebao/kernel';
 import type { Result } from '@cebao/kernel';
 import { cashFlows } from '../flow/unfold.ts';
-import { momentOf } from '../flow/value.ts';
+import { momentOf, unknownRates } from '../flow/value.ts';
 import type { Basis, Contract } from './contract.ts';
 
 export type Moments = { readonly first: number; readonly second: number };
@@ -38,6 +38,8 @@ export function momentsOf<Event extends string>(
   }
   const flows = cashFlows(contract.benefits, course, contract.premium);
   if (!flows.ok) return flows;
+  const unknown = unknownRates(interest, flows.value);
+  if (unknown !== null) return unknown;
   const paid = flows.value.map((flow) => ({
     ...flow,
     amount: flow.amount + flow.premiums * (premium ?? 0),

@@ -10,7 +10,7 @@
 import { ok, refuse } from '@cebao/kernel';
 import type { Result } from '@cebao/kernel';
 import { cashFlows } from '../flow/unfold.ts';
-import { presentValue } from '../flow/value.ts';
+import { presentValue, unknownRates } from '../flow/value.ts';
 import type { Basis, Contract } from './contract.ts';
 
 /** P_k for each policy year that the benefits reach (自然保费). */
@@ -20,6 +20,8 @@ export function naturalPremiums<Event extends string>(
 ): Result<readonly number[]> {
   const flows = cashFlows(contract.benefits, course, contract.premium);
   if (!flows.ok) return flows;
+  const unknown = unknownRates(interest, flows.value);
+  if (unknown !== null) return unknown;
   if (flows.value.some((flow) => flow.premiums !== 0)) {
     return refuse('BAD_FIELD', {
       thing: 'benefits',

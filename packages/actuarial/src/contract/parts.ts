@@ -10,7 +10,7 @@ import type { Result } from '@cebao/kernel';
 import { level } from '../flow/amount.ts';
 import { premiumSegment } from '../flow/segment.ts';
 import { cashFlows } from '../flow/unfold.ts';
-import { presentValue } from '../flow/value.ts';
+import { presentValue, unknownRates } from '../flow/value.ts';
 import type { Linear, ValuedAt } from '../flow/value.ts';
 import { yearsOf } from '../life/course.ts';
 import { policyExpenses, premiumExpenses } from './contract.ts';
@@ -59,23 +59,31 @@ function partsOf<Event extends string>(
   at: ValuedAt,
   flows: AllFlows,
 ): Result<Parts> {
-  const times = Object.values(flows).flatMap((some) => some.map((flow) => flow.time));
-  const last = times.reduce((a, b) => Math.max(a, b), 0);
-  if (interest.years !== null && last > interest.years) {
-    return refuse('BAD_RATE', {
-      thing: 'years of the term structure',
-      value: String(interest.years),
-      limit: `at least ${last}`,
-    });
-  }
-  return ok({
+  const unknown = unknownRates(interest, Object.values(flows).flat(), at.t);
+  if (unknown !== null) return unknown;
+  const parts: Parts = {
     benefits: presentValue(flows.benefits, at),
     annuity: presentValue(flows.premiums, at).fixed,
     expenses: {
       fixed: presentValue(flows.perPolicy, at).fixed,
       perPremium: presentValue(flows.ofPremium, at).fixed,
     },
-  });
+  };
+  return endlessIn(parts) ?? ok(parts);
+}
+
+/** An amount or a rate that is no number makes a value that is none. */
+function endlessIn({ benefits, annuity, expenses }: Parts): ReturnType<typeof refuse> | null {
+  const named = {
+    'value of the benefits': benefits.fixed,
+    'value of the benefits for a premium of 1': benefits.perPremium,
+    'value of premiums of 1': annuity,
+    'value of the expenses': expenses.fixed,
+    'value of the expenses of a premium of 1': expenses.perPremium,
+  };
+  const bad = Object.entries(named).find(([, value]) => !Number.isFinite(value));
+  if (bad === undefined) return null;
+  return refuse('BAD_NUMBER', { thing: bad[0], value: String(bad[1]), limit: 'finite' });
 }
 
 function valuedAt<Event extends string>(

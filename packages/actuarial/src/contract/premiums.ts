@@ -37,6 +37,8 @@ export function grossPremiumOf<Event extends string>(
   const parts = partsAt(contract, basis, 0);
   if (!parts.ok) return parts;
   const { benefits, annuity, expenses } = parts.value;
+  const unfit = endless('loading', contract.loading);
+  if (unfit !== null) return unfit;
   const equivalent = quotient(
     benefits.fixed + expenses.fixed,
     annuity - benefits.perPremium - expenses.perPremium,
@@ -75,10 +77,18 @@ export function returnsLoadedPremium<Event extends string>({
 
 /** A divisor that is not above 0 means that no premium is enough, or that there is none. */
 export function quotient(numerator: number, divisor: number): Result<number> {
+  const unfit = endless('what a premium is to pay for', numerator);
+  if (unfit !== null) return unfit;
   if (divisor > 0) return ok(numerator / divisor);
   return refuse('BAD_BASIS', {
     thing: 'what a premium of 1 is worth after expenses',
     value: String(divisor),
     limit: 'above 0',
   });
+}
+
+/** NaN and infinite figures, by name. */
+export function endless(thing: string, value: number): ReturnType<typeof refuse> | null {
+  if (Number.isFinite(value)) return null;
+  return refuse('BAD_NUMBER', { thing, value: String(value), limit: 'finite' });
 }

@@ -12,7 +12,7 @@ import { ok, refuse } from '@cebao/kernel';
 import type { Result } from '@cebao/kernel';
 import type { Basis, Contract } from './contract.ts';
 import { partsAt } from './parts.ts';
-import { grossPremiumOf, netFrom, netPremiumOf } from './premiums.ts';
+import { endless, grossPremiumOf, netFrom, netPremiumOf } from './premiums.ts';
 
 /** Time of the valuation, and the premium where it is given and not solved. */
 export type ReserveAt = { readonly t: number; readonly premium: number | null };
@@ -29,6 +29,8 @@ export function netReserve<Event extends string>(
 ): Result<number> {
   const P = premium === null ? netPremiumOf(contract, basis) : ok(premium);
   if (!P.ok) return P;
+  const unfit = endless('premium', P.value);
+  if (unfit !== null) return unfit;
   const parts = partsAt(contract, basis, t);
   if (!parts.ok) return parts;
   const { benefits, annuity } = parts.value;
@@ -41,6 +43,8 @@ export function grossReserve<Event extends string>(
 ): Result<number> {
   const G = premium === null ? grossPremiumOf(contract, basis) : ok(premium);
   if (!G.ok) return G;
+  const unfit = endless('premium', G.value);
+  if (unfit !== null) return unfit;
   const parts = partsAt(contract, basis, t);
   if (!parts.ok) return parts;
   const { benefits, annuity, expenses } = parts.value;

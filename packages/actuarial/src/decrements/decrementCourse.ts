@@ -74,12 +74,12 @@ export function withProbabilities<Event extends string, More extends string>(
   const years = course.alive.length - 1;
   for (const event of namesOf(events)) {
     const list = events[event];
-    const bad = list.find((p) => !(p >= 0));
+    const bad = list.find((p) => !(p >= 0 && p <= 1));
     if (list.length !== years || bad !== undefined) {
       return refuse('BAD_TABLE', {
         thing: event,
         value: `${list.length} years${bad === undefined ? '' : `, ${bad}`}`,
-        limit: `${years} years, from 0`,
+        limit: `${years} years, 0 to 1`,
       });
     }
   }

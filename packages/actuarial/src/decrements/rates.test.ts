@@ -44,6 +44,26 @@ describe('dependent and independent rates', () => {
     );
   });
 
+  it.each([
+    [
+      [0.3, 0.3, 0.3, 0.0999],
+      [0.945628, 0.945628, 0.945628, 0.377876],
+    ],
+    [
+      [0.4, 0.35, 0.2499],
+      [0.995688, 0.917665, 0.718325],
+    ],
+    [
+      [0.49, 0.49],
+      [0.858579, 0.858579],
+    ],
+  ])('uniform in each table, of %j that leave almost nobody: %j', (dependent, independent) => {
+    const found = valueOf(independentRates(dependent, 'uniformSingle'));
+    found.forEach((q, j) => expect(q).toBeCloseTo(independent[j] ?? Number.NaN, 6));
+    const back = valueOf(dependentRates(found, 'uniformSingle'));
+    back.forEach((rate, j) => expect(rate).toBeCloseTo(dependent[j] ?? Number.NaN, 12));
+  });
+
   it('a certain decrement takes all, or shares with its like', () => {
     expect(dependentRates([1, 0.3], 'constantForce')).toEqual({ ok: true, value: [1, 0] });
     expect(dependentRates([1, 1], 'constantForce')).toEqual({ ok: true, value: [0.5, 0.5] });
@@ -61,6 +81,12 @@ describe('dependent and independent rates', () => {
 
   it('refuses dependent rates that take more than everybody', () => {
     expect(refusalOf(independentRates([0.7, 0.4], 'constantForce')).limit).toBe('at most 1');
-    expect(refusalOf(independentRates([0.7, 0.3], 'uniformSingle')).code).toBe('BAD_TABLE');
+    expect(refusalOf(independentRates([0.7, 0.4], 'uniformSingle')).limit).toBe('at most 1');
+  });
+
+  it('where everybody leaves one of the tables takes all: 1 (1 - 0.6/2) and 0.6 (1 - 1/2)', () => {
+    const [all, some] = valueOf(independentRates([0.7, 0.3], 'uniformSingle'));
+    expect(all).toBeCloseTo(1, 12);
+    expect(some).toBeCloseTo(0.6, 12);
   });
 });

@@ -42,8 +42,8 @@ export function independentRates(
     });
   }
   if (aq === 0) return ok(dependent);
-  const byForce = dependent.map((rate) => (aq === 1 ? closing(rate) : shareOf(rate, aq)));
-  return rule === 'uniformSingle' ? uniformIndependent(dependent, byForce) : ok(byForce);
+  if (rule === 'uniformSingle') return uniformIndependent(dependent);
+  return ok(dependent.map((rate) => (aq === 1 ? closing(rate) : shareOf(rate, aq))));
 }
 
 /** q'^j = 1 - (1 - aq)^(rate/aq). */
@@ -69,34 +69,70 @@ function uniformDependent(independent: readonly number[]): readonly number[] {
   return independent.map((q, j) => q * meanSurvival(independent.filter((_, k) => k !== j)));
 }
 
-/** integral over s from 0 to 1 of prod (1 - s q): the product as a polynomial in s. */
-function meanSurvival(others: readonly number[]): number {
+/** integral over s from 0 to 1 of s^weight prod (1 - s q): the product as a polynomial in s. */
+function meanSurvival(others: readonly number[], weight: 0 | 1 = 0): number {
   let coefficients = [1];
   for (const q of others) {
     const before = coefficients;
     coefficients = [...before, 0].map((c, power) => c - q * (before[power - 1] ?? 0));
   }
-  return coefficients.reduce((sum, c, power) => sum + c / (power + 1), 0);
+  return coefficients.reduce((sum, c, power) => sum + c / (power + 1 + weight), 0);
 }
 
 const mostSteps = 200;
-const closeEnough = 1e-15;
+/** How far a dependent rate may be from the one that the rates found give. */
+const closeEnough = 1e-14;
 
-/** q'^j = (aq)^j / integral, from the constant force on until it repeats. */
-function uniformIndependent(
-  dependent: readonly number[],
-  start: readonly number[],
-): Result<readonly number[]> {
-  let independent = start;
+/**
+ * q'^j integral = (aq)^j by Newton's method from the dependent rates on, which lie below the answer.
+ * What does not come to give back the dependent rates is refused.
+ */
+function uniformIndependent(dependent: readonly number[]): Result<readonly number[]> {
+  const single = dependent.filter((rate) => rate > 0).length <= 1;
+  if (single) return ok(dependent);
+  let independent = dependent;
   for (let step = 0; step < mostSteps; step += 1) {
-    const now = independent;
-    const next = dependent.map((rate, j) => rate / meanSurvival(now.filter((_, k) => k !== j)));
-    const moved = next.reduce((most, q, j) => Math.max(most, Math.abs(q - (now[j] ?? 0))), 0);
-    independent = next;
-    if (moved <= closeEnough) break;
+    const missing = uniformDependent(independent).map((rate, j) => (dependent[j] ?? 0) - rate);
+    if (missing.every((rate) => Math.abs(rate) <= closeEnough)) {
+      return badRate(independent, uniformThing) ?? ok(independent);
+    }
+    const moves = solved(slopes(independent), missing);
+    independent = independent.map((q, j) => q + (moves[j] ?? Number.NaN));
+    if (badRate(independent, uniformThing) !== null) break;
   }
-  const refusal = badRate(independent, 'independent rate of uniform deaths in each table');
-  return refusal ?? ok(independent);
+  return refuse('BAD_TABLE', {
+    thing: uniformThing,
+    value: dependent.join(', '),
+    limit: 'dependent rates that are reached by rates from 0 to 1',
+  });
+}
+
+const uniformThing = 'independent rate of uniform deaths in each table';
+
+/** How each dependent rate grows with each independent one. */
+function slopes(independent: readonly number[]): readonly (readonly number[])[] {
+  return independent.map((q, j) =>
+    independent.map((_, k) => {
+      const others = independent.filter((__, at) => at !== j && at !== k);
+      return k === j ? meanSurvival(others) : -q * meanSurvival(others, 1);
+    }),
+  );
+}
+
+/** Elimination without exchange of rows: the diagonal of slopes outweighs the rest. */
+function solved(
+  matrix: readonly (readonly number[])[],
+  right: readonly number[],
+): readonly number[] {
+  let rows = matrix.map((row, j) => [...row, right[j] ?? 0]);
+  for (let at = 0; at < rows.length; at += 1) {
+    const pivot = rows[at] ?? [];
+    const scaled = pivot.map((value) => value / (pivot[at] ?? 0));
+    rows = rows.map((row, j) =>
+      j === at ? scaled : row.map((value, c) => value - (row[at] ?? 0) * (scaled[c] ?? 0)),
+    );
+  }
+  return rows.map((row) => row.at(-1) ?? Number.NaN);
 }
 
 function badRate(rates: readonly number[], thing: string): ReturnType<typeof refuse> | null {

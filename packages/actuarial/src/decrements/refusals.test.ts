@@ -41,10 +41,10 @@ describe('rates of decrement', () => {
   it('of further events are refused by their years', () => {
     expect(refusalOf(withEvents(course, { mild: [0.1] }))).toEqual(bad('years of rates', '1', '2'));
     expect(refusalOf(withProbabilities(course, { mild: Float64Array.of(0.1) }))).toEqual(
-      bad('mild', '1 years', '2 years, from 0'),
+      bad('mild', '1 years', '2 years, 0 to 1'),
     );
     expect(refusalOf(withProbabilities(course, { mild: Float64Array.of(0.1, -1) }))).toEqual(
-      bad('mild', '2 years, -1', '2 years, from 0'),
+      bad('mild', '2 years, -1', '2 years, 0 to 1'),
     );
     expect(withProbabilities(course, { mild: Float64Array.of(0, 0.1) }).ok).toBe(true);
   });

@@ -16,6 +16,7 @@ import type { AliveWithin } from '../life/course.ts';
 export type InState = {
   readonly alive: Float64Array;
   readonly within: AliveWithin;
+  /** Nobody is in the state at the end, and nobody can come into it any more. */
   readonly isComplete: boolean;
 };
 
@@ -43,13 +44,20 @@ export function stateProbabilities<State extends string>(
       );
     }
   });
-  return ok(recordOf(states, (state) => inState(curves[state])));
+  // After the last year only who is where nobody ever moves from is known to stay; one that begins
+  // somewhere and has not moved yet may still do so.
+  const isOver = states.every(
+    (state) =>
+      curves[state].at(-1) === 0 ||
+      (state !== start && moves.every((year) => year[state][state] === 1)),
+  );
+  return ok(recordOf(states, (state) => inState(curves[state], isOver)));
 }
 
-function inState(alive: Float64Array): InState {
+function inState(alive: Float64Array, isOver: boolean): InState {
   const within: AliveWithin = (year, part) =>
     (1 - part) * (alive[year] ?? 0) + part * (alive[year + 1] ?? 0);
-  return { alive, within, isComplete: alive.at(-1) === 0 };
+  return { alive, within, isComplete: isOver && alive.at(-1) === 0 };
 }
 
 /** Sums of moves this near to 1 are 1. */

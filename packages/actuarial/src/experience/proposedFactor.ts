@@ -37,7 +37,8 @@ export type ProposedFactor = {
 };
 
 export function proposedFactor(request: FactorRequest): Result<ProposedFactor> {
-  const refusal = tooThin(request, request.level) ?? tooThin(request, request.base);
+  const refusal =
+    endlessIn(request) ?? tooThin(request, request.level) ?? tooThin(request, request.base);
   if (refusal !== null) return refusal;
   const { level, base, prior, probability } = request;
   const z = twoSidedQuantile(probability);
@@ -55,6 +56,26 @@ export function proposedFactor(request: FactorRequest): Result<ProposedFactor> {
       upper: blend(exp(log(own) + spread)),
     },
   });
+}
+
+function endlessIn(request: FactorRequest): ReturnType<typeof refuse> | null {
+  const { level, base, prior, probability, tolerance, leastDeaths, leastYears } = request;
+  const figures = {
+    prior,
+    probability,
+    tolerance,
+    leastDeaths,
+    leastYears,
+    'A/E of the level': level.ratio,
+    'A/E of the base': base.ratio,
+    'deaths of the level': level.actual,
+    'deaths of the base': base.actual,
+    'years of the level': level.initialYears,
+    'years of the base': base.initialYears,
+  };
+  const bad = Object.entries(figures).find(([, value]) => !Number.isFinite(value));
+  if (bad === undefined) return null;
+  return refuse('BAD_NUMBER', { thing: bad[0], value: String(bad[1]), limit: 'finite' });
 }
 
 function tooThin(

@@ -40,7 +40,11 @@ export type EventSegment<Event extends string> = Years & {
 /** Paid at the end of each year that began in force, whatever happens in it. */
 export type YearBegunSegment = Years & { readonly pays: 'yearBegun'; readonly amount: Amount };
 
-/** Paid for certain, alive or not, at the start or the end of each m-th of a year. */
+/**
+ * Paid for certain to who is in force at `from`, alive or not after it, at the start or the end of
+ * each m-th of a year; who does not live to `from` is paid nothing. A reserve at t is
+ * that of a life in force at t, for which it is worth its plain discounted value.
+ */
 export type CertainSegment = Years & {
   readonly pays: 'certain';
   readonly timing: 'start' | 'end';

@@ -56,9 +56,12 @@ describe('segments unfold into cash flows', () => {
 
   it('certain payments whether or not anybody is alive, others end with the course', () => {
     const certain: Segment = { ...alive, pays: 'certain', to: 5 };
-    expect(valueOf(cashFlows([certain], course)).map((flow) => flow.probability)).toEqual([
-      1, 1, 1, 1, 1,
-    ]);
+    const flows = valueOf(cashFlows([certain], course));
+    for (const at of [0, 1, 2, 3, 4]) {
+      const paid = flows.filter(({ time }) => time === at);
+      expect(paid.reduce((sum, { probability }) => sum + probability, 0)).toBeCloseTo(1, 15);
+      expect(paid.map(({ year }) => year)).toEqual([0, 1, 2].slice(0, at + 1));
+    }
     expect(valueOf(cashFlows([{ ...alive, to: 99 }], course)).length).toBe(3);
     const begun: Segment = { pays: 'yearBegun', from: 0, to: null, amount: level(1) };
     expect(

@@ -2,6 +2,11 @@
  * From segments and a course to cash flows: when, how likely, how much.
  *
  *     survival  (k + j/m, k+j/m px, b_k)        event  (k + 1, P(event in year k), b_k)
+ *     certain   at time k + j/m, b_k:  in year k for who began it,  jp - j+1p in each year j, from <= j < k
+ *
+ * A certain payment is booked in the year in which it stops depending on the life: that of leaving,
+ * or its own. So what is left at t belongs to those in force at t; who left before takes its own
+ * payments along, as a death benefit of their value would.
  *
  * Source: AMLCR, 2nd ed., 4.4, 5.4 to 5.6; the shape is that of a sum over time, amount times
  * discount times probability, of the same sections.
@@ -18,7 +23,10 @@ import { premiumYearsPaid } from './segment.ts';
 import type { PremiumPattern, Segment, Years } from './segment.ts';
 
 export type CashFlow = {
-  /** Policy year to which it belongs; a payment at its end falls due at `year` + 1. */
+  /**
+   * Policy year to which it belongs; a payment at its end falls due at `year` + 1, one that has
+   * become certain in it even later.
+   */
   readonly year: number;
   readonly time: number;
   /** Spread evenly over the year that ends at `time`, instead of at that point. */
@@ -49,7 +57,7 @@ export function cashFlows<Event extends string>(
   return ok(flows);
 }
 
-/** What certain payments need no life for; everything else ends with the course. */
+/** Certain payments outlast a complete course; everything else ends with it. */
 function lastYear<Event extends string>(segment: Segment<Event>, course: Course<Event>): number {
   const years = yearsOf(course);
   // An incomplete course also knows who reaches its very end and is paid there.
@@ -76,7 +84,9 @@ function flowsOf<Event extends string>(of: YearOf<Event>): readonly CashFlow[] {
         return { ...point, time: k + part, probability, amount };
       });
     case 'certain':
-      return partsOf(segment).map((part) => ({ ...point, time: k + part, probability: 1, amount }));
+      return bookedIn(course, segment.from, k).flatMap(({ year, probability }) =>
+        partsOf(segment).map((part) => ({ ...point, year, time: k + part, probability, amount })),
+      );
     case 'yearBegun':
       return [{ ...point, time: k + 1, probability: course.alive[k] ?? 0, amount }];
     case 'event':
@@ -85,6 +95,22 @@ function flowsOf<Event extends string>(of: YearOf<Event>): readonly CashFlow[] {
       return assertNever(segment);
   }
 }
+
+/** Who leaves in each year before k, and who begins it: together everybody who lives to `from`. */
+function bookedIn<Event extends string>(
+  { alive }: Course<Event>,
+  from: number,
+  k: number,
+): readonly Booked[] {
+  const booked: Booked[] = [];
+  for (let year = from; year <= k; year += 1) {
+    const begun = alive[year] ?? 0;
+    const probability = year === k ? begun : begun - (alive[year + 1] ?? 0);
+    if (probability > 0) booked.push({ year, probability });
+  }
+  return booked;
+}
+type Booked = { readonly year: number; readonly probability: number };
 
 type EventYear<Event extends string> = {
   readonly event: Event;
@@ -131,7 +157,7 @@ function unfit<Event extends string>(
   if (years !== null) return years;
   switch (segment.pays) {
     case 'certain':
-      return endless(segment);
+      return endless(segment) ?? beyond(segment, course, 0);
     case 'survival':
       return unknownWithin(segment, course) ?? beyond(segment, course, reachOf(segment));
     case 'event':

@@ -6,7 +6,7 @@
  * Source: AMLCR, 2nd ed., 4.4 and 5.4 (EPV), 7.3 (policy value basis: what falls due at time t from
  * the year before has been paid, the premium due at t has not).
  */
-import { assert } from '@cebao/kernel';
+import { assert, refuse } from '@cebao/kernel';
 import type { Interest } from './interest.ts';
 import type { CashFlow } from './unfold.ts';
 
@@ -32,6 +32,21 @@ export function presentValue(flows: readonly CashFlow[], at: ValuedAt): Linear {
   }
   const scale = 1 / (at.interest.v(at.t) * at.inForce);
   return { fixed: fixed * scale, perPremium: perPremium * scale };
+}
+
+/** A term structure that ends before t, or before the last of the flows, cannot value them. */
+export function unknownRates(
+  { years }: Interest,
+  flows: readonly CashFlow[],
+  t = 0,
+): ReturnType<typeof refuse> | null {
+  const last = flows.reduce((most, { time }) => Math.max(most, time), t);
+  if (years === null || last <= years) return null;
+  return refuse('BAD_RATE', {
+    thing: 'years of the term structure',
+    value: String(years),
+    limit: `at least ${last}`,
+  });
 }
 
 /**

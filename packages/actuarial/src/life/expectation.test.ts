@@ -48,6 +48,15 @@ describe('how long a course is expected to last', () => {
     expect(force).toBeGreaterThan(balducci);
   });
 
+  it.each([
+    ['constantForce', 0.5 / Math.LN2],
+    ['balducci', Math.LN2],
+    ['uniform', 1],
+  ] as const)('of q = 0.5, 1 by %s is %d: the closing year by its own rule', (rule, years) => {
+    const course = valueOf(courseFromLives([2, 1, 0], rule));
+    expect(valueOf(completeExpectationOf(course))).toBeCloseTo(years, 6);
+  });
+
   it('is refused where the end is not known, or nothing within the year', () => {
     const open = valueOf(courseFromLives([3, 2], 'uniform'));
     expect(refusalOf(curtateExpectationOf(open)).code).toBe('BAD_TABLE');

@@ -8,7 +8,7 @@
  * Source: AMLCR, 2nd ed., 3.3 (fractional age assumptions: 3.3.1 uniform, 3.3.2 constant force);
  * Bowers et al., Actuarial Mathematics, 2nd ed., 3.6 (the third, also called hyperbolic).
  */
-import { assertNever, exp, log } from '@cebao/kernel';
+import { assert, assertNever, exp, log } from '@cebao/kernel';
 
 export type FractionalAge = 'uniform' | 'constantForce' | 'balducci';
 
@@ -17,6 +17,7 @@ export type WithinYear = { readonly start: number; readonly end: number; readonl
 
 /** l_{x+s}. Both ends are exact: part 0 gives `start`, part 1 gives `end`. */
 export function survivorsWithin(rule: FractionalAge, { start, end, part: s }: WithinYear): number {
+  assert(s >= 0 && s <= 1, () => `a part of a year is 0 to 1, not ${s}`);
   if (s === 0) return start;
   if (s === 1) return end;
   switch (rule) {

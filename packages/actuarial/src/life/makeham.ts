@@ -49,6 +49,8 @@ export function makehamCourse(
   age: number,
   rule: 'law' | 'uniform' | null = null,
 ): Result<Course> {
+  const fit = makehamLaw(law);
+  if (!fit.ok) return fit;
   const tooOld = {
     thing: `${law.id}: age`,
     value: String(age),

@@ -60,9 +60,10 @@ export function premiumGrid(request: GridRequest): Result<PremiumGrid> {
   for (let x = fromAge; x <= toAge; x += 1) {
     for (const cover of covers) {
       const end = endOf(cover, x);
-      if (!(end > x && end < firstAge + ages)) return noCover({ x, end, request });
+      if (!(Number.isInteger(end) && end > x && end < firstAge + ages))
+        return noCover({ x, end, request });
       const paid = payTerms.map((pay) => (pay.kind === 'wholeCover' ? end : endOf(pay, x)));
-      const unpaid = paid.find((payment) => !(payment > x));
+      const unpaid = paid.find((payment) => !(Number.isInteger(payment) && payment > x));
       if (unpaid !== undefined) return noPayment(x, unpaid);
       coverEnd.push(end - firstAge);
       payEnd.push(...paid.map((payment) => Math.min(payment, end) - firstAge));
@@ -96,7 +97,7 @@ function unfitAges({ firstAge, ages, fromAge, toAge, sumInsuredCents }: GridRequ
     const limit = `whole ages from ${firstAge} to ${lastAge}, ascending`;
     return refuse('AGE_OUT_OF_RANGE', { thing: 'ages', value: `${fromAge} to ${toAge}`, limit });
   }
-  if (sumInsuredCents > 0) return null;
+  if (sumInsuredCents > 0 && Number.isFinite(sumInsuredCents)) return null;
   const value = String(sumInsuredCents);
   return refuse('SUM_OUT_OF_RANGE', { thing: 'sumInsuredCents', value, limit: 'above 0' });
 }
@@ -122,7 +123,7 @@ function noCover({ x, end, request }: Without): ReturnType<typeof refuse> {
 }
 
 function noPayment(x: number, paid: number): ReturnType<typeof refuse> {
-  const limit = `from ${x + 1}`;
+  const limit = `from ${x + 1}, whole years`;
   return refuse('TERM_NOT_OFFERED', {
     thing: `end of payment at age ${x}`,
     value: String(paid),

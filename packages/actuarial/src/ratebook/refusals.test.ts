@@ -105,8 +105,10 @@ describe('a grid', () => {
     expect(of({ covers: [{ kind: 'years', years: 76 }] })).toEqual(
       refusal('TERM_NOT_OFFERED', 'end of cover at age 30', '106', '31 to 105, whole years'),
     );
+    expect(of({ covers: [{ kind: 'years', years: 10.5 }] }).thing).toBe('end of cover at age 30');
+    expect(of({ payTerms: [{ kind: 'years', years: 2.5 }] }).value).toBe('32.5');
     expect(of({ payTerms: [{ kind: 'untilAge', age: 31 }] })).toEqual(
-      refusal('TERM_NOT_OFFERED', 'end of payment at age 31', '31', 'from 32'),
+      refusal('TERM_NOT_OFFERED', 'end of payment at age 31', '31', 'from 32, whole years'),
     );
     expect(premiumGrid(request)).toMatchObject({ ok: true, value: { fromIndex: 12, toIndex: 13 } });
   });

@@ -1,6 +1,6 @@
 import { annualRate, localDate } from '@cebao/kernel';
 import { describe, expect, it } from 'vitest';
-import { valueOf } from '../../testdata/tables.ts';
+import { refusalOf, valueOf } from '../../testdata/tables.ts';
 import { checkBasis } from './checkBasis.ts';
 import type { FiledBasis } from './checkBasis.ts';
 import type { ActuarialRules } from './rules.ts';
@@ -94,11 +94,21 @@ const sound: FiledBasis = {
     { age: 61, ratio: 1.2 },
   ],
 };
-const check = (change: Partial<FiledBasis>) => checkBasis({ ...sound, ...change }, rules);
+const check = (change: Partial<FiledBasis>) => valueOf(checkBasis({ ...sound, ...change }, rules));
 const broken = (change: Partial<FiledBasis>) =>
   check(change).breaches.map(({ rule, value }) => [rule.ruleId, value]);
 
 describe('a filed basis', () => {
+  it.each([
+    ['expenseShare', { expenseShare: Number.NaN }],
+    ['expenseShare', { expenseShare: Number.POSITIVE_INFINITY }],
+    ['ratio at age 30', { sumsToPremiums: [{ age: 30, ratio: Number.NaN }] }],
+    ['sumsToPremiums: age', { sumsToPremiums: [{ age: 40.5, ratio: 1 }] }],
+    ['sumsToPremiums: age', { sumsToPremiums: [{ age: Number.NaN, ratio: 2 }] }],
+  ] as const)('is refused for a %s that is none', (thing, change) => {
+    expect(refusalOf(checkBasis({ ...sound, ...change }, rules)).thing).toBe(thing);
+  });
+
   it('at every limit breaks nothing, and everything about it was checked', () => {
     expect(check({})).toEqual({ breaches: [], unchecked: [] });
   });

@@ -7,7 +7,8 @@
  * Source: the rules themselves, rules.ts; each breach names its document. What no rule that is held
  * speaks about is `unchecked`: nothing is concluded from the absence of a rule.
  */
-import type { AnnualRate, LocalDate } from '@cebao/kernel';
+import { ok, refuse } from '@cebao/kernel';
+import type { AnnualRate, LocalDate, Result } from '@cebao/kernel';
 import { inForce } from './rules.ts';
 import type {
   ActuarialRules,
@@ -54,17 +55,40 @@ export type BasisVerdict = {
   readonly unchecked: readonly CheckedThing[];
 };
 
-export function checkBasis(basis: FiledBasis, rules: ActuarialRules): BasisVerdict {
+/** Figures that are no numbers are refused: nothing that is held against them would be broken. */
+export function checkBasis(basis: FiledBasis, rules: ActuarialRules): Result<BasisVerdict> {
+  const refusal = unfitFigure(basis);
+  if (refusal !== null) return refusal;
   const checks = [
     checkPricingRate(basis, rules),
     checkExpenses(basis, rules),
     checkSums(basis, rules),
     checkTable(basis, rules),
   ];
-  return {
+  return ok({
     breaches: checks.flatMap(({ breaches }) => breaches),
     unchecked: checks.flatMap(({ thing, isChecked }) => (isChecked ? [] : [thing])),
-  };
+  });
+}
+
+function unfitFigure(basis: FiledBasis): ReturnType<typeof refuse> | null {
+  const figures = [
+    ['pricingRate', basis.pricingRate],
+    ['expenseShare', basis.expenseShare],
+    ...basis.sumsToPremiums.map(({ age, ratio }) => [`ratio at age ${age}`, ratio] as const),
+  ] as const;
+  const bad = figures.find(([, value]) => !Number.isFinite(value));
+  if (bad !== undefined) {
+    return refuse('BAD_NUMBER', { thing: bad[0], value: String(bad[1]), limit: 'finite' });
+  }
+  // Between two whole ages no band of ages holds, and a shortfall would pass unseen.
+  const between = basis.sumsToPremiums.find(({ age }) => !(Number.isInteger(age) && age >= 0));
+  if (between === undefined) return null;
+  return refuse('AGE_OUT_OF_RANGE', {
+    thing: 'sumsToPremiums: age',
+    value: String(between.age),
+    limit: 'whole ages from 0',
+  });
 }
 
 type Check = {

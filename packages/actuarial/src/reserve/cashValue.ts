@@ -17,7 +17,7 @@ import type { Result } from '@cebao/kernel';
 import type { Basis, Contract } from '../contract/contract.ts';
 import { grossReserve } from '../contract/reserves.ts';
 import { cashFlows } from '../flow/unfold.ts';
-import { presentValue } from '../flow/value.ts';
+import { presentValue, unknownRates } from '../flow/value.ts';
 
 export type CashValueRule = {
   /** k: share of the value kept when nothing has been paid yet, above 0, at most 1. */
@@ -79,12 +79,16 @@ export function regulatedContract({ contract, rule }: CashValued): Contract {
   };
 }
 
-/** Value of survival benefits that fall due at the very time t. */
+/** Value of what falls due at the very time t to who is alive then, guaranteed or not. */
 export function survivalDue({ contract, basis }: CashValued, t: number): Result<number> {
-  const survival = contract.benefits.filter((one) => one.pays === 'survival');
-  const flows = cashFlows(survival, basis.course);
+  const toLiving = contract.benefits.filter(
+    ({ pays }) => pays === 'survival' || pays === 'certain',
+  );
+  const flows = cashFlows(toLiving, basis.course);
   if (!flows.ok) return flows;
   const due = flows.value.filter((flow) => flow.time === t && flow.year === t);
+  const unknown = unknownRates(basis.interest, due, t);
+  if (unknown !== null) return unknown;
   const inForce = basis.course.alive[t] ?? 0;
   return ok(presentValue(due, { interest: basis.interest, t, inForce }).fixed);
 }
@@ -95,7 +99,7 @@ export function payYearsOf({ premium }: Contract): number {
 }
 
 function badRule({ contract, rule }: CashValued, t: number): ReturnType<typeof refuse> | null {
-  const { startShare, expenseShares } = rule;
+  const { startShare, expenseShares, fullAfterYears } = rule;
   if (!(Number.isInteger(t) && t >= 1)) {
     return refuse('BAD_FIELD', { thing: 'policy year', value: String(t), limit: 'whole, from 1' });
   }
@@ -107,6 +111,13 @@ function badRule({ contract, rule }: CashValued, t: number): ReturnType<typeof r
       thing: 'startShare',
       value: String(startShare),
       limit: 'above 0, at most 1',
+    });
+  }
+  if (!(fullAfterYears >= 1 && Number.isFinite(fullAfterYears))) {
+    return refuse('BAD_FIELD', {
+      thing: 'fullAfterYears',
+      value: String(fullAfterYears),
+      limit: 'at least 1',
     });
   }
   const bad = expenseShares.find((share) => !(share >= 0 && share < 1));

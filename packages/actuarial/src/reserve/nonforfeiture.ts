@@ -14,7 +14,7 @@ import type { Valued } from '../contract/reserves.ts';
 import { quotient } from '../contract/premiums.ts';
 import { cashFlows } from '../flow/unfold.ts';
 import type { CashFlow } from '../flow/unfold.ts';
-import { presentValue } from '../flow/value.ts';
+import { presentValue, unknownRates } from '../flow/value.ts';
 
 export type NonForfeitureAt = { readonly t: number; readonly cashValue: number };
 
@@ -82,6 +82,8 @@ function remaining<Event extends string>(
   }
   const flows = cashFlows(contract.benefits, basis.course, contract.premium);
   if (!flows.ok) return flows;
+  const unknown = unknownRates(basis.interest, flows.value, t);
+  if (unknown !== null) return unknown;
   const later = flows.value.filter((flow) => flow.year >= t);
   if (later.every((flow) => flow.premiums === 0)) return ok(later);
   return refuse('BAD_FIELD', {

@@ -12,11 +12,12 @@
 import { assert, ok, refuse } from '@cebao/kernel';
 import type { AnnualRate, Result } from '@cebao/kernel';
 import type { Basis, Contract } from '../contract/contract.ts';
+import { endless } from '../contract/premiums.ts';
 import { level } from '../flow/amount.ts';
 import { flatInterest } from '../flow/interest.ts';
 import { premiumSegment } from '../flow/segment.ts';
 import { cashFlows } from '../flow/unfold.ts';
-import { presentValue } from '../flow/value.ts';
+import { presentValue, unknownRates } from '../flow/value.ts';
 import { yearsOf } from '../life/course.ts';
 import { outgo } from './schedule.ts';
 
@@ -48,11 +49,18 @@ export type Profit = {
 
 export function profitTest<Event extends string>(test: ProfitTest<Event>): Result<Profit> {
   const { contract, experience, premium, reserves, riskDiscount } = test;
+  const unfit =
+    endless('premium', premium) ?? endless('riskDiscount', riskDiscount) ?? endlessIn(test);
+  if (unfit !== null) return unfit;
+  const guaranteed = guaranteedOnLapse(test);
+  if (guaranteed !== null) return guaranteed;
   const flows = outgo<Event | 'lapse'>(contract, experience.course, {
     premium,
     withExpenses: true,
   });
   if (!flows.ok) return flows;
+  const unknown = unknownRates(experience.interest, flows.value);
+  if (unknown !== null) return unknown;
   const years = Math.min(
     yearsOf(experience.course),
     flows.value.reduce((last, flow) => Math.max(last, flow.year + 1), 0),
@@ -111,6 +119,33 @@ function measured<Event extends string>(
   const value = presentValue(premiums.value, { interest: risk, t: 0, inForce: 1 }).fixed;
   const margin = npv / value;
   return ok({ vector, signature, netPresentValue: npv, margin, paybackYears: payback });
+}
+
+/** Who lapses takes the cash value; certain payments would be counted on top of it. */
+function guaranteedOnLapse<Event extends string>({
+  contract,
+  experience,
+}: ProfitTest<Event>): ReturnType<typeof refuse> | null {
+  const isGuaranteed = contract.benefits.some(({ pays }) => pays === 'certain');
+  if (!isGuaranteed || experience.course.events.lapse.every((rate) => rate === 0)) return null;
+  return refuse('BAD_FIELD', {
+    thing: 'benefits',
+    value: 'certain payments in a course with lapses',
+    limit: 'certain payments only where nobody lapses',
+  });
+}
+
+function endlessIn<Event extends string>({
+  reserves,
+  cashValues,
+}: ProfitTest<Event>): ReturnType<typeof refuse> | null {
+  for (const [name, list] of Object.entries({ reserves, cashValues })) {
+    for (let t = 0; t < list.length; t += 1) {
+      const unfit = endless(`${name} after ${t} years`, numberAt(list, t));
+      if (unfit !== null) return unfit;
+    }
+  }
+  return null;
 }
 
 function tooShort<Event extends string>(

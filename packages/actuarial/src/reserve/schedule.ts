@@ -8,16 +8,17 @@
  * Source: AMLCR, 2nd ed., 7.3.3 (recursive formulae for policy values), 7.7 (retrospective policy
  * values). Looking back and ahead agree when the premium is the one by equivalence.
  */
-import { ok } from '@cebao/kernel';
+import { ok, refuse } from '@cebao/kernel';
 import type { Result } from '@cebao/kernel';
 import type { Contract } from '../contract/contract.ts';
 import { policyExpenses, premiumExpenses } from '../contract/contract.ts';
+import { endless } from '../contract/premiums.ts';
 import type { Valued } from '../contract/reserves.ts';
 import { level } from '../flow/amount.ts';
 import { premiumSegment } from '../flow/segment.ts';
 import { cashFlows } from '../flow/unfold.ts';
 import type { CashFlow } from '../flow/unfold.ts';
-import { presentValue } from '../flow/value.ts';
+import { presentValue, unknownRates } from '../flow/value.ts';
 import { yearsOf } from '../life/course.ts';
 
 /** What a reserve counts: premium per payment, and whether expenses are part of it. */
@@ -47,11 +48,21 @@ export function retrospectiveReserve<Event extends string>(
   counted: Counted,
   t: number,
 ): Result<number> {
+  const { course, interest } = valued.basis;
+  const inForce = Number.isInteger(t) && t >= 0 ? (course.alive[t] ?? 0) : 0;
+  if (!(inForce > 0)) {
+    return refuse('BAD_BASIS', {
+      thing: 'years completed at the valuation',
+      value: String(t),
+      limit: 'whole years from 0 that someone can live to',
+    });
+  }
+  const unknown = unknownRates(interest, [], t);
+  if (unknown !== null) return unknown;
   const years = yearValues(valued, counted);
   if (!years.ok) return years;
-  const { course, interest } = valued.basis;
   const past = years.value.slice(0, t).reduce((sum, value) => sum + value, 0);
-  return ok(-past / (interest.v(t) * (course.alive[t] ?? 0)));
+  return ok(-past / (interest.v(t) * inForce));
 }
 
 /** Y_k: value at issue of the payments out less those in of each policy year. */
@@ -59,8 +70,12 @@ export function yearValues<Event extends string>(
   { contract, basis }: Valued<Event>,
   counted: Counted,
 ): Result<Float64Array> {
+  const unfit = endless('premium', counted.premium);
+  if (unfit !== null) return unfit;
   const flows = outgo(contract, basis.course, counted);
   if (!flows.ok) return flows;
+  const unknown = unknownRates(basis.interest, flows.value);
+  if (unknown !== null) return unknown;
   const last = flows.value.reduce((most, flow) => Math.max(most, flow.year), -1);
   const values = new Float64Array(last + 1);
   for (let k = 0; k <= last; k += 1) {

@@ -10,7 +10,7 @@
 import { ok } from '@cebao/kernel';
 import type { Result } from '@cebao/kernel';
 import { partsAt } from '../contract/parts.ts';
-import { netPremiumOf, quotient } from '../contract/premiums.ts';
+import { endless, netPremiumOf, quotient } from '../contract/premiums.ts';
 import { netReserve } from '../contract/reserves.ts';
 import type { Valued } from '../contract/reserves.ts';
 
@@ -21,6 +21,8 @@ export function zillmerReserve<Event extends string>(
   valued: Valued<Event>,
   { t, acquisition }: ZillmerAt,
 ): Result<number> {
+  const unfit = endless('acquisition', acquisition);
+  if (unfit !== null) return unfit;
   const net = netReserve(valued, { t, premium: null });
   if (!net.ok) return net;
   const share = premiumsLeft(valued, t);

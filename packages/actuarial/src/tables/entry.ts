@@ -54,6 +54,13 @@ export function entryRates<B extends AgeBasis>(
   table: PublishedTable<B>,
   { age, duration }: Entry<B>,
 ): Result<readonly number[]> {
+  if (!Number.isInteger(age)) {
+    return refuse('AGE_OUT_OF_RANGE', {
+      thing: `${table.id}: age`,
+      value: String(age),
+      limit: 'a whole age',
+    });
+  }
   const rateAt =
     table.kind === 'aggregate' ? aggregateAt(table, age) : selectAt(table, age, duration);
   const ultimate = table.kind === 'aggregate' ? table : table.ultimate;

@@ -22,7 +22,7 @@ const basis: FiledBasis = {
   sumsToPremiums: [{ age: 30, ratio: 1.6 }],
 };
 const verdict = (change: Partial<FiledBasis>) => {
-  const { breaches, unchecked } = checkBasis({ ...basis, ...change }, rules);
+  const { breaches, unchecked } = valueOf(checkBasis({ ...basis, ...change }, rules));
   return { broken: breaches.map(({ rule }) => rule.ruleId), unchecked };
 };
 
@@ -57,9 +57,8 @@ describe('the actuarial rules', () => {
   ] as const)('cap the rate of %s %s filed on %s at %d', (design, business, filed, cap) => {
     const filing = { design, business, filedOn: day(filed) };
     const rates = (pricingRate: number) =>
-      checkBasis(
-        { ...basis, ...filing, pricingRate: annualRate(pricingRate) },
-        rules,
+      valueOf(
+        checkBasis({ ...basis, ...filing, pricingRate: annualRate(pricingRate) }, rules),
       ).breaches.filter(({ thing }) => thing === 'pricingRate').length;
     expect([rates(cap), rates(cap + 0.0001)]).toEqual([0, 1]);
   });

@@ -1,0 +1,194 @@
+/** Figures that are no numbers, or lie where no answer is, are refused by name and never passed on. */
+import { expect, it } from 'vitest';
+import { ageNearest, annualRate } from '@cebao/kernel';
+import type { Result } from '@cebao/kernel';
+import { indexedAmount } from '../benefit/indexed.ts';
+import { eventBenefit, steppedAmount } from '../benefit/insurance.ts';
+import { renewablePremiums } from '../benefit/medical.ts';
+import { withProbabilities } from '../decrements/decrementCourse.ts';
+import { proposedFactor } from '../experience/proposedFactor.ts';
+import { level } from '../flow/amount.ts';
+import { flatInterest } from '../flow/interest.ts';
+import { lifeCourse } from '../life/course.ts';
+import { survivorsWithin } from '../life/fraction.ts';
+import { makehamCourse } from '../life/makeham.ts';
+import { minimumCashValue } from '../reserve/cashValue.ts';
+import { profitTest } from '../reserve/profit.ts';
+import { reserveSchedule, retrospectiveReserve } from '../reserve/schedule.ts';
+import { zillmerReserve } from '../reserve/zillmer.ts';
+import { entryRates } from '../tables/entry.ts';
+import { smallSelect } from '../../testdata/published.ts';
+import { lifeFrom, refusalOf, valueOf } from '../../testdata/tables.ts';
+import type { Contract } from './contract.ts';
+import { grossPremiumOf, netPremiumOf } from './premiums.ts';
+import { grossReserve, netReserve } from './reserves.ts';
+
+const basis = {
+  course: valueOf(lifeCourse(lifeFrom(30, [0.1, 0.2, 0.3, 1]), 30)),
+  interest: flatInterest(annualRate(0.02)),
+};
+const paying = (amount: number): Contract => ({
+  benefits: [eventBenefit({ event: 'death', amount: level(amount), to: 3 })],
+  premium: { from: 0, to: 3, paymentsPerYear: 1 },
+  expenses: [],
+  loading: 0,
+});
+const good = paying(100);
+const valued = { contract: good, basis };
+const solved = { t: 1, premium: null };
+const lapsing = {
+  ...basis.course,
+  events: { ...basis.course.events, lapse: new Float64Array(4) },
+};
+const profit = {
+  contract: good,
+  premium: 20,
+  experience: { course: lapsing, interest: basis.interest },
+  reserves: new Float64Array(5),
+  cashValues: new Float64Array(5),
+  riskDiscount: annualRate(0.1),
+};
+const indexation = {
+  levels: [100, 110],
+  baseYear: 0,
+  lagYears: 0,
+  cap: null,
+  floor: null,
+  optOutYear: null,
+};
+const medical = {
+  frequency: [0.1],
+  cost: [100],
+  trend: 0,
+  loadingShare: 0,
+  interest: basis.interest,
+};
+const seen = {
+  level: 'smoker',
+  actual: 160,
+  expected: 100,
+  initialYears: 50_000,
+  ratio: 1.6,
+  interval: { lower: 0, upper: 2 },
+};
+const factor = {
+  level: seen,
+  base: seen,
+  prior: 1.5,
+  probability: 0.95,
+  tolerance: 0.1,
+  leastDeaths: 30,
+  leastYears: 10_000,
+};
+const law = { id: 'SULT', A: 0.00022, B: 0.0000027, c: 1.124 };
+const rule = { startShare: 0.8, expenseShares: [0.1], fullAfterYears: 20 } as const;
+
+/** What is asked, with a figure that will do first and then with those that will not. */
+const asked: Readonly<
+  Record<string, readonly [of: (x: number) => Result<unknown>, fits: number, ...bad: number[]]>
+> = {
+  netPremiumOf: [(x) => netPremiumOf(paying(x), basis), 100, Number.NaN, Number.POSITIVE_INFINITY],
+  grossPremiumOf: [
+    (x) => grossPremiumOf({ ...good, loading: x }, basis),
+    0.1,
+    Number.NaN,
+    Number.POSITIVE_INFINITY,
+  ],
+  netReserve: [
+    (premium) => netReserve(valued, { t: 1, premium }),
+    20,
+    Number.NaN,
+    Number.NEGATIVE_INFINITY,
+  ],
+  grossReserve: [
+    (premium) => grossReserve(valued, { t: 1, premium }),
+    20,
+    Number.NaN,
+    Number.POSITIVE_INFINITY,
+  ],
+  'netReserve of': [(x) => netReserve({ contract: paying(x), basis }, solved), 100, Number.NaN],
+  zillmerReserve: [(acquisition) => zillmerReserve(valued, { t: 1, acquisition }), 5, Number.NaN],
+  minimumCashValue: [
+    (fullAfterYears) => minimumCashValue({ ...valued, rule: { ...rule, fullAfterYears } }, 1),
+    20,
+    Number.NaN,
+    0,
+    Number.POSITIVE_INFINITY,
+  ],
+  'profitTest premium': [
+    (premium) => profitTest({ ...profit, premium }),
+    20,
+    Number.NaN,
+    Number.POSITIVE_INFINITY,
+  ],
+  'profitTest reserves': [
+    (x) => profitTest({ ...profit, reserves: [0, x, 0, 0, 0] }),
+    1,
+    Number.NaN,
+    Number.POSITIVE_INFINITY,
+  ],
+  'profitTest cash values': [
+    (x) => profitTest({ ...profit, cashValues: [0, x, 0, 0, 0] }),
+    1,
+    Number.NaN,
+  ],
+  indexedAmount: [(x) => indexedAmount(x, 2, indexation), 1, Number.NaN, Number.POSITIVE_INFINITY],
+  'indexedAmount cap': [(cap) => indexedAmount(1, 2, { ...indexation, cap }), 0.1, Number.NaN],
+  steppedAmount: [
+    (amount) => steppedAmount([{ fromYear: 0, amount }]),
+    1,
+    Number.NaN,
+    Number.POSITIVE_INFINITY,
+  ],
+  proposedFactor: [
+    (prior) => proposedFactor({ ...factor, prior }),
+    1.5,
+    Number.NaN,
+    Number.POSITIVE_INFINITY,
+  ],
+  'proposedFactor ratio': [
+    (ratio) => proposedFactor({ ...factor, base: { ...seen, ratio } }),
+    1.6,
+    Number.NaN,
+  ],
+  renewablePremiums: [
+    (x) => renewablePremiums({ ...medical, cost: [x] }),
+    100,
+    Number.NaN,
+    Number.POSITIVE_INFINITY,
+  ],
+  reserveSchedule: [
+    (premium) => reserveSchedule(valued, { premium, withExpenses: false }),
+    20,
+    Number.NaN,
+  ],
+  retrospectiveReserve: [
+    (t) => retrospectiveReserve(valued, { premium: 20, withExpenses: false }, t),
+    1,
+    Number.NaN,
+    -1,
+    1.5,
+    4,
+  ],
+  entryRates: [(age) => entryRates(smallSelect, { age: ageNearest(age), duration: 0 }), 40, 99],
+  withProbabilities: [
+    (p) => withProbabilities(basis.course, { mild: Float64Array.of(p, 0, 0, 0) }),
+    1,
+    1.1,
+    Number.NaN,
+  ],
+  makehamCourse: [(c) => makehamCourse({ ...law, c }, 40), 1.124, 1, 0.5, Number.NaN],
+};
+
+it.each(Object.entries(asked))('%s', (_, [of, fits, ...bad]) => {
+  expect(of(fits).ok).toBe(true);
+  for (const value of bad) expect(refusalOf(of(value)).thing).not.toBe('');
+});
+
+it('a part of a year beyond it is our bug', () => {
+  for (const part of [1.1, -0.1, Number.NaN]) {
+    expect(() => survivorsWithin('uniform', { start: 1, end: 0.9, part })).toThrow(
+      'part of a year',
+    );
+  }
+});
