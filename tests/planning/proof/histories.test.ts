@@ -5,6 +5,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Policy } from '@cebao/planning';
 import type { Context } from '../../../packages/planning/src/project/context.ts';
+import { effects } from '../../../packages/planning/src/project/effect.ts';
+import { stream, type Stream } from '../../../packages/planning/src/project/stream.ts';
 import type { Script } from '../../../packages/planning/src/project/script.ts';
 import { scriptYears } from '../../../packages/planning/src/gaps/gapTable.ts';
 import { shortfallOf, stageOf } from '../../../packages/planning/src/stress/shortfall.ts';
@@ -38,7 +40,8 @@ function historyFaults(history: readonly Script[], context: Context): readonly s
   const stage = stageOf({ ...context, lines: [] });
   const { layers, changes, firstYear } = shortfallOf(history, stage);
   const base = stage.streams;
-  const streams = [...base, ...changes.flatMap((change) => change.streams)];
+  const changed = changes.flatMap((change) => [...change.streams, ...billStreams(change, context)]);
+  const streams = [...base, ...changed];
   const deaths = history.filter(({ peril }) => peril === 'death');
   const { poolReturn } = context.assumptions;
   const until = neededUntil(history, context);
@@ -57,6 +60,23 @@ function historyFaults(history: readonly Script[], context: Context): readonly s
     ...wrong,
     ...deaths.flatMap((death) => deadFaults(death, streams)),
     ...context.family.household.policies.flatMap((policy) => endedFaults(policy, changes)),
+  ];
+}
+
+/**
+ * A bill is one sum at the start of its year. With the cover that the family has from the start it is
+ * what the script alone would change; after an illness that ended a cover it can only be more.
+ */
+function billStreams(change: Changes[number], context: Context): readonly Stream[] {
+  const { script, bill } = change;
+  if (change.streams.length > 0 || bill === 0) return [];
+  const amounts = new Float64Array(context.family.horizonYears);
+  amounts[script.year] = bill;
+  const alone = effects(script, { context, base: [] });
+  const whole = alone.reduce((sum, s) => sum + (s.amounts[script.year] ?? 0), 0);
+  if (bill > whole + 1e-6) throw new TypeError(`${script.peril} of ${script.member} is too small`);
+  return [
+    stream({ code: 'bill', subject: '', role: 'personCost', layer: 1, timing: 'start', amounts }),
   ];
 }
 
