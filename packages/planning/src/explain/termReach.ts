@@ -1,5 +1,6 @@
 /** Terms reach the end of the need, or the years left open and their price are printed. */
 import { cents, type Cents } from '@cebao/kernel';
+import type { PersonId } from '../household/household.ts';
 import type { Candidate } from '../price/candidate.ts';
 import type { SheetRow } from '../report.ts';
 import type { Solved } from '../plan/pass.ts';
@@ -23,22 +24,50 @@ export function termReach({
     if (until === null || from === null || until < line.cover.coverYears) return [];
     const years = until - Math.max(from, line.cover.coverYears) + 1;
     return [
-      { code: `openYears:${years}`, subject: line.cover.insured, cents: longerPrice(line, setUp) },
+      {
+        code: `openYears:${years}`,
+        subject: line.cover.insured,
+        cents: longerPrice(line, { setUp, beside: terms.filter((other) => other !== line) }),
+      },
     ];
   });
   return { id: 'termsReachNeed', verdict: reasons.length > 0 ? 'reason' : 'pass', reasons };
 }
 
-/** Extra premium of the next longer period for the same sum; null where none is offered. */
-function longerPrice(line: Candidate, { offered }: SetUp): Cents | null {
-  const longer = (offered.get(line.cover.insured) ?? [])
-    .filter(
-      (c) =>
-        c.cover.kind === 'term' &&
-        c.cover.sumInsuredCents === line.cover.sumInsuredCents &&
-        c.cover.coverYears > line.cover.coverYears,
-    )
+type Beside = { readonly setUp: SetUp; readonly beside: readonly Candidate[] };
+
+/**
+ * Extra premium of the next longer period for the same sum; null where none is to be had beside the
+ * plan's other lines, which may take up what a product offers this person.
+ */
+function longerPrice(line: Candidate, { setUp, beside }: Beside): Cents | null {
+  const { insured, sumInsuredCents, coverYears, annualPremiumCents } = line.cover;
+  const terms = (setUp.offered.get(insured) ?? []).filter((c) => c.cover.kind === 'term');
+  const longer = terms
+    .filter((c) => c.cover.sumInsuredCents === sumInsuredCents && c.cover.coverYears > coverYears)
+    .filter((c) => sumInsuredCents <= leftOf(c.facts.code, { terms, insured, beside }))
     .toSorted((a, b) => a.cover.coverYears - b.cover.coverYears)[0];
   if (longer === undefined) return null;
-  return cents(longer.cover.annualPremiumCents - line.cover.annualPremiumCents);
+  return cents(longer.cover.annualPremiumCents - annualPremiumCents);
+}
+
+/** What a product still offers a person beside other lines, fen. */
+function leftOf(
+  code: string,
+  {
+    terms,
+    insured,
+    beside,
+  }: {
+    readonly terms: readonly Candidate[];
+    readonly insured: PersonId;
+    readonly beside: readonly Candidate[];
+  },
+): number {
+  const largest = terms
+    .filter((c) => c.facts.code === code)
+    .reduce((top, c) => Math.max(top, c.cover.sumInsuredCents), 0);
+  return beside
+    .filter((c) => c.cover.insured === insured && c.facts.code === code)
+    .reduce((left, c) => left - c.cover.sumInsuredCents, largest);
 }

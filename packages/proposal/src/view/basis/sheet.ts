@@ -37,8 +37,8 @@ function reasonsText(scope: Scope, item: SheetRow): string {
     .map((reason) => {
       const subject = subjectText(scope, reason.subject);
       const about = subject === '' ? '' : `${subject}：`;
-      const amount = reason.cents === null ? noAmount(reason.code) : `（${yuan(reason.cents)}）`;
-      return `${about}${reasonText(reason.code)}${amount}`;
+      const amount = reason.cents === null ? '' : `（${yuan(reason.cents)}）`;
+      return `${about}${reasonText(reason)}${amount}`;
     })
     .join('；');
 }
@@ -50,17 +50,13 @@ function subjectText(scope: Scope, subject: string): string {
   return `${subject.slice(0, split)} ${scope.name(subject.slice(split + 1))}`;
 }
 
-function noAmount(code: string): string {
-  return code.startsWith(openYearsCode) ? '（目录中没有更长的一档）' : '';
-}
-
 const openYearsCode = 'openYears:';
 
 /** Open years carry their count; a failing row names itself or the peril that is missing. */
-function reasonText(code: string): string {
+function reasonText({ code, cents }: SheetRow['reasons'][number]): string {
   if (code.startsWith(openYearsCode)) {
-    const years = code.slice(openYearsCode.length);
-    return `保障到期后还有 ${years} 年第一层敞口，再长一档每年多付的保费`;
+    const open = `保障到期后还有 ${code.slice(openYearsCode.length)} 年第一层敞口`;
+    return cents === null ? `${open}，没有更长的一档可买` : `${open}，再长一档每年多付`;
   }
   if (isKey(sheetWords, code)) return '违反此条';
   if (isKey(perilWords, code)) return `${perilWords[code]}未列出`;

@@ -25,7 +25,10 @@ test.each([
   [{ code: 'medicalRefused', subject: 'p1' }, '林远：客户书面拒绝医疗险'],
   [{ code: 'noSavings', subject: '某年金 p1' }, '某年金 林远：违反此条'],
   [{ code: 'death', subject: 'p1' }, '林远：身故未列出'],
-  [{ code: 'openYears:7', subject: 'p1' }, '林远：保障到期后还有 7 年第一层敞口，再长一档每年多付'],
+  [
+    { code: 'openYears:7', subject: 'p1' },
+    '林远：保障到期后还有 7 年第一层敞口，没有更长的一档可买',
+  ],
   [{ code: 'somethingNew', subject: '' }, 'somethingNew'],
 ])('the reason %j in words', (reason, text) => {
   expect(sheetReason({ ...reason, cents: null }, names, say)).toBe(text);

@@ -6,20 +6,17 @@ import type { Names } from '../../../needs/report/names.ts';
 
 const openYearsCode = 'openYears:';
 
-export function sheetReason(
-  { code, subject }: SheetRow['reasons'][number],
-  names: Names,
-  say: Say,
-): string {
-  const about = subjectText(subject, names);
-  const word = reasonWord(code, say);
+export function sheetReason(reason: SheetRow['reasons'][number], names: Names, say: Say): string {
+  const about = subjectText(reason.subject, names);
+  const word = reasonWord(reason, say);
   return about === '' ? word : say('report.about', { word: about, about: word });
 }
 
 /** Open years carry their count; a failing row names itself or the peril that is missing. */
-function reasonWord(code: string, say: Say): string {
+function reasonWord({ code, cents }: SheetRow['reasons'][number], say: Say): string {
   if (code.startsWith(openYearsCode)) {
-    return say('sheet.openYears', { years: code.slice(openYearsCode.length) });
+    const years = code.slice(openYearsCode.length);
+    return say(cents === null ? 'sheet.noLonger' : 'sheet.openYears', { years });
   }
   const sheet = `code.sheet.${code}`;
   if (isWordKey(sheet)) return say('sheet.broken');

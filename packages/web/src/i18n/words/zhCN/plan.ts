@@ -112,6 +112,7 @@ export const planWords = {
   'pay.band': '超过 {{over}} 的部分赔 {{share}}',
   'pay.annuity': '每年给付保额的 {{share}}，保证 {{years}} 年',
   'pay.untranslatable': '无法表达：{{note}}',
+  'sheet.noLonger': '保障到期后还有 {{years}} 年第一层敞口，没有更长的一档可买',
   'sheet.openYears': '保障到期后还有 {{years}} 年第一层敞口，再长一档每年多付',
   'sheet.broken': '违反此条',
   'sheet.missing': '{{peril}}未列出',

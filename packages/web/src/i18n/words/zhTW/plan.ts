@@ -114,6 +114,7 @@ export const planWords: Readonly<Record<keyof typeof zhCN, string>> = {
   'pay.band': '超過 {{over}} 的部分賠 {{share}}',
   'pay.annuity': '每年給付保額的 {{share}}，保證 {{years}} 年',
   'pay.untranslatable': '無法表達：{{note}}',
+  'sheet.noLonger': '保障到期後還有 {{years}} 年第一層敞口，沒有更長的一檔可買',
   'sheet.openYears': '保障到期後還有 {{years}} 年第一層敞口，再長一檔每年多付',
   'sheet.broken': '違反此條',
   'sheet.missing': '{{peril}}未列出',
