@@ -68,6 +68,12 @@ describe('a waiver of premium', () => {
     }
   });
 
+  it('is counted in what the next step of budget costs', () => {
+    const same = planned({}, 60_000).plan;
+    expect(same.nextStep?.changes).toEqual([]);
+    expect(same.nextStep?.premiumCents).toBe(same.premiumCents);
+  });
+
   it("ends the child's premiums with the mother's death: her gap is smaller by what it takes over", () => {
     const without = planned({ waiver: false });
     const gap = ({ gaps }: Report) =>

@@ -1,7 +1,9 @@
 /** What the next step of budget buys, and takes away: optima of neighbours are not nested. */
 import { cents } from '@cebao/kernel';
-import { linesOf, planKey, selectionOf, type P1, type Solved } from '../plan/pass.ts';
+import { premiumOf } from '../plan/bundle.ts';
+import { linesOf, planKey, selectionOf, waiversOf, type P1, type Solved } from '../plan/pass.ts';
 import { selectPlan } from '../plan/stability.ts';
+import { waiverPremium, waiversWithin } from '../plan/waivers.ts';
 import type { Candidate } from '../price/candidate.ts';
 import type { LineChange, Step } from '../report.ts';
 
@@ -12,9 +14,11 @@ export function nextStep(solved: Solved, p1: P1): Step | null {
   const next = selectPlan(solved.front, solved.choices, selectionOf(p1, p1.budget + step));
   if (next === null) return null;
   const lines = linesOf(p1, next.bundles);
+  const bare = premiumOf(lines);
+  const waivers = waiversWithin(waiversOf(p1, lines), p1.budget + step - bare);
   return {
     budgetCents: cents(p1.budget + step),
-    premiumCents: cents(next.premium + p1.corePremium + p1.reserve),
+    premiumCents: cents(bare + waiverPremium(waivers)),
     valueGain: next.value - solved.selected.value,
     changes: changesOf(solved.lines, lines),
   };

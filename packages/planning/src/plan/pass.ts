@@ -112,13 +112,17 @@ export function solveUnder(
   const selected = selectPlan(front, choices, selectionOf(p1, p1.budget));
   if (selected === null) return null;
   const lines = linesOf(p1, selected.bundles);
-  const waivers = waiversFor(lines, {
-    family: p1.family,
-    catalogue: p1.catalogue,
-    maxShare: p1.assumptions.waiverMaxShare,
-  });
+  const waivers = waiversOf(p1, lines);
   const found = { table, front, selected, lines, waivers, schedule, passes, choices, knownDeaths };
   return { ...found, p1, converged: false };
+}
+
+/** What the rule of waivers adds to these lines. */
+export function waiversOf(
+  { family, catalogue, assumptions }: P1,
+  lines: readonly Candidate[],
+): Waivers {
+  return waiversFor(lines, { family, catalogue, maxShare: assumptions.waiverMaxShare });
 }
 
 /** What V may spend of a budget: without the default core and what is kept for waivers. */
