@@ -88,12 +88,13 @@ export type {
   PolicyYields,
   YearYields,
 } from './asset/policyYields.ts';
-export { checkBasis } from './regulation/checkBasis.ts';
+export { checkBasis, pricingRateCapsFor } from './regulation/checkBasis.ts';
 export type { BasisVerdict, Breach, CheckedThing, FiledBasis } from './regulation/checkBasis.ts';
-export { inForce } from './regulation/rules.ts';
+export { inForce, saleChannels } from './regulation/rules.ts';
 export type {
   ActuarialRules,
   Business,
+  Channel,
   Design,
   ExpenseCap,
   LeastSum,
