@@ -22,11 +22,11 @@ export {
   lastSurvivor,
   survival,
   survivalCurve,
-} from './survival.ts';
-export type { LifeAtAge } from './survival.ts';
-export { doubleDecrement } from './decrement.ts';
-export type { DecrementInput, HealthyLife } from './decrement.ts';
-export { annuityCertain, annuityCertainDue, discount } from './interest.ts';
+} from './life/survival.ts';
+export type { LifeAtAge } from './life/survival.ts';
+export { doubleDecrement } from './decrements/doubleDecrement.ts';
+export type { DecrementInput, HealthyLife } from './decrements/doubleDecrement.ts';
+export { annuityCertain, annuityCertainDue, discount } from './textbook/annuityCertain.ts';
 export {
   annuityDue,
   annuityImmediate,
@@ -36,10 +36,10 @@ export {
   wholeLife,
   wholeLifeAnnuityDue,
   wholeLifeAnnuityImmediate,
-} from './benefits.ts';
-export type { LifeBasis, LifeTerm } from './benefits.ts';
-export { grossPremium, netPremium } from './premium.ts';
-export type { Equivalence, GrossPremiumInput, LevelExpenses } from './premium.ts';
+} from './textbook/benefits.ts';
+export type { LifeBasis, LifeTerm } from './textbook/benefits.ts';
+export { grossPremium, netPremium } from './textbook/levelPremium.ts';
+export type { Equivalence, GrossPremiumInput, LevelExpenses } from './textbook/levelPremium.ts';
 export { offers } from './product/offers.ts';
 export { coverOf, quote } from './product/quote.ts';
 export type { CoverYears, Quote, QuoteRequest } from './product/quote.ts';
@@ -140,6 +140,7 @@ export { amountIn, level } from './flow/amount.ts';
 export type { Amount } from './flow/amount.ts';
 export type {
   CertainSegment,
+  EventPartSegment,
   EventSegment,
   PaymentsPerYear,
   PremiumPattern,

@@ -5,12 +5,12 @@
  *     additional    the illness is paid, death cover and premiums go on:  alive = all lives
  *     ill           alive after the first illness:                        alive = all - healthy
  *
- * Source: AMLCR, 2nd ed., 8.8 with the three states of `decrement.ts`; notice of the Chinese tables
+ * Source: AMLCR, 2nd ed., 8.8 with the three states of `doubleDecrement.ts`; notice of the Chinese tables
  * of critical illness (2020): severe illness with death benefit is i_x + q_x - k_x q_x.
  *
  * `deaths` of the healthy life are those of the life table, so both cover forms rest on one life.
  */
-import type { HealthyLife } from '../decrement.ts';
+import type { HealthyLife } from './doubleDecrement.ts';
 import type { AliveWithin, Course } from '../life/course.ts';
 
 export type IllnessOrDeath = 'illness' | 'death';
