@@ -119,7 +119,7 @@ export type {
   Observation,
 } from './experience/buhlmannStraub.ts';
 export { proposedFactor } from './experience/proposedFactor.ts';
-export type { FactorRequest, ProposedFactor } from './experience/proposedFactor.ts';
+export type { FactorRequest, PriorFactor, ProposedFactor } from './experience/proposedFactor.ts';
 export { normalProbability, normalQuantile, twoSidedQuantile } from './experience/normal.ts';
 export { survivorsWithin } from './life/fraction.ts';
 export type { FractionalAge, WithinYear } from './life/fraction.ts';
