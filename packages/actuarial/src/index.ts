@@ -64,7 +64,12 @@ export type { RateBlock } from './ratebook/rateBlock.ts';
 export { commutationBlock } from './ratebook/commutation.ts';
 export type { CommutationColumns } from './ratebook/commutation.ts';
 export { premiumGrid } from './ratebook/premiumGrid.ts';
-export type { BookExpenses, GridRequest, PremiumGrid } from './ratebook/premiumGrid.ts';
+export type {
+  AfterLastIllnessAge,
+  BookExpenses,
+  GridRequest,
+  PremiumGrid,
+} from './ratebook/premiumGrid.ts';
 export { emptyBook, premiumBook } from './ratebook/premiumBook.ts';
 export type { PremiumBook } from './ratebook/premiumBook.ts';
 export { bookBasis, bookPremium } from './ratebook/bookPremium.ts';
