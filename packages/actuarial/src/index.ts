@@ -22,11 +22,11 @@ export {
   lastSurvivor,
   survival,
   survivalCurve,
-} from './survival.ts';
-export type { LifeAtAge } from './survival.ts';
-export { doubleDecrement } from './decrement.ts';
-export type { DecrementInput, HealthyLife } from './decrement.ts';
-export { annuityCertain, annuityCertainDue, discount } from './interest.ts';
+} from './life/survival.ts';
+export type { LifeAtAge } from './life/survival.ts';
+export { doubleDecrement } from './decrements/doubleDecrement.ts';
+export type { DecrementInput, HealthyLife } from './decrements/doubleDecrement.ts';
+export { annuityCertain, annuityCertainDue, discount } from './textbook/annuityCertain.ts';
 export {
   annuityDue,
   annuityImmediate,
@@ -36,10 +36,10 @@ export {
   wholeLife,
   wholeLifeAnnuityDue,
   wholeLifeAnnuityImmediate,
-} from './benefits.ts';
-export type { LifeBasis, LifeTerm } from './benefits.ts';
-export { grossPremium, netPremium } from './premium.ts';
-export type { Equivalence, GrossPremiumInput, LevelExpenses } from './premium.ts';
+} from './textbook/benefits.ts';
+export type { LifeBasis, LifeTerm } from './textbook/benefits.ts';
+export { grossPremium, netPremium } from './textbook/levelPremium.ts';
+export type { Equivalence, GrossPremiumInput, LevelExpenses } from './textbook/levelPremium.ts';
 export { offers } from './product/offers.ts';
 export { coverOf, quote } from './product/quote.ts';
 export type { CoverYears, Quote, QuoteRequest } from './product/quote.ts';
@@ -64,7 +64,12 @@ export type { RateBlock } from './ratebook/rateBlock.ts';
 export { commutationBlock } from './ratebook/commutation.ts';
 export type { CommutationColumns } from './ratebook/commutation.ts';
 export { premiumGrid } from './ratebook/premiumGrid.ts';
-export type { BookExpenses, GridRequest, PremiumGrid } from './ratebook/premiumGrid.ts';
+export type {
+  AfterLastIllnessAge,
+  BookExpenses,
+  GridRequest,
+  PremiumGrid,
+} from './ratebook/premiumGrid.ts';
 export { emptyBook, premiumBook } from './ratebook/premiumBook.ts';
 export type { PremiumBook } from './ratebook/premiumBook.ts';
 export { bookBasis, bookPremium } from './ratebook/bookPremium.ts';
@@ -88,12 +93,13 @@ export type {
   PolicyYields,
   YearYields,
 } from './asset/policyYields.ts';
-export { checkBasis } from './regulation/checkBasis.ts';
+export { checkBasis, pricingRateCapsFor } from './regulation/checkBasis.ts';
 export type { BasisVerdict, Breach, CheckedThing, FiledBasis } from './regulation/checkBasis.ts';
-export { inForce } from './regulation/rules.ts';
+export { inForce, saleChannels } from './regulation/rules.ts';
 export type {
   ActuarialRules,
   Business,
+  Channel,
   Design,
   ExpenseCap,
   LeastSum,
@@ -118,7 +124,7 @@ export type {
   Observation,
 } from './experience/buhlmannStraub.ts';
 export { proposedFactor } from './experience/proposedFactor.ts';
-export type { FactorRequest, ProposedFactor } from './experience/proposedFactor.ts';
+export type { FactorRequest, PriorFactor, ProposedFactor } from './experience/proposedFactor.ts';
 export { normalProbability, normalQuantile, twoSidedQuantile } from './experience/normal.ts';
 export { survivorsWithin } from './life/fraction.ts';
 export type { FractionalAge, WithinYear } from './life/fraction.ts';
@@ -139,6 +145,7 @@ export { amountIn, level } from './flow/amount.ts';
 export type { Amount } from './flow/amount.ts';
 export type {
   CertainSegment,
+  EventPartSegment,
   EventSegment,
   PaymentsPerYear,
   PremiumPattern,

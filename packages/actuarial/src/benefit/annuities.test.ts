@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
-import { annuityDue, annuityImmediate } from '../benefits.ts';
-import { annuityCertain, annuityCertainDue } from '../interest.ts';
+import { annuityDue, annuityImmediate } from '../textbook/benefits.ts';
+import { annuityCertain, annuityCertainDue } from '../textbook/annuityCertain.ts';
 import { benefitsOnly } from '../contract/contract.ts';
 import { partsAt } from '../contract/parts.ts';
 import type { Segment } from '../flow/segment.ts';
-import { bases, isClose } from '../../testdata/arbitrary.ts';
+import { bases, isClose, mortalities, rates } from '../../testdata/arbitrary.ts';
 import { lifeFrom, refusalOf, valueOf } from '../../testdata/tables.ts';
 import { flatInterest } from '../flow/interest.ts';
 import { lifeCourse, yearsOf } from '../life/course.ts';
@@ -65,18 +65,68 @@ describe('life annuities as segments', () => {
       interest: flatInterest(annualRate(0)),
       i: annualRate(0),
     });
+    const ten = { yearly: 10, paymentsPerYear: 1 } as const;
     for (const timing of ['start', 'end'] as const) {
       for (const diesIn of [0, 1, 2, 3, 4]) {
         const qx = [...Array.from({ length: diesIn }, () => 0), 1];
-        const paid = value(basis(qx), ...valueOf(refundAnnuity({ yearly: 10, timing }, 33)));
+        const paid = value(basis(qx), ...valueOf(refundAnnuity({ ...ten, timing }, 33)));
         expect(paid).toBeCloseTo(Math.max(33, 10 * (timing === 'start' ? diesIn + 1 : diesIn)), 12);
       }
     }
-    expect(valueOf(refundAnnuity({ yearly: 10, timing: 'start' }, 5)).length).toBe(1);
-    expect(valueOf(refundAnnuity({ yearly: 10, timing: 'start' }, 30))[1]?.to).toBe(2);
+    expect(valueOf(refundAnnuity({ ...ten, timing: 'start' }, 5)).length).toBe(1);
+    expect(valueOf(refundAnnuity({ ...ten, timing: 'start' }, 30))[1]).toMatchObject({
+      amounts: [20, 10],
+    });
     for (const yearly of [0, -1, Number.NaN, 0.001]) {
-      expect(refusalOf(refundAnnuity({ yearly, timing: 'end' }, 33)).code).toBe('BAD_FIELD');
+      expect(refusalOf(refundAnnuity({ ...ten, yearly, timing: 'end' }, 33)).code).toBe(
+        'BAD_FIELD',
+      );
     }
+  });
+
+  it('with a refund, m-thly, are the sum over all m-ths, added up apart', () => {
+    const request = fc.record({
+      qx: mortalities,
+      i: rates,
+      timing: fc.constantFrom('start', 'end'),
+      m: fc.constantFrom(1, 2, 4, 12),
+      yearsToPayBack: fc.double({ min: 0, max: 12, noNaN: true }),
+    });
+    fc.assert(
+      fc.property(request, ({ qx, i, timing, m, yearsToPayBack }) => {
+        const course = valueOf(lifeCourse(lifeFrom(30, qx), 30, 'uniform'));
+        const annuity = { yearly: 10, timing, paymentsPerYear: m } as const;
+        const price = 10 * yearsToPayBack;
+        const segments = valueOf(refundAnnuity(annuity, price));
+        const found = value({ course, interest: flatInterest(i), i }, ...segments);
+        // One life after another: alive at the start and the end of each m-th, by uniform deaths.
+        let [sum, living, paid] = [0, 1, 0];
+        for (const [k, q] of qx.entries()) {
+          for (let j = 0; j < m; j += 1) {
+            const [before, after] = [living * (1 - (q * j) / m), living * (1 - (q * (j + 1)) / m)];
+            const start = k + j / m;
+            const [v, vEnd] = [(1 + i) ** -start, (1 + i) ** -(start + 1 / m)];
+            sum += (10 / m) * (timing === 'start' ? before * v : after * vEnd);
+            const received = paid + (timing === 'start' ? 10 / m : 0);
+            sum += (before - after) * Math.max(price - received, 0) * vEnd;
+            paid += 10 / m;
+          }
+          living *= 1 - q;
+        }
+        expect(isClose(found, sum, 1e-9)).toBe(true);
+      }),
+    );
+  });
+
+  it('with a refund, m-thly, need a rule for fractional ages, and the death of a whole life', () => {
+    const monthly = { yearly: 1, timing: 'start', paymentsPerYear: 12 } as const;
+    const segments = valueOf(refundAnnuity(monthly, 3));
+    const basis = {
+      course: valueOf(lifeCourse(lifeFrom(30, [0.1, 1]), 30)),
+      interest: flatInterest(annualRate(0)),
+    };
+    const refused = partsAt(benefitsOnly(segments), basis, 0);
+    expect(refusalOf(refused)).toMatchObject({ thing: 'payments a year', value: '12' });
   });
 
   it('family income is the certain annuity less the one of the life', () => {

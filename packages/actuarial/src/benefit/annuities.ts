@@ -2,10 +2,10 @@
  * Life annuities in the language of segments.
  *
  *     due, immediate, m-thly; deferred; guaranteed for g years: certain g + life from g on;
- *     refund: on death what the payments so far are short of the price
+ *     refund: on death what the payments so far are short of the price, at the end of its m-th of a year
  *
  * Source: AMLCR, 2nd ed., 5.4 (yearly), 5.6 (m-thly), 5.8 (deferred), 5.9 (guaranteed). The refund is
- * a decreasing insurance, 4.6; family income is certain less life, 5.9 turned round.
+ * a decreasing insurance, 4.6, paid at the end of the m-th of the year, 4.4.3; family income is certain less life, 5.9 turned round.
  *
  * A yearly amount of 1 is m payments of 1/m.
  */
@@ -14,7 +14,6 @@ import type { Result } from '@cebao/kernel';
 import { level } from '../flow/amount.ts';
 import type { Amount } from '../flow/amount.ts';
 import type { PaymentsPerYear, Segment, SurvivalSegment } from '../flow/segment.ts';
-import { eventBenefit } from './insurance.ts';
 
 export type LifeAnnuity = {
   /** Paid each year, in `paymentsPerYear` equal parts. */
@@ -47,14 +46,14 @@ export function guaranteedAnnuity(
 }
 
 /**
- * A yearly annuity from year 0 on with a cash refund: on death the price less what has been paid
- * until the end of that year, as long as something is left.
+ * An annuity from year 0 on with a cash refund: on death the price less what has been paid so far,
+ * at the end of that m-th of the year in which the death falls, as long as something is left.
  */
 export function refundAnnuity(
-  annuity: Pick<LifeAnnuity, 'yearly' | 'timing'>,
+  annuity: Pick<LifeAnnuity, 'yearly' | 'timing' | 'paymentsPerYear'>,
   price: number,
 ): Result<readonly Segment[]> {
-  const { yearly, timing } = annuity;
+  const { yearly, timing, paymentsPerYear } = annuity;
   const yearsToPayBack = price / yearly;
   if (!(yearly > 0 && yearsToPayBack >= 0 && yearsToPayBack <= mostYears)) {
     return refuse('BAD_FIELD', {
@@ -63,18 +62,17 @@ export function refundAnnuity(
       limit: `0 to ${mostYears}`,
     });
   }
-  const life = lifeAnnuity({ ...annuity, paymentsPerYear: 1, from: 0, to: null });
-  const left: number[] = [];
-  for (let k = 0; ; k += 1) {
-    // Whoever dies in year k was paid at its start in k + 1 years, or at the end of k years.
-    const rest = price - yearly * (timing === 'start' ? k + 1 : k);
+  const life = lifeAnnuity({ ...annuity, from: 0, to: null });
+  const amounts: number[] = [];
+  for (let part = 0; ; part += 1) {
+    // Whoever dies in an m-th was paid at its start, too, or only at the ends of those before it.
+    const payments = timing === 'start' ? part + 1 : part;
+    const rest = price - (yearly * payments) / paymentsPerYear;
     if (!(rest > 0)) break;
-    left.push(rest);
+    amounts.push(rest);
   }
-  const [first, ...others] = left;
-  if (first === undefined) return ok([life]);
-  const amount: Amount = { kind: 'listed', amounts: [first, ...others] };
-  return ok([life, eventBenefit({ event: 'death', amount, to: left.length })]);
+  if (amounts.length === 0) return ok([life]);
+  return ok([life, { pays: 'eventPart', event: 'death', paymentsPerYear, from: 0, amounts }]);
 }
 
 /** No life takes longer to get its price back. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
-import { endowment, pureEndowment, termInsurance, wholeLife } from '../benefits.ts';
+import { endowment, pureEndowment, termInsurance, wholeLife } from '../textbook/benefits.ts';
 import { benefitsOnly } from '../contract/contract.ts';
 import { partsAt } from '../contract/parts.ts';
 import { amountIn, level } from '../flow/amount.ts';

@@ -62,8 +62,9 @@ export function deferred<Event extends string>(
   segment: Segment<Event>,
   years: number,
 ): Segment<Event> {
-  const to = segment.to === null ? null : segment.to + years;
-  return { ...segment, from: segment.from + years, to };
+  const from = segment.from + years;
+  if (segment.pays === 'eventPart') return { ...segment, from };
+  return { ...segment, from, to: segment.to === null ? null : segment.to + years };
 }
 
 export type Step = {

@@ -24,7 +24,7 @@ const basis = (thing: string, value: string, limit: string) => ({
 });
 
 describe('annuities', () => {
-  const yearly = { yearly: 1, timing: 'end' } as const;
+  const yearly = { yearly: 1, timing: 'end', paymentsPerYear: 1 } as const;
   const name = 'price of an annuity with refund, in yearly payments';
 
   it('with refund are refused for a price that no life pays back', () => {
@@ -38,7 +38,12 @@ describe('annuities', () => {
 
   it('with refund pay back the rest, year by year', () => {
     const [, back] = valueOf(refundAnnuity({ ...yearly, timing: 'start' }, 2.5));
-    expect(back).toMatchObject({ to: 2, amount: { kind: 'listed', amounts: [1.5, 0.5] } });
+    expect(back).toMatchObject({ paymentsPerYear: 1, from: 0, amounts: [1.5, 0.5] });
+    const quarterly = { ...yearly, paymentsPerYear: 4 } as const;
+    const [, late] = valueOf(refundAnnuity(quarterly, 1));
+    expect(late).toMatchObject({ pays: 'eventPart', amounts: [1, 0.75, 0.5, 0.25] });
+    const [, early] = valueOf(refundAnnuity({ ...quarterly, timing: 'start' }, 1));
+    expect(early).toMatchObject({ amounts: [0.75, 0.5, 0.25] });
   });
 
   it('guaranteed to their end are certain throughout', () => {

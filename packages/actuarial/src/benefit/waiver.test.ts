@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
 import { acceleratedIllness, additionalIllness, aliveAfterIllness } from '../decrements/illness.ts';
-import { doubleDecrement } from '../decrement.ts';
+import { doubleDecrement } from '../decrements/doubleDecrement.ts';
 import { jointLife, lifeCourse } from '../life/course.ts';
 import { flatInterest } from '../flow/interest.ts';
 import { annualRate } from '@cebao/kernel';

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
 import { annualRate } from '@cebao/kernel';
 import { eventBenefit } from '../benefit/insurance.ts';
-import { annuityDue, pureEndowment, termInsurance } from '../benefits.ts';
+import { annuityDue, pureEndowment, termInsurance } from '../textbook/benefits.ts';
 import { benefitsOnly } from '../contract/contract.ts';
 import { partsAt } from '../contract/parts.ts';
 import { flatInterest } from '../flow/interest.ts';

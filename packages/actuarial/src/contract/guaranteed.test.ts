@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { annualRate } from '@cebao/kernel';
 import { familyIncome, guaranteedAnnuity } from '../benefit/annuities.ts';
 import { flatInterest } from '../flow/interest.ts';
-import { annuityCertainDue } from '../interest.ts';
+import { annuityCertainDue } from '../textbook/annuityCertain.ts';
 import { makehamCourse } from '../life/makeham.ts';
 import { paidUpShare } from '../reserve/nonforfeiture.ts';
 import { profitTest } from '../reserve/profit.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
 import { annualRate } from '@cebao/kernel';
-import { wholeLife } from '../benefits.ts';
+import { wholeLife } from '../textbook/benefits.ts';
 import { level } from '../flow/amount.ts';
 import { flatInterest } from '../flow/interest.ts';
 import type { Segment } from '../flow/segment.ts';

@@ -74,7 +74,7 @@ const seen = {
 const factor = {
   level: seen,
   base: seen,
-  prior: 1.5,
+  prior: { factor: 1.5, error: 0.2 },
   probability: 0.95,
   tolerance: 0.1,
   leastDeaths: 30,
@@ -141,7 +141,7 @@ const asked: Readonly<
     Number.POSITIVE_INFINITY,
   ],
   proposedFactor: [
-    (prior) => proposedFactor({ ...factor, prior }),
+    (x) => proposedFactor({ ...factor, prior: { factor: x, error: 0.2 } }),
     1.5,
     Number.NaN,
     Number.POSITIVE_INFINITY,

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
 import { annualRate } from '@cebao/kernel';
+import { eventBenefit } from '../benefit/insurance.ts';
 import { level } from '../flow/amount.ts';
 import { flatInterest } from '../flow/interest.ts';
 import type { Segment } from '../flow/segment.ts';
@@ -47,7 +48,7 @@ describe('printed examples', () => {
   it('SOA FAM-L 7.13: preliminary term reserve of a 30-year endowment at 40 after 10: 180', () => {
     const contract: Contract = {
       ...benefitsOnly([
-        { ...onDeath(1000), to: 30 },
+        eventBenefit({ event: 'death', amount: level(1000), to: 30 }),
         {
           pays: 'survival',
           timing: 'start',

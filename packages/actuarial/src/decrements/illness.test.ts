@@ -3,8 +3,8 @@ import fc from 'fast-check';
 import { annualRate } from '@cebao/kernel';
 import { benefitsOnly } from '../contract/contract.ts';
 import { partsAt } from '../contract/parts.ts';
-import { doubleDecrement } from '../decrement.ts';
-import { wholeLife } from '../benefits.ts';
+import { doubleDecrement } from './doubleDecrement.ts';
+import { wholeLife } from '../textbook/benefits.ts';
 import { level } from '../flow/amount.ts';
 import { flatInterest } from '../flow/interest.ts';
 import { eventBenefit } from '../benefit/insurance.ts';
@@ -13,6 +13,7 @@ import {
   chineseMale,
   incidenceFrom,
   kFrom,
+  lifeFrom,
   valueOf,
 } from '../../testdata/tables.ts';
 import type { Course } from '../life/course.ts';
@@ -72,6 +73,25 @@ describe('critical illness and death of one life', () => {
       14,
     );
     expect(ill[30]).toBeGreaterThan(0.1);
+  });
+
+  it('are as many more than the living as the tables leave over', () => {
+    // More die of the illness than fall ill: 0.125 of the first year's deaths have nobody.
+    const capped = {
+      life: lifeFrom(60, [0.5, 0.5, 1]),
+      incidence: incidenceFrom(60, [0.125, 0, 0.25]),
+      k: kFrom(60, [0.5, 0]),
+    };
+    const life = valueOf(doubleDecrement({ ...capped, age: 60, years: 2 }));
+    const ill = aliveAfterIllness(life);
+    expect([...ill]).toEqual([0, 0, 0]);
+    const [all, healthy] = [additionalIllness(life).alive, acceleratedIllness(life).alive];
+    let residual = 0;
+    for (let t = 1; t <= 2; t += 1) {
+      residual += life.residual[t - 1] ?? Number.NaN;
+      expect((healthy[t] ?? 0) + (ill[t] ?? 0)).toBe((all[t] ?? 0) + residual);
+    }
+    expect(residual).toBe(0.0625);
   });
 
   it('a year is linear within', () => {

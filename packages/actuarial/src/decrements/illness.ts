@@ -3,14 +3,14 @@
  *
  *     accelerated   the first of illness and death ends the contract:     alive = healthy
  *     additional    the illness is paid, death cover and premiums go on:  alive = all lives
- *     ill           alive after the first illness:                        alive = all - healthy
+ *     ill           alive after the first illness: who fell ill, less those of them who died
  *
- * Source: AMLCR, 2nd ed., 8.8 with the three states of `decrement.ts`; notice of the Chinese tables
+ * Source: AMLCR, 2nd ed., 8.8 with the three states of `doubleDecrement.ts`; notice of the Chinese tables
  * of critical illness (2020): severe illness with death benefit is i_x + q_x - k_x q_x.
  *
  * `deaths` of the healthy life are those of the life table, so both cover forms rest on one life.
  */
-import type { HealthyLife } from '../decrement.ts';
+import type { HealthyLife } from './doubleDecrement.ts';
 import type { AliveWithin, Course } from '../life/course.ts';
 
 export type IllnessOrDeath = 'illness' | 'death';
@@ -27,18 +27,23 @@ export function additionalIllness(life: HealthyLife): Course<IllnessOrDeath> {
   return courseOfStates(alive, { illness: life.firstIllness, death: life.deaths });
 }
 
-/** Probability of being alive at t after a first illness: those who live, less the healthy. */
+/**
+ * Probability of being alive at t after a first illness. Healthy and ill together are all lives and,
+ * where the tables leave a residual, as many more: ill = all - healthy + residual so far.
+ */
 export function aliveAfterIllness(life: HealthyLife): Float64Array {
-  const all = additionalIllness(life).alive;
-  const healthy = acceleratedIllness(life).alive;
-  return all.map((p, t) => Math.max(p - (healthy[t] ?? 0), 0));
+  return afterEach(life, (t) => (life.deathAfterIllness[t] ?? 0) - (life.firstIllness[t] ?? 0), 0);
 }
 
 /** Probabilities at t = 0 .. years, less what leaves in each year. */
-function afterEach(life: HealthyLife, leaves: (t: number) => number): Float64Array {
+function afterEach(
+  life: HealthyLife,
+  leaves: (t: number) => number,
+  first: 0 | 1 = 1,
+): Float64Array {
   const years = life.healthy.length;
   const alive = new Float64Array(years + 1);
-  alive[0] = 1;
+  alive[0] = first;
   for (let t = 0; t < years; t += 1) {
     const left = (alive[t] ?? 0) - leaves(t);
     // What is left of float64 after the last decrement is nobody.

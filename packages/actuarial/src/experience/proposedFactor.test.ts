@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { valueOf } from '../../testdata/tables.ts';
+import { refusalOf, valueOf } from '../../testdata/tables.ts';
 import type { ActualToExpected } from './actualToExpected.ts';
+import { normalQuantile } from './normal.ts';
 import { proposedFactor } from './proposedFactor.ts';
 import type { FactorRequest } from './proposedFactor.ts';
 
@@ -15,7 +16,7 @@ const row = (level: string, actual: number, expected: number): ActualToExpected 
 const request: FactorRequest = {
   level: row('smoker', 160, 100),
   base: row('other', 320, 400),
-  prior: 1.5,
+  prior: { factor: 1.5, error: 0.2 },
   probability: 0.95,
   tolerance: 0.1,
   leastDeaths: 30,
@@ -26,14 +27,74 @@ const proposed = (change: Partial<FactorRequest> = {}) =>
 
 describe('a proposed factor', () => {
   it('lies between what was seen and what was believed, by the credibility of the thinner level', () => {
-    const { own, credibility, proposed: factor, interval } = proposed();
+    const { own, ownError, credibility, proposed: factor, error, interval } = proposed();
     expect(own).toBeCloseTo(1.6 / 0.8, 12);
     // n0 = (1.96 / 0.1)^2 = 384.15; sqrt(160 / 384.15).
     expect(credibility).toBeCloseTo(0.6454, 4);
     expect(factor).toBeCloseTo(0.6454 * 2 + 0.3546 * 1.5, 3);
-    // 2 exp(-+ 1.96 sqrt(1/160 + 1/320)) = 1.655, 2.417.
-    expect(interval.lower).toBeCloseTo(0.6454 * 1.6549 + 0.3546 * 1.5, 2);
-    expect(interval.upper).toBeCloseTo(0.6454 * 2.4171 + 0.3546 * 1.5, 2);
+    // s = sqrt(1/160 + 1/320) = 0.0968; e f = hypot(0.6454 * 2 * 0.0968, 0.3546 * 1.5 * 0.2) = 0.1642.
+    expect(ownError).toBeCloseTo(0.0968, 4);
+    expect(error * factor).toBeCloseTo(0.1642, 3);
+    expect(interval.lower).toBeCloseTo(factor * Math.exp(-1.96 * error), 4);
+    expect(interval.upper).toBeCloseTo(factor * Math.exp(1.96 * error), 4);
+  });
+
+  it('is the less sure the less the prior is, and never surer than what was seen at full credibility', () => {
+    const width = (change: Partial<FactorRequest>) => {
+      const { interval } = proposed(change);
+      return interval.upper / interval.lower;
+    };
+    const priorError = (error: number) => ({ prior: { factor: 1.5, error } });
+    expect(width(priorError(0.3))).toBeGreaterThan(width(priorError(0.2)));
+    expect(width(priorError(0.2))).toBeGreaterThan(width(priorError(0)));
+    const many = { level: row('smoker', 1_600, 1_000), base: row('other', 3_200, 4_000) };
+    const own = Math.exp(2 * 1.959964 * Math.sqrt(1 / 1_600 + 1 / 3_200));
+    for (const error of [0, 0.5]) {
+      expect(width({ ...many, ...priorError(error) })).toBeCloseTo(own, 6);
+    }
+  });
+
+  it('has an interval that holds the true factor as often as it says', () => {
+    // Truths about the prior, and experience about the truth: 4,000 of each, by a seeded walk.
+    let state = 20_261_126;
+    const normal = () => {
+      state = (state * 48_271) % 2_147_483_647;
+      return normalQuantile((state + 0.5) / 2_147_483_648);
+    };
+    for (const [deaths, tau] of [
+      [40, 0.15],
+      [160, 0.25],
+      [350, 0.3],
+    ] as const) {
+      let held = 0;
+      const rounds = 4_000;
+      const s = Math.sqrt(1 / deaths + 1 / 400);
+      for (let round = 0; round < rounds; round += 1) {
+        const truth = Math.log(1.5) + tau * normal();
+        const seen = Math.exp(truth + s * normal());
+        const { interval } = proposed({
+          level: row('smoker', deaths, deaths / seen),
+          base: row('other', 400, 400),
+          prior: { factor: 1.5, error: tau },
+          leastYears: 0,
+        });
+        const factor = Math.exp(truth);
+        if (factor >= interval.lower && factor <= interval.upper) held += 1;
+      }
+      expect(held / rounds, `${deaths} deaths`).toBeGreaterThan(0.94);
+      expect(held / rounds, `${deaths} deaths`).toBeLessThan(0.96);
+    }
+  });
+
+  it('is refused with a prior that is none', () => {
+    const refused = (factor: number, error: number) =>
+      refusalOf(proposedFactor({ ...request, prior: { factor, error } }));
+    const field = { code: 'BAD_FIELD', thing: 'prior.factor', value: '0', limit: 'above 0' };
+    expect(refused(0, 0.1)).toEqual(field);
+    expect(refused(-1, 0.1)).toEqual({ ...field, value: '-1' });
+    const error = { code: 'BAD_FIELD', thing: 'prior.error', value: '-0.1', limit: 'from 0' };
+    expect(refused(1, -0.1)).toEqual(error);
+    expect(refused(1, Number.NaN)).toMatchObject({ code: 'BAD_NUMBER', thing: 'prior.error' });
   });
 
   it('is what was seen once there are claims enough', () => {

@@ -3,23 +3,41 @@
  * was believed before; refused where the experience is too thin to say anything.
  *
  *     own = (A/E of the level) / (A/E of the base)            Z = min(1, sqrt(n / n0)),  n = fewer deaths of the two
- *     proposed = Z own + (1 - Z) prior
- *     interval of own: exp(ln own -+ z sqrt(1/A + 1/A_base)), blended with the prior by the same Z
+ *     f = Z own + (1 - Z) prior
+ *     s^2 = 1/A + 1/A_base   variance of ln own          tau^2   variance of ln prior
+ *     interval: f exp(-+ z e),   e^2 = (Z own s / f)^2 + ((1 - Z) prior tau / f)^2
  *
  * Source: Klugman, Panjer, Willmot, Loss Models, 4th ed., 17.4 (partial credibility); Breslow, Day,
- * Statistical Methods in Cancer Research, vol. II, 3.4 (interval of a ratio of two Poisson rates).
+ * Statistical Methods in Cancer Research, vol. II, 3.4 (variance of a ratio of two Poisson rates); e
+ * is the delta method for a weighted sum of two independent estimates.
+ *
+ * Z is that of limited fluctuation: it looks at one's own deaths alone, and its theory says nothing
+ * of how wrong the complement may be. The interval has to: with a prior that were certain (tau 0)
+ * it would close in on the prior the less was seen. Under the model that the true factor is
+ * lognormal about the prior with tau, and what is seen about the true factor with s, e is the error
+ * of f to first order. (Bühlmann-Straub takes Z itself from the variance between groups;
+ * `buhlmannStraub` does where there are groups.)
  */
-import { exp, log, ok, refuse, sqrt } from '@cebao/kernel';
+import { exp, ok, refuse, sqrt } from '@cebao/kernel';
 import type { Result } from '@cebao/kernel';
 import type { ActualToExpected, Interval } from './actualToExpected.ts';
 import { fullCredibilityClaims, partialCredibility } from './limitedFluctuation.ts';
 import { twoSidedQuantile } from './normal.ts';
 
+/** What holds without experience: from a book, a reinsurer, today's tariff. */
+export type PriorFactor = {
+  readonly factor: number;
+  /**
+   * tau: standard error of its logarithm, about its relative error; 0.2 is "within 22 % up or
+   * down, twice in three". 0 says that it is known exactly.
+   */
+  readonly error: number;
+};
+
 export type FactorRequest = {
   readonly level: ActualToExpected;
   readonly base: ActualToExpected;
-  /** What holds without experience: from a book, a reinsurer, today's tariff. */
-  readonly prior: number;
+  readonly prior: PriorFactor;
   /** Of the interval, and of full credibility. */
   readonly probability: number;
   /** Relative error that full credibility allows. */
@@ -31,7 +49,11 @@ export type FactorRequest = {
 
 export type ProposedFactor = {
   readonly own: number;
+  /** s: standard error of ln own. */
+  readonly ownError: number;
   readonly credibility: number;
+  /** e: standard error of ln f. */
+  readonly error: number;
   readonly proposed: number;
   readonly interval: Interval;
 };
@@ -45,23 +67,20 @@ export function proposedFactor(request: FactorRequest): Result<ProposedFactor> {
   const n0 = fullCredibilityClaims({ z, k: request.tolerance, cv: 0 });
   const Z = partialCredibility(Math.min(level.actual, base.actual), n0);
   const own = level.ratio / base.ratio;
-  const spread = z * sqrt(1 / level.actual + 1 / base.actual);
-  const blend = (factor: number) => Z * factor + (1 - Z) * prior;
-  return ok({
-    own,
-    credibility: Z,
-    proposed: blend(own),
-    interval: {
-      lower: blend(exp(log(own) - spread)),
-      upper: blend(exp(log(own) + spread)),
-    },
-  });
+  const ownError = sqrt(1 / level.actual + 1 / base.actual);
+  const [ownPart, priorPart] = [Z * own, (1 - Z) * prior.factor];
+  const proposed = ownPart + priorPart;
+  const [a, b] = [(ownPart * ownError) / proposed, (priorPart * prior.error) / proposed];
+  const error = sqrt(a * a + b * b);
+  const interval = { lower: proposed * exp(-z * error), upper: proposed * exp(z * error) };
+  return ok({ own, ownError, credibility: Z, proposed, error, interval });
 }
 
 function endlessIn(request: FactorRequest): ReturnType<typeof refuse> | null {
   const { level, base, prior, probability, tolerance, leastDeaths, leastYears } = request;
   const figures = {
-    prior,
+    'prior.factor': prior.factor,
+    'prior.error': prior.error,
     probability,
     tolerance,
     leastDeaths,
@@ -74,8 +93,16 @@ function endlessIn(request: FactorRequest): ReturnType<typeof refuse> | null {
     'years of the base': base.initialYears,
   };
   const bad = Object.entries(figures).find(([, value]) => !Number.isFinite(value));
-  if (bad === undefined) return null;
+  if (bad === undefined) return unfitPrior(prior);
   return refuse('BAD_NUMBER', { thing: bad[0], value: String(bad[1]), limit: 'finite' });
+}
+
+function unfitPrior({ factor, error }: PriorFactor): ReturnType<typeof refuse> | null {
+  if (!(factor > 0)) {
+    return refuse('BAD_FIELD', { thing: 'prior.factor', value: String(factor), limit: 'above 0' });
+  }
+  if (error >= 0) return null;
+  return refuse('BAD_FIELD', { thing: 'prior.error', value: String(error), limit: 'from 0' });
 }
 
 function tooThin(

@@ -7,7 +7,7 @@ import { level } from '../flow/amount.ts';
 import { flatInterest } from '../flow/interest.ts';
 import { makehamCourse } from '../life/makeham.ts';
 import { chineseMale, refusalOf, valueOf } from '../../testdata/tables.ts';
-import { doubleDecrement } from '../decrement.ts';
+import { doubleDecrement } from '../decrements/doubleDecrement.ts';
 import { acceleratedIllness } from '../decrements/illness.ts';
 import type { IllnessOrDeath } from '../decrements/illness.ts';
 import { explainCase } from './explainCase.ts';

@@ -23,7 +23,7 @@ describe('the derivation of what experience proposes', () => {
   const request = {
     level: row('smoker', 160, 100),
     base: row('other', 320, 400),
-    prior: 1.5,
+    prior: { factor: 1.5, error: 0.2 },
     probability: 0.95,
     tolerance: 0.1,
     leastDeaths: 30,
@@ -38,9 +38,12 @@ describe('the derivation of what experience proposes', () => {
       'ownRatio A/E(smoker)',
       'ownRatio A/E(other)',
       'ownFactor own',
+      'ownError s',
       'priorFactor prior',
+      'priorError tau',
       'fullCredibility n0',
       'credibility Z',
+      'factorError e',
       'factorFrom from',
       'factorTo to',
       'proposedFactor f',
@@ -53,6 +56,8 @@ describe('the derivation of what experience proposes', () => {
       factor.interval.lower,
       factor.interval.upper,
     ]);
+    const [s = 0, tau = 0, e = 0] = ['s', 'tau', 'e'].map((name) => valueAt(found, name));
+    expect(e * found.value).toBeCloseTo(Math.hypot(Z * own * s, (1 - Z) * prior * tau), 12);
     expect(found.terms).toEqual([]);
     expect(refusalOf(explainFactor({ ...request, leastDeaths: 161 })).code).toBe('BAD_BASIS');
   });

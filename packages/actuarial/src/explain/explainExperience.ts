@@ -1,7 +1,7 @@
 /**
  * The derivation of what experience proposes: how far it is believed, and what it is blended with.
  *
- *     factor = Z own + (1 - Z) prior,        P = Z X + (1 - Z) mu
+ *     f = Z own + (1 - Z) prior,   f exp(-+ z e),        P = Z X + (1 - Z) mu
  *
  * Source: as in experience/proposedFactor.ts and experience/buhlmannStraub.ts. There are no terms:
  * nothing is discounted.
@@ -20,7 +20,7 @@ import type { Derivation } from './derivation.ts';
 export function explainFactor(request: FactorRequest): Result<Derivation> {
   const found = proposedFactor(request);
   if (!found.ok) return found;
-  const { own, credibility, proposed, interval } = found.value;
+  const { own, ownError, credibility, proposed, error, interval } = found.value;
   const { level, base, prior, probability, tolerance } = request;
   const z = twoSidedQuantile(probability);
   return ok({
@@ -30,9 +30,12 @@ export function explainFactor(request: FactorRequest): Result<Derivation> {
       step('ownRatio', `A/E(${level.level})`, level.ratio),
       step('ownRatio', `A/E(${base.level})`, base.ratio),
       step('ownFactor', 'own', own),
-      step('priorFactor', 'prior', prior),
+      step('ownError', 's', ownError),
+      step('priorFactor', 'prior', prior.factor),
+      step('priorError', 'tau', prior.error),
       step('fullCredibility', 'n0', fullCredibilityClaims({ z, k: tolerance, cv: 0 })),
       step('credibility', 'Z', credibility),
+      step('factorError', 'e', error),
       step('factorFrom', 'from', interval.lower),
       step('factorTo', 'to', interval.upper),
       step('proposedFactor', 'f', proposed),

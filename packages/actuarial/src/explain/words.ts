@@ -111,7 +111,16 @@ export const derivationWords = {
     zh: '自身经验的系数：两组 A/E 之比',
     en: 'factor by own experience: ratio of the two A/E',
   },
+  ownError: {
+    zh: '自身系数的对数标准误 s：√(1/A + 1/A基)',
+    en: 'standard error of ln own: √(1/A + 1/A base)',
+  },
   priorFactor: { zh: '事先认定的系数', en: 'factor believed before' },
+  priorError: { zh: '事先系数的对数标准误 τ', en: 'standard error of ln prior τ' },
+  factorError: {
+    zh: '建议系数的对数标准误：√((Z 自身 s)² + ((1 − Z) 事先 τ)²) / f',
+    en: 'standard error of ln f: √((Z own s)² + ((1 − Z) prior τ)²) / f',
+  },
   fullCredibility: {
     zh: '完全可信所需的死亡数 n₀ = (z / k)²',
     en: 'deaths for full credibility: n₀ = (z / k)²',

@@ -6,6 +6,7 @@
  *
  * Source: AMLCR, 2nd ed., 4.4 (insurances), 5.4 to 5.6 (annuities yearly and m-thly), 6.5.
  */
+import { round } from '@cebao/kernel';
 import type { Amount } from './amount.ts';
 
 export type Years = {
@@ -37,6 +38,18 @@ export type EventSegment<Event extends string> = Years & {
   readonly premiumsPaid: number;
 };
 
+/**
+ * Paid at the end of that m-th of the year in which the event falls; amounts count m-ths from the
+ * start of `from`, and end with their list. Within a year the event falls as those leave who leave.
+ */
+export type EventPartSegment<Event extends string> = {
+  readonly pays: 'eventPart';
+  readonly event: Event;
+  readonly paymentsPerYear: PaymentsPerYear;
+  readonly from: number;
+  readonly amounts: readonly number[];
+};
+
 /** Paid at the end of each year that began in force, whatever happens in it. */
 export type YearBegunSegment = Years & { readonly pays: 'yearBegun'; readonly amount: Amount };
 
@@ -53,7 +66,11 @@ export type CertainSegment = Years & {
 };
 
 export type Segment<Event extends string = 'death'> =
-  SurvivalSegment | EventSegment<Event> | YearBegunSegment | CertainSegment;
+  | SurvivalSegment
+  | EventSegment<Event>
+  | EventPartSegment<Event>
+  | YearBegunSegment
+  | CertainSegment;
 
 /** Level premiums at the start of each m-th of a year, while in force. */
 export type PremiumPattern = Years & { readonly paymentsPerYear: PaymentsPerYear };
@@ -61,6 +78,13 @@ export type PremiumPattern = Years & { readonly paymentsPerYear: PaymentsPerYear
 /** Premiums of 1 as a benefit: what is paid is valued like what is received. */
 export function premiumSegment(pattern: PremiumPattern, amount: Amount): SurvivalSegment {
   return { pays: 'survival', timing: 'start', ...pattern, amount };
+}
+
+/** The years of a segment, those of a list of m-ths by its length. */
+export function yearsPaid<Event extends string>(segment: Segment<Event>): Years {
+  if (segment.pays !== 'eventPart') return segment;
+  const { from, amounts, paymentsPerYear } = segment;
+  return { from, to: from + round.ceil(amounts.length / paymentsPerYear) };
 }
 
 /**

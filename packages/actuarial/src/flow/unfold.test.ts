@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { decrementCourse, withEvents } from '../decrements/decrementCourse.ts';
 import { courseFromLives } from '../life/course.ts';
 import { refusalOf, valueOf } from '../../testdata/tables.ts';
 import { level } from './amount.ts';
@@ -113,5 +114,52 @@ describe('segments unfold into cash flows', () => {
   it('refuses monthly payments where nothing is said about fractional ages', () => {
     const monthly = { ...alive, paymentsPerYear: 12, to: 1 } as const;
     expect(refusalOf(cashFlows([monthly], open)).thing).toBe('payments a year');
+  });
+});
+
+describe('an event at the end of its m-th of a year', () => {
+  const part: Segment = {
+    pays: 'eventPart',
+    event: 'death',
+    paymentsPerYear: 2,
+    from: 1,
+    amounts: [30, 20, 10],
+  };
+  const flowsOf = (segment: Segment, on = course) =>
+    valueOf(cashFlows([segment], on)).map(({ year, time, amount, probability }) => [
+      year,
+      time,
+      amount,
+      Number(probability.toFixed(12)),
+    ]);
+
+  it('falls as those leave who leave, until its list ends', () => {
+    expect(flowsOf(part)).toEqual([
+      [1, 1.5, 30, 0.15],
+      [1, 2, 20, 0.15],
+      [2, 2.5, 10, 0.25],
+    ]);
+    // A constant force kills more in the first half: 8 - sqrt(40) of 10.
+    const force = valueOf(courseFromLives([10, 8, 5, 0], 'constantForce'));
+    expect(flowsOf(part, force)[0]?.[3]).toBeCloseTo((8 - Math.sqrt(40)) / 10, 12);
+  });
+
+  it('of several exits takes its own share; one that ends nothing falls evenly', () => {
+    const exits = valueOf(decrementCourse({ death: [0.1, 0.2], lapse: [0.3, 0.2] }));
+    const given = { ...part, from: 0, amounts: [1, 1, 1, 1] };
+    expect(flowsOf(given, exits).map(([, , , p]) => p)).toEqual([0.05, 0.05, 0.06, 0.06]);
+    const nobody = valueOf(decrementCourse({ death: [0, 0] }));
+    const ill = valueOf(withEvents(nobody, { illness: [0.4, 0.2] }));
+    const flows = valueOf(cashFlows([{ ...given, event: 'illness' as const }], ill));
+    expect(flows.map(({ probability }) => probability)).toEqual([0.2, 0.2, 0.1, 0.1]);
+  });
+
+  it('is refused without a rule within the year, and past the lives that are known', () => {
+    const whole = valueOf(courseFromLives([10, 8, 5, 0]));
+    expect(refusalOf(cashFlows([part], whole)).thing).toBe('payments a year');
+    const known = valueOf(courseFromLives([10, 8, 5], 'uniform'));
+    expect(refusalOf(cashFlows([part], known))).toMatchObject({ limit: 'at least 3' });
+    expect(cashFlows([{ ...part, amounts: [30, 20] }], known).ok).toBe(true);
+    expect(refusalOf(cashFlows([{ ...part, from: 0.5 }], course)).thing).toBe('policy years');
   });
 });

@@ -19,8 +19,8 @@ import type { Result } from '@cebao/kernel';
 import { yearsOf } from '../life/course.ts';
 import type { Course } from '../life/course.ts';
 import { amountIn } from './amount.ts';
-import { premiumYearsPaid } from './segment.ts';
-import type { PremiumPattern, Segment, Years } from './segment.ts';
+import { premiumYearsPaid, yearsPaid } from './segment.ts';
+import type { EventPartSegment, PremiumPattern, Segment, Years } from './segment.ts';
 
 export type CashFlow = {
   /**
@@ -62,8 +62,9 @@ function lastYear<Event extends string>(segment: Segment<Event>, course: Course<
   const years = yearsOf(course);
   // An incomplete course also knows who reaches its very end and is paid there.
   const known = years + (course.isComplete ? 0 : 1);
-  if (segment.to === null) return known;
-  return segment.pays === 'certain' ? segment.to : Math.min(segment.to, known);
+  const { to } = yearsPaid(segment);
+  if (to === null) return known;
+  return segment.pays === 'certain' ? to : Math.min(to, known);
 }
 
 type YearOf<Event extends string> = {
@@ -76,6 +77,7 @@ type YearOf<Event extends string> = {
 function flowsOf<Event extends string>(of: YearOf<Event>): readonly CashFlow[] {
   const { segment, course, k } = of;
   const point = { year: k, isSpread: false, premiums: 0 };
+  if (segment.pays === 'eventPart') return eventPartFlows(course, segment, k);
   const amount = amountIn(segment.amount, k - segment.from);
   switch (segment.pays) {
     case 'survival':
@@ -133,6 +135,25 @@ function eventFlow<Event extends string>(
   };
 }
 
+/**
+ * Of all who leave in a year the same share falls into each m-th for every event; where nobody
+ * leaves, an event that ends nothing falls evenly over the year.
+ */
+function eventPartFlows<Event extends string>(
+  course: Course<Event>,
+  { event, paymentsPerYear: m, from, amounts }: EventPartSegment<Event>,
+  k: number,
+): readonly CashFlow[] {
+  const leaving = (course.alive[k] ?? 0) - (course.alive[k + 1] ?? 0);
+  const events = course.events[event][k] ?? 0;
+  return amounts.slice((k - from) * m, (k - from + 1) * m).map((amount, j) => {
+    const gone = aliveAt(course, k, j / m) - aliveAt(course, k, (j + 1) / m);
+    const share = leaving > 0 ? gone / leaving : 1 / m;
+    const time = k + (j + 1) / m;
+    return { year: k, time, isSpread: false, probability: events * share, amount, premiums: 0 };
+  });
+}
+
 /** The points of a year at which m payments fall due, as parts of it. */
 function partsOf({ timing, paymentsPerYear: m }: Paid): readonly number[] {
   const first = timing === 'start' ? 0 : 1;
@@ -153,7 +174,7 @@ function unfit<Event extends string>(
   course: Course<Event>,
   premium: PaidPremiums,
 ): Unfit {
-  const years = badYears(segment);
+  const years = badYears(yearsPaid(segment));
   if (years !== null) return years;
   switch (segment.pays) {
     case 'certain':
@@ -162,6 +183,8 @@ function unfit<Event extends string>(
       return unknownWithin(segment, course) ?? beyond(segment, course, reachOf(segment));
     case 'event':
       return unreturnable(segment, premium) ?? beyond(segment, course, 1);
+    case 'eventPart':
+      return unknownWithin(segment, course) ?? beyond(yearsPaid(segment), course, 1);
     case 'yearBegun':
       return beyond(segment, course, 1);
     default:
@@ -186,7 +209,10 @@ function reachOf({ timing, paymentsPerYear }: Paid): 0 | 1 {
   return timing === 'start' && paymentsPerYear === 1 ? 0 : 1;
 }
 
-function unknownWithin({ paymentsPerYear: m }: Paid, { within }: Pick<Course, 'within'>): Unfit {
+function unknownWithin(
+  { paymentsPerYear: m }: Pick<Paid, 'paymentsPerYear'>,
+  { within }: Pick<Course, 'within'>,
+): Unfit {
   if (m === 1 || within !== null) return null;
   return refuse('BAD_BASIS', {
     thing: 'payments a year',

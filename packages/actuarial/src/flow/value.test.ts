@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
 import { annualRate, discountOf, nominalOf } from '@cebao/kernel';
-import { annuityDue, termInsurance } from '../benefits.ts';
+import { annuityDue, termInsurance } from '../textbook/benefits.ts';
 import { lifeCourse } from '../life/course.ts';
 import { isClose, lifeTables, rates } from '../../testdata/arbitrary.ts';
 import { lifeFrom, valueOf } from '../../testdata/tables.ts';

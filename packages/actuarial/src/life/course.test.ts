@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
-import { survival } from '../survival.ts';
+import { survival } from './survival.ts';
 import { courses } from '../../testdata/arbitrary.ts';
 import { lifeFrom, refusalOf, soaIllustrative, valueOf } from '../../testdata/tables.ts';
 import { courseFromLives, jointLife, lastSurvivorOf, lifeCourse, yearsOf } from './course.ts';

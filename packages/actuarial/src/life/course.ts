@@ -12,10 +12,11 @@
  */
 import { assert, ok, refuse } from '@cebao/kernel';
 import type { Result } from '@cebao/kernel';
-import { isAgeOf, qxOf } from '../table.ts';
+import { isAgeOf } from '../table.ts';
 import type { LifeTable } from '../table.ts';
 import { survivorsWithin } from './fraction.ts';
 import type { FractionalAge } from './fraction.ts';
+import { lastOf, survivalCurve } from './survival.ts';
 
 /** Probability of being alive after `year` whole years and the `part` (0 to 1) of the next. */
 export type AliveWithin = (year: number, part: number) => number;
@@ -49,12 +50,7 @@ export function lifeCourse(
       limit: `${table.firstAge} to ${table.lastAge}, whole years`,
     });
   }
-  const alive = new Float64Array(table.lastAge - age + 2);
-  alive[0] = 1;
-  for (let t = 1; t < alive.length; t += 1) {
-    alive[t] = (alive[t - 1] ?? 0) * (1 - qxOf(table, age + t - 1));
-  }
-  return ok(courseOf(alive, rule));
+  return ok(courseOf(survivalCurve(table, age, table.lastAge - age + 1), rule));
 }
 
 /** A life given by the numbers of survivors l_x, l_{x+1}, ... from its own age on. */
@@ -112,10 +108,7 @@ export function lastSurvivorOf(lives: readonly Course[]): Course {
   assert(lives.length > 0, 'A status needs at least one life.');
   const unknownAfter = lives.filter((life) => !life.isComplete).map(yearsOf);
   const years = Math.min(...unknownAfter, Math.max(...lives.map(yearsOf)));
-  // 1 - (1 - tpx)(1 - tpy) ... summed up from the small end, so that nothing cancels.
-  const together = (parts: readonly number[]) =>
-    parts.reduce((alive, tpx) => alive + (1 - alive) * tpx, 0);
-  return combined(lives, { years, together });
+  return combined(lives, { years, together: lastOf });
 }
 
 type Together = {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
-import { curtateExpectation } from '../survival.ts';
+import { curtateExpectation } from './survival.ts';
 import { courses } from '../../testdata/arbitrary.ts';
 import { chineseMale, refusalOf, valueOf } from '../../testdata/tables.ts';
 import { courseFromLives, lastSurvivorOf, jointLife, lifeCourse } from './course.ts';

@@ -9,6 +9,7 @@
 import { ok, refuse } from '@cebao/kernel';
 import type { Result } from '@cebao/kernel';
 import { yearsOf } from './course.ts';
+import { wholeYears } from './survival.ts';
 import type { Course } from './course.ts';
 
 type Life = Pick<Course, 'alive' | 'within' | 'isComplete'>;
@@ -16,9 +17,7 @@ type Life = Pick<Course, 'alive' | 'within' | 'isComplete'>;
 /** Whole years still to come, on average. */
 export function curtateExpectationOf(course: Life): Result<number> {
   if (!course.isComplete) return unknownEnd(course);
-  let years = 0;
-  for (let t = 1; t < course.alive.length; t += 1) years += course.alive[t] ?? 0;
-  return ok(years);
+  return ok(wholeYears(course.alive));
 }
 
 /**

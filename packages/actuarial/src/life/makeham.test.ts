@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { refusalOf, standardUltimate, valueOf } from '../../testdata/tables.ts';
-import { survival } from '../survival.ts';
+import { survival } from './survival.ts';
 import { yearsOf } from './course.ts';
 import { makehamCourse, makehamLaw, makehamSurvival } from './makeham.ts';
 

@@ -9,7 +9,7 @@ import { centsResult, ok, refuse, round } from '@cebao/kernel';
 import type { Cents, Result } from '@cebao/kernel';
 import type { CommutationColumns } from './commutation.ts';
 import { unfitExpenses } from './premiumGrid.ts';
-import type { BookExpenses } from './premiumGrid.ts';
+import type { AfterLastIllnessAge, BookExpenses } from './premiumGrid.ts';
 import { valueAt } from './valueAt.ts';
 
 /** What a rate book is made under. */
@@ -26,6 +26,8 @@ export type BookCell = {
   readonly coverYears: number;
   readonly premiumYears: number;
   readonly sumInsuredCents: Cents;
+  /** Of accelerated cover; `deaths` where it is left out. */
+  readonly after?: AfterLastIllnessAge;
 };
 
 /** Checked once for many cells. */
@@ -56,11 +58,13 @@ function termPremium({ columns, expenses }: BookBasis, cell: BookCell): number {
 function acceleratedPremium({ columns, expenses }: BookBasis, cell: BookCell): number {
   const { Ax, healthyD, healthyN, healthyM } = columns;
   const { x, e, f } = placesOf(columns, cell);
+  const Mx = valueAt(healthyM, x);
   const wholeLifeFromEnd = valueAt(healthyD, e) * valueAt(Ax, e);
+  const illForLife = cell.after === 'deathsAndIllnesses';
   const Nx = valueAt(healthyN, x);
   return grossOf(expenses, {
     S: cell.sumInsuredCents,
-    A: valueAt(healthyM, x) - valueAt(healthyM, e) + wholeLifeFromEnd,
+    A: illForLife ? Mx : Mx - valueAt(healthyM, e) + wholeLifeFromEnd,
     D: valueAt(healthyD, x),
     cover: Nx,
     paid: Nx - valueAt(healthyN, f),

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { chinaBlock } from '../../testdata/block.ts';
 import { cl4MaleQx } from '../../testdata/china.ts';
 import { soaIllustrativeLx } from '../../testdata/illustrative.ts';
-import { annuityDue, termInsurance, wholeLife } from '../benefits.ts';
+import { annuityDue, termInsurance, wholeLife } from '../textbook/benefits.ts';
 import { lifeTable } from '../table.ts';
 import { commutationBlock } from './commutation.ts';
 import type { RateBlock } from './rateBlock.ts';

@@ -10,7 +10,7 @@
  * The same three columns are kept for the healthy: they leave by death, q, or by a first critical
  * illness before a death of the same year, i (1 - q/2). `M` of the healthy counts either as a
  * claim. In the last year q is 1, and the two together would pass it: a life claims once, so the
- * claims of a year are at most 1.
+ * claims of that year are 1. In no other year do they pass 1: `rateBlock` refuses such tables.
  *
  * Care: v counts from the first age of the table, not from age 0; every ratio is the same.
  */

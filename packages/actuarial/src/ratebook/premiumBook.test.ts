@@ -1,6 +1,7 @@
 import { annualRate, cents, round } from '@cebao/kernel';
 import { describe, expect, it } from 'vitest';
 import { chinaBlock } from '../../testdata/block.ts';
+import { valueOf } from '../../testdata/tables.ts';
 import { bookBasis, bookPremium } from './bookPremium.ts';
 import type { BookCell } from './bookPremium.ts';
 import { commutationBlock } from './commutation.ts';
@@ -58,7 +59,8 @@ function firstPrinciples(cell: BookCell): number {
   // Those who reached the end of accelerated cover healthy: their sum is paid whenever they die.
   let healthy = 1;
   for (const [t, { q, illness }] of insured.entries()) {
-    const i = benefit === 'term' || t >= coverYears ? 0 : illness;
+    const ends = cell.after !== 'deathsAndIllnesses' && t >= coverYears;
+    const i = benefit === 'term' || ends ? 0 : illness;
     const payers = benefit === 'term' ? alive : healthy;
     cover += payers * vt;
     paid += t < premiumYears ? payers * vt : 0;
@@ -86,6 +88,22 @@ describe('a book of premiums', () => {
     expect([...book.acceleratedCents]).toEqual(
       accelerated.map((cell) => round.halfUp(firstPrinciples(cell))),
     );
+  });
+
+  it('pays illnesses for life where the grid asks for it, by the same sums', () => {
+    const after = 'deathsAndIllnesses';
+    const forLife = premiumGrid({ ...request, after });
+    const { termCents, acceleratedCents } = premiumBook(columns, valueOf(forLife));
+    expect(termCents).toEqual(book.termCents);
+    const asked = accelerated.map((cell) => ({ ...cell, after }) as const);
+    expect([...acceleratedCents]).toEqual(asked.map((cell) => round.halfUp(firstPrinciples(cell))));
+    const basis = valueOf(bookBasis({ columns, expenses }));
+    expect(asked.map((cell) => valueOf(bookPremium(basis, cell)))).toEqual([...acceleratedCents]);
+    // With an illness for life to be paid for, no premium is lower, and all are dearer at 15 years.
+    acceleratedCents.forEach((G, at) => {
+      expect(G).toBeGreaterThanOrEqual(book.acceleratedCents[at] ?? Number.NaN);
+    });
+    expect(acceleratedCents[0]).toBeGreaterThan(book.acceleratedCents[0] ?? Number.NaN);
   });
 
   it('has the premiums of the typed call', () => {

@@ -4,12 +4,15 @@
  *     G = S (A + e0 + e1 a) / ((1 - c1) aPay - (c0 - c1))
  *     term:         A = (Mx - Me) / Dx                                     a = aDue_x:e-x
  *     accelerated:  A = (M'x - M'e + D'e Ae) / D'x                         a = a'Due_x
+ *     or, with illnesses for life:  A = M'x / D'x
  *
  * Source: AMLCR, 2nd ed., 6.6 (gross premiums: G aPay = S A + S e0 + S e1 a + c0 G + c1 G (aPay - 1));
  * Bowers et al., Actuarial Mathematics, 2nd ed., 5.5 (commutation functions).
  *
  * Term pays on death before age e. Accelerated pays on death or, before age e, on a first critical
- * illness, once; from age e on it is whole life cover of those never ill. Primes: columns of the
+ * illness, once; from age e on, the last age of illness, it pays deaths alone of those never ill (as
+ * the native reference does), unless the grid asks for illnesses for life. Deaths after age e are
+ * those of all lives, Ae: no table of the healthy alone is published. Primes: columns of the
  * healthy. Each premium is rounded half up to the fen.
  *
  * Order of the results: table, then age, then cover, then pay term, the last one fastest.
@@ -79,6 +82,7 @@ function fillAge(columns: CommutationColumns, grid: PremiumGrid, age: OneAge): v
   const { initialPerSumInsured: e0, yearlyPerSumInsured: e1, renewalPerPremium: c1 } = expenses;
   const kept = 1 - c1;
   const firstYear = expenses.firstYearPerPremium - c1;
+  const ends = illnessEnds(grid);
   const { life, healthy } = atIssue(columns, age.table + grid.fromIndex + age.index);
   let cell = age.cell;
   let pay = age.index * covers * payTerms;
@@ -86,7 +90,7 @@ function fillAge(columns: CommutationColumns, grid: PremiumGrid, age: OneAge): v
     const e = age.table + (coverEnd[cover] ?? Number.NaN);
     const wholeLifeFromEnd = (healthyD[e] ?? Number.NaN) * (Ax[e] ?? Number.NaN);
     const A = life.M - (M[e] ?? Number.NaN);
-    const healthyA = healthy.M - (healthyM[e] ?? Number.NaN) + wholeLifeFromEnd;
+    const healthyA = healthy.M - ends * (healthyM[e] ?? Number.NaN) + ends * wholeLifeFromEnd;
     const term = S * (A + e0 * life.D + e1 * (life.N - (N[e] ?? Number.NaN)));
     const accelerated = S * (healthyA + e0 * healthy.D + e1 * healthy.N);
     for (const lastPay = pay + payTerms; pay < lastPay; pay += 1, cell += 1) {
@@ -99,6 +103,11 @@ function fillAge(columns: CommutationColumns, grid: PremiumGrid, age: OneAge): v
       );
     }
   }
+}
+
+/** A factor in place of a branch in the loop. */
+function illnessEnds({ after }: PremiumGrid): 0 | 1 {
+  return after === 'deaths' ? 1 : 0;
 }
 
 type AtIssue = { readonly D: number; readonly N: number; readonly M: number };

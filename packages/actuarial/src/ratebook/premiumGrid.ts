@@ -21,6 +21,14 @@ export type BookExpenses = {
   readonly yearlyPerSumInsured: number;
 };
 
+/**
+ * What accelerated cover pays to those never ill after the end of cover, the last age at which an
+ * illness is paid: `deaths` alone, as whole life cover does and as the native program beside which
+ * the speed is measured does; or deaths and illnesses for life, so that the end of cover counts for
+ * term cover only.
+ */
+export type AfterLastIllnessAge = 'deaths' | 'deathsAndIllnesses';
+
 export type GridRequest = {
   /** Ages of the tables: those of the rate block. */
   readonly firstAge: number;
@@ -33,6 +41,8 @@ export type GridRequest = {
   readonly payTerms: readonly (PayTerm | { readonly kind: 'wholeCover' })[];
   readonly sumInsuredCents: Cents;
   readonly expenses: BookExpenses;
+  /** Of accelerated cover; `deaths` where it is left out. */
+  readonly after?: AfterLastIllnessAge;
 };
 
 /** Indices count from the first age of a table; per issue age, then cover, then pay term. */
@@ -48,13 +58,14 @@ export type PremiumGrid = {
   readonly payEnd: Int32Array;
   readonly sumInsuredCents: Cents;
   readonly expenses: BookExpenses;
+  readonly after: AfterLastIllnessAge;
 };
 
 export function premiumGrid(request: GridRequest): Result<PremiumGrid> {
   const refusal = unfitAges(request) ?? unfitExpenses(request.expenses);
   if (refusal !== null) return refusal;
   const { firstAge, ages, fromAge, toAge, covers, payTerms } = request;
-  const { sumInsuredCents, expenses } = request;
+  const { sumInsuredCents, expenses, after = 'deaths' } = request;
   const coverEnd: number[] = [];
   const payEnd: number[] = [];
   for (let x = fromAge; x <= toAge; x += 1) {
@@ -81,6 +92,7 @@ export function premiumGrid(request: GridRequest): Result<PremiumGrid> {
     payEnd: Int32Array.from(payEnd),
     sumInsuredCents,
     expenses,
+    after,
   });
 }
 

@@ -23,7 +23,13 @@ export type RateBlock = {
 };
 
 export function rateBlock(block: RateBlock): Result<RateBlock> {
-  return unfitShape(block) ?? unfitRate(block) ?? unclosedTable(block) ?? ok(block);
+  return (
+    unfitShape(block) ??
+    unfitRate(block) ??
+    unclosedTable(block) ??
+    beyondCertainty(block) ??
+    ok(block)
+  );
 }
 
 type Unfit = ReturnType<typeof refuse> | null;
@@ -64,6 +70,22 @@ function unclosedTable(block: RateBlock): Unfit {
     return refuse('BAD_TABLE', { thing, value: String(value), limit: '1' });
   }
   return null;
+}
+
+/**
+ * Below q = 1 death and first illness of one year may not pass 1 together: the columns would have
+ * to cut claims off. At q = 1 they do, since everybody claims once, see commutation.ts.
+ */
+function beyondCertainty(block: RateBlock): Unfit {
+  const { qx, ix } = block;
+  const claims = (at: number) => {
+    const q = qx[at] ?? Number.NaN;
+    return q + (ix[at] ?? Number.NaN) * (1 - 0.5 * q);
+  };
+  const at = qx.findIndex((q, place) => q < 1 && claims(place) > 1);
+  if (at === -1) return null;
+  const thing = `q + i(1 - q/2) of ${placeOf(block, at)}`;
+  return refuse('BAD_TABLE', { thing, value: String(claims(at)), limit: 'at most 1' });
 }
 
 function placeOf({ ages, firstAge }: RateBlock, at: number): string {

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { refusalOf, valueOf } from '../../testdata/tables.ts';
 import { checkBasis } from './checkBasis.ts';
 import type { FiledBasis } from './checkBasis.ts';
-import type { ActuarialRules } from './rules.ts';
+import { saleChannels } from './rules.ts';
+import type { ActuarialRules, PricingRateCap } from './rules.ts';
 
 const day = (text: string) => valueOf(localDate(text));
 const source = (ruleId: string, effective = '2020-02-06', until: string | null = null) => ({
@@ -21,15 +22,23 @@ const rules: ActuarialRules = {
       ...source('rate', '2013-08-05', '2023-07-31'),
       design: 'ordinary',
       business: null,
+      channels: null,
       cap: annualRate(0.035),
     },
     {
       ...source('annuity rate', '2013-08-05', '2019-08-29'),
       design: 'ordinary',
       business: 'annuity',
+      channels: null,
       cap: annualRate(0.04025),
     },
-    { ...source('later', '2025-09-01'), design: 'ordinary', business: null, cap: annualRate(0.02) },
+    {
+      ...source('later', '2025-09-01'),
+      design: 'ordinary',
+      business: null,
+      channels: null,
+      cap: annualRate(0.02),
+    },
   ],
   expenses: [
     {
@@ -85,6 +94,7 @@ const sound: FiledBasis = {
   ledBy: 'death',
   payment: 'regular',
   soldTo: 'individual',
+  channel: 'agent',
   pricingRate: annualRate(0.02),
   expenseShare: 0.35,
   tableClass: 'CL2',
@@ -187,5 +197,74 @@ describe('a filed basis', () => {
     ],
   ] as const)('leaves unchecked %s', (_, change, expected) => {
     expect(check(change)).toEqual({ breaches: [], unchecked: expected });
+  });
+});
+
+describe('the channel of a filing', () => {
+  const cap = (ruleId: string, rate: number, change: Partial<PricingRateCap> = {}) => ({
+    ...source(ruleId, '2020-01-01'),
+    design: 'ordinary' as const,
+    business: null,
+    channels: null,
+    cap: annualRate(rate),
+    ...change,
+  });
+  const ends = { until: day('2024-12-31') };
+  /** Made up: no document that is held caps a rate by channel. */
+  const pricingRates: readonly PricingRateCap[] = [
+    cap('all', 0.03),
+    cap('bank', 0.025, { channels: ['bank', 'internet'], ...ends }),
+    cap('annuity', 0.02, { business: 'annuity' }),
+    cap('term at the bank', 0.01, { business: 'term', channels: ['bank'], ...ends }),
+  ];
+  const capsOf = (change: Partial<FiledBasis>) => {
+    const high = { pricingRate: annualRate(0.09), filedOn: day('2024-12-31') };
+    const { breaches } = valueOf(
+      checkBasis({ ...sound, ...high, ...change }, { ...rules, pricingRates }),
+    );
+    return breaches
+      .filter(({ thing }) => thing === 'pricingRate')
+      .map(({ rule, limit }) => `${rule.ruleId}: ${limit}`);
+  };
+
+  it.each([
+    ['every channel has the general cap', { business: 'wholeLife' }, ['all: at most 0.03']],
+    [
+      'a channel has its own',
+      { business: 'wholeLife', channel: 'internet' },
+      ['bank: at most 0.025'],
+    ],
+    [
+      'until its last day',
+      { business: 'wholeLife', channel: 'internet', filedOn: day('2025-01-01') },
+      ['all: at most 0.03'],
+    ],
+    ['a business of its own in a channel', { channel: 'bank' }, ['term at the bank: at most 0.01']],
+    ['and in another channel none', { channel: 'direct' }, ['all: at most 0.03']],
+    [
+      'after its last day neither',
+      { channel: 'bank', filedOn: day('2025-01-01') },
+      ['all: at most 0.03'],
+    ],
+    [
+      'of business and channel neither is narrower: both hold',
+      { business: 'annuity', channel: 'bank' },
+      ['bank: at most 0.025', 'annuity: at most 0.02'],
+    ],
+    ['a business before all', { business: 'annuity' }, ['annuity: at most 0.02']],
+  ] as const)('%s', (_, change, expected) => {
+    expect(capsOf(change)).toEqual(expected);
+  });
+
+  it('is one that is known, or is refused by name', () => {
+    for (const channel of saleChannels)
+      expect(checkBasis({ ...sound, channel }, rules).ok).toBe(true);
+    const unknown: FiledBasis = Object.assign({ ...sound }, { channel: 'post office' });
+    expect(refusalOf(checkBasis(unknown, rules))).toEqual({
+      code: 'BAD_FIELD',
+      thing: 'channel',
+      value: 'post office',
+      limit: 'agent, bank, broker, internet, telephone, direct',
+    });
   });
 });

@@ -1,7 +1,7 @@
 /**
  * Holds a pricing basis against the rules of its day of filing.
  *
- *     pricing rate <= cap        average expense share <= cap
+ *     pricing rate <= cap(design, business, channel, day of filing)      average expense share <= cap
  *     death benefit / premiums paid >= least, at every age        table of the business's class
  *
  * Source: the rules themselves, rules.ts; each breach names its document. What no rule that is held
@@ -9,10 +9,11 @@
  */
 import { ok, refuse } from '@cebao/kernel';
 import type { AnnualRate, LocalDate, Result } from '@cebao/kernel';
-import { inForce } from './rules.ts';
+import { inForce, saleChannels } from './rules.ts';
 import type {
   ActuarialRules,
   Business,
+  Channel,
   Design,
   LedBy,
   Payment,
@@ -29,6 +30,7 @@ export type FiledBasis = {
   readonly ledBy: LedBy;
   readonly payment: Payment;
   readonly soldTo: SoldTo;
+  readonly channel: Channel;
   /** For a universal policy the guaranteed credited rate. */
   readonly pricingRate: AnnualRate;
   /** Average expense loading as a share of premium. */
@@ -55,9 +57,12 @@ export type BasisVerdict = {
   readonly unchecked: readonly CheckedThing[];
 };
 
-/** Figures that are no numbers are refused: nothing that is held against them would be broken. */
+/**
+ * Figures that are no numbers are refused, and so is a channel that nobody knows: nothing that is
+ * held against them would be broken.
+ */
 export function checkBasis(basis: FiledBasis, rules: ActuarialRules): Result<BasisVerdict> {
-  const refusal = unfitFigure(basis);
+  const refusal = unknownChannel(basis) ?? unfitFigure(basis);
   if (refusal !== null) return refusal;
   const checks = [
     checkPricingRate(basis, rules),
@@ -69,6 +74,13 @@ export function checkBasis(basis: FiledBasis, rules: ActuarialRules): Result<Bas
     breaches: checks.flatMap(({ breaches }) => breaches),
     unchecked: checks.flatMap(({ thing, isChecked }) => (isChecked ? [] : [thing])),
   });
+}
+
+/** What comes from a file or a form has no types. */
+function unknownChannel({ channel }: FiledBasis): ReturnType<typeof refuse> | null {
+  if (saleChannels.includes(channel)) return null;
+  const limit = saleChannels.join(', ');
+  return refuse('BAD_FIELD', { thing: 'channel', value: String(channel), limit });
 }
 
 function unfitFigure(basis: FiledBasis): ReturnType<typeof refuse> | null {
@@ -97,22 +109,44 @@ type Check = {
   readonly breaches: readonly Breach[];
 };
 
-/** A cap for the business itself goes before the general one of the same day. */
-function checkPricingRate(basis: FiledBasis, { pricingRates }: ActuarialRules): Check {
+function checkPricingRate(basis: FiledBasis, rules: ActuarialRules): Check {
   const thing = 'pricingRate';
-  const ofDesign = inForce(pricingRates, basis.filedOn).filter(
-    ({ design }) => design === basis.design,
-  );
-  const own = ofDesign.filter(({ business }) => business === basis.business);
-  const caps = own.length > 0 ? own : ofDesign.filter(({ business }) => business === null);
+  const caps = pricingRateCapsFor(basis, rules);
   const broken = caps.filter(({ cap }) => basis.pricingRate > cap);
   return {
     thing,
     isChecked: caps.length > 0,
-    breaches: broken.map((rule: PricingRateCap) =>
+    breaches: broken.map((rule) =>
       breach(rule, { thing, value: String(basis.pricingRate), limit: `at most ${rule.cap}` }),
     ),
   };
+}
+
+/**
+ * The caps of the day of filing for this design, business and channel. A cap for the business
+ * itself goes before the general one, one for the channel before one for all. Of two that are each
+ * the more general in one of these, both hold: the documents would have to say otherwise.
+ */
+export function pricingRateCapsFor(
+  { filedOn, design, business, channel }: Pick<FiledBasis, FiledAs>,
+  { pricingRates }: Pick<ActuarialRules, 'pricingRates'>,
+): readonly PricingRateCap[] {
+  const fitting = inForce(pricingRates, filedOn).filter(
+    (rule) =>
+      rule.design === design &&
+      (rule.business === null || rule.business === business) &&
+      (rule.channels === null || rule.channels.includes(channel)),
+  );
+  return fitting.filter((rule) => !fitting.some((other) => isNarrower(other, rule)));
+}
+type FiledAs = 'filedOn' | 'design' | 'business' | 'channel';
+
+/** Narrower in one and no wider in the other. */
+function isNarrower(one: PricingRateCap, other: PricingRateCap): boolean {
+  const [ofBusiness, ofChannel] = [Number(one.business !== null), Number(one.channels !== null)];
+  const business = ofBusiness - Number(other.business !== null);
+  const channel = ofChannel - Number(other.channels !== null);
+  return business >= 0 && channel >= 0 && business + channel > 0;
 }
 
 function checkExpenses(basis: FiledBasis, { expenses }: ActuarialRules): Check {

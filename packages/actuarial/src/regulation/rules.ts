@@ -31,10 +31,20 @@ export type Payment = 'regular' | 'single';
 export type SoldTo = 'individual' | 'group';
 export type LedBy = 'death' | 'survival';
 
+/**
+ * Ways of sale that a filing may name: by one's own agents (个人代理), banks and the post (银邮代理),
+ * brokers and agencies (经纪、专业代理), over the internet (互联网), by telephone (电话), by the insurer's own
+ * staff (直销). The words are ours; no row of data/rules/actuarial names a channel yet.
+ */
+export const saleChannels = ['agent', 'bank', 'broker', 'internet', 'telephone', 'direct'] as const;
+export type Channel = (typeof saleChannels)[number];
+
 export type PricingRateCap = RuleSource & {
   readonly design: Design;
   /** null: all that have no cap of their own on the same day. */
   readonly business: Business | null;
+  /** null: every channel that has no cap of its own on the same day. */
+  readonly channels: readonly Channel[] | null;
   readonly cap: AnnualRate;
 };
 

@@ -42,7 +42,9 @@ export function extendedTerm<Event extends string>(
   valued: Valued<Event>,
   at: NonForfeitureAt,
 ): Result<ExtendedTerm> {
-  const events = valued.contract.benefits.filter((one) => one.pays === 'event');
+  const events = valued.contract.benefits.filter(
+    ({ pays }) => pays === 'event' || pays === 'eventPart',
+  );
   const flows = remaining({ ...valued, contract: { ...valued.contract, benefits: events } }, at);
   if (!flows.ok) return flows;
   const end = flows.value.reduce((last, flow) => Math.max(last, flow.year + 1), at.t);

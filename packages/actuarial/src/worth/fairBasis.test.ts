@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { benefit, fairBasis, policy, premiumsBack, wholeSum } from '../../testdata/policies.ts';
-import { lifeFrom, valueOf } from '../../testdata/tables.ts';
+import { incidenceFrom, lifeFrom, valueOf } from '../../testdata/tables.ts';
 import { insuredYears } from './fairBasis.ts';
 
 const term = policy({ benefits: [benefit('death', wholeSum)] });
@@ -39,6 +39,46 @@ describe('the years of an insured', () => {
     expect(rounded(twice.deaths.slice(0, 1))).toEqual([0.05]);
     const most = valueOf(insuredYears(illness, fairBasis, 100));
     expect(rounded(most.alive)).toEqual([1, 0, 0]);
+  });
+
+  it('show as residual what a multiple asks for beyond a probability of 1', () => {
+    for (const of of [term, illness]) {
+      expect(rounded(valueOf(insuredYears(of, fairBasis)).residual)).toEqual([0, 0, 0]);
+    }
+    // 5 q = 0.5, 1, 1.5 of those alive: 1, 0.5, 0.
+    expect(rounded(valueOf(insuredYears(term, fairBasis, 5)).residual)).toEqual([0, 0, 0]);
+    // 8 q = 0.8, 1.6, 2.4 of 1, 0.2, 0.
+    expect(rounded(valueOf(insuredYears(term, fairBasis, 8)).residual)).toEqual([0, 0.12, 0]);
+    // 30 i = 1.5: half too much, and no room for the 0.05 that die without illness.
+    expect(rounded(valueOf(insuredYears(illness, fairBasis, 30)).residual)).toEqual([0.55, 0, 0]);
+    // 19.5 i = 0.975: room for half of those deaths.
+    const nearly = valueOf(insuredYears(illness, fairBasis, 19.5));
+    expect(rounded(nearly.residual).slice(0, 1)).toEqual([0.025]);
+    expect(rounded(nearly.deaths).slice(0, 1)).toEqual([0.025]);
+  });
+
+  it('end with the last age at any multiple, without a residual', () => {
+    const whole = policy({ benefits: [benefit('death', wholeSum)], quoted: { coverYears: null } });
+    for (const multiple of [0.5, 1, 2]) {
+      const { alive, deaths, residual } = valueOf(insuredYears(whole, fairBasis, multiple));
+      expect(deaths[3]).toBe(alive[3]);
+      expect(residual[3]).toBe(0);
+      expect(alive[3]).toBeGreaterThan(0);
+    }
+  });
+
+  it('are refused where the tables pass 1 together as they stand', () => {
+    const dense = { ...fairBasis, incidence: incidenceFrom(40, [0.05, 0.9, 0.07, 0.08]) };
+    expect(insuredYears(illness, dense)).toMatchObject({
+      ok: false,
+      error: {
+        code: 'BAD_TABLE',
+        thing: 'test ix with test: i + q(1 - k) at age 41',
+        value: '1.02',
+        limit: 'at most 1',
+      },
+    });
+    expect(insuredYears(term, dense).ok).toBe(true);
   });
 
   it('are refused where no length of cover is stated', () => {

@@ -4,6 +4,7 @@
  *     alive_{t+1} = alive_t - deaths_t - illnesses_t
  *     deaths_t = alive_t q_{x+t} (1 - k_{x+t}),   illnesses_t = alive_t i_{x+t}    if illness ends it
  *     deaths_t = alive_t q_{x+t}                                                  if only death does
+ *     residual_t = what a multiple asks for beyond a probability of 1, which nobody can meet
  *
  * Source: AMLCR, 2nd ed., 8.8 (multiple decrements); notice of the Chinese tables of critical illness
  * (2020) for i + q - k q. The measure itself is Cebao's
@@ -58,9 +59,14 @@ export type InsuredYears = {
   readonly alive: Float64Array;
   readonly deaths: Float64Array;
   readonly illnesses: Float64Array;
+  /** Events of the year that the multiple asks for and that no probability of at most 1 can meet. */
+  readonly residual: Float64Array;
 };
 
-/** `multiple` is applied to the incidence where illness ends the contract, else to mortality. */
+/**
+ * `multiple` is applied to the incidence where illness ends the contract, else to mortality; at the
+ * last age everybody leaves at any multiple. Tables that pass 1 together as they stand are refused.
+ */
 export function insuredYears(
   policy: QuotedPolicy,
   basis: FairBasis,
@@ -76,34 +82,56 @@ export function insuredYears(
   const alive = new Float64Array(years);
   const deaths = new Float64Array(years);
   const illnesses = new Float64Array(years);
+  const residual = new Float64Array(years);
+  const ratesAt = endsByIllness ? healthyRates : deathRates;
   let insured = 1;
   for (let t = 0; t < years; t += 1) {
-    const rates = endsByIllness
-      ? healthyRates(basis, age + t, multiple)
-      : { death: Math.min(multiple * qxOf(life, age + t), 1), illness: 0 };
+    const rates = ratesAt(basis, age + t, multiple);
+    if (rates.beyond > 0 && multiple === 1) return beyondCertainty(basis, age + t, rates);
     alive[t] = insured;
     deaths[t] = insured * rates.death;
     illnesses[t] = insured * rates.illness;
+    residual[t] = insured * rates.beyond;
     insured *= 1 - rates.death - rates.illness;
   }
-  return ok({ years, alive, deaths, illnesses });
+  return ok({ years, alive, deaths, illnesses, residual });
 }
 
 export function isEndedByIllness({ benefits }: Plan): boolean {
   return benefits.some(({ peril, endsContract }) => peril === 'criticalIllness' && endsContract);
 }
 
+/** How a life leaves within a year, and by how much more than 1 it was to leave. */
+type Rates = { readonly death: number; readonly illness: number; readonly beyond: number };
+
+function deathRates({ life }: FairBasis, age: number, multiple: number): Rates {
+  if (age === life.lastAge) return { death: 1, illness: 0, beyond: 0 };
+  const asked = multiple * qxOf(life, age);
+  const death = Math.min(asked, 1);
+  return { death, illness: 0, beyond: asked - death };
+}
+
 /** A multiple of the incidence leaves deaths what room there is: nobody leaves twice. */
-function healthyRates(
-  { life, incidence, k }: FairBasis,
-  age: number,
-  multiple: number,
-): { readonly death: number; readonly illness: number } {
+function healthyRates({ life, incidence, k }: FairBasis, age: number, multiple: number): Rates {
   const ix = incidence.ix[age - incidence.firstAge] ?? Number.NaN;
   const kx = k.kx[age - k.firstAge] ?? Number.NaN;
   const illness = Math.min(multiple * ix, 1);
-  const death = age === life.lastAge ? 1 - illness : qxOf(life, age) * (1 - kx);
-  return { illness, death: Math.min(death, 1 - illness) };
+  const room = 1 - illness;
+  const asked = age === life.lastAge ? room : qxOf(life, age) * (1 - kx);
+  const death = Math.min(asked, room);
+  return { illness, death, beyond: multiple * ix - illness + (asked - death) };
+}
+
+function beyondCertainty(
+  { life, incidence }: FairBasis,
+  age: number,
+  { beyond }: Rates,
+): ReturnType<typeof refuse> {
+  return refuse('BAD_TABLE', {
+    thing: `${incidence.id} with ${life.id}: i + q(1 - k) at age ${age}`,
+    value: String(1 + beyond),
+    limit: 'at most 1',
+  });
 }
 
 type Refused = ReturnType<typeof refuse>;

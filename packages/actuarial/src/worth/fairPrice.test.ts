@@ -36,10 +36,24 @@ describe('a fair price', () => {
     expect(fair.kind === 'interval' && fair.impliedMultiple).toBeCloseTo(1.5, 4);
   });
 
+  it('says how many events its multiple asks for beyond certainty', () => {
+    const benefits = [death];
+    const fair = priced({ benefits, quoted: { premiumCents: cents(100_000) } });
+    expect(fair.kind === 'interval' && fair.impliedResidual).toBe(0);
+    const dear = priced({ benefits, quoted: { premiumCents: cents(690_000), premiumYears: 2 } });
+    if (dear.kind !== 'interval' || dear.impliedMultiple === null) expect.fail('a multiple');
+    // Above 5 the second year asks for more deaths than there are lives: 0.2 m - 1 of 1 - 0.1 m.
+    const m = dear.impliedMultiple;
+    expect(m).toBeGreaterThan(5);
+    expect(dear.impliedResidual).toBeCloseTo((0.2 * m - 1) * (1 - 0.1 * m), 12);
+    expect(dear.impliedResidual).toBeGreaterThan(0);
+  });
+
   it('implies no multiple where none gives the premium', () => {
     const quoted = { premiumCents: cents(950_000), premiumYears: 3 };
     const dear = priced({ benefits: [death], quoted });
     expect(dear.kind === 'interval' && dear.impliedMultiple).toBeNull();
+    expect(dear.kind === 'interval' && dear.impliedResidual).toBeNull();
     // Somebody who survives is paid: fewer deaths, more value, and still far from the premium.
     const pays = { kind: 'annuity', share: 1, paymentsPerYear: 1, guaranteedYears: 0 } as const;
     const cell = { ...policy({ benefits: [] }).quoted.cell, annuityStartAge: 42 };

@@ -30,6 +30,8 @@ export type FairInterval = Priced & {
   readonly high: number;
   /** null: no multiple up to `largestMultiple` gives the premium. */
   readonly impliedMultiple: number | null;
+  /** Events a policy that this multiple asks for beyond a probability of 1; null without one. */
+  readonly impliedResidual: number | null;
 };
 
 export type NoFairFigure = Priced & {
@@ -57,7 +59,7 @@ export function fairPrice(policy: QuotedPolicy, basis: FairBasis): Result<FairPr
   return ok({
     kind: 'interval',
     ...interval,
-    impliedMultiple: impliedMultiple(policy, basis),
+    ...implied(policy, basis),
     ...priced,
   });
 }
@@ -83,11 +85,19 @@ function sumOf(benefits: readonly BenefitValue[], field: 'lowCents' | 'highCents
   return benefits.reduce((sum, benefit) => sum + benefit[field], 0);
 }
 
-/**
- * By halving an interval in which low - 1 changes sign. Probabilities stop at 1, so at a large
- * multiple the last ages of a table no longer follow it.
- */
-function impliedMultiple(policy: QuotedPolicy, basis: FairBasis): number | null {
+type Implied = Pick<FairInterval, 'impliedMultiple' | 'impliedResidual'>;
+
+/** Probabilities stop at 1: at a large multiple old ages no longer follow it, by the residual. */
+function implied(policy: QuotedPolicy, basis: FairBasis): Implied {
+  const multiple = multipleAtPrice(policy, basis);
+  if (multiple === null) return { impliedMultiple: null, impliedResidual: null };
+  const years = insuredYears(policy, basis, multiple);
+  const residual = years.ok ? years.value.residual.reduce((sum, one) => sum + one, 0) : null;
+  return { impliedMultiple: multiple, impliedResidual: residual };
+}
+
+/** By halving an interval in which low - 1 changes sign. */
+function multipleAtPrice(policy: QuotedPolicy, basis: FairBasis): number | null {
   const excess = (multiple: number): number => {
     const years = insuredYears(policy, basis, multiple);
     if (!years.ok) return Number.NaN;

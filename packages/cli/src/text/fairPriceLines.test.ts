@@ -40,6 +40,7 @@ const interval: FairPrice = {
   low: 0.5,
   high: 0.6,
   impliedMultiple: null,
+  impliedResidual: null,
   benefits: [],
   premiumsCents: 100,
 };
@@ -53,8 +54,11 @@ const beyond = refuse('AGE_OUT_OF_RANGE', { thing: 'CL1', value: '106', limit: '
 
 test('figures, rates without benefits and refusals stand apart, the last two counted', () => {
   const sex = 'male';
+  const dear = { impliedMultiple: 6.2, impliedResidual: 0.01321 };
   const shown: readonly PricedTerm[] = [
     { product, term: term('20年'), sex, fair: ok(interval) },
+    { product, term: term('25年'), sex, fair: ok({ ...interval, ...dear }) },
+    { product, term: term('26年'), sex, fair: ok({ ...interval, ...dear, impliedResidual: 0 }) },
     { product, term: term('30年'), sex, fair: ok(nothingTyped) },
     { product, term: term('60年'), sex, fair: beyond },
     { product, term: term('70年'), sex, fair: beyond },
@@ -71,11 +75,13 @@ test('figures, rates without benefits and refusals stand apart, the last two cou
   } as const;
   const lines = fairPriceLines({ shown, peers: shown }, { request, assumptions: [] });
   expect(lines[0]).toContain('40 岁，折现率 3.00%，生命表 2025');
-  expect(lines.filter((line) => line.startsWith('900001  '))).toHaveLength(1);
+  expect(lines.filter((line) => line.startsWith('900001  '))).toHaveLength(3);
   expect(lines.find((line) => line.startsWith('900001  '))).toMatch(/0\.50 +0\.60 +无$/);
+  expect(lines.find((line) => line.includes('25年'))).toMatch(/6\.20（概率封顶于 1，余 0\.0132）$/);
+  expect(lines.find((line) => line.includes('26年'))).toMatch(/ 6\.20$/);
   expect(lines).toContain('900001 无数字：只有费率，没有录入给付（1 个期限）');
   expect(lines.find((line) => line.includes('（2 个期限）'))).toContain('年龄超出范围');
   expect(lines).toContain(
-    '  定期寿险 900001 某定期寿险：低 0.50 至 0.50，高 0.60 至 0.60（1 个期限）',
+    '  定期寿险 900001 某定期寿险：低 0.50 至 0.50，高 0.60 至 0.60（3 个期限）',
   );
 });

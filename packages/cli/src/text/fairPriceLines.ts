@@ -70,7 +70,7 @@ function cellsOf(priced: PricedTerm): readonly string[] {
   const figures =
     interval === null
       ? []
-      : [number(interval.low, 2), number(interval.high, 2), multipleText(interval.impliedMultiple)];
+      : [number(interval.low, 2), number(interval.high, 2), multipleText(interval)];
   return [
     product.code,
     kindWords[product.kind],
@@ -83,8 +83,12 @@ function cellsOf(priced: PricedTerm): readonly string[] {
   ];
 }
 
-function multipleText(multiple: number | null): string {
-  return multiple === null ? '无' : number(multiple, 2);
+/** Where old ages stop at a probability of 1, the events that they leave over are shown. */
+function multipleText({ impliedMultiple, impliedResidual }: FairInterval): string {
+  if (impliedMultiple === null) return '无';
+  const multiple = number(impliedMultiple, 2);
+  const residual = impliedResidual ?? 0;
+  return residual === 0 ? multiple : `${multiple}（概率封顶于 1，余 ${number(residual, 4)}）`;
 }
 
 /** Once for each product, plan and reason: how many terms have no figure, and why. */

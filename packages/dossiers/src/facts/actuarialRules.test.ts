@@ -16,6 +16,7 @@ const basis: FiledBasis = {
   ledBy: 'death',
   payment: 'regular',
   soldTo: 'individual',
+  channel: 'agent',
   pricingRate: annualRate(0.02),
   expenseShare: 0.35,
   tableClass: 'CL2',
@@ -78,6 +79,21 @@ describe('the actuarial rules', () => {
     expect(verdict(worst).broken).toEqual(['R043', 'R060', 'R074', 'R076', 'R094']);
   });
 
+  it('name no channel, and read those that a row would name', () => {
+    expect(rules.pricingRates.every(({ channels }) => channels === null)).toBe(true);
+    const path = 'rules/actuarial/pricing-rates.csv';
+    const text = valueOf(readText({ root: dataRoot, path })).replace(
+      ',any,any,',
+      ',any,bank broker,',
+    );
+    const [first, second] = withChange(
+      'rules',
+      { path, text },
+      (root) => valueOf(loadActuarialRules(root)).pricingRates,
+    );
+    expect([first?.channels, second?.channels]).toEqual([['bank', 'broker'], null]);
+  });
+
   it('leave unchecked what no row speaks about', () => {
     const early = { filedOn: day('2015-01-01'), design: 'participating' } as const;
     expect(verdict(early)).toEqual({
@@ -91,6 +107,7 @@ describe('the actuarial rules', () => {
   it.each([
     ['pricing-rates.csv', 'R036,ordinary,', 'R036,ordinery,', 'ordinery'],
     ['pricing-rates.csv', ',2.5,', ',250,', '250'],
+    ['pricing-rates.csv', ',any,any,', ',any,agent banc,', 'banc'],
     ['expense-caps.csv', ',single,', ',once,', 'once'],
     ['sum-to-premium.csv', ',18,40,', ',18,4x,', '4x'],
     ['life-tables.csv', ',CL2,', ',CL4,', 'CL4'],

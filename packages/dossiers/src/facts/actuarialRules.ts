@@ -14,7 +14,7 @@ import type { Result } from '@cebao/kernel';
 import { integerOf, textOf } from '@cebao/sheets';
 import { dataRoot } from '../read/dataFile.ts';
 import { percent, rulesOf, shareOf, type RuleFile } from './ruleFile.ts';
-import { businessesOf, wordOf } from './ruleWords.ts';
+import { businessesOf, channelsOf, wordOf } from './ruleWords.ts';
 
 export function loadActuarialRules(root: string = dataRoot): Result<ActuarialRules> {
   const pricingRates = rulesOf(root, pricingRateFile);
@@ -35,17 +35,24 @@ export function loadActuarialRules(root: string = dataRoot): Result<ActuarialRul
 
 const pricingRateFile: RuleFile<PricingRateCap> = {
   name: 'pricing-rates.csv',
-  columns: ['design', 'product', 'rate_percent'],
+  columns: ['design', 'product', 'channels', 'rate_percent'],
   read: (row) => {
     const design = wordOf(row, 'design', ['ordinary', 'participating', 'universal']);
     if (!design.ok) return design;
     const business = businessesOf(row, 'product');
     if (!business.ok) return business;
+    const channels = channelsOf(row);
+    if (!channels.ok) return channels;
     const rate = shareOf(row, 'rate_percent', percent);
     if (!rate.ok) return rate;
     const cap = annualRateResult(rate.value, `${row.place} rate_percent`);
     if (!cap.ok) return cap;
-    return ok({ design: design.value, business: business.value[0] ?? null, cap: cap.value });
+    return ok({
+      design: design.value,
+      business: business.value[0] ?? null,
+      channels: channels.value,
+      cap: cap.value,
+    });
   },
 };
 

@@ -1,5 +1,6 @@
 /** Words of a closed list in a column of rules; anything else is refused with its place. */
-import type { Business } from '@cebao/actuarial';
+import { saleChannels } from '@cebao/actuarial';
+import type { Business, Channel } from '@cebao/actuarial';
 import { ok, refuse } from '@cebao/kernel';
 import type { Result } from '@cebao/kernel';
 import { collect, textOf } from '@cebao/sheets';
@@ -26,10 +27,27 @@ export function wordOf<Word extends string>(
 
 /** Words parted by blanks; `any` is no word at all. */
 export function businessesOf(row: CsvRow, column: string): Result<readonly Business[]> {
-  const text = textOf(row, column);
-  if (text === 'any') return ok([]);
+  if (textOf(row, column) === 'any') return ok([]);
+  return wordsOf(row, column, businesses);
+}
+
+/** `any`, every channel, is null. */
+export function channelsOf(row: CsvRow): Result<readonly Channel[] | null> {
+  if (textOf(row, 'channels') === 'any') return ok(null);
+  return wordsOf(row, 'channels', saleChannels);
+}
+
+function wordsOf<Word extends string>(
+  row: CsvRow,
+  column: string,
+  words: readonly Word[],
+): Result<readonly Word[]> {
   const place = `${row.place} ${column}`;
-  return collect(text.split(' ').map((word) => oneOf(word, { words: businesses, place })));
+  return collect(
+    textOf(row, column)
+      .split(' ')
+      .map((word) => oneOf(word, { words, place })),
+  );
 }
 
 type Choice<Word> = { readonly words: readonly Word[]; readonly place: string };

@@ -1,5 +1,6 @@
 /**
- * Discounting and annuities certain at one effective yearly rate i.
+ * Discounting and annuities certain at one effective yearly rate i, by the closed forms: the second
+ * engine beside the certain payments of flow/unfold.ts (agree.test.ts).
  *
  *     v = 1/(1 + i),   d = i v,   aDue_n = (1 - v^n)/d,   aImm_n = (1 - v^n)/i
  *

@@ -1,5 +1,6 @@
 /**
- * Level premiums by the equivalence principle.
+ * Level premiums by the equivalence principle, from values that are at hand: the closed form beside
+ * contract/premiums.ts, which solves any contract. agree.test.ts holds the two against each other.
  *
  *     P = A / a          G = (S P + S beta + gamma) / (1 - alpha)
  *

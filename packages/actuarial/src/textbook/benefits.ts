@@ -1,5 +1,7 @@
 /**
- * Expected present values of 1, on one life aged x, for n years.
+ * Expected present values of 1, on one life aged x, for n years, by the recursions of the book: the
+ * second engine beside the sums of flow/. Nothing of this folder is used by the first, nor uses it;
+ * agree.test.ts and commutation/values.test.ts hold the engines against each other.
  *
  *     Ax  = v (q_x + p_x A_{x+1})          aDue_x = 1 + v p_x aDue_{x+1}
  *     nEx = v^n npx                        Ax:n   = A1x:n + nEx
@@ -12,8 +14,8 @@
  */
 import { assert, discountFactor } from '@cebao/kernel';
 import type { AnnualRate } from '@cebao/kernel';
-import { isAgeOf, qxOf } from './table.ts';
-import type { LifeTable } from './table.ts';
+import { isAgeOf, qxOf } from '../table.ts';
+import type { LifeTable } from '../table.ts';
 
 /** The life: its table, the interest, its age at time 0. */
 export type LifeBasis = { readonly table: LifeTable; readonly i: AnnualRate; readonly x: number };

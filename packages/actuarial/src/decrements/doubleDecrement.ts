@@ -14,8 +14,8 @@
  */
 import { ok, refuse } from '@cebao/kernel';
 import type { Result } from '@cebao/kernel';
-import { isAgeOf } from './table.ts';
-import type { IncidenceTable, KTable, LifeTable } from './table.ts';
+import { isAgeOf } from '../table.ts';
+import type { IncidenceTable, KTable, LifeTable } from '../table.ts';
 
 /** Index t = year t (0, 1, ...); every probability is unconditional, as seen at the start. */
 export type HealthyLife = {

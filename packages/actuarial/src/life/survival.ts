@@ -1,15 +1,15 @@
 /**
- * Survival of one life and of the last of several.
+ * Survival of one life of a table and of the last of several: what a course is made of.
  *
- *     tpx = (1 - q_x)(1 - q_{x+1}) ... (1 - q_{x+t-1}),   e_x = p_x (1 + e_{x+1})
+ *     tpx = (1 - q_x)(1 - q_{x+1}) ... (1 - q_{x+t-1}),   e_x = sum_{t >= 1} tpx
  *     last of independent lives: 1 - (1 - tpx)(1 - tpy) ...
  *
  * Source: AMLCR, 2nd ed., 3.2 (tpx from a table), 2.6 (e_x), 9.4 (independent lives).
  * After the table's last age, where q = 1, survival is 0.
  */
 import { assert } from '@cebao/kernel';
-import { isAgeOf, qxOf } from './table.ts';
-import type { LifeTable } from './table.ts';
+import { isAgeOf, qxOf } from '../table.ts';
+import type { LifeTable } from '../table.ts';
 
 /** One of several lives, with the table that it follows. */
 export type LifeAtAge = { readonly table: LifeTable; readonly age: number };
@@ -37,17 +37,19 @@ export function survivalCurve(table: LifeTable, x: number, years: number): Float
 
 /** Whole years still to be lived, on average. */
 export function curtateExpectation(table: LifeTable, x: number): number {
-  assertLife(table, x, 0);
-  let ex = 0;
-  for (let age = table.lastAge; age >= x; age -= 1) ex = (1 - qxOf(table, age)) * (1 + ex);
-  return ex;
+  return wholeYears(survivalCurve(table, x, table.lastAge - x + 1));
+}
+
+/** e of a survival curve that ends with nobody alive. */
+export function wholeYears(tpx: Float64Array): number {
+  let years = 0;
+  for (let t = 1; t < tpx.length; t += 1) years += tpx[t] ?? 0;
+  return years;
 }
 
 /** Probability that at least one of the independent lives is alive after t years. */
 export function lastSurvivor(lives: readonly LifeAtAge[], t: number): number {
-  let alive = 0;
-  for (const { table, age } of lives) alive += (1 - alive) * survival(table, age, t);
-  return alive;
+  return lastOf(lives.map(({ table, age }) => survival(table, age, t)));
 }
 
 /**
@@ -65,7 +67,8 @@ export function agesUntilLastSurvivors(lives: readonly LifeAtAge[], share: numbe
   }
 }
 
-function lastOf(tpx: Float64Array): number {
+/** 1 - (1 - tpx)(1 - tpy) ... summed up from the small end, so that nothing cancels. */
+export function lastOf(tpx: Float64Array | readonly number[]): number {
   let alive = 0;
   for (const p of tpx) alive += (1 - alive) * p;
   return alive;

@@ -11,15 +11,15 @@ import {
   wholeLifeAnnuityDue,
   wholeLifeAnnuityImmediate,
 } from './benefits.ts';
-import { discount } from './interest.ts';
-import { survival } from './survival.ts';
-import { qxOf } from './table.ts';
+import { discount } from './annuityCertain.ts';
+import { survival } from '../life/survival.ts';
+import { qxOf } from '../table.ts';
 import {
   chineseMale,
   istat1998Male,
   soaIllustrative,
   standardUltimate,
-} from '../testdata/tables.ts';
+} from '../../testdata/tables.ts';
 
 const [i4, i5, i6] = [annualRate(0.04), annualRate(0.05), annualRate(0.06)];
 const ilt = { table: soaIllustrative, i: i6 };

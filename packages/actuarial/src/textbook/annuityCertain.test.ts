@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { annualRate, discountFactor } from '@cebao/kernel';
-import { annuityCertain, annuityCertainDue, discount } from './interest.ts';
+import { annuityCertain, annuityCertainDue, discount } from './annuityCertain.ts';
 
 describe('interest', () => {
   it('discounts by whole years and accumulates backwards', () => {

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
 import { annualRate, cents, maxCents } from '@cebao/kernel';
 import { pureEndowment, wholeLife, wholeLifeAnnuityDue } from './benefits.ts';
-import { grossPremium, netPremium } from './premium.ts';
-import { istat1998Male, standardUltimate, valueOf } from '../testdata/tables.ts';
+import { grossPremium, netPremium } from './levelPremium.ts';
+import { istat1998Male, standardUltimate, valueOf } from '../../testdata/tables.ts';
 
 const none = { perPremium: 0, perSumInsured: 0, perPolicyCents: cents(0) };
 

@@ -7,8 +7,8 @@ import {
   survival,
   survivalCurve,
 } from './survival.ts';
-import { qxOf } from './table.ts';
-import { chineseFemale, chineseMale, lifeFrom, standardUltimate } from '../testdata/tables.ts';
+import { qxOf } from '../table.ts';
+import { chineseFemale, chineseMale, lifeFrom, standardUltimate } from '../../testdata/tables.ts';
 
 const { life: male } = chineseMale;
 const { life: female } = chineseFemale;
@@ -82,6 +82,10 @@ describe('curtate expectation', () => {
       let sum = 0;
       for (let t = 1; t <= 105; t += 1) sum += survival(male, x, t);
       expect(Math.abs(curtateExpectation(male, x) - sum)).toBeLessThan(1e-11);
+      // And by the recursion e_x = p_x (1 + e_{x+1}).
+      let ex = 0;
+      for (let age = 105; age >= x; age -= 1) ex = (1 - qxOf(male, age)) * (1 + ex);
+      expect(Math.abs(curtateExpectation(male, x) - ex)).toBeLessThan(1e-11);
     }
   });
 

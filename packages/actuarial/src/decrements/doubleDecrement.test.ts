@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
-import { doubleDecrement } from './decrement.ts';
-import type { HealthyLife } from './decrement.ts';
-import { survival } from './survival.ts';
-import { qxOf } from './table.ts';
+import { doubleDecrement } from './doubleDecrement.ts';
+import type { HealthyLife } from './doubleDecrement.ts';
+import { survival } from '../life/survival.ts';
+import { qxOf } from '../table.ts';
 import {
   chineseFemale,
   chineseMale,
@@ -11,7 +11,7 @@ import {
   kFrom,
   lifeFrom,
   valueOf,
-} from '../testdata/tables.ts';
+} from '../../testdata/tables.ts';
 
 /** Age 60 on; binary fractions, so that the hand calculation is exact. */
 const byHand = {
