@@ -4,8 +4,9 @@ import { describe, expect, it } from 'vitest';
 import type { Debt, Guarantee, Household } from '@cebao/planning';
 import { baseStreams } from '../../../packages/planning/src/project/baseStreams.ts';
 import { debtBalances, debtPayments } from '../../../packages/planning/src/project/debt.ts';
+import { effects } from '../../../packages/planning/src/project/effect.ts';
 import { calledOn } from '../../../packages/planning/src/project/state/guarantees.ts';
-import { workings } from '../../../packages/planning/src/gaps/workings.ts';
+import { workingsFrom } from '../../../packages/planning/src/gaps/workings.ts';
 import { asset, choices, cost, fen, household, income, person, present } from '../families.ts';
 import { changesOf, contextOf, flat, gapsNow, tableOf } from '../handmade.ts';
 
@@ -221,7 +222,8 @@ describe('a retention', () => {
     const table = tableOf(family(50, true));
     const row = gapsNow(table, 'husband', 'death');
     const [gap] = row.now;
-    const terms = workings(table, { member: 'husband', peril: 'death' }, { layer: 1, gap });
+    const changed = effects({ member: 'husband', peril: 'death', year: 0 }, table);
+    const terms = workingsFrom(changed, table, { layer: 1, gap });
     expect(present(terms.find((t) => t.code === 'retention')).cents).toBe(-3_000);
     expect(terms.reduce((sum, t) => sum + t.cents, 0)).toBe(112_000);
   });

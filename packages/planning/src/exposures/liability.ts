@@ -101,15 +101,15 @@ function atOnce(
 /** Both layers of an event in the first year that is given by what it changes. */
 export function layersNow(
   changed: readonly Stream[],
-  { context, paths }: BareTable,
+  table: BareTable,
 ): readonly [LayerGap, LayerGap] {
-  const [first, second] = gapsOf(changed, { paths, year: 0 });
+  const [first, second] = gapsOf(changed, { paths: table.paths, year: 0 });
   const layerGap = (layer: 1 | 2, gap: Gap): LayerGap => ({
     layer,
     gapCents: toCents(gap.fen),
     cumulativeCents: toCents(layer === 1 ? gap.fen : Math.max(first.fen, gap.fen)),
     worstYear: gap.worst,
-    workings: workingsFrom(changed, { context, paths }, { layer, gap }),
+    workings: workingsFrom(changed, table, { layer, gap }),
   });
   return [layerGap(1, first), layerGap(2, second)];
 }

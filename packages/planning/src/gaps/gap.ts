@@ -6,7 +6,7 @@
  * Until the event the family spends its present standard; from the event on, layers <= l, in base
  * and event alike. A retention (off by default) is taken off every gap. Source: METHOD §3.
  */
-import { walkOf, type Path } from '../project/positions.ts';
+import { flowsOf, walkFlows, type Flows, type Path } from '../project/positions.ts';
 import type { Stream } from '../project/stream.ts';
 
 /** Base paths by layer; the second is the present standard, spent until the event. */
@@ -34,18 +34,17 @@ export type GapAsked = {
   readonly lastYear?: number;
 };
 
-/** The gap from the path of what the script changes; null = it changes nothing. */
-export function gapOf(base: BasePaths, change: Path | null, asked: GapAsked): Gap {
-  if (change === null) return noGap;
-  const { atEnd, afterStart } = change;
-  return gapAlong(base, asked, (t) => (t === asked.year ? afterStart[t] : atEnd[t]) ?? 0);
+/** The gap from what a script changes, stream by stream. */
+export function gapOfStreams(base: BasePaths, changed: readonly Stream[], asked: GapAsked): Gap {
+  const flows = flowsOf(changed, asked.layer, asked.year);
+  return flows === null ? noGap : gapOfFlows(base, flows, asked);
 }
 
-/** The same from the streams that the script changes, without a path of their own: the hot way. */
-export function gapOfStreams(base: BasePaths, changed: readonly Stream[], asked: GapAsked): Gap {
-  const counted = changed.filter((s) => s.layer <= asked.layer);
-  if (counted.length === 0) return noGap;
-  return gapAlong(base, asked, walkOf(counted, { poolReturn: base.poolReturn, from: asked.year }));
+/** The same from their sums. */
+export function gapOfFlows(base: BasePaths, flows: Flows, asked: GapAsked): Gap {
+  const { poolReturn } = base;
+  const { year } = asked;
+  return gapAlong(base, asked, walkFlows(flows, { poolReturn, from: year, year }));
 }
 
 /**

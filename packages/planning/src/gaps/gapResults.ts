@@ -5,8 +5,9 @@ import type { GapRow, GapTable } from './gapTable.ts';
 import { scriptYears } from './gapTable.ts';
 import type { GapPoint, GapResult, LayerGap } from '../report.ts';
 import type { ProjectedPeril } from '../project/script.ts';
+import type { Stream } from '../project/stream.ts';
 import { driversOf } from './drivers.ts';
-import { workings, worseGrade } from './workings.ts';
+import { workingsFrom, worseGrade } from './workings.ts';
 
 export function gapResults(table: GapTable): readonly GapResult[] {
   return table.rows.filter(hasGap).map((row) => gapResult(row, table));
@@ -18,7 +19,8 @@ export function hasGap(row: GapRow<ProjectedPeril>): boolean {
 
 export function gapResult<P extends ProjectedPeril>(row: GapRow<P>, table: GapTable): GapResult<P> {
   const curve = curveOf(row, table);
-  const now = layersOf(row, table);
+  const changed = table.events.streamsUnder({ ...row, year: 0 }, table);
+  const now = layersOf(row, { table, changed });
   const worst = curve.reduce(
     (best, point) => (point.g2TodayCents > best.g2TodayCents ? point : best),
     curve[0] ?? { year: 0, g2TodayCents: 0 },
@@ -31,18 +33,21 @@ export function gapResult<P extends ProjectedPeril>(row: GapRow<P>, table: GapTa
     now,
     curve,
     worstEventYear: worst.year,
-    drivers: driversOf(table, row),
+    drivers: driversOf(table, row, changed),
   };
 }
 
-function layersOf(row: GapRow<ProjectedPeril>, table: GapTable): readonly [LayerGap, LayerGap] {
+function layersOf(
+  row: GapRow<ProjectedPeril>,
+  { table, changed }: { readonly table: GapTable; readonly changed: readonly Stream[] },
+): readonly [LayerGap, LayerGap] {
   const [first, second] = row.now;
   const layerGap = (layer: 1 | 2, gap: Gap): LayerGap => ({
     layer,
     gapCents: toCents(gap.fen),
     cumulativeCents: toCents(layer === 1 ? gap.fen : Math.max(first.fen, gap.fen)),
     worstYear: gap.worst,
-    workings: workings(table, row, { layer, gap }),
+    workings: workingsFrom(changed, table, { layer, gap }),
   });
   return [layerGap(1, first), layerGap(2, second)];
 }

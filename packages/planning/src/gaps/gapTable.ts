@@ -4,15 +4,17 @@
  */
 import { dependentYears, memberOf, type Family } from '../household/family.ts';
 import type { PersonId } from '../household/household.ts';
-import { baseStreams } from '../project/baseStreams.ts';
+import { plannedPremiums } from '../project/baseStreams.ts';
 import type { Context } from '../project/context.ts';
-import { effects } from '../project/effect.ts';
-import { flowsOf, noFlows, pathOf, type Path } from '../project/positions.ts';
+import { premiumsEnding, unpaidAfter } from '../project/deathEffect.ts';
+import { flowsOf, noFlows, pathOf, withStreams, type Path } from '../project/positions.ts';
 import type { ProjectedPeril, ProjectedScript } from '../project/script.ts';
+import { guarantees } from '../project/state/guarantees.ts';
 import type { Stream } from '../project/stream.ts';
 import type { ScriptPeril } from '../report.ts';
 import { scriptPerils } from '../risks/perils.ts';
-import { gapOfStreams, noGap, type BasePaths, type Gap } from './gap.ts';
+import { eventsOf, layerFlows, type Events, type LayerFlows } from './events.ts';
+import { gapOfFlows, gapOfStreams, noGap, type BasePaths, type Gap } from './gap.ts';
 import { retentionOf } from './retention.ts';
 
 export type GapRow<P extends ProjectedPeril = ScriptPeril> = {
@@ -26,7 +28,10 @@ export type GapRow<P extends ProjectedPeril = ScriptPeril> = {
 
 export type GapTable = {
   readonly context: Context;
+  /** Streams of the family, last of all the premiums of the plan. */
   readonly base: readonly Stream[];
+  readonly planned: readonly Stream[];
+  readonly events: Events;
   readonly paths: BasePaths;
   readonly rows: readonly GapRow[];
 };
@@ -43,8 +48,10 @@ export function gapTable(context: Context): GapTable {
 }
 
 export function bareTable(context: Context): BareTable {
-  const base = baseStreams(context);
-  return { context, base, paths: basePaths(base, context) };
+  const events = eventsOf(context);
+  const planned = plannedPremiums(context);
+  const base = [...events.base, ...planned];
+  return { context, base, planned, events, paths: basePaths(base, context) };
 }
 
 /** Both layers of an event in the first year, each alone. */
@@ -82,8 +89,9 @@ export function gapRow<P extends ProjectedPeril>(
   const g2 = new Float64Array(family.horizonYears);
   let now: readonly [Gap, Gap] = [noGap, noGap];
   const last = happens(table, member, peril) ? scriptYears(family, member) : 0;
+  const ending = endingOn(table, { member, peril });
   for (let year = 0; year < last; year++) {
-    const [first, second] = gapsAt(table, { member, peril, year });
+    const [first, second] = gapsAt(table, { member, peril, year }, ending);
     g1[year] = first.fen;
     g2[year] = Math.max(first.fen, second.fen);
     if (year === 0) now = [first, second];
@@ -105,8 +113,44 @@ export function scriptYears(family: Family, id: PersonId): number {
 
 const lastTableAge = 105;
 
-function gapsAt({ context, base, paths }: BareTable, script: ProjectedScript): readonly [Gap, Gap] {
-  return gapsOf(effects(script, { context, base }), { paths, year: script.year });
+/** Both layers' gaps of a script, each alone. */
+export function gapsAt(
+  table: BareTable,
+  script: ProjectedScript,
+  ending = endingOn(table, script),
+): readonly [Gap, Gap] {
+  const { paths } = table;
+  const [first, second] = flowsUnder(table, script, ending);
+  const { year } = script;
+  return [
+    gapOfFlows(paths, first, { layer: 1, year }),
+    gapOfFlows(paths, second, { layer: 2, year }),
+  ];
+}
+
+/** Premiums of the plan that end with the event. */
+function endingOn(
+  { context, planned }: BareTable,
+  struck: Pick<ProjectedScript, 'member' | 'peril'>,
+): readonly Stream[] {
+  return premiumsEnding(struck, { context, base: planned });
+}
+
+/** What a script changes under the plan of the table. */
+function flowsUnder(
+  { context, base, events }: BareTable,
+  script: ProjectedScript,
+  ending: readonly Stream[],
+): LayerFlows {
+  const { year } = script;
+  if (script.peril === 'death' && guarantees(context.family, script.member)) {
+    return layerFlows(events.streamsUnder(script, { context, base }), year);
+  }
+  const [first, second] = events.flowsOn(script);
+  if (ending.length === 0) return [first, second];
+  const unpaid = ending.map((premium) => unpaidAfter(premium, year));
+  const with1 = withStreams(first, unpaid, year);
+  return [with1, first === second ? with1 : withStreams(second, unpaid, year)];
 }
 
 /** Both layers' gaps from what a script changes. */

@@ -4,30 +4,14 @@
  */
 import { addCents, cents, round, subtractCents, sumCents, type Cents } from '@cebao/kernel';
 import { sqrt } from '@cebao/kernel';
-import { effects } from '../project/effect.ts';
-import { baseStreams } from '../project/baseStreams.ts';
-import type { Context } from '../project/context.ts';
 import type { Stream } from '../project/stream.ts';
-import type { ProjectedPeril } from '../project/script.ts';
 import type { Grade, Term, TermCode } from '../report.ts';
-import type { PersonId } from '../household/household.ts';
 import type { Gap, BasePaths } from './gap.ts';
+import type { BareTable } from './gapTable.ts';
 
-type Subject = { readonly member: PersonId; readonly peril: ProjectedPeril };
-type Valued = { readonly context: Context; readonly paths: BasePaths };
+type Valued = Pick<BareTable, 'base' | 'paths'>;
 
-export function workings(
-  { context, paths }: Valued,
-  subject: Subject,
-  shown: { readonly layer: 1 | 2; readonly gap: Gap },
-): readonly Term[] {
-  if (shown.gap.fen <= 0) return [];
-  const base = baseStreams(context);
-  const changed = effects({ ...subject, year: 0 }, { context, base });
-  return workingsFrom(changed, { context, paths }, shown);
-}
-
-/** The same of an event that is no script: what it changes is given. */
+/** What a script or another event changes, and what there is without it. */
 export function workingsFrom(
   changed: readonly Stream[],
   valued: Valued,
@@ -40,10 +24,9 @@ export function workingsFrom(
 /** Everything up to one moment, the worst one or not: what is lacking then, or to spare (negative). */
 export function termsAt(
   changed: readonly Stream[],
-  { context, paths }: Valued,
+  { base, paths }: Valued,
   { layer, worst }: { readonly layer: 1 | 2; readonly worst: number },
 ): readonly Term[] {
-  const base = baseStreams(context);
   const counted = [...base, ...changed].filter((s) => s.layer <= layer);
   const terms = termsOf(counted, { worst, paths });
   const path = layer === 1 ? paths.layer1 : paths.layer2;

@@ -4,16 +4,23 @@
  */
 import { memberOf, workYears, type Family, type Member } from '../household/family.ts';
 import { premiumFactor } from '../household/growth.ts';
+import type { Cover } from '../household/cover.ts';
 import type { Asset, Cost, Income } from '../household/household.ts';
 import type { ScheduledPremium } from '../report.ts';
 import { debtPayments } from './debt.ts';
 import { elderCosts, ownUse } from './elders.ts';
 import { accountRelease } from './state/accounts.ts';
 import { statePension } from './state/statePension.ts';
-import type { Context } from './context.ts';
+import type { Context, FamilyContext } from './context.ts';
 import { growingRow, row, stream, type Stream } from './stream.ts';
 
+/** The family's streams, and last the premiums of a plan. */
 export function baseStreams(context: Context): readonly Stream[] {
+  return [...streamsBeforePlan(context), ...plannedPremiums(context)];
+}
+
+/** The same under every plan. */
+export function streamsBeforePlan(context: FamilyContext): readonly Stream[] {
   const { family } = context;
   const { household } = family;
   return [
@@ -27,16 +34,16 @@ export function baseStreams(context: Context): readonly Stream[] {
       });
       return stream({ code: 'debt', subject: debt.label, role: 'debt', layer: 1, amounts });
     }),
-    ...premiumStreams(context),
+    ...premiumStreams(household.policies.map(premiumInForce), context),
   ];
 }
 
 /** One a cost, in the order of the file. */
-export function costStreams(context: Context): readonly Stream[] {
+export function costStreams(context: FamilyContext): readonly Stream[] {
   return context.family.household.costs.map((cost) => costStream(cost, context));
 }
 
-function incomeStreams(context: Context): readonly Stream[] {
+function incomeStreams(context: FamilyContext): readonly Stream[] {
   const { family } = context;
   const elders = ownCosts(context);
   const own = (m: Member, streams: readonly Stream[]): readonly Stream[] => {
@@ -47,17 +54,21 @@ function incomeStreams(context: Context): readonly Stream[] {
 }
 
 /** What elders spend on themselves by step, support not counted. */
-export function ownCosts(context: Context): ReturnType<typeof elderCosts> {
+export function ownCosts(context: FamilyContext): ReturnType<typeof elderCosts> {
   return elderCosts(context.family, (cost) => costStream(cost, context));
 }
 
 /** All that a member receives, before an elder's own costs are set against it. */
-export function receivedBy(member: Member, context: Context): readonly Stream[] {
+export function receivedBy(member: Member, context: FamilyContext): readonly Stream[] {
   const entered = member.person.incomes.map((income) => incomeStream(income, member, context));
   return [...entered, ...statePension(member, context)];
 }
 
-function incomeStream(income: Income, member: Member, { family, assumptions }: Context): Stream {
+function incomeStream(
+  income: Income,
+  member: Member,
+  { family, assumptions }: FamilyContext,
+): Stream {
   const growths = {
     work: assumptions.incomeGrowth,
     pension: assumptions.pensionGrowth,
@@ -98,7 +109,7 @@ function incomeGrade(income: Income, { state }: Member): Stream['grade'] {
  * A child's costs end when it becomes independent; the present standard (layer 2) ends with the
  * youngest child's dependence, after which layer-2 costs equal layer-1 costs.
  */
-function costStream(cost: Cost, { family, assumptions }: Context): Stream {
+function costStream(cost: Cost, { family, assumptions }: FamilyContext): Stream {
   const growths = { education: assumptions.educationGrowth };
   const growth = cost.growth ?? (cost.kind === 'education' ? growths.education : assumptions.cpi);
   const span = costSpan(cost, family);
@@ -150,7 +161,7 @@ function youngestChild(family: Family): Member | undefined {
  * Cash is there now; a sellable asset counts after its haircut from the delay on; a locked one from
  * its release age on; what is never sold does not count. Until then each earns the pool's return.
  */
-function assetStreams(asset: Asset, { family, assumptions }: Context): readonly Stream[] {
+function assetStreams(asset: Asset, { family, assumptions }: FamilyContext): readonly Stream[] {
   const amounts = row(family.horizonYears);
   const r = assumptions.poolReturn;
   if (asset.kind === 'cash') {
@@ -187,15 +198,31 @@ function arriving(
   });
 }
 
-function premiumStreams({ family, assumptions, schedule }: Context): readonly Stream[] {
-  const inForce = family.household.policies.map((cover) => ({
+/** Premiums of the lines that a plan proposes. */
+export function plannedPremiums(context: Context): readonly Stream[] {
+  return premiumStreams(context.schedule, context);
+}
+
+type Premium = Pick<
+  ScheduledPremium,
+  'insured' | 'lineId' | 'premiumCents' | 'premiumYears' | 'growth'
+>;
+
+function premiumInForce(cover: Cover): Premium {
+  return {
     insured: cover.insured,
     lineId: cover.id,
     premiumCents: cover.annualPremiumCents,
     premiumYears: cover.premiumYears,
     growth: cover.growth,
-  }));
-  return [...inForce, ...schedule].map((entry) =>
+  };
+}
+
+function premiumStreams(
+  premiums: readonly Premium[],
+  { family, assumptions }: FamilyContext,
+): readonly Stream[] {
+  return premiums.map((entry) =>
     stream({
       code: 'premium',
       subject: entry.lineId,

@@ -9,3 +9,6 @@ export type Context = {
   /** Premium schedule S of the proposed lines (METHOD §6). */
   readonly schedule: readonly ScheduledPremium[];
 };
+
+/** The same whatever a plan costs. */
+export type FamilyContext = Omit<Context, 'schedule'>;

@@ -27,8 +27,8 @@ export function deathEffects(script: ProjectedScript, setting: Setting): readonl
   const { context, base } = setting;
   return [
     ...ended(script, base),
-    ...(setting.context.family.members.length > 1 ? [] : householdEnded(script, base)),
-    ...premiumsEnded(script, { base, context }),
+    ...(context.family.members.length > 1 ? [] : householdEnded(script, base)),
+    ...premiumEffects(script, setting),
     ...released(script, context),
     ...stateDeathStreams(script, setting),
     ...debtsRepaid(script, setting),
@@ -50,22 +50,48 @@ function householdEnded(script: ProjectedScript, base: readonly Stream[]): reado
   return base.filter((s) => s.role === 'sharedCost').map((s) => takenOff(s, script.year));
 }
 
-/**
- * Premiums for cover on the person, and those that a waiver clause takes over. The premium of the
- * event's step is already paid; later ones end.
- */
-function premiumsEnded(
-  script: ProjectedScript,
-  { base, context }: Pick<Setting, 'base' | 'context'>,
-): readonly Stream[] {
-  const waived = waivedCovers(script, context);
-  return base
-    .filter((s) => s.role === 'premium')
-    .filter((s) => s.person === script.member || (s.coverId !== null && waived.has(s.coverId)))
-    .map((s) => takenOff(s, script.year + 1));
+type Struck = Pick<ProjectedScript, 'member' | 'peril'>;
+type Projected = Pick<Setting, 'context' | 'base'>;
+
+export function premiumEffects(script: ProjectedScript, setting: Projected): readonly Stream[] {
+  return premiumsEnding(script, setting).map((s) => unpaidAfter(s, script.year));
 }
 
-function waivedCovers(script: ProjectedScript, { family, schedule }: Context): ReadonlySet<string> {
+/** The premium of the event's step is already paid; later ones end. */
+export function unpaidAfter(premium: Stream, year: number): Stream {
+  return takenOff(premium, year + 1);
+}
+
+/**
+ * Premiums of the base that end with the event, whenever it happens: for cover on who dies or is
+ * disabled, for covers that another event ends, and what a waiver clause takes over.
+ */
+export function premiumsEnding(struck: Struck, { context, base }: Projected): readonly Stream[] {
+  switch (struck.peril) {
+    case 'death':
+    case 'disability': {
+      const waived = waivedCovers(struck, context);
+      return base.filter(
+        (s) =>
+          s.role === 'premium' &&
+          (s.person === struck.member || (s.coverId !== null && waived.has(s.coverId))),
+      );
+    }
+    case 'criticalIllness':
+    case 'longTermCare': {
+      const ending = new Set([...endingCovers(struck, context), ...waivedCovers(struck, context)]);
+      return base.filter(
+        (s) => s.role === 'premium' && s.coverId !== null && ending.has(s.coverId),
+      );
+    }
+    case 'billEveryday':
+    case 'billSerious':
+    case 'billCatastrophic':
+      return [];
+  }
+}
+
+function waivedCovers(script: Struck, { family, schedule }: Context): ReadonlySet<string> {
   const held = family.household.policies.filter((policy) => isWaived(policy, script.member));
   const bought = schedule.filter(
     (entry) => entry.waived && entry.policyholder === script.member && script.peril === 'death',
@@ -73,16 +99,7 @@ function waivedCovers(script: ProjectedScript, { family, schedule }: Context): R
   return new Set([...held.map(({ id }) => id), ...bought.map(({ lineId }) => lineId)]);
 }
 
-/** Premiums of covers that this event ends or waives, and of all covers on a disabled person. */
-export function coverEnds(script: ProjectedScript, { context, base }: Setting): readonly Stream[] {
-  if (script.peril === 'disability') return premiumsEnded(script, { base, context });
-  const ending = new Set([...endingCovers(script, context), ...waivedCovers(script, context)]);
-  return base
-    .filter((s) => s.role === 'premium' && s.coverId !== null && ending.has(s.coverId))
-    .map((s) => takenOff(s, script.year + 1));
-}
-
-function endingCovers(script: ProjectedScript, { family, schedule }: Context): ReadonlySet<string> {
+function endingCovers(script: Struck, { family, schedule }: Context): ReadonlySet<string> {
   const ids = new Set<string>();
   for (const cover of family.household.policies) {
     const ends = cover.benefits.some((b) => b.peril === script.peril && b.endsContract);

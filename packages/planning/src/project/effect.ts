@@ -9,7 +9,7 @@ import type { Context } from './context.ts';
 import { billOf } from './bill.ts';
 import { careEffects } from './care.ts';
 import { companyEffects } from './company.ts';
-import { coverEnds, deathEffects } from './deathEffect.ts';
+import { deathEffects, premiumEffects } from './deathEffect.ts';
 import { careStream, incomeLosses } from './losses.ts';
 import { settle } from './settle.ts';
 import type { ProjectedScript } from './script.ts';
@@ -39,11 +39,11 @@ function stateEffects(script: ProjectedScript, setting: Setting): readonly Strea
     case 'death':
       return deathEffects(script, setting);
     case 'criticalIllness':
-      return [...illnessEffects(script, setting), ...coverEnds(script, setting)];
+      return [...illnessEffects(script, setting), ...premiumEffects(script, setting)];
     case 'disability':
-      return [...disabilityEffects(script, setting), ...coverEnds(script, setting)];
+      return [...disabilityEffects(script, setting), ...premiumEffects(script, setting)];
     case 'longTermCare':
-      return [...careEffects(script, setting), ...coverEnds(script, setting)];
+      return [...careEffects(script, setting), ...premiumEffects(script, setting)];
     case 'billEveryday':
     case 'billSerious':
     case 'billCatastrophic':

@@ -20,13 +20,20 @@ export function flowsOf(streams: readonly Stream[], layer: 1 | 2 | 3, from = 0):
   if (first === undefined) return null;
   const years = first.amounts.length;
   const flows = noFlows(years);
-  for (const s of streams) {
-    if (s.layer > layer) continue;
-    const target = flows[s.timing];
-    const { amounts } = s;
-    for (let t = from; t < years; t++) target[t] = (target[t] ?? 0) + (amounts[t] ?? 0);
-  }
+  for (const s of streams) if (s.layer <= layer) addStream(flows, s, from);
   return flows;
+}
+
+function addStream(flows: Flows, { timing, amounts }: Stream, from: number): void {
+  const target = flows[timing];
+  for (let t = from; t < target.length; t++) target[t] = (target[t] ?? 0) + (amounts[t] ?? 0);
+}
+
+/** The flows with more streams, all of them of a layer that counts. */
+export function withStreams(flows: Flows, more: readonly Stream[], from: number): Flows {
+  const sum = { start: flows.start.slice(), mid: flows.mid.slice(), end: flows.end.slice() };
+  for (const s of more) addStream(sum, s, from);
+  return sum;
 }
 
 export function noFlows(years: number): Flows {
@@ -61,35 +68,10 @@ export function pathOf(flows: Flows, poolReturn: number, from = 0): Path {
 }
 
 /**
- * The same path step by step, without keeping it: asked first for step `from` it gives the position
- * just after that start, then the ends of the years after it, one after the other.
+ * The same path step by step, without keeping it. Nothing flows before `from`. Asked first for step
+ * `year` it gives the position just after that start, then the ends of the years after it, one after
+ * the other.
  */
-export function walkOf(
-  streams: readonly Stream[],
-  { poolReturn, from }: { readonly poolReturn: number; readonly from: number },
-): (t: number) => number {
-  const rows = (timing: Stream['timing']): readonly Float64Array[] =>
-    streams.filter((s) => s.timing === timing).map((s) => s.amounts);
-  const [starts, mids, ends] = [rows('start'), rows('mid'), rows('end')];
-  const year = 1 + poolReturn;
-  const half = sqrt(year);
-  let position = sumAt(starts, from);
-  return (t) => {
-    if (t === from) return position;
-    const flowed = t - 1;
-    const atEnd = position * year + sumAt(mids, flowed) * half + sumAt(ends, flowed);
-    position = atEnd + sumAt(starts, t);
-    return atEnd;
-  };
-}
-
-function sumAt(rows: readonly Float64Array[], t: number): number {
-  let sum = 0;
-  for (const amounts of rows) sum += amounts[t] ?? 0;
-  return sum;
-}
-
-/** The same from flows, nothing of which comes before `from`; asked first for step `year`. */
 export function walkFlows(
   { start, mid, end }: Flows,
   {

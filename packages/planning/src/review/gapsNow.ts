@@ -5,11 +5,9 @@
 import type { Cents } from '@cebao/kernel';
 import { ok, type Result } from '@cebao/kernel';
 import { toCents } from '../gaps/gapResults.ts';
-import { basePaths, gapsOf, leavesSomebody, scriptYears } from '../gaps/gapTable.ts';
+import { bareTable, firstGaps } from '../gaps/gapTable.ts';
 import { familyOf } from '../household/family.ts';
 import type { PersonId } from '../household/household.ts';
-import { baseStreams } from '../project/baseStreams.ts';
-import { effects } from '../project/effect.ts';
 import type { ScriptPeril } from '../report.ts';
 import { scriptPerils } from '../risks/perils.ts';
 import type { ReadState } from './datedState.ts';
@@ -25,17 +23,10 @@ export function gapsNow(state: ReadState): Result<readonly GapNow[]> {
   const { household, assumptions, basis } = state;
   const family = familyOf(household, assumptions, basis);
   if (!family.ok) return family;
-  const context = { family: family.value, assumptions, schedule: [] };
-  const base = baseStreams(context);
-  const paths = basePaths(base, context);
-  const gaps = context.family.members.flatMap(({ person: { id: member } }) =>
+  const table = bareTable({ family: family.value, assumptions, schedule: [] });
+  const gaps = family.value.members.flatMap(({ person: { id: member } }) =>
     scriptPerils.map((peril): GapNow => {
-      const leaves = peril !== 'death' || leavesSomebody({ context, base, paths });
-      if (!leaves || scriptYears(context.family, member) === 0) {
-        return { member, peril, layers: [toCents(0), toCents(0)] };
-      }
-      const script = { member, peril, year: 0 };
-      const [first, second] = gapsOf(effects(script, { context, base }), { paths, year: 0 });
+      const [first, second] = firstGaps(table, { member, peril });
       return {
         member,
         peril,

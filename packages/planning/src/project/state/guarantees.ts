@@ -40,6 +40,11 @@ export function guaranteesCalled(script: ProjectedScript, setting: Setting): rea
   });
 }
 
+/** What is called depends on the pool, and so on every premium. */
+export function guarantees({ household }: Family, member: PersonId): boolean {
+  return household.guarantees.some(({ guarantor }) => guarantor === member);
+}
+
 export function calledOn(script: ProjectedScript, setting: Setting): Called {
   const { family, assumptions } = setting.context;
   const binding = family.household.guarantees.filter(

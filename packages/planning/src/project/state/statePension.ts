@@ -1,14 +1,14 @@
 /** The computed basic pension as a stream: from the month of retirement on, with its own growth. */
 import { pow } from '@cebao/kernel';
 import type { Member } from '../../household/family.ts';
-import type { Context } from '../context.ts';
+import type { FamilyContext } from '../context.ts';
 import { row, stream, type Stream } from '../stream.ts';
 
 const monthsPerYear = 12;
 
 export function statePension(
   { person, state }: Member,
-  { family, assumptions }: Context,
+  { family, assumptions }: FamilyContext,
 ): readonly Stream[] {
   const { pension, retirement } = state;
   if (pension === null || retirement === null || !pension.enough) return [];

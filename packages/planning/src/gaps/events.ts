@@ -1,0 +1,75 @@
+/**
+ * What scripts change beside the premiums of a plan, summed into flows once a family: it is the same
+ * under every plan and in every pass. A plan adds the premiums that end with the event. Sums run in
+ * the order of `effects`, so that they are the same to the last bit.
+ */
+import type { Assumptions } from '../household/assumptions.ts';
+import type { Family } from '../household/family.ts';
+import { streamsBeforePlan } from '../project/baseStreams.ts';
+import type { Context, FamilyContext } from '../project/context.ts';
+import { effects } from '../project/effect.ts';
+import { flowsOf, noFlows, type Flows } from '../project/positions.ts';
+import type { ProjectedScript } from '../project/script.ts';
+import type { Stream } from '../project/stream.ts';
+
+/** Of both layers. */
+export type LayerFlows = readonly [Flows, Flows];
+
+export type Projected = { readonly context: Context; readonly base: readonly Stream[] };
+
+export type Events = {
+  /** The family's streams without the premiums of a plan. */
+  readonly base: readonly Stream[];
+  /** What a script changes before any plan. */
+  readonly flowsOn: (script: ProjectedScript) => LayerFlows;
+  /** The same stream by stream; kept, so asked for few. */
+  readonly streamsOn: (script: ProjectedScript) => readonly Stream[];
+  /** The same under a plan. */
+  readonly streamsUnder: (script: ProjectedScript, projected: Projected) => readonly Stream[];
+};
+
+const known = new WeakMap<Family, WeakMap<Assumptions, Events>>();
+
+export function eventsOf({ family, assumptions }: FamilyContext): Events {
+  const own = known.get(family) ?? new WeakMap<Assumptions, Events>();
+  known.set(family, own);
+  const before = own.get(assumptions);
+  if (before !== undefined) return before;
+  const context = { family, assumptions, schedule: [] };
+  const events = eventsFrom({ context, base: streamsBeforePlan(context) });
+  own.set(assumptions, events);
+  return events;
+}
+
+function eventsFrom(unplanned: Projected): Events {
+  return {
+    base: unplanned.base,
+    flowsOn: rememberedBy((script) => layerFlows(effects(script, unplanned), script.year)),
+    streamsOn: rememberedBy((script) => effects(script, unplanned)),
+    streamsUnder: effects,
+  };
+}
+
+/** Each script asked once. */
+export function rememberedBy<T>(
+  ask: (script: ProjectedScript) => T,
+): (script: ProjectedScript) => T {
+  const known = new Map<string, T[]>();
+  return (script) => {
+    const key = `${script.peril} ${script.member}`;
+    const years = known.get(key) ?? [];
+    known.set(key, years);
+    const before = years[script.year];
+    if (before !== undefined) return before;
+    const found = ask(script);
+    years[script.year] = found;
+    return found;
+  };
+}
+
+/** Flows of both layers from a step on; one and the same where no stream is of the second alone. */
+export function layerFlows(streams: readonly Stream[], from: number): LayerFlows {
+  const first = flowsOf(streams, 1, from) ?? noFlows(0);
+  const isSame = streams.every(({ layer }) => layer !== 2);
+  return [first, isSame ? first : (flowsOf(streams, 2, from) ?? noFlows(0))];
+}

@@ -1,0 +1,123 @@
+/**
+ * Gaps and drivers under a plan are put together from what no plan changes, summed once a family, and
+ * the plan's premiums. Here they are computed the plain way, every stream anew for every year and every
+ * fact, and must be the same to the last bit.
+ */
+import { describe, expect, it } from 'vitest';
+import { round, scaleCents } from '@cebao/kernel';
+import { driversOf } from '../../../packages/planning/src/gaps/drivers.ts';
+import {
+  basePaths,
+  gapsOf,
+  gapTable,
+  leavesSomebody,
+  scriptYears,
+} from '../../../packages/planning/src/gaps/gapTable.ts';
+import { baseStreams } from '../../../packages/planning/src/project/baseStreams.ts';
+import type { Context } from '../../../packages/planning/src/project/context.ts';
+import { effects } from '../../../packages/planning/src/project/effect.ts';
+import type { Script } from '../../../packages/planning/src/project/script.ts';
+import type { Stream } from '../../../packages/planning/src/project/stream.ts';
+import { planOf, sampleFamily, sampleNames } from '../families.ts';
+import { contextOf } from '../handmade.ts';
+import { patience, runs, seeds } from '../proof/nightly.ts';
+import { randomBudgetYuan, randomFamily } from '../randomFamily.ts';
+
+type Move = Pick<Stream, 'code' | 'subject'> & { readonly factor: number };
+
+/** A family's facts under the premiums of its own plan; without a plan under none. */
+function planned(household: ReturnType<typeof randomFamily>, yuan: number): Context {
+  const report = planOf(household, yuan);
+  const schedule = report.ok ? report.value.plan.certificate.schedule : [];
+  return contextOf(household, { assumed: {}, schedule });
+}
+
+const contexts: readonly Context[] = [
+  ...sampleNames.map((name) => planned(sampleFamily(name), 15_000)),
+  ...seeds(7_000, runs(300, 12)).map((seed) => planned(randomFamily(seed), randomBudgetYuan(seed))),
+];
+
+function movedAsset(context: Context, { subject, factor }: Move): Context {
+  const { family } = context;
+  const assets = family.household.assets.map((asset) =>
+    asset.label === subject && asset.kind === 'locked'
+      ? { ...asset, valueCents: scaleCents(asset.valueCents, factor, round.halfUp) }
+      : asset,
+  );
+  return { ...context, family: { ...family, household: { ...family.household, assets } } };
+}
+
+/** What is missing in both layers after an event, with one fact moved. */
+function plainGaps(given: Context, script: Script, move: Move | null): readonly [number, number] {
+  const released = move?.code === 'lockedReleased';
+  const context = released ? movedAsset(given, move) : given;
+  const scale = (s: Stream): Stream =>
+    move !== null && !released && s.code === move.code && s.subject === move.subject
+      ? { ...s, amounts: s.amounts.map((fen) => fen * move.factor) }
+      : s;
+  const plain = baseStreams(context);
+  const base = plain.map(scale);
+  const inBase = base.some((s, at) => s !== plain[at]);
+  const changed = effects(script, { context, base });
+  const paths = basePaths(base, context);
+  const [first, second] = gapsOf(inBase ? changed : changed.map(scale), {
+    paths,
+    year: script.year,
+  });
+  return [first.fen, Math.max(first.fen, second.fen)];
+}
+
+/** Event years in which a row is not what the plain way gives; how many were looked at. */
+function wrongYears(context: Context): { readonly wrong: readonly string[]; looked: number } {
+  const table = gapTable(context);
+  const wrong: string[] = [];
+  let looked = 0;
+  for (const { member, peril, g1, g2 } of table.rows) {
+    const happens = peril !== 'death' || leavesSomebody(table);
+    const last = happens ? scriptYears(context.family, member) : 0;
+    for (let year = 0; year < last; year += 1 + (last >> 3), looked++) {
+      const [first, second] = plainGaps(context, { member, peril, year }, null);
+      if (g1[year] !== first || g2[year] !== second) wrong.push(`${member} ${peril}`);
+    }
+  }
+  return { wrong, looked };
+}
+
+/** Drivers of every gap beside the plain change of the same fact. */
+function driversBeside(context: Context): readonly (readonly [string, readonly number[]])[] {
+  const table = gapTable(context);
+  const rows = table.rows.filter(({ g2 }) => (g2[0] ?? 0) > 0);
+  return rows.flatMap((row) => {
+    const script = { member: row.member, peril: row.peril, year: 0 };
+    const [, now] = plainGaps(context, script, null);
+    const changed = effects(script, { context, base: baseStreams(context) });
+    return driversOf(table, row, changed).map(({ code, subject, plusCents, minusCents }) => {
+      const change = (factor: number): number =>
+        round.halfUp(plainGaps(context, script, { code, subject, factor })[1] - now);
+      const differences = [plusCents - change(6 / 5), minusCents - change(4 / 5)];
+      return [`${row.member} ${row.peril} ${code} ${subject}`, differences] as const;
+    });
+  });
+}
+
+describe('gaps under a plan, put together and the plain way', () => {
+  it(
+    'are the same bits',
+    () => {
+      const all = contexts.map(wrongYears);
+      expect(all.flatMap(({ wrong }) => wrong)).toEqual([]);
+      expect(all.reduce((sum, { looked }) => sum + looked, 0)).toBeGreaterThan(1_000);
+    },
+    patience,
+  );
+
+  it(
+    'are moved by a fact alike',
+    () => {
+      const all = contexts.flatMap(driversBeside);
+      expect(all.filter(([, differences]) => differences.some((fen) => fen !== 0))).toEqual([]);
+      expect(all.length).toBeGreaterThan(100);
+    },
+    patience,
+  );
+});
