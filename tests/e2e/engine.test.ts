@@ -1,10 +1,12 @@
 /** The engine in the browser: the server's report to the bit, the stress test to the figure. */
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { stressAssumptions } from '@cebao/dossiers';
-import { planFamily, stressFamily } from '@cebao/planning';
+import { planFamily, stressFamily, worseWithPlan, type StressResult } from '@cebao/planning';
 import { facts, must, present, sampleFamily } from '../planning/families.ts';
-import { enter, openWindow, startApp, type App } from './app.ts';
-import { openSample, patience, tab } from './screens.ts';
+import { enter, narrow, openWindow, startApp, type App } from './app.ts';
+import { pictureOf } from './picture.ts';
+import { expectToFit, openSample, patience, tab } from './screens.ts';
 
 let app: App;
 beforeAll(async () => {
@@ -107,7 +109,10 @@ describe('the stress test on the plan screen', () => {
     const spread = Object.fromEntries(must(stressAssumptions()).map((a) => [a.id, a.default]));
     const { assumptionDefaults, basis } = facts;
     const asked = { household, assumptionDefaults, basis, spread, seed: 1, paths: 1_000 };
-    const { before, after } = must(stressFamily({ ...asked, lines: plan.lines }));
+    const result = must(stressFamily({ ...asked, lines: plan.lines }));
+    const { before, after } = result;
+    // Only then is there anything to say first.
+    expect(worseWithPlan(result).map(({ without }) => without.layer)).toEqual([2]);
     const context = await app.browser.newContext();
     const { page, faults } = await openWindow(context);
     await enter(page, app);
@@ -120,11 +125,38 @@ describe('the stress test on the plan screen', () => {
       ({ ruinProbability }) => `${(ruinProbability * 100).toFixed(1)}%`,
     );
     expect(shown).toEqual(expected);
+    await expectWorseFirst(page, result);
+    await pictureOf(page, 'stress-worse');
     await page.getByRole('slider').focus();
     for (let i = 0; i < 4; i++) await page.keyboard.press('ArrowRight');
     await page.locator('.plan-main[aria-busy="false"]').waitFor();
     await page.locator('.stress[aria-busy="false"]').waitFor();
+    await tab(page, '家庭资料');
+    await tab(page, '方案');
+    await page.locator('.plan-main[aria-busy="false"] .line').first().waitFor();
+    await page.getByRole('button', { name: '保存方案' }).click();
+    await page.getByRole('button', { name: '制作建议书' }).waitFor();
+    expect(await card.locator('td strong').allInnerTexts()).toEqual(expected);
+    expect(await card.innerText()).toContain('随方案封存');
+    await expectWorseFirst(page, result);
+    await page.setViewportSize(narrow);
+    await expectToFit(page);
+    await page.locator('.worse').scrollIntoViewIfNeeded();
+    await pictureOf(page, 'stress-worse', narrow);
     expect(faults).toEqual([]);
     await context.close();
   });
 });
+
+/** Before what stays open, and again beside what is proved. */
+async function expectWorseFirst(page: Page, { before, after }: StressResult): Promise<void> {
+  const [without, withPlan] = [before[1].ruined, after[1].ruined];
+  const worse = page.locator('.worse');
+  expect(await worse.innerText()).toContain(`从 ${String(without)} 条变为 ${String(withPlan)} 条`);
+  expect(await worse.locator('li').count()).toBe(1);
+  const next = await worse.evaluate((card) => card.nextElementSibling?.className);
+  expect(next).toContain('uncovered');
+  expect(await page.locator('main').innerText()).toContain(
+    '证明的是价值最高，不是每一种人生都更好',
+  );
+}

@@ -1,6 +1,7 @@
 /** From a row to what the API says of a plan. */
 import { z } from 'zod';
 import type { Report } from '@cebao/planning';
+import type { StressPart } from '@cebao/proposal';
 import { plan } from '../../platform/db/schema/app.ts';
 import { getTableColumns } from 'drizzle-orm';
 
@@ -29,9 +30,20 @@ export function planSummaryOf(row: Omit<PlanRow, 'sealed' | 'agencyId'>) {
   };
 }
 
-/** The report inside the sealed plan, as this server once wrote it. */
-const sealedSchema = z.object({ report: z.custom<Report>((given) => typeof given === 'object') });
+/** What stands inside the sealed plan, as this server once wrote it. */
+const sealedSchema = z.object({
+  report: z.custom<Report>((given) => typeof given === 'object'),
+  /** Plans of before ADR 0056 carry none. */
+  stress: z.custom<StressPart>((given) => typeof given === 'object').optional(),
+});
 
-export function reportOf({ sealed }: Pick<PlanRow, 'sealed'>): Report {
-  return sealedSchema.parse(JSON.parse(sealed)).report;
+export type SealedParts = { readonly report: Report; readonly stress: StressPart | null };
+
+export function sealedPartsOf({ sealed }: Pick<PlanRow, 'sealed'>): SealedParts {
+  const { report, stress = null } = sealedSchema.parse(JSON.parse(sealed));
+  return { report, stress };
+}
+
+export function reportOf(row: Pick<PlanRow, 'sealed'>): Report {
+  return sealedPartsOf(row).report;
 }
