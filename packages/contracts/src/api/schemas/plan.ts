@@ -1,6 +1,6 @@
 /** Plans as the server computes, keeps and compares them. */
 import { z } from 'zod';
-import type { PlanLine, Report, StressResult } from '@cebao/planning';
+import type { DatedState, PlanLine, Report, StressResult } from '@cebao/planning';
 import {
   carried,
   centsChange,
@@ -12,6 +12,7 @@ import {
   shortText,
   versionField,
 } from './fields.ts';
+import { checkedHousehold } from './household.ts';
 import { problemFields } from './problem.ts';
 
 export const reportSchema = carried<Report>('risks, gaps, the certified plan and its workings');
@@ -67,6 +68,13 @@ export const planRecord = planSummary.extend({
   report: reportSchema,
   /** null in plans that were saved without one. */
   stress: stressRecord.nullable().default(null),
+});
+
+/** Of its own day: a plan carries the tables and defaults that it was made with. */
+export const planState = z.object({
+  household: checkedHousehold,
+  assumptionDefaults: carried<DatedState['assumptionDefaults']>('default assumptions, by id'),
+  basis: carried<DatedState['basis']>('tables and rules'),
 });
 
 const line = carried<PlanLine>('a line of a plan').nullable();

@@ -11,7 +11,7 @@ import {
 } from '../../needs/households/store.ts';
 import { comparedLines, comparedOpen } from './comparePlans.ts';
 import { computePlan, requireAgreement, requireBasis } from './computePlan.ts';
-import { planSummaryOf, reportOf, sealedPartsOf, type SealedParts } from './planRecord.ts';
+import { planSummaryOf, reportOf, sealedPartsOf, stateOf, type SealedParts } from './planRecord.ts';
 import { insertPlan, listPlans, readPlan } from './store.ts';
 
 const { plans } = guarded;
@@ -70,6 +70,12 @@ export const planHandlers = plans.router({
       const row = await readPlan(tx, input.planId);
       return { ...planSummaryOf(row), ...sealedPartsOf(row) };
     }),
+  ),
+
+  state: plans.state.handler(({ context, input }) =>
+    withAgency(context.services.database, context.session.grant, async (tx) =>
+      stateOf(await readPlan(tx, input.planId)),
+    ),
   ),
 
   compare: plans.compare.handler(({ context, input }) =>

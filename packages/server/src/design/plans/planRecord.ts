@@ -1,8 +1,10 @@
 /** From a row to what the API says of a plan. */
 import { z } from 'zod';
-import type { Report } from '@cebao/planning';
+import { planInputSchema, toRefusals } from '@cebao/contracts';
+import type { DatedState, Report } from '@cebao/planning';
 import type { StressPart } from '@cebao/proposal';
 import { plan } from '../../platform/db/schema/app.ts';
+import { problem } from '../../platform/http/problem.ts';
 import { getTableColumns } from 'drizzle-orm';
 
 export type PlanRow = typeof plan.$inferSelect;
@@ -46,4 +48,13 @@ export function sealedPartsOf({ sealed }: Pick<PlanRow, 'sealed'>): SealedParts 
 
 export function reportOf(row: Pick<PlanRow, 'sealed'>): Report {
   return sealedPartsOf(row).report;
+}
+
+/** The inputs of the plan's own day, read strictly: an older engine's may lack what today's asks. */
+export function stateOf({ sealed }: Pick<PlanRow, 'sealed'>): DatedState {
+  const { inputs } = z.object({ inputs: z.unknown() }).parse(JSON.parse(sealed));
+  const read = planInputSchema.safeParse(inputs);
+  if (!read.success) throw problem('PLAN_REFUSED', { refusals: toRefusals(read.error, inputs) });
+  const { household, assumptionDefaults, basis } = read.data;
+  return { household, assumptionDefaults, basis };
 }

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { canonicalJson } from '@cebao/kernel';
-import { standardStress, stressFamily, worseWithPlan } from '@cebao/planning';
+import { standardStress, stressFamily, whyItMoved, worseWithPlan } from '@cebao/planning';
 import { partsOfPdf, verifyPdf } from '@cebao/proposal';
 import { grantOf } from '../../platform/tenancy/grant.ts';
 import { withAgency } from '../../platform/tenancy/withAgency.ts';
@@ -37,6 +37,29 @@ export function stressedPlanSuite(world: () => World): void {
     expect(plan.stress).toEqual({ ...standardStress, spread, result: here.value });
     expect(await client().plans.read({ planId: plan.id })).toEqual(plan);
     expect(worseWithPlan(here.value).length).toBeGreaterThan(0);
+  });
+
+  test('its state is the family with the tables of its day, later versions or not', async () => {
+    const { household, plan } = await saved();
+    const { facts } = await client().catalogue.planningFacts();
+    const moved = { ...sampleFacts('breadwinner'), region: '江苏省苏州市' };
+    await client().households.update({
+      householdId: plan.householdId,
+      expectedVersion: 1,
+      facts: moved,
+    });
+    const state = await client().plans.state({ planId: plan.id });
+    expect(state.household).toEqual(household);
+    expect(state.assumptionDefaults).toEqual(facts.assumptionDefaults);
+    const first = await client().households.readVersion({
+      householdId: plan.householdId,
+      version: 1,
+    });
+    expect(first.household).toEqual(household);
+    const today = { assumptionDefaults: facts.assumptionDefaults, basis: facts.basis };
+    // The basis that a plan carries holds all that gaps are made from.
+    const why = whyItMoved(state, { ...today, household });
+    expect(why.ok && why.value.moved).toEqual([]);
   });
 
   test('its proposal carries it, says on its pages what is worse, and verifies', async () => {
