@@ -4,6 +4,7 @@ import type { Page } from 'playwright-core';
 import { enter, narrow, openWindow, startApp, wide, type App } from './app.ts';
 import { type } from './fields.ts';
 import { pictureOf } from './picture.ts';
+import { tab } from './screens.ts';
 
 let app: App;
 beforeAll(async () => {
@@ -57,9 +58,4 @@ async function savePlan(page: Page, title: string): Promise<void> {
   await page.getByPlaceholder(/方案名称/).fill(title);
   await page.getByRole('button', { name: '保存方案' }).click();
   await page.getByRole('button', { name: '制作建议书' }).waitFor();
-}
-
-async function tab(page: Page, name: string): Promise<void> {
-  await page.locator('.family-tabs').getByRole('link', { name, exact: true }).click();
-  await page.locator('.family-tabs a[aria-current="page"]', { hasText: name }).waitFor();
 }

@@ -8,6 +8,8 @@ import * as openCodes from '../../packages/proposal/src/words/openCodes.ts';
 import * as exposureWords from '../../packages/proposal/src/words/exposureWords.ts';
 import * as healthWords from '../../packages/proposal/src/words/healthWords.ts';
 import * as mapWords from '../../packages/proposal/src/words/policyMapWords.ts';
+import { factorWords } from '../../packages/proposal/src/words/factorWords.ts';
+import * as replacement from '../../packages/proposal/src/words/replacementWords.ts';
 import * as printed from '../../packages/proposal/src/words/zhCN.ts';
 import { words as en } from '../../packages/web/src/i18n/words/en.ts';
 import { words as zhCN } from '../../packages/web/src/i18n/words/zhCN.ts';
@@ -109,6 +111,9 @@ describe('the screen and the printed proposal call one thing by one name', () =>
     'code.workUnknown': exposureWords.workUnknownWords,
     'code.goal': exposureWords.goalWords,
     'code.factStatus': exposureWords.factStatusWords,
+    'code.factor': factorWords,
+    'code.replacementReason': replacement.replacementReasonWords,
+    'code.replacementCost': replacement.replacementCostWords,
     refusal: refusalCodes,
   };
 

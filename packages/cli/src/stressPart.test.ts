@@ -133,6 +133,12 @@ describe('a plan with a stress test', () => {
     expect(said(5, 6)).toContain('撑不住的多了 1 条');
     expect(said(5, 6)).toContain('少了大缺口');
     expect(said(6, 6)).not.toContain('反而更多');
+    // On page one before what stays open, with the certificate, and on the page of the test itself.
+    expect(said(5, 6).split('反而更多')).toHaveLength(5);
+    const first = said(5, 6).indexOf('先说变得更糟的');
+    expect(first).toBeGreaterThan(0);
+    expect(first).toBeLessThan(said(5, 6).indexOf('没有保障到的'));
+    expect(said(5, 6)).toContain('价值最高不等于每一种人生都更好');
     const ids = viewOf(bundleOf(plain, shown)).sections.map(({ id }) => id);
     expect(ids).not.toContain('stress');
   });

@@ -90,6 +90,7 @@ export type {
 } from './scenes/scene.ts';
 export type { SceneAsked } from './household/exposed/sceneAsked.ts';
 export { spreadIds } from './stress/economy.ts';
+export { standardStress, worseWithPlan, type WorseLayer } from './stress/standard.ts';
 export { stressFamily, type StressInput, type StressResult } from './stress/stress.ts';
 export type { StressOutcome } from './stress/tally.ts';
 export type { DatedState } from './review/datedState.ts';

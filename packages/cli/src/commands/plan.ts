@@ -2,6 +2,7 @@
 import { mostSealedPaths } from '@cebao/contracts';
 import { stressAssumptions } from '@cebao/dossiers';
 import { canonicalJson, ok, refuse, type Cents } from '@cebao/kernel';
+import { standardStress } from '@cebao/planning';
 import {
   bundleOf,
   carriedInputs,
@@ -29,7 +30,7 @@ export const planCommand: Command = {
   summary: '为一个家庭做方案',
   help: [
     '--budget YUAN  首年保费预算，如 15000、1.5万、¥15,000；不写就用家庭文件里的；都没有，按客群模板起步并说明',
-    `--stress N     另做压力测试：抽 N 条人生（常用 1000，最多 ${String(mostSealedPaths)}），方案多一页，核验时一并重算`,
+    `--stress N     另做压力测试：抽 N 条人生（常用 ${String(standardStress.paths)}，最多 ${String(mostSealedPaths)}），方案多一页，核验时一并重算`,
     '--json         标准输出只给封存的方案（一行规范 JSON，cebao verify 可核验）',
     '--out FILE     另存 PDF（内附输入与结果）；文件已存在就拒绝',
     '--force        允许覆盖 --out 的文件（家庭文件自己除外）',
@@ -121,14 +122,12 @@ function pathsOf(given: Given): Outcome<number | null> {
   return fail(exits.usage, refuse('BAD_NUMBER', { thing: '--stress', value: typed, limit }).error);
 }
 
-const standardSeed = 1;
-
 function stressAsked({ paths }: Request): Outcome<StressAsked | null> {
   if (paths === null) return ok(null);
   const spreads = stressAssumptions();
   if (!spreads.ok) return fail(exits.bug, spreads.error);
   const spread = Object.fromEntries(spreads.value.map((a) => [a.id, a.default]));
-  return ok({ spread, seed: standardSeed, paths });
+  return ok({ spread, seed: standardStress.seed, paths });
 }
 
 /** No licence is registered with this program: its proposals say that they are for training. */

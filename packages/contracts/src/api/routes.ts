@@ -51,6 +51,7 @@ export const apiRoutes = {
     list: { method: 'GET', path: `${household}/plans` },
     save: { method: 'POST', path: `${household}/plans` },
     read: { method: 'GET', path: '/plans/{planId}' },
+    state: { method: 'GET', path: '/plans/{planId}/state' },
     compare: { method: 'GET', path: '/plans/{planId}/comparisons/{otherPlanId}' },
   },
   proposals: {

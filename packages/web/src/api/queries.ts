@@ -1,6 +1,7 @@
 /** Everything that is read from the server, each under one key. */
 import { QueryClient, queryOptions } from '@tanstack/react-query';
 import type { Household } from '@cebao/planning';
+import type { ReplacementQuestion } from '../engine/messages.ts';
 import { api } from './client.ts';
 import { problemCode } from './problems.ts';
 
@@ -132,4 +133,27 @@ export const policyMapQuery = (family: {
     queryKey: ['policy-map', family.id, family.version],
     staleTime: Infinity,
     queryFn: async () => (await import('../engine/engine.ts')).computePolicyMap(family.household),
+  });
+
+/** A version never changes; its reading changes with the server only. */
+export const versionQuery = (householdId: string, version: number) =>
+  queryOptions({
+    queryKey: ['family', householdId, 'version', version],
+    staleTime: Infinity,
+    queryFn: () => api.households.readVersion({ householdId, version }),
+  });
+
+export const planStateQuery = (planId: string) =>
+  queryOptions({
+    queryKey: ['plan', planId, 'state'],
+    staleTime: Infinity,
+    queryFn: () => api.plans.state({ planId }),
+  });
+
+/** Judged in the engine's worker. */
+export const replacementQuery = (question: ReplacementQuestion) =>
+  queryOptions({
+    queryKey: ['replacement', question.household, question.policyId, question.surrenderLossCents],
+    staleTime: Infinity,
+    queryFn: async () => (await import('../engine/engine.ts')).judgeReplacement(question),
   });

@@ -16,6 +16,7 @@ import './styles/figures.css';
 import './styles/exposed.css';
 import './styles/covers.css';
 import './styles/plan.css';
+import './styles/review.css';
 import './styles/narrow.css';
 import './styles/map.css';
 

@@ -85,13 +85,18 @@ const saved = createRoute({
   path: '/plans',
   component: lazyRouteComponent(() => import('../design/saved/SavedPlans.tsx'), 'SavedPlans'),
 });
+const review = createRoute({
+  getParentRoute: () => family,
+  path: '/review',
+  component: lazyRouteComponent(() => import('../design/review/Review.tsx'), 'Review'),
+});
 const proposal = createRoute({
   getParentRoute: () => family,
   path: '/plans/$planId',
   component: lazyRouteComponent(() => import('../design/proposal/Proposal.tsx'), 'Proposal'),
 });
 
-const screens = family.addChildren([facts, policies, quotes, gaps, plan, saved, proposal]);
+const screens = family.addChildren([facts, policies, quotes, gaps, plan, saved, review, proposal]);
 
 export const router = createRouter({
   routeTree: root.addChildren([signIn, home, workbench.addChildren([families, screens])]),

@@ -1,10 +1,18 @@
 /** The page's side of the engine: one worker, started with the first question. */
 import type { Assumption } from '@cebao/contracts';
 import type { Result } from '@cebao/kernel';
-import type { Household, PolicyMap, Scene } from '@cebao/planning';
+import type { Household, PolicyMap, Scene, WhyItMoved } from '@cebao/planning';
 import { latestWins } from './latestWins.ts';
 import { lineToWorker } from './line.ts';
-import type { Answer, Answered, Done, Question } from './messages.ts';
+import type {
+  Answer,
+  Answered,
+  AskedState,
+  Done,
+  Question,
+  ReplacementAnswer,
+  ReplacementQuestion,
+} from './messages.ts';
 
 const exchange = lineToWorker();
 
@@ -61,5 +69,20 @@ export async function loadScenes(): Promise<readonly Scene[]> {
 export async function computePolicyMap(household: Household): Promise<Result<PolicyMap>> {
   const done = await exchange({ kind: 'policyMap', household });
   if (done.kind === 'policyMap') return done.result;
+  throw new TypeError(done.kind === 'failed' ? done.text : done.kind);
+}
+
+export async function computeWhy(
+  before: AskedState,
+  after: AskedState,
+): Promise<Result<WhyItMoved>> {
+  const done = await exchange({ kind: 'why', before, after });
+  if (done.kind === 'why') return done.result;
+  throw new TypeError(done.kind === 'failed' ? done.text : done.kind);
+}
+
+export async function judgeReplacement(question: ReplacementQuestion): Promise<ReplacementAnswer> {
+  const done = await exchange({ kind: 'replacement', question });
+  if (done.kind === 'replacement') return done.answer;
   throw new TypeError(done.kind === 'failed' ? done.text : done.kind);
 }

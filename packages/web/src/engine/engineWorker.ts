@@ -5,12 +5,15 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { createApiClient } from '@cebao/contracts/client';
-import { canonicalJson, type Result } from '@cebao/kernel';
+import { canonicalJson, cents, type Result } from '@cebao/kernel';
 import {
   policyMapOf,
   prepareFamily,
+  replacementOf,
   stressFamily,
+  whyItMoved,
   type Household,
+  type ReplacementCertificate,
   type Within,
 } from '@cebao/planning';
 import type {
@@ -18,6 +21,7 @@ import type {
   Done,
   FromWorker,
   Question,
+  ReplacementQuestion,
   StressAnswer,
   StressQuestion,
   ToWorker,
@@ -37,13 +41,44 @@ async function answer(work: Work): Promise<Done> {
   if (work.kind === 'plan') return { kind: 'plan', answer: await plan(work.question) };
   if (work.kind === 'stress') return { kind: 'stress', answer: await stress(work.question) };
   try {
-    const { assumptions, facts } = await load();
-    if (work.kind === 'assumptions') return { kind: 'assumptions', assumptions };
-    if (work.kind === 'scenes') return { kind: 'scenes', scenes: facts.scenes ?? [] };
-    return { kind: 'policyMap', result: policyMapOf(work.household, facts.catalogue) };
+    return workWith(await load(), work);
   } catch (error) {
     return { kind: 'failed', text: String(error) };
   }
+}
+
+type Quick = Exclude<Work, { readonly kind: 'plan' | 'stress' }>;
+
+function workWith({ assumptions, facts, replacement }: Facts, work: Quick): Done {
+  switch (work.kind) {
+    case 'assumptions':
+      return { kind: 'assumptions', assumptions };
+    case 'scenes':
+      return { kind: 'scenes', scenes: facts.scenes ?? [] };
+    case 'policyMap':
+      return { kind: 'policyMap', result: policyMapOf(work.household, facts.catalogue) };
+    case 'why': {
+      const { assumptionDefaults, basis } = facts;
+      const today = { assumptionDefaults, basis };
+      const result = whyItMoved({ ...today, ...work.before }, { ...today, ...work.after });
+      return { kind: 'why', result };
+    }
+    case 'replacement': {
+      const result = replaced({ facts, replacement }, work.question);
+      return { kind: 'replacement', answer: { result, assumptions: replacement } };
+    }
+  }
+}
+
+/** Every line of the policy's kind, under the standard assumptions of a replacement. */
+function replaced(
+  { facts, replacement }: Pick<Facts, 'facts' | 'replacement'>,
+  { household, policyId, surrenderLossCents }: ReplacementQuestion,
+): Result<ReplacementCertificate> {
+  const terms = Object.fromEntries(replacement.map((a) => [a.id, a.default]));
+  const loss = surrenderLossCents === null ? null : cents(surrenderLossCents);
+  const asked = { household, policyId, lineCode: null, surrenderLossCents: loss, terms };
+  return replacementOf({ ...facts, ...asked });
 }
 
 async function plan(question: Question): Promise<Answer> {

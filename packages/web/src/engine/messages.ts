@@ -1,7 +1,17 @@
 /** What the page and the engine's worker say to each other. */
 import type { Assumption } from '@cebao/contracts';
 import type { Refusal, Result } from '@cebao/kernel';
-import type { Household, PlanLine, PolicyMap, Report, Scene, StressResult } from '@cebao/planning';
+import type {
+  DatedState,
+  Household,
+  PlanLine,
+  PolicyMap,
+  ReplacementCertificate,
+  Report,
+  Scene,
+  StressResult,
+  WhyItMoved,
+} from '@cebao/planning';
 
 export type PlanBasis = {
   readonly engineVersion: string;
@@ -41,18 +51,37 @@ export type StressAnswer =
   | { readonly kind: 'refused'; readonly refusal: Refusal }
   | { readonly kind: 'failed'; readonly text: string };
 
+/** A family on a day: under today's tables and defaults, or under those that it brings. */
+export type AskedState = Pick<DatedState, 'household'> | DatedState;
+
+export type ReplacementQuestion = {
+  readonly household: Household;
+  readonly policyId: string;
+  /** null: not entered. */
+  readonly surrenderLossCents: number | null;
+};
+/** With the assumptions that it was judged by. */
+export type ReplacementAnswer = {
+  readonly result: Result<ReplacementCertificate>;
+  readonly assumptions: readonly Assumption[];
+};
+
 export type Work =
   | { readonly kind: 'plan'; readonly question: Question }
   | { readonly kind: 'stress'; readonly question: StressQuestion }
   | { readonly kind: 'assumptions' }
   | { readonly kind: 'scenes' }
-  | { readonly kind: 'policyMap'; readonly household: Household };
+  | { readonly kind: 'policyMap'; readonly household: Household }
+  | { readonly kind: 'why'; readonly before: AskedState; readonly after: AskedState }
+  | { readonly kind: 'replacement'; readonly question: ReplacementQuestion };
 export type Done =
   | { readonly kind: 'plan'; readonly answer: Answer }
   | { readonly kind: 'stress'; readonly answer: StressAnswer }
   | { readonly kind: 'assumptions'; readonly assumptions: readonly Assumption[] }
   | { readonly kind: 'scenes'; readonly scenes: readonly Scene[] }
   | { readonly kind: 'policyMap'; readonly result: Result<PolicyMap> }
+  | { readonly kind: 'why'; readonly result: Result<WhyItMoved> }
+  | { readonly kind: 'replacement'; readonly answer: ReplacementAnswer }
   /** The facts could not be loaded; `text` is for the log. */
   | { readonly kind: 'failed'; readonly text: string };
 

@@ -3,14 +3,11 @@
  * once a plan has stood still for a moment; the newest question wins.
  */
 import { useEffect, useMemo, useSyncExternalStore } from 'react';
-import type { Household, PlanLine } from '@cebao/planning';
+import { standardStress, type Household, type PlanLine } from '@cebao/planning';
 import { latestWins } from './latestWins.ts';
 import { lineToWorker } from './line.ts';
 import type { StressAnswer, StressQuestion } from './messages.ts';
 
-/** The same paths each time: what moves on screen is the plan, not the dice. */
-export const stressPaths = 1_000;
-export const stressSeed = 1;
 const standsStillMilliseconds = 700;
 
 type State = { readonly question: StressQuestion; readonly answer: StressAnswer } | null;
@@ -48,10 +45,7 @@ export type Stressed = {
 
 export function useStress(household: Household, lines: readonly PlanLine[]): Stressed {
   const state = useSyncExternalStore(store.subscribe, store.get);
-  const question = useMemo(
-    () => ({ household, lines, seed: stressSeed, paths: stressPaths }),
-    [household, lines],
-  );
+  const question = useMemo(() => ({ household, lines, ...standardStress }), [household, lines]);
   useEffect(() => {
     const timer = setTimeout(() => queue.ask(question), standsStillMilliseconds);
     return () => clearTimeout(timer);

@@ -7,6 +7,7 @@ import {
   householdCheck,
   householdRecord,
   householdSummary,
+  versionRecord,
   versionSummary,
 } from '../schemas/household.ts';
 
@@ -87,5 +88,5 @@ export const householdOperations = {
     problems: ['NOT_FOUND'],
   })
     .input(z.strictObject({ householdId, version: versionInPath }))
-    .output(z.object({ ...versionSummary.shape, facts: factsSchema })),
+    .output(versionRecord),
 };

@@ -7,6 +7,7 @@ import {
   planComparison,
   planComputation,
   planRecord,
+  planState,
   planSummary,
 } from '../schemas/plan.ts';
 
@@ -67,6 +68,13 @@ export const planOperations = {
   })
     .input(z.strictObject({ planId: planIdField }))
     .output(planRecord),
+  state: readOperation('plans.read', {
+    route: plans.state,
+    summary: '一份方案当时的家庭、假设与官方表，用来看缺口为什么变了',
+    problems: ['NOT_FOUND', 'PLAN_REFUSED'],
+  })
+    .input(z.strictObject({ planId: planIdField }))
+    .output(planState),
   compare: readOperation('plans.read', {
     route: plans.compare,
     summary: '两份方案并排',

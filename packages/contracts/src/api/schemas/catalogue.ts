@@ -91,5 +91,7 @@ export const planningFacts = z.object({
   ),
   assumptions: z.array(carried<Assumption>('an editable assumption with its bounds')).readonly(),
   /** How uncertain the economy of a stress test is, by id. */
+  /** What a replacement of a policy is judged with. */
+  replacement: z.array(carried<Assumption>('an assumption with its reason')).readonly(),
   stressSpread: carried<Readonly<Record<string, number>>>('assumptions of the stress test'),
 });

@@ -79,5 +79,12 @@ export const versionSummary = z.object({
   changed: z.array(z.string()).readonly(),
 });
 
+export const versionRecord = versionSummary.extend({
+  facts: factsSchema,
+  /** As today's reader reads it; null where it does not, and `obstacles` say why. */
+  household: checkedHousehold.nullable(),
+  obstacles: z.array(refusalSchema).readonly(),
+});
+
 /** Somebody else was first: the state as it is now, for a merge. Nothing has been written. */
 export const staleSchema = z.object({ ...problemFields, current: householdRecord });

@@ -1,6 +1,6 @@
 /** Plans as the server computes, keeps and compares them. */
 import { z } from 'zod';
-import type { PlanLine, Report } from '@cebao/planning';
+import type { DatedState, PlanLine, Report, StressResult } from '@cebao/planning';
 import {
   carried,
   centsChange,
@@ -12,6 +12,7 @@ import {
   shortText,
   versionField,
 } from './fields.ts';
+import { checkedHousehold } from './household.ts';
 import { problemFields } from './problem.ts';
 
 export const reportSchema = carried<Report>('risks, gaps, the certified plan and its workings');
@@ -55,7 +56,26 @@ export const planSummary = z.object({
   createdBy: shortText,
 });
 
-export const planRecord = planSummary.extend({ report: reportSchema });
+/** What a stress test was asked with, and what it gave; sealed with the plan. */
+const stressRecord = z.object({
+  spread: carried<Readonly<Record<string, number>>>('how uncertain the economy is, by id'),
+  seed: z.int(),
+  paths: z.int(),
+  result: carried<StressResult>('how often and how badly lives go wrong'),
+});
+
+export const planRecord = planSummary.extend({
+  report: reportSchema,
+  /** null in plans that were saved without one. */
+  stress: stressRecord.nullable().default(null),
+});
+
+/** Of its own day: a plan carries the tables and defaults that it was made with. */
+export const planState = z.object({
+  household: checkedHousehold,
+  assumptionDefaults: carried<DatedState['assumptionDefaults']>('default assumptions, by id'),
+  basis: carried<DatedState['basis']>('tables and rules'),
+});
 
 const line = carried<PlanLine>('a line of a plan').nullable();
 

@@ -21,6 +21,7 @@ import { perilWords, riskGradeWords } from '../../words/zhCN.ts';
 import { beforePremiums } from '../need/riskMap.ts';
 import { uncoveredText } from '../need/uncovered.ts';
 import { clientSentences } from '../plan/certificate.ts';
+import { worseFirst } from '../stress/stress.ts';
 import { nextSteps } from './nextSteps.ts';
 
 /** A client reads page one before the layers are explained. */
@@ -36,6 +37,7 @@ export function summarySection(scope: Scope): Section {
     newPage: false,
     onePage: true,
     blocks: [
+      ...worseFirst(scope),
       ...goalGapBlocks(scope),
       uncoveredBlock(scope),
       moneyBlock(scope),

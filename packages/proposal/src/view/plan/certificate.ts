@@ -5,6 +5,7 @@ import { heading, left, paragraph, right, row, table } from '../build.ts';
 import type { Block, Field } from '../blocks.ts';
 import type { Scope } from '../scope.ts';
 import { number, percent, plainNumber, yuan } from '../text.ts';
+import { worseSentence } from '../stress/stress.ts';
 import { constraintWords, leftOutWords, openWord } from '../../words/openCodes.ts';
 
 export function certificateSentence({ bundle, catalogue }: Scope): string {
@@ -21,7 +22,8 @@ export function certificateSentence({ bundle, catalogue }: Scope): string {
 }
 
 /** The same for a client: what was compared, what is proved, what would change it. */
-export function clientSentences({ bundle }: Scope): readonly string[] {
+export function clientSentences(scope: Scope): readonly string[] {
+  const { bundle } = scope;
   const { certificate } = bundle.report.plan;
   const { options, bestValue, bound, stabilityShare, shownValue } = certificate;
   const count = options.reduce((sum, option) => sum + option.considered, 0);
@@ -36,8 +38,15 @@ export function clientSentences({ bundle }: Scope): readonly string[] {
   return [
     `在目录的 ${number(bundle.products.length, 0)} 个产品和规划师的报价里，每位成员能买的组合都比较过（共 ${number(count, 0)} 个）：` +
       `在您的预算内，没有别的组合价值更高（价值是补上的缺口乘以发生的概率，先算必要开支，再算现有生活）。${proved}。${steady}`,
+    ...worse(scope),
     '换一个目录、预算、偏好或假设，结论可能不同；证书与算法见“依据与声明”。',
   ];
+}
+
+/** Nothing where no stress test was asked for, or where it has nothing to say against the plan. */
+function worse(scope: Scope): readonly string[] {
+  const said = worseSentence(scope);
+  return said === null ? [] : [said];
 }
 
 const fenPerYuan = yuanCents(1);
@@ -57,6 +66,7 @@ export function certificateBlocks(scope: Scope): Block[] {
         `第三层计 ${certificate.weights[2]}：先保住日子，再谈舒适。`,
     ),
     paragraph(certificateSentence(scope)),
+    ...worse(scope).map(paragraph),
     { kind: 'fields', columns: 4, items: certificateFields(certificate) },
     ...scheduleBlocks(scope, certificate.schedule),
     optionsTable(scope, certificate),

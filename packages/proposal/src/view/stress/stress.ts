@@ -1,5 +1,5 @@
 /** The stress test on one page: how often it goes wrong, how badly, when and by what. */
-import type { StressOutcome, StressResult } from '@cebao/planning';
+import { worseWithPlan, type StressOutcome, type StressResult } from '@cebao/planning';
 import type { StressPart } from '../../seal/stressPart.ts';
 import { spreadWords, stressLayerWords } from '../../words/stressWords.ts';
 import { perilWords } from '../../words/zhCN.ts';
@@ -57,23 +57,52 @@ function figuresOf({ before, after }: StressResult): readonly Figure[] {
 }
 
 /** A plan may turn a few heavy losses into more light ones: said aloud, before a client asks. */
-function worseBlocks({ before, after }: StressResult): readonly Block[] {
-  const pairs = [
-    [before[0], after[0]],
-    [before[1], after[1]],
-  ] as const;
-  const lines = pairs.flatMap(([without, withPlan]) => {
-    if (withPlan.ruined <= without.ruined) return [];
+function worseBlocks(result: StressResult): readonly Block[] {
+  const lines = worseLines(result);
+  return lines.length === 0 ? [] : [callout('amber', worseTitle, lines)];
+}
+
+/** The same on page one, before what stays open. */
+export function worseFirst({ bundle }: Scope): readonly Block[] {
+  const lines = bundle.stress === null ? [] : worseLines(bundle.stress.result);
+  if (lines.length === 0) return [];
+  return [callout('amber', `先说变得更糟的：${worseTitle}`, [...lines, '见“压力测试”一页。'])];
+}
+
+/** Beside what is proved: the best value is not the better outcome of every life. */
+export function worseSentence({ bundle }: Scope): string | null {
+  const worse = bundle.stress === null ? [] : worseWithPlan(bundle.stress.result);
+  if (worse.length === 0) return null;
+  const layers = worse.map(({ without, withPlan }) => {
+    const [from, to] = [without.ruined, withPlan.ruined].map((count) => number(count, 0));
+    return `${stressLayerWords[without.layer]}从 ${from} 条到 ${to} 条`;
+  });
+  const [first] = worse;
+  const paths = number(first?.without.paths ?? 0, 0);
+  return (
+    `价值最高不等于每一种人生都更好：压力测试的 ${paths} 条人生里，有方案时撑不住的反而更多` +
+    `（${layers.join('，')}），见“压力测试”。`
+  );
+}
+
+const worseTitle = '有方案时，撑不住的反而更多';
+
+function worseLines(result: StressResult): readonly string[] {
+  return worseWithPlan(result).map(({ without, withPlan }) => {
     const mean = `平均缺口从 ${wan(without.meanCents)}变为 ${wan(withPlan.meanCents)}`;
     const why =
       withPlan.meanCents < without.meanCents
         ? '保费让手里更紧，多了一些小缺口，少了大缺口'
         : '平均也没有变小，请与规划师一起再看这个方案';
-    return [
-      `${stressLayerWords[without.layer]}：撑不住的多了 ${number(withPlan.ruined - without.ruined, 0)} 条；${mean}：${why}。`,
-    ];
+    const [paths, from, to, more] = [
+      without.paths,
+      without.ruined,
+      withPlan.ruined,
+      withPlan.ruined - without.ruined,
+    ].map((count) => number(count, 0));
+    const counted = `撑不住的多了 ${more} 条（${paths} 条人生里，从 ${from} 条到 ${to} 条）`;
+    return `${stressLayerWords[without.layer]}：${counted}；${mean}：${why}。`;
   });
-  return lines.length === 0 ? [] : [callout('amber', '有方案时，撑不住的反而更多', lines)];
 }
 
 function sizeTable({ before, after }: StressResult): Block {

@@ -36,10 +36,11 @@ export const catalogueHandlers = catalogue.router({
   }),
 
   planningFacts: catalogue.planningFacts.handler(({ context }) => {
-    const { basis, facts, assumptions, stressSpread, factsTag } = context.services.books;
+    const { basis, facts, assumptions, stressSpread, replacement, factsTag } =
+      context.services.books;
     context.answer.set('etag', `"${factsTag}"`);
     context.answer.set('cache-control', 'private, no-cache');
-    return { basis, facts, assumptions, stressSpread };
+    return { basis, facts, assumptions, stressSpread, replacement };
   }),
 });
 

@@ -7,10 +7,12 @@ import type { PlanBasis } from '../../platform/engine/books.ts';
 import type { HouseholdRow } from '../../needs/households/householdRecord.ts';
 import { checkFacts } from '../../needs/households/checkFacts.ts';
 
+type Wanted = { readonly budgetCents: number | null; readonly stressed: boolean };
+
 export async function computePlan(
   { services }: SignedInContext,
   row: HouseholdRow,
-  budgetCents: number | null,
+  { budgetCents, stressed }: Wanted,
 ): Promise<Planned> {
   const checked = checkFacts(row.facts, services.books);
   if (!checked.ok) throw refused(checked.error);
@@ -18,7 +20,7 @@ export async function computePlan(
   if (obstacles.length > 0) throw refused(obstacles);
   const budget = budgetCents ?? household.choices.budgetCents;
   if (budget === null) throw refused([noBudget]);
-  const planned = await services.engine.plan({ household, budgetCents: budget });
+  const planned = await services.engine.plan({ household, budgetCents: budget, stressed });
   if (!planned.ok) throw refused([planned.error]);
   return planned.value;
 }

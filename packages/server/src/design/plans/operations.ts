@@ -11,7 +11,7 @@ import {
 } from '../../needs/households/store.ts';
 import { comparedLines, comparedOpen } from './comparePlans.ts';
 import { computePlan, requireAgreement, requireBasis } from './computePlan.ts';
-import { planSummaryOf, reportOf } from './planRecord.ts';
+import { planSummaryOf, reportOf, sealedPartsOf, stateOf, type SealedParts } from './planRecord.ts';
 import { insertPlan, listPlans, readPlan } from './store.ts';
 
 const { plans } = guarded;
@@ -22,7 +22,8 @@ export const planHandlers = plans.router({
     const row = await withAgency(services.database, session.grant, (tx) =>
       readHouseholdRow(tx, input.householdId),
     );
-    const { report, seal } = await computePlan(context, row, input.budgetCents);
+    const { budgetCents } = input;
+    const { report, seal } = await computePlan(context, row, { budgetCents, stressed: false });
     return {
       householdVersion: row.version,
       budgetCents: report.plan.budgetCents,
@@ -51,7 +52,8 @@ export const planHandlers = plans.router({
     requireVersion(row, input.expectedVersion, context);
     requireOpen(row);
     requireBasis(input.claim, services.books.basis);
-    const planned = await computePlan(context, row, input.budgetCents);
+    const { budgetCents } = input;
+    const planned = await computePlan(context, row, { budgetCents, stressed: true });
     requireAgreement(input.claim, planned);
     return writeOnce(context, write, async (tx) => {
       // Somebody may have changed the family while the engine was at work.
@@ -59,15 +61,21 @@ export const planHandlers = plans.router({
       const { id, title } = input;
       const made = { id, title, householdId: row.id, householdVersion: row.version };
       const saved = await insertPlan(tx, { ...made, createdBy: session.name }, planned);
-      return { ...planSummaryOf(saved), report: planned.report };
+      return { ...planSummaryOf(saved), report: planned.report, stress: planned.stress };
     });
   }),
 
   read: plans.read.handler(({ context, input }) =>
     withAgency(context.services.database, context.session.grant, async (tx) => {
       const row = await readPlan(tx, input.planId);
-      return { ...planSummaryOf(row), report: reportOf(row) };
+      return { ...planSummaryOf(row), ...sealedPartsOf(row) };
     }),
+  ),
+
+  state: plans.state.handler(({ context, input }) =>
+    withAgency(context.services.database, context.session.grant, async (tx) =>
+      stateOf(await readPlan(tx, input.planId)),
+    ),
   ),
 
   compare: plans.compare.handler(({ context, input }) =>
@@ -86,6 +94,4 @@ export const planHandlers = plans.router({
   ),
 });
 
-type SavedPlan = ReturnType<typeof planSummaryOf> & {
-  readonly report: ReturnType<typeof reportOf>;
-};
+type SavedPlan = ReturnType<typeof planSummaryOf> & SealedParts;

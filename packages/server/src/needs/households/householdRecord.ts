@@ -1,5 +1,5 @@
 /** From a row to what the API says of a family. */
-import type { household } from '../../platform/db/schema/app.ts';
+import type { FactsDocument, household } from '../../platform/db/schema/app.ts';
 import type { Books } from '../../platform/engine/books.ts';
 import { checkFacts } from './checkFacts.ts';
 
@@ -26,12 +26,14 @@ export function summaryOf(row: SummaryRow) {
   };
 }
 
-/** Facts kept by an older version may not pass today's reader: they are shown, with what is wrong. */
 export function recordOfRow(row: HouseholdRow, books: Books) {
-  const checked = checkFacts(row.facts, books);
+  return { ...summaryOf(row), facts: row.facts, ...readingOf(row.facts, books) };
+}
+
+/** Facts kept by an older version may not pass today's reader: they are shown, with what is wrong. */
+export function readingOf(facts: FactsDocument, books: Books) {
+  const checked = checkFacts(facts, books);
   return {
-    ...summaryOf(row),
-    facts: row.facts,
     household: checked.ok ? checked.value.household : null,
     obstacles: checked.ok ? checked.value.obstacles : checked.error,
   };

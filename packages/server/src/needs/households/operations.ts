@@ -3,7 +3,7 @@ import { sql } from 'drizzle-orm';
 import { guarded } from '../../platform/http/operations.ts';
 import { withAgency } from '../../platform/tenancy/withAgency.ts';
 import { writeOnce } from '../../platform/tenancy/writeOnce.ts';
-import { recordOfRow } from './householdRecord.ts';
+import { readingOf, recordOfRow } from './householdRecord.ts';
 import { listHouseholds, listVersions, readVersion } from './readHouseholds.ts';
 import {
   checkedFacts,
@@ -82,8 +82,9 @@ export const householdHandlers = households.router({
   ),
 
   readVersion: households.readVersion.handler(({ context, input }) =>
-    withAgency(context.services.database, context.session.grant, (tx) =>
-      readVersion(tx, input.householdId, input.version),
-    ),
+    withAgency(context.services.database, context.session.grant, async (tx) => {
+      const version = await readVersion(tx, input.householdId, input.version);
+      return { ...version, ...readingOf(version.facts, context.services.books) };
+    }),
   ),
 });

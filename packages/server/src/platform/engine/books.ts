@@ -6,6 +6,7 @@ import {
   loadOccupations,
   loadPlanningFacts,
   loadSources,
+  replacementAssumptions,
   stressAssumptions,
   type PlanningFacts,
   type Source,
@@ -26,6 +27,8 @@ export type Books = {
   readonly assumptions: readonly Assumption[];
   /** How uncertain the economy of a stress test is, by id. */
   readonly stressSpread: Readonly<Record<string, number>>;
+  /** What a replacement of a policy is judged with. */
+  readonly replacement: readonly Assumption[];
   readonly sources: readonly Source[];
   /** Changes with anything that the browser's engine takes. */
   readonly factsTag: string;
@@ -41,6 +44,8 @@ export function loadBooks(): Result<Books> {
   const spreads = stressAssumptions();
   if (!spreads.ok) return spreads;
   const stressSpread = Object.fromEntries(spreads.value.map((a) => [a.id, a.default]));
+  const replacement = replacementAssumptions();
+  if (!replacement.ok) return replacement;
   const sources = loadSources();
   if (!sources.ok) return sources;
   const basis = {
@@ -54,8 +59,15 @@ export function loadBooks(): Result<Books> {
     occupations: occupations.value,
     assumptions: all.value,
     stressSpread,
+    replacement: replacement.value,
     sources: sources.value,
-    factsTag: tagOf({ basis, facts: facts.value, assumptions: all.value, stressSpread }),
+    factsTag: tagOf({
+      basis,
+      facts: facts.value,
+      assumptions: all.value,
+      stressSpread,
+      replacement: replacement.value,
+    }),
   });
 }
 

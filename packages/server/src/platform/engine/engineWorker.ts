@@ -1,7 +1,7 @@
 /** A thread that plans and renders: neither may hold up the thread that answers requests. */
 import { parentPort } from 'node:worker_threads';
 import { assert, canonicalJson, err, ok, type Result } from '@cebao/kernel';
-import { policyMapOf } from '@cebao/planning';
+import { policyMapOf, standardStress } from '@cebao/planning';
 import { planInputSchema, sealedFrameSchema } from '@cebao/contracts';
 import {
   bundleOf,
@@ -11,6 +11,7 @@ import {
   renderProposal,
   rendererVersion,
   sealPlan,
+  type Seal,
   type SealedPlan,
 } from '@cebao/proposal';
 import { loadBooks, type Books } from './books.ts';
@@ -61,11 +62,12 @@ function run(task: EngineTask): Answer | Promise<Answer> {
   }
 }
 
-function plan({ household, budgetCents }: PlanTask): Result<Planned> {
-  const sealed = sealPlan(carriedInputs(books.facts, household, budgetCents));
+function plan({ household, budgetCents, stressed }: PlanTask): Result<Planned> {
+  const asked = stressed ? { spread: books.stressSpread, ...standardStress } : null;
+  const sealed = sealPlan(carriedInputs(books.facts, household, budgetCents), asked);
   if (!sealed.ok) return sealed;
-  const { report, seal } = sealed.value;
-  return ok({ report, seal, sealed: canonicalJson(sealed.value) });
+  const { report, seal, stress = null } = sealed.value;
+  return ok({ report, seal, stress, sealed: canonicalJson(sealed.value) });
 }
 
 /** No licence is registered yet: the pages say that they are for training. */
@@ -95,12 +97,21 @@ function wordsOf({ assumptions, sources }: Books) {
  */
 function sealedPlanOf(text: string): Result<SealedPlan> {
   const frame = sealedFrameSchema.parse(JSON.parse(text));
-  const sealed = sealPlan(planInputSchema.parse(frame.inputs));
-  if (!sealed.ok || sealed.value.seal.resultHash === frame.seal.resultHash) return sealed;
+  const sealed = sealPlan(planInputSchema.parse(frame.inputs), frame.stress ?? null);
+  if (!sealed.ok) return sealed;
+  const { seal } = sealed.value;
+  for (const hash of ['resultHash', 'stressHash'] as const) {
+    if (seal[hash] !== frame.seal[hash]) return bent(hash, frame.seal, seal);
+  }
+  return sealed;
+}
+
+/** A hash that is not there says so: a stress test may have been taken out. */
+function bent(hash: 'resultHash' | 'stressHash', given: Seal, made: Seal): Result<never> {
   return err({
     code: 'PROOF_MISMATCH',
-    thing: 'resultHash',
-    value: frame.seal.resultHash,
-    limit: `${sealed.value.seal.resultHash}：引擎已更新，请重新保存方案`,
+    thing: hash,
+    value: given[hash] ?? '',
+    limit: `${made[hash] ?? '没有'}：引擎已更新，请重新保存方案`,
   });
 }

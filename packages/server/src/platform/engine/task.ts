@@ -2,12 +2,14 @@
 import type { PolicyImportPreview, PolicyMapping } from '@cebao/contracts';
 import type { Result } from '@cebao/kernel';
 import type { Household, Report } from '@cebao/planning';
-import type { Seal } from '@cebao/proposal';
+import type { Seal, StressPart } from '@cebao/proposal';
 
 export type PlanTask = {
   readonly kind: 'plan';
   readonly household: Household;
   readonly budgetCents: number;
+  /** With the standard stress test: for a plan that is kept. */
+  readonly stressed: boolean;
 };
 export type RenderTask = { readonly kind: 'render'; readonly sealed: string };
 /** The files of the policy map: rendered, like a proposal. */
@@ -28,7 +30,12 @@ export type PolicyImportTask = {
 export type EngineTask = PlanTask | RenderTask | PolicyMapTask | PolicyImportTask;
 
 /** `sealed` is the canonical JSON that hashes and proposals are made from. */
-export type Planned = { readonly report: Report; readonly seal: Seal; readonly sealed: string };
+export type Planned = {
+  readonly report: Report;
+  readonly seal: Seal;
+  readonly stress: StressPart | null;
+  readonly sealed: string;
+};
 
 export type Answers = {
   readonly plan: Result<Planned>;

@@ -56,6 +56,7 @@ const bodies: Readonly<Record<Names, () => object | null>> = {
   'plans.list': () => null,
   'plans.save': () => ({ id: newId(), expectedVersion, budgetCents: 1, claim }),
   'plans.read': () => null,
+  'plans.state': () => null,
   'plans.compare': () => null,
   'proposals.order': () => ({ id: newId() }),
   'proposals.list': () => null,

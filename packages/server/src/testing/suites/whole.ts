@@ -11,6 +11,7 @@ import { policyMapSuite } from './policies/policyMap.ts';
 import { planSuite } from './plans.ts';
 import { schemaSuite } from './schema.ts';
 import { sessionSuite } from './session.ts';
+import { stressedPlanSuite } from './stressedPlans.ts';
 import { tenancySuite } from './tenancy.ts';
 
 type Ready = { readonly databaseUrl: string | null; readonly close: () => Promise<void> };
@@ -37,6 +38,7 @@ export function wholeSuite(name: string, ready: () => Promise<Ready>): void {
     describe('policy import', () => policyImportSuite(world));
     describe('policy map', () => policyMapSuite(world));
     describe('plans', () => planSuite(world));
+    describe('plans under stress', () => stressedPlanSuite(world));
     describe('tenancy', () => tenancySuite(world));
     describe('permissions', () => permissionSuite(world));
     describe('http', () => httpSuite(world));

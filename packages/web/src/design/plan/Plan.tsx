@@ -2,6 +2,7 @@
 import { useMemo, useState } from 'react';
 import type { ReactNode } from 'react';
 import type { Report } from '@cebao/planning';
+import { useStress } from '../../engine/stress.ts';
 import { useReport } from '../../engine/useReport.ts';
 import { useSay } from '../../i18n/language.ts';
 import { namesOf } from '../../needs/report/names.ts';
@@ -79,6 +80,9 @@ function Detail({ family, report, onBudget }: DetailProps): ReactNode {
   const say = useSay();
   const { household } = family;
   const names = useMemo(() => namesOf({ report, household, say }), [report, household, say]);
-  const check = <StressCard household={household} lines={report.plan.lines} />;
-  return <PlanDetail report={report} names={names} onBudget={onBudget} check={check} />;
+  const { answer, isBusy } = useStress(household, report.plan.lines);
+  const stress = !isBusy && answer?.kind === 'result' ? answer.result : null;
+  const check = <StressCard answer={answer} isBusy={isBusy} />;
+  const shown = { report, names, stress, check };
+  return <PlanDetail {...shown} onBudget={onBudget} />;
 }

@@ -1,6 +1,6 @@
 /** What stays uncovered first, then the lines, what more money buys, and the proof. */
 import type { ReactNode } from 'react';
-import type { Report } from '@cebao/planning';
+import type { Report, StressResult } from '@cebao/planning';
 import { useSay } from '../../i18n/language.ts';
 import { CustomLine } from '../../needs/gaps/Custom.tsx';
 import type { Names } from '../../needs/report/names.ts';
@@ -13,21 +13,26 @@ import { Preferences } from './proof/Preferences.tsx';
 import { Sheet } from './proof/Sheet.tsx';
 import { WhyNots } from './proof/WhyNots.tsx';
 import { UncoveredCard } from './UncoveredCard.tsx';
+import { WorseNotice } from './WorseNotice.tsx';
 
 export type PlanDetailProps = {
   readonly report: Report;
   readonly names: Names;
   /** Absent where the plan is a saved one that no longer moves. */
   readonly onBudget?: (fen: number) => void;
+  /** Of exactly this plan; null where there is none, or none yet. */
+  readonly stress: StressResult | null;
   /** What checks the plan, after its lines. */
-  readonly check?: ReactNode;
+  readonly check: ReactNode;
 };
 
-export function PlanDetail({ report, names, onBudget, check }: PlanDetailProps): ReactNode {
+export function PlanDetail(props: PlanDetailProps): ReactNode {
+  const { report, names, onBudget, stress, check } = props;
   const say = useSay();
   const { plan } = report;
   return (
     <>
+      <WorseNotice stress={stress} />
       <UncoveredCard report={report} names={names} />
       <HealthCard report={report} names={names} />
       <Lines plan={plan} report={report} names={names} />
@@ -50,7 +55,7 @@ export function PlanDetail({ report, names, onBudget, check }: PlanDetailProps):
       <WhyNots plan={plan} names={names} />
       <Preferences plan={plan} />
       <Sheet sheet={report.sheet} names={names} />
-      <Certificate report={report} names={names} />
+      <Certificate report={report} names={names} stress={stress} />
       <p className="footnote">{say('app.publishedTables')}</p>
     </>
   );

@@ -1,23 +1,18 @@
 /** The stress test of the plan on screen: many lives, without and with it. It checks, it decides nothing. */
 import type { ReactNode } from 'react';
-import type { Household, PlanLine, StressOutcome, StressResult } from '@cebao/planning';
+import { worseWithPlan, type StressOutcome, type StressResult } from '@cebao/planning';
 import { faultText } from '../../api/problems.ts';
-import { useStress } from '../../engine/stress.ts';
-import { useSay, type Say } from '../../i18n/language.ts';
+import type { Stressed } from '../../engine/stress.ts';
+import { useSay, type Say, type WordKey } from '../../i18n/language.ts';
 import { percent } from '../../needs/report/figures.ts';
 import { Money } from '../../ui/Money.tsx';
 
-type StressProps = { readonly household: Household; readonly lines: readonly PlanLine[] };
-
-export function StressCard({ household, lines }: StressProps): ReactNode {
+/** While the plan moves: the newest answer, and that the next one is on its way. */
+export function StressCard({ answer, isBusy }: Stressed): ReactNode {
   const say = useSay();
-  const { answer, isBusy } = useStress(household, lines);
   return (
     <section className="card stress" aria-busy={isBusy}>
-      <header>
-        <h2>{say('stress.title')}</h2>
-        <p>{say('stress.hint')}</p>
-      </header>
+      <Head hint="stress.hint" />
       {answer === null ? <p role="status">{say('stress.waiting')}</p> : null}
       {answer?.kind === 'result' ? <Outcome result={answer.result} /> : null}
       {answer?.kind === 'refused' ? (
@@ -29,6 +24,27 @@ export function StressCard({ household, lines }: StressProps): ReactNode {
         </p>
       ) : null}
     </section>
+  );
+}
+
+/** Of a saved plan, as it was sealed; null where it was saved without one. */
+export function SealedStress({ stress }: { readonly stress: StressResult | null }): ReactNode {
+  const say = useSay();
+  return (
+    <section className="card stress">
+      <Head hint="stress.sealedHint" />
+      {stress === null ? <p>{say('stress.none')}</p> : <Outcome result={stress} />}
+    </section>
+  );
+}
+
+function Head({ hint }: { readonly hint: WordKey }): ReactNode {
+  const say = useSay();
+  return (
+    <header>
+      <h2>{say('stress.title')}</h2>
+      <p>{say(hint)}</p>
+    </header>
   );
 }
 
@@ -48,8 +64,12 @@ function Outcome({ result }: { readonly result: StressResult }): ReactNode {
         <LayerRows pair={[before[0], after[0]]} />
         <LayerRows pair={[before[1], after[1]]} />
       </table>
-      {isMore(before[0], after[0]) || isMore(before[1], after[1]) ? (
-        <p className="notice">{say('stress.more')}</p>
+      {worseWithPlan(result).length > 0 ? (
+        <p className="notice">
+          {say('stress.worse')}
+          {say('app.semicolon')}
+          {say('stress.more')}
+        </p>
       ) : null}
       <p className="card-note">
         {say('stress.ruin')} <Money fen={bearableCents} />
@@ -59,11 +79,6 @@ function Outcome({ result }: { readonly result: StressResult }): ReactNode {
       </p>
     </>
   );
-}
-
-/** A plan may turn a few heavy losses into more light ones. */
-function isMore(without: StressOutcome, withPlan: StressOutcome): boolean {
-  return withPlan.ruined > without.ruined;
 }
 
 const shownPercents: readonly number[] = [95, 99];

@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import type { ReactNode } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
-import type { Report } from '@cebao/planning';
+import type { Report, StressResult } from '@cebao/planning';
 import { familyQuery, planQuery } from '../../api/queries.ts';
 import { Failed } from '../../app/Failed.tsx';
 import { Waiting } from '../../app/Waiting.tsx';
@@ -13,6 +13,7 @@ import { Figure } from '../../ui/Figure.tsx';
 import { Money, Premium } from '../../ui/Money.tsx';
 import { percent } from '../../needs/report/figures.ts';
 import { PlanDetail } from '../plan/PlanDetail.tsx';
+import { SealedStress } from '../plan/StressCard.tsx';
 import { PdfCard } from './PdfCard.tsx';
 import { ShareCard } from '../../ui/share/ShareCard.tsx';
 import { planBlocks } from './share/planBlocks.ts';
@@ -23,7 +24,7 @@ export function Proposal(): ReactNode {
   const query = useQuery(planQuery(planId));
   if (query.isError) return <Failed error={query.error} onRetry={() => void query.refetch()} />;
   if (query.data === undefined) return <Waiting />;
-  const { title, report } = query.data;
+  const { title, report, stress } = query.data;
   return (
     <>
       <h1 className="screen-title">{title === '' ? say('saved.untitled') : title}</h1>
@@ -32,7 +33,7 @@ export function Proposal(): ReactNode {
       </p>
       <Head report={report} />
       <PdfCard householdId={householdId} planId={planId} />
-      <Rest householdId={householdId} report={report} />
+      <Rest householdId={householdId} report={report} stress={stress?.result ?? null} />
     </>
   );
 }
@@ -53,21 +54,30 @@ function Head({ report }: { readonly report: Report }): ReactNode {
   );
 }
 
-type RestProps = { readonly householdId: string; readonly report: Report };
+type RestProps = {
+  readonly householdId: string;
+  readonly report: Report;
+  readonly stress: StressResult | null;
+};
 
-function Rest({ householdId, report }: RestProps): ReactNode {
+function Rest({ householdId, report, stress }: RestProps): ReactNode {
   const say = useSay();
   const household = useQuery(familyQuery(householdId)).data?.household ?? undefined;
   const language = useLanguage();
   const names = useMemo(() => namesOf({ report, household, say }), [report, household, say]);
   const blocks = useMemo(
-    () => planBlocks({ report, names, say, language }),
-    [report, names, say, language],
+    () => planBlocks({ report, stress, names, say, language }),
+    [report, stress, names, say, language],
   );
   return (
     <>
       <ShareCard blocks={blocks} name={report.family.name} />
-      <PlanDetail report={report} names={names} />
+      <PlanDetail
+        report={report}
+        names={names}
+        stress={stress}
+        check={<SealedStress stress={stress} />}
+      />
     </>
   );
 }

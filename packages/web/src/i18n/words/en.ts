@@ -5,6 +5,7 @@ import { coverWords } from './en/cover.ts';
 import { reportWords } from './en/report.ts';
 import { exposedWords } from './en/exposed.ts';
 import { planWords } from './en/plan.ts';
+import { reviewWords } from './en/review.ts';
 import { codeWords } from './en/code.ts';
 import { outlookWords } from './en/outlook.ts';
 import { limitWords } from './en/limit.ts';
@@ -18,6 +19,7 @@ export const words = {
   ...reportWords,
   ...exposedWords,
   ...planWords,
+  ...reviewWords,
   ...codeWords,
   ...outlookWords,
   ...limitWords,

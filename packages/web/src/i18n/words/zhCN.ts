@@ -5,6 +5,7 @@ import { coverWords } from './zhCN/cover.ts';
 import { reportWords } from './zhCN/report.ts';
 import { exposedWords } from './zhCN/exposed.ts';
 import { planWords } from './zhCN/plan.ts';
+import { reviewWords } from './zhCN/review.ts';
 import { codeWords } from './zhCN/code.ts';
 import { outlookWords } from './zhCN/outlook.ts';
 import { limitWords } from './zhCN/limit.ts';
@@ -18,6 +19,7 @@ export const words = {
   ...reportWords,
   ...exposedWords,
   ...planWords,
+  ...reviewWords,
   ...codeWords,
   ...outlookWords,
   ...limitWords,

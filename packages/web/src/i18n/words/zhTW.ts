@@ -5,6 +5,7 @@ import { coverWords } from './zhTW/cover.ts';
 import { reportWords } from './zhTW/report.ts';
 import { exposedWords } from './zhTW/exposed.ts';
 import { planWords } from './zhTW/plan.ts';
+import { reviewWords } from './zhTW/review.ts';
 import { codeWords } from './zhTW/code.ts';
 import { outlookWords } from './zhTW/outlook.ts';
 import { limitWords } from './zhTW/limit.ts';
@@ -18,6 +19,7 @@ export const words = {
   ...reportWords,
   ...exposedWords,
   ...planWords,
+  ...reviewWords,
   ...codeWords,
   ...outlookWords,
   ...limitWords,

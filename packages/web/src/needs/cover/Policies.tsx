@@ -7,6 +7,7 @@ import { MapCard } from '../policyMap/MapCard.tsx';
 import { CoverList } from './CoverList.tsx';
 import { ImportPolicies } from './import/ImportPolicies.tsx';
 import { PolicyForm } from './PolicyForm.tsx';
+import { ReplaceLink } from './ReplaceLink.tsx';
 
 export function Policies(): ReactNode {
   const say = useSay();
@@ -20,6 +21,7 @@ export function Policies(): ReactNode {
         addText={say('policies.add')}
         newItem={() => ({ id: freshName('policy'), premiumMode: 'yearly' })}
         form={(path) => <PolicyForm path={path} />}
+        badge={(item) => <ReplaceLink item={item} />}
         empty={<Empty title={say('policies.empty')}>{say('policies.emptyHint')}</Empty>}
       />
       <ImportPolicies />

@@ -12,6 +12,7 @@ const tabs = [
   { to: '/families/$householdId/gaps', word: 'tab.gaps' },
   { to: '/families/$householdId/plan', word: 'tab.plan' },
   { to: '/families/$householdId/plans', word: 'tab.saved' },
+  { to: '/families/$householdId/review', word: 'tab.review' },
 ] as const satisfies readonly { readonly to: string; readonly word: WordKey }[];
 
 export function FamilyTabs({ householdId }: { readonly householdId: string }): ReactNode {

@@ -12,10 +12,10 @@ export function Findings({ map }: { readonly map: PolicyMap }): ReactNode {
       <h2>{say('map.findings')}</h2>
       {map.findings.length === 0 ? <p>{say('map.noFindings')}</p> : null}
       <ul className="findings">
-        {map.findings.map((finding) => {
+        {map.findings.map((finding, at) => {
           const text = findingText({ finding, map, say, language });
           return (
-            <li key={`${finding.code} ${text}`}>
+            <li key={`${String(at)} ${text}`}>
               <span className={urgent.includes(finding.code) ? 'chip chip-bad' : 'chip chip-warn'}>
                 {say(`code.finding.${finding.code}`)}
               </span>

@@ -1,16 +1,17 @@
 /** What is proved: best of this catalogue, for this problem, under these constraints. */
 import { useState } from 'react';
 import type { ReactNode } from 'react';
-import type { Report } from '@cebao/planning';
+import { worseWithPlan, type Report, type StressResult } from '@cebao/planning';
 import { useLanguage, useSay } from '../../../i18n/language.ts';
 import { percent, valuePoints } from '../../../needs/report/figures.ts';
 import { codeWord } from '../../../needs/report/names.ts';
 import type { Names } from '../../../needs/report/names.ts';
 import { exactMoney } from '../../../ui/money.ts';
 
-type CertificateProps = { readonly report: Report; readonly names: Names };
+type DetailProps = { readonly report: Report; readonly names: Names };
+type CertificateProps = DetailProps & { readonly stress: StressResult | null };
 
-export function Certificate({ report, names }: CertificateProps): ReactNode {
+export function Certificate({ report, names, stress }: CertificateProps): ReactNode {
   const say = useSay();
   const [isOpen, setOpen] = useState(false);
   const { certificate } = report.plan;
@@ -18,6 +19,9 @@ export function Certificate({ report, names }: CertificateProps): ReactNode {
     <section className="card">
       <h2>{say('plan.certificate')}</h2>
       <p>{say('plan.certificatePlain', { share: percent(certificate.stabilityShare, 2) })}</p>
+      {stress !== null && worseWithPlan(stress).length > 0 ? (
+        <p className="notice">{say('stress.worseCertificate')}</p>
+      ) : null}
       <button
         type="button"
         className="plain-button"
@@ -31,7 +35,7 @@ export function Certificate({ report, names }: CertificateProps): ReactNode {
   );
 }
 
-function CertificateDetail({ report, names }: CertificateProps): ReactNode {
+function CertificateDetail({ report, names }: DetailProps): ReactNode {
   const say = useSay();
   const language = useLanguage();
   const { certificate } = report.plan;

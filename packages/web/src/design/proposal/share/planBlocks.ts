@@ -1,14 +1,16 @@
-/** The plan as a text for WeChat: what stays open first, then the lines, then the price. */
-import type { PlanLine, Report } from '@cebao/planning';
+/** The plan as a text for WeChat: what becomes worse or stays open first, then the lines, then the price. */
+import type { PlanLine, Report, StressResult } from '@cebao/planning';
 import type { Language, Say } from '../../../i18n/language.ts';
 import { percent } from '../../../needs/report/figures.ts';
 import type { ShareBlock } from '../../../ui/share/blocks.ts';
 import type { Names } from '../../../needs/report/names.ts';
 import { exactMoney, glanceMoney } from '../../../ui/money.ts';
+import { worseTexts } from '../../plan/WorseNotice.tsx';
 import { isWaiver, kindText, partiesText, spanText } from '../../plan/lines/lineText.ts';
 
 type Shared = {
   readonly report: Report;
+  readonly stress: StressResult | null;
   readonly names: Names;
   readonly say: Say;
   readonly language: Language;
@@ -20,6 +22,7 @@ export function planBlocks(shared: Shared): readonly ShareBlock[] {
   return [
     { kind: 'title', text: say('share.title', { name: family.name }) },
     { kind: 'lead', text: say('share.date', { date: report.proof.asOf }) },
+    ...worseBlocks(shared),
     ...openBlocks(shared),
     { kind: 'heading', text: say('share.premium'), aside: exactMoney(plan.premiumCents, language) },
     {
@@ -32,6 +35,15 @@ export function planBlocks(shared: Shared): readonly ShareBlock[] {
     ...lineBlocks(shared),
     { kind: 'note', text: say('app.publishedTables') },
     { kind: 'note', text: say('share.note') },
+  ];
+}
+
+function worseBlocks({ stress, say, language }: Shared): readonly ShareBlock[] {
+  const lines = stress === null ? [] : worseTexts(stress, say, language);
+  if (lines.length === 0) return [];
+  return [
+    { kind: 'heading', text: say('stress.worse') },
+    ...lines.map((text): ShareBlock => ({ kind: 'detail', text })),
   ];
 }
 

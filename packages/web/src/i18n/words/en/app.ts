@@ -37,6 +37,7 @@ export const appWords: Readonly<Record<keyof typeof zhCN, string>> = {
   'tab.gaps': 'Risks and gaps',
   'tab.plan': 'Plan',
   'tab.saved': 'Saved plans',
+  'tab.review': 'Review',
   'problem.network':
     'The server cannot be reached. What you typed is still here; try again once it is back.',
   'problem.BAD_REQUEST': 'The request is malformed',

@@ -137,8 +137,17 @@ export const planWords: Readonly<Record<keyof typeof zhCN, string>> = {
   'stress.worst': 'Hardest time',
   'stress.premiums': 'Premiums of the plan',
   'stress.span': 'years {{from}} to {{until}}',
+  'stress.worse': 'More lives are ruined with the plan than without it',
+  'stress.worseLine':
+    '{{layer}}: of {{paths}} lives, {{from}} are ruined without the plan and {{to}} with it; the mean shortfall goes from {{meanFrom}} to {{meanTo}}.',
+  'stress.worseCertificate':
+    'What is proved is the highest value, not that every life goes better: in the stress test more lives are ruined with the plan than without it.',
+  'stress.none':
+    'No stress test was made when this plan was saved. A plan that is saved now carries one.',
+  'stress.sealedHint':
+    'Made when the plan was saved, sealed with it, and the same in the proposal. Many lives drawn from the same probabilities and assumptions: illness, bills and death may follow one another. It checks the plan; it is no forecast.',
   'stress.more':
-    'More lives are ruined with the plan: its premiums leave less at hand, so there are more small shortfalls. Look whether the mean and the worst 1% have become smaller before you settle the budget.',
+    'Its premiums leave less at hand, so there are more small shortfalls. Look whether the mean and the worst 1% have become smaller before you settle the budget.',
   'stress.ruin':
     "Ruin: a shortfall (today's value) beyond the life without events that is more than the family can bear itself,",
   'stress.evidence':

@@ -34,6 +34,7 @@ export const appWords = {
   'tab.gaps': '风险与缺口',
   'tab.plan': '方案',
   'tab.saved': '已存方案',
+  'tab.review': '复盘',
   'problem.network': '连不上服务器。您填的内容还在这里，连上后再试。',
   'problem.BAD_REQUEST': '请求的格式不对',
   'problem.BAD_JSON': '请求不是合格的 JSON',

@@ -130,8 +130,15 @@ export const planWords = {
   'stress.worst': '最难的时候',
   'stress.premiums': '方案的保费',
   'stress.span': '第 {{from}} 至 {{until}} 年',
-  'stress.more':
-    '有方案时撑不住的人生反而更多：保费让手里更紧，多了一些小缺口。请看平均缺口和最坏的 1% 有没有变小，再决定预算。',
+  'stress.worse': '有方案时，撑不住的反而更多',
+  'stress.worseLine':
+    '{{layer}}：{{paths}} 条人生里，撑不住的从 {{from}} 条变为 {{to}} 条；平均缺口从 {{meanFrom}}变为 {{meanTo}}。',
+  'stress.worseCertificate':
+    '证明的是价值最高，不是每一种人生都更好：压力测试里，有方案时撑不住的反而更多。',
+  'stress.none': '这份方案保存时没有做压力测试。重新保存一份，就会随方案封存。',
+  'stress.sealedHint':
+    '保存方案时一并做的，随方案封存，建议书里也是这些数。同样的概率与假设下抽许多种人生：重疾、医疗账单、身故可以接连发生。它检验方案，不是预测。',
+  'stress.more': '保费让手里更紧，多了一些小缺口。请看平均缺口和最坏的 1% 有没有变小，再决定预算。',
   'stress.ruin': '“撑不住”：比什么都不发生时多出的缺口（今天的价值）超过家里自己能承受的',
   'stress.evidence':
     '{{paths}} 条人生，每条最多 {{years}} 年，{{scenarios}} 个经济情景，种子 {{seed}}；± 是抽样误差（一个标准误）。经济情景与医疗账单的概率是假设；没有计入失能与等待期。',

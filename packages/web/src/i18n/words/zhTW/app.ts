@@ -36,6 +36,7 @@ export const appWords: Readonly<Record<keyof typeof zhCN, string>> = {
   'tab.gaps': '風險與缺口',
   'tab.plan': '方案',
   'tab.saved': '已存方案',
+  'tab.review': '回顧',
   'problem.network': '連不上伺服器。您填的內容還在這裡，連上後再試。',
   'problem.BAD_REQUEST': '請求的格式不對',
   'problem.BAD_JSON': '請求不是合格的 JSON',

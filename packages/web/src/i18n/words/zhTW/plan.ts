@@ -132,8 +132,15 @@ export const planWords: Readonly<Record<keyof typeof zhCN, string>> = {
   'stress.worst': '最難的時候',
   'stress.premiums': '方案的保費',
   'stress.span': '第 {{from}} 至 {{until}} 年',
-  'stress.more':
-    '有方案時撐不住的人生反而更多：保費讓手裡更緊，多了一些小缺口。請看平均缺口和最壞的 1% 有沒有變小，再決定預算。',
+  'stress.worse': '有方案時，撐不住的反而更多',
+  'stress.worseLine':
+    '{{layer}}：{{paths}} 條人生裡，撐不住的從 {{from}} 條變為 {{to}} 條；平均缺口從 {{meanFrom}}變為 {{meanTo}}。',
+  'stress.worseCertificate':
+    '證明的是價值最高，不是每一種人生都更好：壓力測試裡，有方案時撐不住的反而更多。',
+  'stress.none': '這份方案儲存時沒有做壓力測試。重新儲存一份，就會隨方案封存。',
+  'stress.sealedHint':
+    '儲存方案時一併做的，隨方案封存，建議書裡也是這些數。同樣的機率與假設下抽許多種人生：重疾、醫療帳單、身故可以接連發生。它檢驗方案，不是預測。',
+  'stress.more': '保費讓手裡更緊，多了一些小缺口。請看平均缺口和最壞的 1% 有沒有變小，再決定預算。',
   'stress.ruin': '「撐不住」：比什麼都不發生時多出的缺口（今天的價值）超過家裡自己能承受的',
   'stress.evidence':
     '{{paths}} 條人生，每條最多 {{years}} 年，{{scenarios}} 個經濟情景，種子 {{seed}}；± 是抽樣誤差（一個標準誤）。經濟情景與醫療帳單的機率是假設；沒有計入失能與等待期。',

@@ -1,0 +1,162 @@
+/** The engine in the browser: the server's report to the bit, the stress test to the figure. */
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { stressAssumptions } from '@cebao/dossiers';
+import { planFamily, stressFamily, worseWithPlan, type StressResult } from '@cebao/planning';
+import { facts, must, present, sampleFamily } from '../planning/families.ts';
+import { enter, narrow, openWindow, startApp, type App } from './app.ts';
+import { pictureOf } from './picture.ts';
+import { expectToFit, openSample, patience, tab } from './screens.ts';
+
+let app: App;
+beforeAll(async () => {
+  app = await startApp();
+});
+afterAll(async () => {
+  await app.close();
+});
+
+describe('the engine in the browser', () => {
+  test(
+    'gives the report of the server, to the last bit',
+    async () => {
+      const context = await app.browser.newContext();
+      await context.addInitScript(keepWorker);
+      const { page } = await openWindow(context);
+      await enter(page, app);
+      await openSample(page);
+      await tab(page, '风险与缺口');
+      await page.locator('.matrix-cell').first().waitFor();
+      const results = compared(await page.evaluate(compareAll(budgets)));
+      expect(results.length).toBeGreaterThanOrEqual(2 * budgets.length);
+      for (const { name, budgetCents, browser, server } of results) {
+        expect(browser, `${name}, ${String(budgetCents)}`).toBe(server);
+      }
+      await context.close();
+    },
+    patience,
+  );
+});
+
+type Compared = {
+  readonly name: string;
+  readonly budgetCents: number;
+  readonly browser: string;
+  readonly server: string;
+};
+
+/** A slice of budgets; the nightly run takes twenty. */
+const nightly = (process.env['CEBAO_NIGHTLY'] ?? '') !== '';
+const budgets = (nightly ? Array.from({ length: 20 }, (_, i) => i + 1) : [2, 9, 17]).map(
+  (step) => step * 250_000,
+);
+
+/** Runs in the page before its own code: the engine's worker can then be asked by the test. */
+const keepWorker = `
+  const Real = Worker;
+  window.Worker = class extends Real {
+    constructor(...args) { super(...args); window.engineWorker ??= this; }
+  };`;
+
+/** Every family of the agency at every budget: the worker's answer beside the server's. */
+function compareAll(list: readonly number[]): string {
+  return `(async () => {
+    const get = async (path) => (await fetch('/api' + path)).json();
+    const ask = (household, budgetCents) => new Promise((resolve) => {
+      const id = Math.random();
+      engineWorker.addEventListener('message', function listen({ data }) {
+        if (data.id !== id) return;
+        engineWorker.removeEventListener('message', listen);
+        const { answer } = data.done;
+        resolve(answer.resultHash ?? answer.refusal?.code ?? answer.text);
+      });
+      engineWorker.postMessage({ id, work: { kind: 'plan', question: { household, budgetCents } } });
+    });
+    const compute = async (id, budgetCents) => {
+      const answer = await fetch('/api/households/' + id + '/computations', {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ budgetCents }),
+      });
+      const body = await answer.json();
+      return body.resultHash ?? body.refusals?.[0]?.code ?? body.code;
+    };
+    const results = [];
+    for (const { id, name } of (await get('/households?limit=200')).households) {
+      const { household } = await get('/households/' + id);
+      for (const budgetCents of ${JSON.stringify(list)}) {
+        results.push({
+          name, budgetCents,
+          browser: await ask(household, budgetCents), server: await compute(id, budgetCents),
+        });
+      }
+    }
+    return results;
+  })()`;
+}
+
+function compared(given: unknown): readonly Compared[] {
+  expect(Array.isArray(given)).toBe(true);
+  return Array.isArray(given) ? given : [];
+}
+
+describe('the stress test on the plan screen', () => {
+  test('has the figures of the engine, and a slider that moves meanwhile is answered', async () => {
+    // A family that no other test changes.
+    const household = sampleFamily('breadwinner');
+    const budgetCents = present(household.choices.budgetCents);
+    const { plan } = must(planFamily({ ...facts, household, budgetCents }));
+    const spread = Object.fromEntries(must(stressAssumptions()).map((a) => [a.id, a.default]));
+    const { assumptionDefaults, basis } = facts;
+    const asked = { household, assumptionDefaults, basis, spread, seed: 1, paths: 1_000 };
+    const result = must(stressFamily({ ...asked, lines: plan.lines }));
+    const { before, after } = result;
+    // Only then is there anything to say first.
+    expect(worseWithPlan(result).map(({ without }) => without.layer)).toEqual([2]);
+    const context = await app.browser.newContext();
+    const { page, faults } = await openWindow(context);
+    await enter(page, app);
+    await page.locator('.family-list a', { hasText: '一人收入' }).click();
+    await tab(page, '方案');
+    const card = page.locator('.stress');
+    await card.locator('.stress-layer').first().waitFor();
+    const shown = await card.locator('td strong').allInnerTexts();
+    const expected = [before[0], after[0], before[1], after[1]].map(
+      ({ ruinProbability }) => `${(ruinProbability * 100).toFixed(1)}%`,
+    );
+    expect(shown).toEqual(expected);
+    await expectWorseFirst(page, result);
+    await pictureOf(page, 'stress-worse');
+    await page.getByRole('slider').focus();
+    for (let i = 0; i < 4; i++) await page.keyboard.press('ArrowRight');
+    await page.locator('.plan-main[aria-busy="false"]').waitFor();
+    await page.locator('.stress[aria-busy="false"]').waitFor();
+    await tab(page, '家庭资料');
+    await tab(page, '方案');
+    await page.locator('.plan-main[aria-busy="false"] .line').first().waitFor();
+    await page.getByRole('button', { name: '保存方案' }).click();
+    await page.getByRole('button', { name: '制作建议书' }).waitFor();
+    expect(await card.locator('td strong').allInnerTexts()).toEqual(expected);
+    expect(await card.innerText()).toContain('随方案封存');
+    await expectWorseFirst(page, result);
+    await page.setViewportSize(narrow);
+    await expectToFit(page);
+    await page.locator('.worse').scrollIntoViewIfNeeded();
+    await pictureOf(page, 'stress-worse', narrow);
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+});
+
+/** Before what stays open, and again beside what is proved. */
+async function expectWorseFirst(page: Page, { before, after }: StressResult): Promise<void> {
+  const [without, withPlan] = [before[1].ruined, after[1].ruined];
+  const worse = page.locator('.worse');
+  expect(await worse.innerText()).toContain(`从 ${String(without)} 条变为 ${String(withPlan)} 条`);
+  expect(await worse.locator('li').count()).toBe(1);
+  const next = await worse.evaluate((card) => card.nextElementSibling?.className);
+  expect(next).toContain('uncovered');
+  expect(await page.locator('main').innerText()).toContain(
+    '证明的是价值最高，不是每一种人生都更好',
+  );
+}
