@@ -66,11 +66,12 @@ function chosenFrom(document: XtbmlDocument, number: number | null): Result<Chos
   }
   if (isPair) return ok([first, next]);
   if (shapeOf(first) === 'Age') return ok([first, null]);
-  const limit =
-    shapeOf(first) === 'Age × Duration'
-      ? '选择率后面要有终极率：没有它，选择期之后的死亡率不知道'
-      : 'Age | Age × Duration; Age';
-  return refuse('BAD_TABLE', { thing, value: shapeOf(first), limit });
+  return refuse('BAD_TABLE', { thing, value: shapeOf(first), limit: limitFor(shapeOf(first)) });
+}
+
+function limitFor(shape: string): string {
+  if (shape !== 'Age × Duration') return 'Age | Age × Duration; Age';
+  return '选择率后面要有终极率：没有它，选择期之后的死亡率不知道';
 }
 
 /**

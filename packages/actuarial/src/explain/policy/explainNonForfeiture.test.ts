@@ -60,9 +60,36 @@ describe('the derivation of what a cash value buys', () => {
     ]);
     for (const symbol of costs) expect(valueAt(found, symbol)).toBeCloseTo(25, 10);
     if (atEnd !== null) expect(valueAt(found, 'E')).toBeCloseTo(atEnd, 10);
+    expect(named(found)).toEqual([
+      'cashValueGiven W',
+      ...costs.map((symbol) => `costOfYear ${symbol}`),
+      ...(atEnd === null ? [] : ['extendedAtEnd E']),
+      'extendedYears n',
+      'extendedPart part',
+      'extendedTerm n + part',
+    ]);
     expect(found.value).toBeCloseTo(years + part, 12);
     expect(sumOf(found, 'benefits')).toBeCloseTo(25 * costs.length, 9);
     expect(sumOf(found, 'premiums')).toBe(0);
+  });
+
+  it('extended term leaves out what is paid to the living, and keeps what an m-th pays', () => {
+    const parts = {
+      pays: 'eventPart',
+      event: 'death',
+      paymentsPerYear: 1,
+      from: 0,
+      amounts: [100, 100, 100, 100],
+    } as const;
+    const [, maturity] = endowmentBenefit(4, 100);
+    if (maturity === undefined) expect.fail('a maturity');
+    const early = { ...maturity, from: 1, to: 2 };
+    const same = { ...valued, contract: { ...valued.contract, benefits: [parts, early] } };
+    const found = valueOf(explainExtendedTerm(same, { t: 1, cashValue: 40 }));
+    expect(found.value).toBeCloseTo(1.6, 12);
+    expect([valueAt(found, 'C(0)'), valueAt(found, 'C(1)')].map(Math.round)).toEqual([25, 25]);
+    expect(found.terms.every(({ amount }) => amount === 100)).toBe(true);
+    expect(found.terms.length).toBe(2);
   });
 
   it('extended term is refused where the value is', () => {

@@ -55,6 +55,9 @@ describe('the derivation of reserves', () => {
     // V(1) = (Y(1) + v^2 p(2) V(2)) / (v p(1)).
     const V1 = (valueAt(found, 'Y(1)') + 0.64 * 0.4 * valueAt(found, 'V(2)')) / (0.8 * 0.8);
     expect(valueAt(found, 'V(1)')).toBeCloseTo(V1, 12);
+    const nothing = { ...valued, contract: { ...valued.contract, benefits: [], premium: null } };
+    expect(valueOf(explainSchedule(nothing, counted))).toEqual({ value: 0, terms: [], steps: [] });
+    expect(valueAt(valueOf(explainRetrospective(valued, counted, 1)), 'p(1)')).toBe(0.8);
     const endless = { ...counted, premium: Number.NaN };
     expect(refusalOf(explainSchedule(valued, endless)).code).toBe('BAD_NUMBER');
   });

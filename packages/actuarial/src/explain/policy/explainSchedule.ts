@@ -36,7 +36,7 @@ export function explainRetrospective<Event extends string>(
         past.reduce((sum, outgo) => sum + outgo, 0),
       ),
       step('discountToNow', `v(${t})`, interest.v(t)),
-      step('inForceAt', `p(${t})`, course.alive[t] ?? 0),
+      step('inForceAt', `p(${t})`, course.alive[t] ?? Number.NaN),
       step('retrospectiveReserve', 'tV', value.value),
     ],
   });
@@ -53,7 +53,7 @@ export function explainSchedule<Event extends string>(
   if (!years.ok) return years;
   const steps = Array.from(years.value, (outgo, k) => [
     step('outgoOfYear', `Y(${k})`, outgo),
-    step('recursiveReserve', `V(${k})`, schedule.value[k] ?? 0),
+    step('recursiveReserve', `V(${k})`, schedule.value[k] ?? Number.NaN),
   ]);
   return ok({ value: schedule.value[0] ?? 0, terms: [], steps: steps.toReversed().flat() });
 }
