@@ -145,6 +145,8 @@ describe('every exported value', () => {
 
 /** Values that a derivation reaches by the function that computes many of them. */
 const wholes: Readonly<Record<string, string>> = {
+  netPremiumOf: 'solvedNet',
+  grossPremiumOf: 'solvedGross',
   sumFromPremium: 'caseValue',
   expenseReserve: 'caseValue',
   preliminaryTermReserve: 'caseValue',
