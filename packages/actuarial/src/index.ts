@@ -232,20 +232,49 @@ export { entryCourse, entryRates, improvedRates } from './tables/entry.ts';
 export type { Entry, EntryOptions, Improvement } from './tables/entry.ts';
 export { multipleOfTable } from './tables/multiple.ts';
 export { asLifeTable } from './tables/asLifeTable.ts';
-export type {
-  Derivation,
-  DerivationRule,
-  DerivationStep,
-  DerivationTerm,
-} from './explain/derivation.ts';
+export type { Derivation, DerivationStep, DerivationTerm } from './explain/derivation.ts';
 export { explainParts } from './explain/derivation.ts';
 export { explainCase } from './explain/explainCase.ts';
 export { explainCashValue } from './explain/explainCashValue.ts';
 export { explainCredibility, explainFactor } from './explain/explainExperience.ts';
 export { explainProfit } from './explain/explainProfit.ts';
-export { explainYield } from './explain/explainYield.ts';
-export { derivationLines, derivationWords } from './explain/words.ts';
-export type { Language } from './explain/words.ts';
+export { explainPolicyYield, explainYield } from './explain/explainYield.ts';
+export type { YieldAt } from './explain/explainYield.ts';
+export { explainWaiver, explainInState } from './explain/policy/explainWaiver.ts';
+export { explainExtendedTerm, explainPaidUp } from './explain/policy/explainNonForfeiture.ts';
+export { explainZillmerPremium, explainZillmerReserve } from './explain/policy/explainZillmer.ts';
+export {
+  explainGrossByShare,
+  explainLoadingShare,
+  explainNaturalPremium,
+  explainRenewablePremium,
+} from './explain/policy/explainNatural.ts';
+export { explainRetrospective, explainSchedule } from './explain/policy/explainSchedule.ts';
+export { explainIndexed } from './explain/policy/explainIndexed.ts';
+export { explainBookPremium } from './explain/book/explainBookPremium.ts';
+export { explainPolicyValue, explainProjection } from './explain/book/explainProjection.ts';
+export {
+  explainAnnuityCertain,
+  explainLevelGross,
+  explainLevelNet,
+  explainRecursion,
+} from './explain/book/explainTextbook.ts';
+export type { Recursion } from './explain/book/explainTextbook.ts';
+export { explainColumns } from './explain/book/explainColumns.ts';
+export type { ColumnQuotient } from './explain/book/explainColumns.ts';
+export {
+  explainExpectation,
+  explainLastSurvivor,
+  explainSurvival,
+  explainYearsUntilLast,
+} from './explain/life/explainSurvival.ts';
+export { explainFairPrice } from './explain/judgement/explainFairPrice.ts';
+export { explainActualToExpected } from './explain/judgement/explainActual.ts';
+export { explainBasis } from './explain/judgement/explainBasis.ts';
+export { derivationLines } from './explain/lines.ts';
+export { derivationWords } from './explain/words.ts';
+export type { DerivationRule } from './explain/words.ts';
+export type { Language } from './explain/words/words.ts';
 export { commutationColumns } from './commutation/columns.ts';
 export type { Columns } from './commutation/columns.ts';
 export {

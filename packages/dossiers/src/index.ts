@@ -49,7 +49,7 @@ export type { ImportedRates } from './rateImport/apply/importRates.ts';
 export { importRateFile, proposeRateMapping, readRateMapping } from './rateImport/rateFile.ts';
 export type { RateImport } from './rateImport/rateFile.ts';
 export { importAggregateCsv, importSelectCsv } from './tableImport/csvTable.ts';
-export { importXtbml } from './tableImport/xtbml.ts';
+export { importXtbml, importXtbmlImprovement } from './tableImport/xtbml.ts';
 export type { WhichTable } from './tableImport/xtbml.ts';
 export { readXtbml, shapeOf } from './tableImport/xtbmlDocument.ts';
 export type {

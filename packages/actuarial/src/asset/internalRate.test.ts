@@ -76,6 +76,34 @@ describe('the internal rate', () => {
     expect(found.rates[1]).toBeCloseTo((500 + root) / 200 - 1, 9);
   });
 
+  it('finds rates on both sides of the range, in their order', () => {
+    // (u - 1.1)(u - 0.00005), (u - 1.1)(u - 2.0005) and (u - 1.1)(u - 30), u = 1 + i.
+    for (const [flows, ...expected] of [
+      [[-1_000_000, 1_100_050, -55], -0.99995, 0.1],
+      [[-100_000, 310_050, -220_055], 0.1, 1.0005],
+      [[-10, 311, -330], 0.1, 29],
+    ] as const) {
+      const found = internalRate(flows);
+      if (found.kind !== 'several') expect.fail(String(flows));
+      expect(found.rates.length).toBe(2);
+      expected.forEach((rate, n) => expect(found.rates[n]).toBeCloseTo(rate, 8));
+    }
+    // (u - 0.00005)(u - 0.00002)(u - 1.1): two below, one within.
+    const three = internalRate([-1_000_000_000, 1_100_070_000, -77_001, 1.1]);
+    if (three.kind !== 'several') expect.fail('three rates');
+    expect(three.rates.map((rate) => Number(rate.toFixed(7)))).toEqual([-0.99998, -0.99995, 0.1]);
+  });
+
+  it('reaches both ends of the range and nothing beyond them', () => {
+    expect(rateOf([-10_000, 1]).floorBp).toBe(-9_999);
+    expect(internalRate([-10_001, 1])).toEqual({ kind: 'none', reason: 'beyondRange' });
+    expect(rateOf([-100, 200])).toMatchObject({ rate: 1, floorBp: 10_000 });
+    expect(rateOf([-10_000, 19_999]).floorBp).toBe(9_999);
+    expect(internalRate([-10_000, 20_001])).toEqual({ kind: 'none', reason: 'beyondRange' });
+    // Several changes of sign, one rate, at the very end: (u - 2)(u^2 + 1).
+    expect(rateOf([-100, 200, -100, 200])).toMatchObject({ rate: 1, floorBp: 10_000 });
+  });
+
   it('that balances twice at the same rate is one: -100 (1 - 1.1 v)^2', () => {
     expect(rateOf([-100, 220, -121])).toMatchObject({ rate: 0.1, floorBp: 1000 });
     expect(rateOf([100, -220, 121]).rate).toBeCloseTo(0.1, 12);

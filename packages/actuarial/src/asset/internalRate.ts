@@ -48,6 +48,7 @@ function signChanges(flows: readonly number[]): number {
 
 function onlyRate(flows: readonly number[]): InternalRate {
   const range = { from: lowestBp / bpPerUnit, to: highestBp / bpPerUnit };
+  if (balanceSign(flows, range.to) === 0) return one(flows, range.to);
   if (sameSide(flows, range.from, range.to)) return { kind: 'none', reason: 'beyondRange' };
   return one(flows, rootWithin(flows, range));
 }

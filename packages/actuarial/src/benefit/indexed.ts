@@ -37,7 +37,7 @@ export function indexedAmount(
   const amounts: [number, ...number[]] = [first];
   for (let k = 1; k < years; k += 1) {
     const before = amounts[k - 1] ?? first;
-    amounts.push(before * (1 + changeIn(indexation, k)));
+    amounts.push(before * (1 + indexChange(indexation, k).applied));
   }
   return ok({ kind: 'listed', amounts });
 }
@@ -54,13 +54,17 @@ function endlessIn(
   return null;
 }
 
-function changeIn(indexation: Indexation, k: number): number {
+/** The change of year k; `index` is null where the client no longer takes part. */
+type Change = { readonly index: number | null; readonly applied: number };
+
+/** Of an indexation that `indexedAmount` takes. */
+export function indexChange(indexation: Indexation, k: number): Change {
   const { levels, baseYear, lagYears, cap, floor, optOutYear } = indexation;
-  if (optOutYear !== null && k >= optOutYear) return 0;
+  if (optOutYear !== null && k >= optOutYear) return { index: null, applied: 0 };
   const at = baseYear + k - lagYears;
-  const change = (levels[at] ?? Number.NaN) / (levels[at - 1] ?? Number.NaN) - 1;
-  const lifted = floor === null ? change : Math.max(floor, change);
-  return cap === null ? lifted : Math.min(cap, lifted);
+  const index = (levels[at] ?? Number.NaN) / (levels[at - 1] ?? Number.NaN) - 1;
+  const lifted = floor === null ? index : Math.max(floor, index);
+  return { index, applied: cap === null ? lifted : Math.min(cap, lifted) };
 }
 
 function badIndexation(indexation: Indexation, years: number): ReturnType<typeof refuse> | null {

@@ -12,22 +12,13 @@ import type { Result } from '@cebao/kernel';
 import type { Contract } from '../contract/contract.ts';
 import { momentsOf, varianceFrom } from '../contract/moments.ts';
 import { partsAt } from '../contract/parts.ts';
-import {
-  grossPremiumOf,
-  netPremiumOf,
-  returnsLoadedPremium,
-  sumFromPremium,
-} from '../contract/premiums.ts';
-import {
-  expenseReserve,
-  grossReserve,
-  netReserve,
-  preliminaryTermReserve,
-} from '../contract/reserves.ts';
-import type { Valued } from '../contract/reserves.ts';
+import { returnsLoadedPremium, solution } from '../contract/premiums.ts';
+import { grossReserve, netReserve, preliminaryTermReserve } from '../contract/reserves.ts';
+import type { ReserveAt, Valued } from '../contract/reserves.ts';
 import type { Interest } from '../flow/interest.ts';
 import { yearsOf } from '../life/course.ts';
 import type { Course } from '../life/course.ts';
+import { solvedGross, solvedNet, solvedSum } from './solved.ts';
 
 export const caseQuantities = [
   'epv',
@@ -121,13 +112,13 @@ function atIssue<Event extends string>(
       return moments.ok ? ok(varianceFrom(moments.value)) : moments;
     }
     case 'net_premium':
-      return withPremiums(contract, () => netPremiumOf(contract, basis));
+      return withPremiums(contract, () => solvedNet(valued));
     case 'gross_premium':
-      return withPremiums(contract, () => grossPremiumOf(contract, basis));
+      return withPremiums(contract, () => solvedGross(valued));
     case 'sum_from_premium':
       return premium === null
         ? wrong('premium_json.amount', '', 'given for sum_from_premium')
-        : sumFromPremium(contract, basis, premium);
+        : solvedSum(valued, premium);
     default:
       return assertNever(quantity);
   }
@@ -141,17 +132,44 @@ function later<Event extends string>(
   return withPremiums(contract, () => {
     switch (quantity) {
       case 'net_reserve':
-        return netReserve(valued, { t, premium });
+        return netReserveOf(valued, { t, premium });
       case 'gross_reserve':
-        return grossReserve(valued, { t, premium });
+        return grossReserveOf(valued, { t, premium });
       case 'expense_reserve':
-        return expenseReserve(valued, { t, premium });
+        return expenseReserveOf(valued, { t, premium });
       case 'fpt_reserve':
-        return preliminaryTermReserve(valued, t);
+        return preliminaryTermReserve(valued, t, solution);
       default:
         return assertNever(quantity);
     }
   });
+}
+
+/** At the given premium, or the one that solves the equation. */
+export function netReserveOf<Event extends string>(
+  valued: Valued<Event>,
+  { t, premium }: ReserveAt,
+): Result<number> {
+  const P = premium === null ? solvedNet(valued) : ok(premium);
+  return P.ok ? netReserve(valued, { t, premium: P.value }) : P;
+}
+
+export function grossReserveOf<Event extends string>(
+  valued: Valued<Event>,
+  { t, premium }: ReserveAt,
+): Result<number> {
+  const G = premium === null ? solvedGross(valued) : ok(premium);
+  return G.ok ? grossReserve(valued, { t, premium: G.value }) : G;
+}
+
+function expenseReserveOf<Event extends string>(
+  valued: Valued<Event>,
+  at: ReserveAt,
+): Result<number> {
+  const gross = grossReserveOf(valued, at);
+  if (!gross.ok) return gross;
+  const net = netReserveOf(valued, { t: at.t, premium: null });
+  return net.ok ? ok(gross.value - net.value) : net;
 }
 
 function expectedValue<Event extends string>(
@@ -181,7 +199,7 @@ function cohortPremium<Event extends string>(
         `at most ${yearsOf(course)}, the years the lives are known for`,
       );
     }
-    const P = withPremiums(contract, () => netPremiumOf(contract, { course, interest }));
+    const P = withPremiums(contract, () => solvedNet({ contract, basis: { course, interest } }));
     if (!P.ok) return P;
     const alive = weight * (course.alive[t] ?? 0);
     weighted += alive * P.value;

@@ -29,11 +29,12 @@ export function commutationColumns(table: LifeTable, i: AnnualRate): Columns {
     C[row] = v * vxlx * qx;
     vxlx *= v * (1 - qx);
   });
+  let [Nx, Sx, Mx, Rx] = [0, 0, 0, 0];
   for (let row = ages - 1; row >= 0; row -= 1) {
-    N[row] = (D[row] ?? 0) + (N[row + 1] ?? 0);
-    S[row] = (N[row] ?? 0) + (S[row + 1] ?? 0);
-    M[row] = (C[row] ?? 0) + (M[row + 1] ?? 0);
-    R[row] = (M[row] ?? 0) + (R[row + 1] ?? 0);
+    N[row] = Nx += D[row] ?? Number.NaN;
+    S[row] = Sx += Nx;
+    M[row] = Mx += C[row] ?? Number.NaN;
+    R[row] = Rx += Mx;
   }
   return { firstAge: table.firstAge, D, N, S, C, M, R };
 }

@@ -23,8 +23,8 @@ export function netPremiumOf<Event extends string>(
   return parts.ok ? netFrom(parts.value) : parts;
 }
 
-export function netFrom({ benefits, annuity }: Parts): Result<number> {
-  return quotient(benefits.fixed, annuity - benefits.perPremium);
+export function netFrom({ benefits, annuity }: Parts, solve: Solve = quotient): Result<number> {
+  return solve(benefits.fixed, annuity - benefits.perPremium);
 }
 
 /** Loaded by expenses and then by the loading. */
@@ -35,15 +35,21 @@ export function grossPremiumOf<Event extends string>(
   const refusal = returnsLoadedPremium(contract);
   if (refusal !== null) return refusal;
   const parts = partsAt(contract, basis, 0);
-  if (!parts.ok) return parts;
-  const { benefits, annuity, expenses } = parts.value;
-  const unfit = endless('loading', contract.loading);
+  return parts.ok ? grossFrom(parts.value, contract.loading) : parts;
+}
+
+export function grossFrom(
+  { benefits, annuity, expenses }: Parts,
+  loading: number,
+  solve: Solve = quotient,
+): Result<number> {
+  const unfit = endless('loading', loading);
   if (unfit !== null) return unfit;
-  const equivalent = quotient(
+  const equivalent = solve(
     benefits.fixed + expenses.fixed,
     annuity - benefits.perPremium - expenses.perPremium,
   );
-  return equivalent.ok ? ok((1 + contract.loading) * equivalent.value) : equivalent;
+  return equivalent.ok ? ok((1 + loading) * equivalent.value) : equivalent;
 }
 
 /** The multiple of the benefits that premiums of the given amount pay for. */
@@ -55,10 +61,16 @@ export function sumFromPremium<Event extends string>(
   const refusal = returnsLoadedPremium(contract);
   if (refusal !== null) return refusal;
   const parts = partsAt(contract, basis, 0);
-  if (!parts.ok) return parts;
-  const { benefits, annuity } = parts.value;
+  return parts.ok ? sumFrom(parts.value, { premium, loading: contract.loading }) : parts;
+}
+
+export function sumFrom(
+  { benefits, annuity }: Parts,
+  { premium, loading }: { readonly premium: number; readonly loading: number },
+  solve: Solve = quotient,
+): Result<number> {
   const benefit = benefits.fixed + benefits.perPremium * premium;
-  return quotient(annuity * premium, (1 + contract.loading) * benefit);
+  return solve(annuity * premium, (1 + loading) * benefit);
 }
 
 /** What is returned would be the premium before loading, which nobody paid. */
@@ -72,6 +84,21 @@ export function returnsLoadedPremium<Event extends string>({
     thing: 'loading',
     value: String(loading),
     limit: 'none where premiums are returned',
+  });
+}
+
+/** How an equation of value is solved for its unknown. */
+export type Solve = (numerator: number, divisor: number) => Result<number>;
+
+/** By the equation alone: any divisor but 0, also where no insurer would sell such a contract. */
+export function solution(numerator: number, divisor: number): Result<number> {
+  const unfit = endless('what a premium is to pay for', numerator);
+  if (unfit !== null) return unfit;
+  if (divisor !== 0 && Number.isFinite(divisor)) return ok(numerator / divisor);
+  return refuse('BAD_BASIS', {
+    thing: 'what a premium of 1 is worth after expenses',
+    value: String(divisor),
+    limit: 'finite, not 0',
   });
 }
 

@@ -12,7 +12,8 @@ import { ok, refuse } from '@cebao/kernel';
 import type { Result } from '@cebao/kernel';
 import type { Basis, Contract } from './contract.ts';
 import { partsAt } from './parts.ts';
-import { endless, grossPremiumOf, netFrom, netPremiumOf } from './premiums.ts';
+import { endless, grossPremiumOf, netFrom, netPremiumOf, quotient } from './premiums.ts';
+import type { Solve } from './premiums.ts';
 
 /** Time of the valuation, and the premium where it is given and not solved. */
 export type ReserveAt = { readonly t: number; readonly premium: number | null };
@@ -67,6 +68,7 @@ export function expenseReserve<Event extends string>(
 export function preliminaryTermReserve<Event extends string>(
   valued: Valued<Event>,
   t: number,
+  solve: Solve = quotient,
 ): Result<number> {
   if (!(t >= 1)) {
     return refuse('BAD_FIELD', {
@@ -77,6 +79,6 @@ export function preliminaryTermReserve<Event extends string>(
   }
   const afterFirst = partsAt(valued.contract, valued.basis, 1);
   if (!afterFirst.ok) return afterFirst;
-  const renewal = netFrom(afterFirst.value);
+  const renewal = netFrom(afterFirst.value, solve);
   return renewal.ok ? netReserve(valued, { t, premium: renewal.value }) : renewal;
 }

@@ -17,13 +17,16 @@ export type IllnessOrDeath = 'illness' | 'death';
 
 /** Premiums and cover end with the first illness; `death` is death without it. */
 export function acceleratedIllness(life: HealthyLife): Course<IllnessOrDeath> {
-  const alive = afterEach(life, (t) => (life.firstIllness[t] ?? 0) + (life.deathHealthy[t] ?? 0));
+  const alive = afterEach(
+    life,
+    (t) => (life.firstIllness[t] ?? Number.NaN) + (life.deathHealthy[t] ?? Number.NaN),
+  );
   return courseOfStates(alive, { illness: life.firstIllness, death: life.deathHealthy });
 }
 
 /** The illness is paid once and changes nothing else; `death` is death from any cause. */
 export function additionalIllness(life: HealthyLife): Course<IllnessOrDeath> {
-  const alive = afterEach(life, (t) => life.deaths[t] ?? 0);
+  const alive = afterEach(life, (t) => life.deaths[t] ?? Number.NaN);
   return courseOfStates(alive, { illness: life.firstIllness, death: life.deaths });
 }
 
@@ -32,7 +35,11 @@ export function additionalIllness(life: HealthyLife): Course<IllnessOrDeath> {
  * where the tables leave a residual, as many more: ill = all - healthy + residual so far.
  */
 export function aliveAfterIllness(life: HealthyLife): Float64Array {
-  return afterEach(life, (t) => (life.deathAfterIllness[t] ?? 0) - (life.firstIllness[t] ?? 0), 0);
+  return afterEach(
+    life,
+    (t) => (life.deathAfterIllness[t] ?? Number.NaN) - (life.firstIllness[t] ?? Number.NaN),
+    0,
+  );
 }
 
 /** Probabilities at t = 0 .. years, less what leaves in each year. */
@@ -45,7 +52,7 @@ function afterEach(
   const alive = new Float64Array(years + 1);
   alive[0] = first;
   for (let t = 0; t < years; t += 1) {
-    const left = (alive[t] ?? 0) - leaves(t);
+    const left = (alive[t] ?? Number.NaN) - leaves(t);
     // What is left of float64 after the last decrement is nobody.
     alive[t + 1] = left > nobody ? left : 0;
   }
@@ -59,6 +66,6 @@ function courseOfStates(
   events: Readonly<Record<IllnessOrDeath, Float64Array>>,
 ): Course<IllnessOrDeath> {
   const within: AliveWithin = (year, part) =>
-    (1 - part) * (alive[year] ?? 0) + part * (alive[year + 1] ?? 0);
+    (1 - part) * (alive[year] ?? Number.NaN) + part * (alive[year + 1] ?? Number.NaN);
   return { alive, events, within, isComplete: alive.at(-1) === 0 };
 }

@@ -16,55 +16,8 @@ import { level } from '../flow/amount.ts';
 import { premiumSegment } from '../flow/segment.ts';
 import { cashFlows } from '../flow/unfold.ts';
 import type { CashFlow } from '../flow/unfold.ts';
-
-export type DerivationRule =
-  | 'benefits'
-  | 'returnedPremiums'
-  | 'annuity'
-  | 'policyExpenses'
-  | 'premiumExpenses'
-  | 'netPremium'
-  | 'equivalentPremium'
-  | 'loadedPremium'
-  | 'givenPremium'
-  | 'renewalPremium'
-  | 'sumFromPremium'
-  | 'expectedValue'
-  | 'netReserve'
-  | 'grossReserve'
-  | 'expenseReserve'
-  | 'firstMoment'
-  | 'secondMoment'
-  | 'variance'
-  | 'weightInForce'
-  | 'averagePremium'
-  | 'survivalDue'
-  | 'policyValue'
-  | 'cashValueShare'
-  | 'minimumCashValue'
-  | 'paidIn'
-  | 'paidOut'
-  | 'internalRate'
-  | 'basisPointsReached'
-  | 'profitOfYear'
-  | 'presentProfit'
-  | 'profitMargin'
-  | 'ownRatio'
-  | 'ownFactor'
-  | 'ownError'
-  | 'priorFactor'
-  | 'priorError'
-  | 'factorError'
-  | 'fullCredibility'
-  | 'credibility'
-  | 'proposedFactor'
-  | 'factorFrom'
-  | 'factorTo'
-  | 'withinGroups'
-  | 'betweenGroups'
-  | 'collective'
-  | 'groupMean'
-  | 'groupPremium';
+import type { ValuedAt } from '../flow/value.ts';
+import type { DerivationRule } from './words.ts';
 
 export type DerivationStep = {
   readonly rule: DerivationRule;
@@ -132,24 +85,34 @@ export function explainParts<Event extends string>(
   const received = pattern === null ? [] : [premiumSegment(pattern, level(1))];
   const premiums = cashFlows<Event>(received, basis.course);
   if (!premiums.ok) return premiums;
+  const at = { interest: basis.interest, t, inForce: basis.course.alive[t] ?? 0 };
   const terms = [
-    ...benefits.value.map((flow) => termOf(valued, t, { of: 'benefits', flow })),
-    ...premiums.value.map((flow) => termOf(valued, t, { of: 'premiums', flow })),
-  ].filter((term) => term.year >= t);
+    ...termsOf(benefits.value, 'benefits', at),
+    ...termsOf(premiums.value, 'premiums', at),
+  ];
   return ok({ parts: parts.value, steps: partSteps(parts.value, t), terms });
 }
 
-type FlowOf = { readonly of: DerivationTerm['of']; readonly flow: CashFlow };
-
-function termOf<Event extends string>(
-  { basis }: Valued<Event>,
-  t: number,
-  { of, flow }: FlowOf,
-): DerivationTerm {
-  const { interest, course } = basis;
-  const spread = flow.isSpread ? interest.spread(flow.year) : 1;
-  const discount = (interest.v(flow.time) * spread) / interest.v(t);
-  const probability = flow.probability / (course.alive[t] ?? 0);
-  const { year, time, amount } = flow;
-  return { of, year, time, amount, discount, probability, value: amount * discount * probability };
+/** The flows of policy years from t on as terms. */
+export function termsOf(
+  flows: readonly CashFlow[],
+  of: DerivationTerm['of'],
+  { interest, t, inForce }: ValuedAt,
+): readonly DerivationTerm[] {
+  return flows
+    .filter(({ year }) => year >= t)
+    .map(({ year, time, amount, isSpread, probability: paid }) => {
+      const spread = isSpread ? interest.spread(year) : 1;
+      const discount = (interest.v(time) * spread) / interest.v(t);
+      const probability = paid / inForce;
+      return {
+        of,
+        year,
+        time,
+        amount,
+        discount,
+        probability,
+        value: amount * discount * probability,
+      };
+    });
 }

@@ -8,11 +8,10 @@
  */
 import { ok } from '@cebao/kernel';
 import type { Result } from '@cebao/kernel';
-import { caseValue, isAtIssue } from '../cases/quantity.ts';
+import { caseValue, grossReserveOf, isAtIssue, netReserveOf } from '../cases/quantity.ts';
 import type { ActuarialCase, CaseQuantity, CohortLife } from '../cases/quantity.ts';
+import { solvedGross, solvedNet } from '../cases/solved.ts';
 import { momentsOf } from '../contract/moments.ts';
-import { grossPremiumOf, netPremiumOf } from '../contract/premiums.ts';
-import { grossReserve, netReserve } from '../contract/reserves.ts';
 import type { Valued } from '../contract/reserves.ts';
 import { explainParts, step } from './derivation.ts';
 import type { Derivation, DerivationStep, DerivationTerm, Explained } from './derivation.ts';
@@ -100,16 +99,16 @@ function momentSteps<Event extends string>(
 
 /** The premium that a reserve rests on. */
 function premiumStep<Event extends string>(
-  { contract, basis }: Valued<Event>,
+  valued: Valued<Event>,
   reserve: 'net_reserve' | 'gross_reserve',
 ): Result<readonly DerivationStep[]> {
   if (reserve === 'net_reserve') {
-    const P = netPremiumOf(contract, basis);
+    const P = solvedNet(valued);
     return P.ok ? ok([step('netPremium', 'P', P.value)]) : P;
   }
-  const G = grossPremiumOf(contract, basis);
+  const G = solvedGross(valued);
   if (!G.ok) return G;
-  const rule = contract.loading === 0 ? 'equivalentPremium' : 'loadedPremium';
+  const rule = valued.contract.loading === 0 ? 'equivalentPremium' : 'loadedPremium';
   return ok([step(rule, 'G', G.value)]);
 }
 
@@ -119,7 +118,7 @@ function equivalentStep<Event extends string>({
   basis,
 }: Valued<Event>): Result<readonly DerivationStep[]> {
   if (contract.loading === 0) return ok([]);
-  const unloaded = grossPremiumOf({ ...contract, loading: 0 }, basis);
+  const unloaded = solvedGross({ contract: { ...contract, loading: 0 }, basis });
   return unloaded.ok ? ok([step('equivalentPremium', "G'", unloaded.value)]) : unloaded;
 }
 
@@ -127,9 +126,9 @@ function reserveSteps<Event extends string>(
   valued: Valued<Event>,
   at: { readonly t: number; readonly premium: number | null },
 ): Result<readonly DerivationStep[]> {
-  const gross = grossReserve(valued, at);
+  const gross = grossReserveOf(valued, at);
   if (!gross.ok) return gross;
-  const net = netReserve(valued, { t: at.t, premium: null });
+  const net = netReserveOf(valued, { t: at.t, premium: null });
   if (!net.ok) return net;
   return ok([
     step('grossReserve', 'tV gross', gross.value),

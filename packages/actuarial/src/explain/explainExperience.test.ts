@@ -5,7 +5,7 @@ import { buhlmannStraub } from '../experience/buhlmannStraub.ts';
 import { proposedFactor } from '../experience/proposedFactor.ts';
 import type { Derivation } from './derivation.ts';
 import { explainCredibility, explainFactor } from './explainExperience.ts';
-import { derivationLines } from './words.ts';
+import { derivationLines } from './lines.ts';
 
 const named = ({ steps }: Derivation) => steps.map(({ rule, symbol }) => `${rule} ${symbol}`);
 const valueAt = ({ steps }: Derivation, symbol: string) =>

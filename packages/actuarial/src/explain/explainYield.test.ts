@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { cents } from '@cebao/kernel';
 import { refusalOf, valueOf } from '../../testdata/tables.ts';
 import { internalRate } from '../asset/internalRate.ts';
 import type { Derivation } from './derivation.ts';
-import { explainYield } from './explainYield.ts';
+import { policyYields } from '../asset/policyYields.ts';
+import { explainPolicyYield, explainYield } from './explainYield.ts';
 
 const named = ({ steps }: Derivation) => steps.map(({ rule, symbol }) => `${rule} ${symbol}`);
 const valueAt = ({ steps }: Derivation, symbol: string) =>
@@ -44,5 +46,39 @@ describe('the derivation of a yield', () => {
     expect(refusalOf(explainYield([-10_000, 23_000, -13_200])).value).toMatch(
       /^0\.1.*, 0\.2|0\.09/,
     );
+  });
+
+  it('of a policy is that of its flows until the year in which it ends', () => {
+    const year = (premium: number, cashValue: number | null, death: number) => ({
+      premiumCents: cents(premium),
+      survivalCents: cents(0),
+      deathCents: cents(death),
+      cashValueCents: cashValue === null ? null : cents(cashValue),
+    });
+    const policy = {
+      guaranteed: [year(10_000, null, 15_000), year(0, 12_100, 15_000)],
+      illustrated: null,
+    };
+    const at = { policyYear: 2, ending: 'cashValueCents', as: 'guaranteed' } as const;
+    const found = valueOf(explainPolicyYield(policy, at));
+    expect(found.value).toBeCloseTo(0.1, 9);
+    const { guaranteed } = valueOf(policyYields(policy));
+    expect(guaranteed[1]?.onSurrender).toMatchObject({ rate: found.value });
+    expect(found.terms.map(({ amount }) => amount)).toEqual([-10_000, 0, 12_100]);
+    const dead = valueOf(
+      explainPolicyYield(policy, { ...at, policyYear: 1, ending: 'deathCents' }),
+    );
+    expect(dead.value).toBeCloseTo(0.5, 9);
+    expect(refusalOf(explainPolicyYield(policy, { ...at, policyYear: 1 }))).toEqual({
+      code: 'BAD_FIELD',
+      thing: 'guaranteed cashValueCents: year',
+      value: '1',
+      limit: 'a year that is illustrated',
+    });
+    expect(refusalOf(explainPolicyYield(policy, { ...at, as: 'illustrated' })).thing).toBe(
+      'illustrated cashValueCents: year',
+    );
+    const none = { guaranteed: [], illustrated: null };
+    expect(refusalOf(explainPolicyYield(none, at)).thing).toBe('policy years');
   });
 });

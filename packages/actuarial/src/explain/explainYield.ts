@@ -8,6 +8,8 @@
 import { annualRateResult, ok, refuse } from '@cebao/kernel';
 import type { Result } from '@cebao/kernel';
 import { internalRate } from '../asset/internalRate.ts';
+import { flowsUntil, policyYields } from '../asset/policyYields.ts';
+import type { IllustratedPolicy } from '../asset/policyYields.ts';
 import { flatInterest } from '../flow/interest.ts';
 import { step } from './derivation.ts';
 import type { Derivation, DerivationTerm } from './derivation.ts';
@@ -36,6 +38,26 @@ export function explainYield(flows: readonly number[]): Result<Derivation> {
       step('basisPointsReached', 'bp', found.floorBp),
     ],
   });
+}
+
+/** Which yield: of a policy that ends at the end of this year, from 1, by death or by surrender. */
+export type YieldAt = {
+  readonly policyYear: number;
+  readonly ending: 'deathCents' | 'cashValueCents';
+  readonly as: 'guaranteed' | 'illustrated';
+};
+
+/** Refused for a year that is not illustrated. */
+export function explainPolicyYield(
+  policy: IllustratedPolicy,
+  { policyYear, ending, as }: YieldAt,
+): Result<Derivation> {
+  const yields = policyYields(policy);
+  if (!yields.ok) return yields;
+  const flows = flowsUntil(policy[as] ?? [], policyYear - 1, ending);
+  if (flows !== null) return explainYield(flows);
+  const limit = 'a year that is illustrated';
+  return refuse('BAD_FIELD', { thing: `${as} ${ending}: year`, value: String(policyYear), limit });
 }
 
 function sumOf(terms: readonly DerivationTerm[], of: DerivationTerm['of']): number {

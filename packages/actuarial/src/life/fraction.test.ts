@@ -18,6 +18,16 @@ describe('lives between two birthdays', () => {
     expect(survivorsWithin(rule, { start: 0.9, end: 0.3, part: 1 })).toBe(0.3);
   });
 
+  it.each(rules)('%s meets the second birthday to the last bit, whatever the share', (rule) => {
+    for (const [start, end] of [
+      [0.7, 0.1],
+      [0.999, 0.123],
+      [1 / 3, 1 / 7],
+    ] as const) {
+      expect(survivorsWithin(rule, { start, end, part: 1 })).toBe(end);
+    }
+  });
+
   it('are most under uniform deaths and fewest under Balducci', () => {
     fc.assert(
       fc.property(

@@ -36,51 +36,57 @@ export function bookBasis(basis: BookBasis): Result<BookBasis> {
 }
 
 export function bookPremium(basis: BookBasis, cell: BookCell): Result<Cents> {
-  const refusal = unfitCell(basis.columns, cell);
-  if (refusal !== null) return refusal;
-  const G = cell.benefit === 'term' ? termPremium(basis, cell) : acceleratedPremium(basis, cell);
-  return centsResult(round.halfUp(G), 'gross premium');
+  const parts = bookParts(basis, cell);
+  return parts.ok ? centsResult(round.halfUp(parts.value.G), 'gross premium') : parts;
 }
 
-function termPremium({ columns, expenses }: BookBasis, cell: BookCell): number {
+/** All but G in units of D: benefit of 1, years of cover and of payment; G before rounding. */
+export type BookParts = {
+  readonly A: number;
+  readonly D: number;
+  readonly cover: number;
+  readonly paid: number;
+  readonly G: number;
+};
+
+/** What a premium is made of, for its derivation. */
+export function bookParts(basis: BookBasis, cell: BookCell): Result<BookParts> {
+  const refusal = unfitCell(basis.columns, cell);
+  if (refusal !== null) return refusal;
+  const values = cell.benefit === 'term' ? termValues(basis, cell) : acceleratedValues(basis, cell);
+  return ok({ ...values, G: grossOf(basis.expenses, cell.sumInsuredCents, values) });
+}
+
+type Values = Omit<BookParts, 'G'>;
+
+function termValues({ columns }: BookBasis, cell: BookCell): Values {
   const { D, N, M } = columns;
   const { x, e, f } = placesOf(columns, cell);
   const Nx = valueAt(N, x);
-  return grossOf(expenses, {
-    S: cell.sumInsuredCents,
+  return {
     A: valueAt(M, x) - valueAt(M, e),
     D: valueAt(D, x),
     cover: Nx - valueAt(N, e),
     paid: Nx - valueAt(N, f),
-  });
+  };
 }
 
-function acceleratedPremium({ columns, expenses }: BookBasis, cell: BookCell): number {
+function acceleratedValues({ columns }: BookBasis, cell: BookCell): Values {
   const { Ax, healthyD, healthyN, healthyM } = columns;
   const { x, e, f } = placesOf(columns, cell);
   const Mx = valueAt(healthyM, x);
   const wholeLifeFromEnd = valueAt(healthyD, e) * valueAt(Ax, e);
   const illForLife = cell.after === 'deathsAndIllnesses';
   const Nx = valueAt(healthyN, x);
-  return grossOf(expenses, {
-    S: cell.sumInsuredCents,
+  return {
     A: illForLife ? Mx : Mx - valueAt(healthyM, e) + wholeLifeFromEnd,
     D: valueAt(healthyD, x),
     cover: Nx,
     paid: Nx - valueAt(healthyN, f),
-  });
+  };
 }
 
-/** All in units of D: benefit, years of cover and of payment. */
-type Values = {
-  readonly S: number;
-  readonly A: number;
-  readonly D: number;
-  readonly cover: number;
-  readonly paid: number;
-};
-
-function grossOf(expenses: BookExpenses, { S, A, D, cover, paid }: Values): number {
+function grossOf(expenses: BookExpenses, S: number, { A, D, cover, paid }: Values): number {
   const { firstYearPerPremium: c0, renewalPerPremium: c1 } = expenses;
   const { initialPerSumInsured: e0, yearlyPerSumInsured: e1 } = expenses;
   return (S * (A + e0 * D + e1 * cover)) / ((1 - c1) * paid - (c0 - c1) * D);

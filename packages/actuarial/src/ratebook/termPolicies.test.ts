@@ -1,20 +1,9 @@
-import { annualRate } from '@cebao/kernel';
 import { describe, expect, it } from 'vitest';
-import { monthlyBasis } from './monthlyBasis.ts';
+import { monthlyBasisOfTests } from '../../testdata/monthly.ts';
 import { projectEach, projection, projectShared } from './termPolicies.ts';
 import type { ModelPoints, Projection } from './termPolicies.ts';
 
-const made = monthlyBasis({
-  firstAge: 30,
-  mortality: Float64Array.from({ length: 30 }, (_, cell) => 0.001 + 0.0003 * cell),
-  selectYears: 3,
-  lapse: Float64Array.of(0.1, 0.08, 0.05, 0.05),
-  spot: Float64Array.of(0, 0.01, 0.02, 0.02),
-  inflation: annualRate(0.01),
-  acquisitionExpenseCents: 30_000,
-  yearlyExpenseCents: 6_000,
-});
-const basis = made.ok ? made.value : expect.fail('the basis is sound');
+const basis = monthlyBasisOfTests();
 const points: ModelPoints = {
   age: Int32Array.of(30, 33, 30, 36),
   termYears: Int32Array.of(4, 2, 4, 4),

@@ -113,6 +113,19 @@ function projectUnit(basis: MonthlyBasis, { x, n }: Life, { unit, at }: Place): 
   unit[at + expenses] = spent;
 }
 
+/** What one policy's projection of 1 of sum leaves behind, for its derivation. */
+export function projectedUnit(basis: MonthlyBasis, x: number, n: number) {
+  const unit = new Float64Array(unitSize);
+  projectUnit(basis, { x, n }, { unit, at: 0 });
+  const valueOf = (place: number) => unit[place] ?? Number.NaN;
+  return {
+    claims: valueOf(claims),
+    premiums: valueOf(premiums),
+    firstPremiums: valueOf(firstPremiums),
+    expenses: valueOf(expenses),
+  };
+}
+
 type PointPlace = Place & { readonly point: number };
 
 function settle(given: Projection, into: PolicyResults, { unit, at, point }: PointPlace): void {

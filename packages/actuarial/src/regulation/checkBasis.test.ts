@@ -1,109 +1,12 @@
-import { annualRate, localDate } from '@cebao/kernel';
+import { annualRate } from '@cebao/kernel';
 import { describe, expect, it } from 'vitest';
+import { day, rules, sound, source } from '../../testdata/rules.ts';
 import { refusalOf, valueOf } from '../../testdata/tables.ts';
 import { checkBasis } from './checkBasis.ts';
 import type { FiledBasis } from './checkBasis.ts';
 import { saleChannels } from './rules.ts';
-import type { ActuarialRules, PricingRateCap } from './rules.ts';
+import type { PricingRateCap } from './rules.ts';
 
-const day = (text: string) => valueOf(localDate(text));
-const source = (ruleId: string, effective = '2020-02-06', until: string | null = null) => ({
-  ruleId,
-  document: `document of ${ruleId}`,
-  documentNo: 'No. 7',
-  effective: day(effective),
-  until: until === null ? null : day(until),
-  confidence: 'high',
-});
-
-const rules: ActuarialRules = {
-  pricingRates: [
-    {
-      ...source('rate', '2013-08-05', '2023-07-31'),
-      design: 'ordinary',
-      business: null,
-      channels: null,
-      cap: annualRate(0.035),
-    },
-    {
-      ...source('annuity rate', '2013-08-05', '2019-08-29'),
-      design: 'ordinary',
-      business: 'annuity',
-      channels: null,
-      cap: annualRate(0.04025),
-    },
-    {
-      ...source('later', '2025-09-01'),
-      design: 'ordinary',
-      business: null,
-      channels: null,
-      cap: annualRate(0.02),
-    },
-  ],
-  expenses: [
-    {
-      ...source('regular'),
-      design: 'ordinary',
-      businesses: ['term', 'wholeLife'],
-      payment: 'regular',
-      soldTo: 'individual',
-      cap: 0.35,
-    },
-    {
-      ...source('one year'),
-      design: 'ordinary',
-      businesses: ['oneYear'],
-      payment: null,
-      soldTo: 'individual',
-      cap: 0.25,
-    },
-  ],
-  leastSums: [
-    {
-      ...source('young'),
-      design: 'ordinary',
-      businesses: ['term', 'wholeLife'],
-      fromAge: 18,
-      toAge: 40,
-      least: 1.6,
-    },
-    {
-      ...source('old'),
-      design: 'ordinary',
-      businesses: ['term', 'wholeLife'],
-      fromAge: 61,
-      toAge: null,
-      least: 1.2,
-    },
-  ],
-  tables: [
-    { ...source('tables', '2026-01-01'), businesses: ['term'], ledBy: null, tableClass: 'CL2' },
-    {
-      ...source('annuities', '2026-01-01'),
-      businesses: ['annuity'],
-      ledBy: 'survival',
-      tableClass: 'CL1',
-    },
-  ],
-};
-
-const sound: FiledBasis = {
-  filedOn: day('2026-03-01'),
-  design: 'ordinary',
-  business: 'term',
-  ledBy: 'death',
-  payment: 'regular',
-  soldTo: 'individual',
-  channel: 'agent',
-  pricingRate: annualRate(0.02),
-  expenseShare: 0.35,
-  tableClass: 'CL2',
-  sumsToPremiums: [
-    { age: 18, ratio: 1.6 },
-    { age: 40, ratio: 1.6 },
-    { age: 61, ratio: 1.2 },
-  ],
-};
 const check = (change: Partial<FiledBasis>) => valueOf(checkBasis({ ...sound, ...change }, rules));
 const broken = (change: Partial<FiledBasis>) =>
   check(change).breaches.map(({ rule, value }) => [rule.ruleId, value]);

@@ -41,7 +41,8 @@ export type FiledBasis = {
   readonly sumsToPremiums: readonly { readonly age: number; readonly ratio: number }[];
 };
 
-export type CheckedThing = 'pricingRate' | 'expenseShare' | 'sumToPremium' | 'lifeTable';
+const checkedThings = ['pricingRate', 'expenseShare', 'sumToPremium', 'lifeTable'] as const;
+export type CheckedThing = (typeof checkedThings)[number];
 
 export type Breach = {
   readonly thing: CheckedThing;
@@ -64,15 +65,10 @@ export type BasisVerdict = {
 export function checkBasis(basis: FiledBasis, rules: ActuarialRules): Result<BasisVerdict> {
   const refusal = unknownChannel(basis) ?? unfitFigure(basis);
   if (refusal !== null) return refusal;
-  const checks = [
-    checkPricingRate(basis, rules),
-    checkExpenses(basis, rules),
-    checkSums(basis, rules),
-    checkTable(basis, rules),
-  ];
+  const held = heldAgainst(basis, rules);
   return ok({
-    breaches: checks.flatMap(({ breaches }) => breaches),
-    unchecked: checks.flatMap(({ thing, isChecked }) => (isChecked ? [] : [thing])),
+    breaches: held.filter(({ isBroken }) => isBroken).map(breachOf),
+    unchecked: checkedThings.filter((thing) => held.every((one) => one.thing !== thing)),
   });
 }
 
@@ -103,23 +99,43 @@ function unfitFigure(basis: FiledBasis): ReturnType<typeof refuse> | null {
   });
 }
 
-type Check = {
+/** One figure of the filing held against one rule. */
+export type Held = {
   readonly thing: CheckedThing;
-  readonly isChecked: boolean;
-  readonly breaches: readonly Breach[];
+  /** "at age 35"; '' where the filing has one such figure. */
+  readonly at: string;
+  /** For a table 1 where it is the one that is asked for, else 0; then `limit` is 1. */
+  readonly figure: number;
+  readonly limit: number;
+  readonly isBroken: boolean;
+  /** Both as a reader is told them. */
+  readonly said: { readonly value: string; readonly limit: string };
+  readonly rule: RuleSource;
 };
 
-function checkPricingRate(basis: FiledBasis, rules: ActuarialRules): Check {
-  const thing = 'pricingRate';
-  const caps = pricingRateCapsFor(basis, rules);
-  const broken = caps.filter(({ cap }) => basis.pricingRate > cap);
-  return {
-    thing,
-    isChecked: caps.length > 0,
-    breaches: broken.map((rule) =>
-      breach(rule, { thing, value: String(basis.pricingRate), limit: `at most ${rule.cap}` }),
-    ),
-  };
+/** Of a basis that `checkBasis` does not refuse; no rule speaks about what is not among them. */
+export function heldAgainst(basis: FiledBasis, rules: ActuarialRules): readonly Held[] {
+  return [
+    ...checkPricingRate(basis, rules),
+    ...checkExpenses(basis, rules),
+    ...checkSums(basis, rules),
+    ...checkTable(basis, rules),
+  ];
+}
+
+function checkPricingRate(basis: FiledBasis, rules: ActuarialRules): readonly Held[] {
+  return pricingRateCapsFor(basis, rules).map((rule) =>
+    atMost('pricingRate', basis.pricingRate, rule),
+  );
+}
+
+function atMost(
+  thing: CheckedThing,
+  figure: number,
+  rule: RuleSource & { readonly cap: number },
+): Held {
+  const said = { value: String(figure), limit: `at most ${rule.cap}` };
+  return { thing, at: '', figure, limit: rule.cap, isBroken: figure > rule.cap, said, rule };
 }
 
 /**
@@ -149,64 +165,62 @@ function isNarrower(one: PricingRateCap, other: PricingRateCap): boolean {
   return business >= 0 && channel >= 0 && business + channel > 0;
 }
 
-function checkExpenses(basis: FiledBasis, { expenses }: ActuarialRules): Check {
-  const thing = 'expenseShare';
-  const caps = inForce(expenses, basis.filedOn).filter(
-    ({ design, businesses, payment, soldTo }) =>
-      design === basis.design &&
-      businesses.includes(basis.business) &&
-      (payment === null || payment === basis.payment) &&
-      soldTo === basis.soldTo,
-  );
-  const broken = caps.filter(({ cap }) => basis.expenseShare > cap);
-  return {
-    thing,
-    isChecked: caps.length > 0,
-    breaches: broken.map((rule) =>
-      breach(rule, { thing, value: String(basis.expenseShare), limit: `at most ${rule.cap}` }),
-    ),
-  };
+function checkExpenses(basis: FiledBasis, { expenses }: ActuarialRules): readonly Held[] {
+  return inForce(expenses, basis.filedOn)
+    .filter(
+      ({ design, businesses, payment, soldTo }) =>
+        design === basis.design &&
+        businesses.includes(basis.business) &&
+        (payment === null || payment === basis.payment) &&
+        soldTo === basis.soldTo,
+    )
+    .map((rule) => atMost('expenseShare', basis.expenseShare, rule));
 }
 
-/** Every age that was given; one breach for each age that falls short. */
-function checkSums(basis: FiledBasis, { leastSums }: ActuarialRules): Check {
-  const thing = 'sumToPremium';
+/** Every age that was given. */
+function checkSums(basis: FiledBasis, { leastSums }: ActuarialRules): readonly Held[] {
   const ofBusiness = inForce(leastSums, basis.filedOn).filter(
     ({ design, businesses }) => design === basis.design && businesses.includes(basis.business),
   );
-  const held = basis.sumsToPremiums.flatMap(({ age, ratio }) =>
+  return basis.sumsToPremiums.flatMap(({ age, ratio }) =>
     ofBusiness
       .filter(({ fromAge, toAge }) => age >= fromAge && (toAge === null || age <= toAge))
-      .map((rule) => ({ rule, age, ratio })),
+      .map((rule): Held => {
+        const at = `at age ${age}`;
+        const said = { value: `${ratio} ${at}`, limit: `at least ${rule.least}` };
+        const isBroken = ratio < rule.least;
+        return {
+          thing: 'sumToPremium',
+          at,
+          figure: ratio,
+          limit: rule.least,
+          isBroken,
+          said,
+          rule,
+        };
+      }),
   );
-  return {
-    thing,
-    isChecked: held.length > 0,
-    breaches: held
-      .filter(({ rule, ratio }) => ratio < rule.least)
-      .map(({ rule, age, ratio }) =>
-        breach(rule, { thing, value: `${ratio} at age ${age}`, limit: `at least ${rule.least}` }),
-      ),
-  };
 }
 
-function checkTable(basis: FiledBasis, { tables }: ActuarialRules): Check {
-  const thing = 'lifeTable';
-  const uses = inForce(tables, basis.filedOn).filter(
-    ({ businesses, ledBy }) =>
-      businesses.includes(basis.business) && (ledBy === null || ledBy === basis.ledBy),
-  );
-  const broken = uses.filter(({ tableClass }) => tableClass !== basis.tableClass);
-  return {
-    thing,
-    isChecked: uses.length > 0,
-    breaches: broken.map((rule) =>
-      breach(rule, { thing, value: basis.tableClass ?? 'another table', limit: rule.tableClass }),
-    ),
-  };
+function checkTable(basis: FiledBasis, { tables }: ActuarialRules): readonly Held[] {
+  return inForce(tables, basis.filedOn)
+    .filter(
+      ({ businesses, ledBy }) =>
+        businesses.includes(basis.business) && (ledBy === null || ledBy === basis.ledBy),
+    )
+    .map((rule): Held => {
+      const isBroken = rule.tableClass !== basis.tableClass;
+      const said = { value: basis.tableClass ?? 'another table', limit: rule.tableClass };
+      const figure = isBroken ? 0 : 1;
+      return { thing: 'lifeTable', at: '', figure, limit: 1, isBroken, said, rule };
+    });
 }
 
-function breach(rule: RuleSource, found: Omit<Breach, 'rule'>): Breach {
+function breachOf({ thing, said, rule }: Held): Breach {
   const { ruleId, document, documentNo, effective, until, confidence } = rule;
-  return { ...found, rule: { ruleId, document, documentNo, effective, until, confidence } };
+  return {
+    thing,
+    ...said,
+    rule: { ruleId, document, documentNo, effective, until, confidence },
+  };
 }

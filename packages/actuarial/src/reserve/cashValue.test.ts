@@ -1,14 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { annualRate } from '@cebao/kernel';
+import { guaranteedAnnuity, lifeAnnuity } from '../benefit/annuities.ts';
 import { endowmentBenefit, eventBenefit } from '../benefit/insurance.ts';
 import type { Contract } from '../contract/contract.ts';
 import { netPremiumOf } from '../contract/premiums.ts';
 import { netReserve } from '../contract/reserves.ts';
 import { level } from '../flow/amount.ts';
 import { flatInterest } from '../flow/interest.ts';
-import { lifeCourse } from '../life/course.ts';
+import { courseFromLives, lifeCourse } from '../life/course.ts';
 import { chineseMale, refusalOf, valueOf } from '../../testdata/tables.ts';
-import { cashValueShare, minimumCashValue, policyValueOf } from './cashValue.ts';
+import { cashValueShare, minimumCashValue, policyValueOf, survivalDue } from './cashValue.ts';
 import type { CashValued, CashValueRule } from './cashValue.ts';
 
 /** R080, R088: term, whole life, health, 10 to 19 years of premiums. */
@@ -87,6 +88,46 @@ describe('the least cash value by regulation', () => {
     expect(valueOf(minimumCashValue({ contract: endowment, basis, rule }, 20))).toBeCloseTo(0, 8);
     expect(valueOf(minimumCashValue({ contract: endowment, basis, rule }, 19))).toBeGreaterThan(
       9000,
+    );
+  });
+
+  it('of an annuity guaranteed for two years, by hand from its own payments', () => {
+    // v = 0.8; alive 1, 0.8, 0.6, 0.3, 0.1; 10 a year in advance from the end of year 2 on.
+    const lives = [10, 8, 6, 3, 1, 0];
+    const annuity = {
+      yearly: 10,
+      timing: 'start',
+      paymentsPerYear: 1,
+      from: 2,
+      to: null,
+    } as const;
+    const guaranteed: CashValued = {
+      contract: {
+        ...whole,
+        benefits: guaranteedAnnuity(annuity, 2),
+        premium: { from: 0, to: 2, paymentsPerYear: 1 },
+      },
+      basis: { course: valueOf(courseFromLives(lives)), interest: flatInterest(annualRate(0.25)) },
+      rule: { startShare: 0.8, expenseShares: [0.5, 0.1], fullAfterYears: 20 },
+    };
+    const at = (t: number) => valueOf(minimumCashValue(guaranteed, t));
+    const v = 0.8;
+    const A = 10 * (0.6 * v ** 2 + 0.6 * v ** 3 + 0.1 * v ** 4);
+    const G = A / (0.5 + 0.9 * v * 0.8);
+    // Before the second premium, after half of the way from 0.8 to 1.
+    expect(at(1)).toBeCloseTo(0.9 * (A / (v * 0.8) - 0.9 * G), 10);
+    // What falls due at the end of the year itself is not part of it; the guaranteed one is certain.
+    expect(at(2)).toBeCloseTo(10 * (v + (0.1 / 0.6) * v ** 2), 10);
+    expect(at(3)).toBeCloseTo(10 * (0.1 / 0.3) * v, 10);
+    expect(at(4)).toBeCloseTo(0, 10);
+    expect(valueOf(survivalDue(guaranteed, 2))).toBeCloseTo(10, 10);
+    expect(valueOf(survivalDue(guaranteed, 3))).toBeCloseTo(10, 10);
+    // Without the guarantee the years after the start are worth less.
+    const plain = { ...guaranteed.contract, benefits: [lifeAnnuity(annuity)] };
+    const life = { ...guaranteed, contract: plain };
+    expect(valueOf(minimumCashValue(life, 2))).toBeCloseTo(
+      10 * (v * 0.5 + (v ** 2 * 0.1) / 0.6),
+      10,
     );
   });
 

@@ -6,12 +6,13 @@ import { eventBenefit, maturityBenefit } from '../benefit/insurance.ts';
 import type { Contract } from '../contract/contract.ts';
 import { decrementCourse } from '../decrements/decrementCourse.ts';
 import { level } from '../flow/amount.ts';
-import { flatInterest } from '../flow/interest.ts';
+import { flatInterest, spotInterest } from '../flow/interest.ts';
 import { courseFromLives } from '../life/course.ts';
 import { cashValueShare, minimumCashValue, payYearsOf, survivalDue } from './cashValue.ts';
 import { extendedTerm, paidUpShare } from './nonforfeiture.ts';
 import { profitTest } from './profit.ts';
-import { reserveSchedule, yearValues } from './schedule.ts';
+import { reserveSchedule, retrospectiveReserve, yearValues } from './schedule.ts';
+import { zillmerPremium, zillmerReserve } from './zillmer.ts';
 
 const interest = flatInterest(annualRate(0));
 const death = eventBenefit({ event: 'death', amount: level(10), to: 2 });
@@ -217,5 +218,73 @@ describe('values year by year', () => {
       '10.000000000',
       '0.000000000',
     ]);
+  });
+});
+
+describe('reserves looking back', () => {
+  const counted = { premium: 4, withExpenses: true };
+  const back = (t: number, change: Partial<typeof basis> = {}, given: Contract = contract) =>
+    retrospectiveReserve({ contract: given, basis: { ...basis, ...change } }, counted, t);
+
+  it('are refused for years that are none or that nobody lives to', () => {
+    const refusal = {
+      code: 'BAD_BASIS',
+      thing: 'years completed at the valuation',
+      limit: 'whole years from 0 that someone can live to',
+    };
+    for (const t of [-1, 0.5, 3, 9]) {
+      expect(refusalOf(back(t))).toEqual({ ...refusal, value: String(t) });
+    }
+    expect(valueOf(back(0))).toBeCloseTo(0, 15);
+    // 10 * 0.2 - 4 at no interest, for 0.8 in force.
+    expect(valueOf(back(1))).toBeCloseTo(2 / 0.8, 12);
+  });
+
+  it('are refused past the end of a term structure', () => {
+    const short = valueOf(spotInterest([annualRate(0.02)]));
+    const once: Contract = {
+      ...contract,
+      benefits: [{ ...death, to: 1 }],
+      premium: { from: 0, to: 1, paymentsPerYear: 1 },
+    };
+    // Every payment can be discounted, but not to the second year.
+    expect(refusalOf(back(2, { interest: short }, once))).toMatchObject({
+      code: 'BAD_RATE',
+      limit: 'at least 2',
+    });
+    expect(back(1, { interest: short }, once).ok).toBe(true);
+  });
+
+  it('are refused where premiums or their expenses cannot be placed within the year', () => {
+    const monthly: Contract = {
+      ...contract,
+      premium: { from: 0, to: 2, paymentsPerYear: 12 },
+      expenses: [{ kind: 'ofPremium', rate: 0.1, from: 0, to: 2 }],
+    };
+    expect(refusalOf(back(1, {}, monthly))).toMatchObject({
+      thing: 'payments a year',
+      value: '12',
+    });
+    const unloaded = { ...monthly, expenses: [] };
+    expect(refusalOf(back(1, {}, unloaded))).toMatchObject({ thing: 'payments a year' });
+  });
+
+  it('step by step are 0 in years that nobody begins', () => {
+    const early = { ...basis, course: valueOf(decrementCourse({ death: [1, 0.5, 0.5] })) };
+    const long = { ...contract, benefits: [{ ...death, to: 3 }] };
+    const tV = valueOf(reserveSchedule({ contract: long, basis: early }, counted));
+    expect([...tV]).toEqual([6, 0, 0, 0]);
+  });
+});
+
+describe("Zillmer's reserve and premium", () => {
+  it('are refused where no premium pays for what is returned', () => {
+    const back = eventBenefit({ event: 'death', amount: level(10), premiumsPaid: 9 });
+    const valued = { contract: { ...contract, benefits: [back] }, basis };
+    const refusal = { code: 'BAD_BASIS', thing: 'what a premium of 1 is worth after expenses' };
+    expect(refusalOf(zillmerReserve(valued, { t: 1, acquisition: 1 }))).toMatchObject(refusal);
+    expect(refusalOf(zillmerPremium(valued, 1))).toMatchObject(refusal);
+    const dead = { contract, basis };
+    expect(refusalOf(zillmerReserve(dead, { t: 3, acquisition: 1 })).code).toBe('BAD_BASIS');
   });
 });

@@ -19,7 +19,6 @@ import { premiumSegment } from '../flow/segment.ts';
 import { cashFlows } from '../flow/unfold.ts';
 import type { CashFlow } from '../flow/unfold.ts';
 import { presentValue, unknownRates } from '../flow/value.ts';
-import { yearsOf } from '../life/course.ts';
 
 /** What a reserve counts: premium per payment, and whether expenses are part of it. */
 export type Counted = { readonly premium: number; readonly withExpenses: boolean };
@@ -109,10 +108,5 @@ export function outgo<Event extends string>(
     premiums: 0,
   }));
   const taken = shares.value.map((flow) => ({ ...flow, amount: flow.amount * premium }));
-  return ok([...paid, ...perPolicy.value, ...taken, ...premiums.value].filter(isYear(course)));
-}
-
-/** Years without anybody in force pay nothing. */
-function isYear(course: { readonly alive: Float64Array }): (flow: CashFlow) => boolean {
-  return ({ year }) => year < yearsOf(course) || (course.alive[year] ?? 0) > 0;
+  return ok([...paid, ...perPolicy.value, ...taken, ...premiums.value]);
 }

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { benefit, fairBasis, policy, premiumsBack, wholeSum } from '../../testdata/policies.ts';
 import { valueOf } from '../../testdata/tables.ts';
 import { withMultiple } from '../table.ts';
-import { fairPrice } from './fairPrice.ts';
+import { fairPrice, largestAssumedShare } from './fairPrice.ts';
 
 const death = benefit('death', wholeSum);
 const disability = benefit('totalDisability', wholeSum);
@@ -94,5 +94,56 @@ describe('a fair price', () => {
   it('returns premiums on death at less than they cost', () => {
     const fair = priced({ benefits: [benefit('death', premiumsBack)] });
     expect(fair.kind === 'interval' && fair.low).toBeLessThan(1);
+  });
+
+  // One year, one premium of P fen: deaths of 0.1 m are worth a m fen, and m = P / a.
+  const oneYear = (a: number, premium: number) => {
+    const share = benefit('death', { kind: 'share', share: (1.1 * a) / 10, capCents: null });
+    const once = { premiumCents: cents(premium), premiumYears: 1, coverYears: 1 };
+    return priced({ benefits: [share], quoted: { ...once, sumInsuredCents: cents(100) } });
+  };
+  const multipleOf = (fair: ReturnType<typeof oneYear>) =>
+    fair.kind === 'interval' ? fair.impliedMultiple : 'no interval';
+
+  it('finds the multiple to nine digits, up to the largest, where single fen count', () => {
+    expect(multipleOf(oneYear(2, 3))).toBeCloseTo(1.5, 8);
+    expect(multipleOf(oneYear(2.05, 20))).toBeCloseTo(20 / 2.05, 8);
+    // 2 fen are worth less than 20 at the largest multiple, and more than nothing at none.
+    expect(multipleOf(oneYear(1.99, 20))).toBeNull();
+    const small = oneYear(0.5, 1);
+    expect(small.kind === 'interval' && small.low).toBeCloseTo(0.5, 12);
+    expect(multipleOf(small)).toBeCloseTo(2, 8);
+  });
+
+  it('finds it where more deaths mean less value', () => {
+    // 1.5 fen to who lives a year: 1.5 (1 - 0.1 m) against 1 fen.
+    const pays = {
+      kind: 'annuity',
+      share: 0.01815,
+      paymentsPerYear: 1,
+      guaranteedYears: 0,
+    } as const;
+    const cell = { ...policy({ benefits: [] }).quoted.cell, annuityStartAge: 41 };
+    const quoted = {
+      premiumCents: cents(1),
+      premiumYears: 1,
+      coverYears: 2,
+      sumInsuredCents: cents(100),
+      cell,
+    };
+    const fair = priced({ benefits: [benefit('survival', pays)], quoted });
+    expect(fair.kind === 'interval' && fair.impliedMultiple).toBeCloseTo(10 / 3, 8);
+  });
+
+  it('is still a figure where exactly a quarter is assumed', () => {
+    const part = (peril: 'criticalIllness' | 'mildIllness', share: number) =>
+      benefit(peril, { kind: 'share', share, capCents: null });
+    const exactly = priced({
+      benefits: [part('criticalIllness', 0.75), part('mildIllness', 0.25)],
+      quoted: { coverYears: 1, premiumYears: 1 },
+    });
+    expect(exactly.kind).toBe('interval');
+    if (exactly.kind !== 'interval') expect.fail('an interval');
+    expect((exactly.high - exactly.low) / exactly.high).toBe(largestAssumedShare);
   });
 });

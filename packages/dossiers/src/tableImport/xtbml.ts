@@ -4,11 +4,11 @@
  * and ultimate); of a document with more tables the one that is named. Every other shape is refused
  * by name, and so is what is no mortality: a projection scale by age looks just the same.
  *
- * Durations are counted from 1 in the file and from 0 here. An empty cell of a select table is a
+ * Durations are counted from 1 in the file, or from 0 where the axis says so, and from 0 here. An empty cell of a select table is a
  * rate that was not printed; an empty cell anywhere else is a fault.
  */
 import { aggregateTable, selectTable } from '@cebao/actuarial';
-import type { PublishedTable, TableIdentity } from '@cebao/actuarial';
+import type { Improvement, PublishedTable, TableIdentity } from '@cebao/actuarial';
 import { ok, refuse } from '@cebao/kernel';
 import type { AgeBasis, Result } from '@cebao/kernel';
 import { ageBasisIn } from './tableIdentity.ts';
@@ -66,7 +66,41 @@ function chosenFrom(document: XtbmlDocument, number: number | null): Result<Chos
   }
   if (isPair) return ok([first, next]);
   if (shapeOf(first) === 'Age') return ok([first, null]);
-  return refuse('BAD_TABLE', { thing, value: shapeOf(first), limit: 'Age | Age × Duration; Age' });
+  return refuse('BAD_TABLE', { thing, value: shapeOf(first), limit: limitFor(shapeOf(first)) });
+}
+
+function limitFor(shape: string): string {
+  if (shape !== 'Age × Duration') return 'Age | Age × Duration; Age';
+  return '选择率后面要有终极率：没有它，选择期之后的死亡率不知道';
+}
+
+/**
+ * A projection scale by age, from the stated year on: f = 0.01 is 1 % less each year. Scales by age
+ * and calendar year are refused: `Improvement` knows one figure an age.
+ */
+export function importXtbmlImprovement(source: XtbmlFile, baseYear: number): Result<Improvement> {
+  const read = readXtbml(source);
+  if (!read.ok) return read;
+  const { file, contentType, tables } = read.value;
+  if (!/scale/i.test(contentType)) {
+    const thing = `${file}: ContentType`;
+    return refuse('BAD_TABLE', { thing, value: contentType, limit: 'Projection Scale' });
+  }
+  const [scale] = tables;
+  const shapes = tables.map(shapeOf).join('; ');
+  if (scale === undefined || shapes !== 'Age') {
+    return refuse('BAD_TABLE', { thing: `${file}: Table`, value: shapes, limit: 'Age' });
+  }
+  const rates = ratesOf(scale, file, true);
+  if (!rates.ok) return rates;
+  const { firstAge, qx } = rates.value;
+  const wrong = qx.findIndex((f) => !(f > -1 && f < 1));
+  const [first, ...others] = qx;
+  if (first !== undefined && wrong === -1) {
+    return ok({ baseYear, firstAge, rates: [first, ...others] });
+  }
+  const thing = `${file}: age ${String(firstAge + Math.max(wrong, 0))}`;
+  return refuse('BAD_TABLE', { thing, value: String(qx[wrong] ?? ''), limit: 'above -1, below 1' });
 }
 
 function identityOf<B extends AgeBasis>(

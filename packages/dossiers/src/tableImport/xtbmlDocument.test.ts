@@ -10,7 +10,7 @@ import {
   selectRate,
   table,
 } from '../../testdata/xtbmlSample.ts';
-import { importXtbml } from './xtbml.ts';
+import { importXtbml, importXtbmlImprovement } from './xtbml.ts';
 import { readXtbml, shapeOf } from './xtbmlDocument.ts';
 
 const stated = { ageBasis: 'nearest', sex: null } as const;
@@ -147,7 +147,7 @@ describe('a document that is not whole', () => {
       .replaceAll(/<t:MinScaleValue>1<.*?>/g, '');
     expect(refusalOf(imported(sampleDocument([late, ultimate])))).toMatchObject({
       thing: 'made.xml: age 18, duration 0',
-      limit: '从 1 数起',
+      limit: '从 1 数起，轴声明从 0 数起的除外',
     });
     const other = sampleDocument([good.replace('three ages', 'Age Last Birthday')])
       .replace('Made table, ANB', 'Made table')
@@ -162,5 +162,105 @@ describe('a document that is not whole', () => {
       '<!DOCTYPE t [<!ENTITY a "b">]><!-- made',
     );
     expect(refusalOf(imported(doctype)).limit).toBe('没有 DOCTYPE 的 XML');
+  });
+});
+
+/** Shapes that published documents have, with figures of our own. */
+describe('a document as societies publish it', () => {
+  const row = (age: number, cells: readonly string[]) =>
+    `<t:Axis t="${age}"><t:Axis>${cells.join('')}</t:Axis></t:Axis>`;
+  const y = (t: number, q: string) => `<t:Y t="${t}">${q}</t:Y>`;
+  const ultimate = table(
+    'Minimum Ultimate Age: 31',
+    axisDef('Age', [31, 33]),
+    `<t:Axis>${y(31, '0.03')}${y(32, '0.04')}${y(33, '1')}</t:Axis>`,
+  );
+  const fromZero = (first: number, cells: readonly string[]) =>
+    table(
+      'Minimum Select Age: 29',
+      axisDef('Age', [29, 30]) + axisDef('Duration', [first, first + 1]),
+      row(29, cells) + row(30, cells),
+    );
+  const zero = [y(0, '0.01'), y(1, '0.02')];
+
+  it('may count its select years from 0, where its axis says so', () => {
+    const text = sampleDocument([fromZero(0, zero), ultimate]);
+    const read = valueOf(imported(text));
+    expect(read).toMatchObject({
+      kind: 'select',
+      select: {
+        firstAge: 29,
+        select: [
+          [0.01, 0.02],
+          [0.01, 0.02],
+        ],
+      },
+    });
+    const entry = { age: ageNearest(29), duration: 0 };
+    expect(valueOf(entryRates(read, entry))).toEqual([0.01, 0.02, 0.03, 0.04, 1]);
+  });
+
+  it('may not begin with another year than it says, nor with the second', () => {
+    const one = [y(1, '0.01'), y(2, '0.02')];
+    for (const [first, cells] of [
+      [0, one],
+      [1, zero],
+      [2, [y(2, '0.01'), y(3, '0.02')]],
+    ] as const) {
+      const refusal = refusalOf(imported(sampleDocument([fromZero(first, cells), ultimate])));
+      expect(refusal.code, String(first)).toBe('BAD_TABLE');
+      expect(refusal.thing).toMatch(/Duration: MinScaleValue|duration 2/);
+    }
+    expect(imported(sampleDocument([fromZero(1, one), ultimate])).ok).toBe(true);
+  });
+
+  it('with select rates alone is refused, and told what it lacks', () => {
+    expect(refusalOf(imported(sampleDocument([fromZero(0, zero)])))).toEqual({
+      code: 'BAD_TABLE',
+      thing: 'made.xml: Table',
+      value: 'Age × Duration',
+      limit: '选择率后面要有终极率：没有它，选择期之后的死亡率不知道',
+    });
+  });
+
+  describe('as a projection scale', () => {
+    const scaleOf = (tables: readonly string[], type = 'Projection Scale') => {
+      const text = sampleDocument(tables).replace(
+        'Insured Lives Mortality</t:ContentType',
+        `${type}</t:ContentType`,
+      );
+      return importXtbmlImprovement({ file: 'made.xml', text }, 2012);
+    };
+    const byAge = (...figures: readonly string[]) =>
+      table(
+        'Scale',
+        axisDef('Age', [60, 59 + figures.length]),
+        `<t:Axis>${figures.map((f, k) => y(60 + k, f)).join('')}</t:Axis>`,
+      );
+
+    it('by age is an improvement from the stated year, with signs', () => {
+      expect(valueOf(scaleOf([byAge('0.015', '-0.002', '0.000')]))).toEqual({
+        baseYear: 2012,
+        firstAge: 60,
+        rates: [0.015, -0.002, 0],
+      });
+    });
+
+    it.each([
+      ['a mortality table', [byAge('0.01')], 'Insured Lives Mortality', 'made.xml: ContentType'],
+      ['by calendar year', sampleTables.slice(4), 'Projection Scale', 'made.xml: Table'],
+      ['two of them', [byAge('0.01'), byAge('0.01')], 'Projection Scale', 'made.xml: Table'],
+      ['everybody saved', [byAge('0.01', '1')], 'Projection Scale', 'made.xml: age 61'],
+      ['deaths doubled', [byAge('-1')], 'Projection Scale', 'made.xml: age 60'],
+      ['words', [byAge('--1')], 'Projection Scale', 'made.xml: age 60'],
+      [
+        'no ages',
+        [table('Scale', axisDef('Age', [60, 60]), '')],
+        'Projection Scale',
+        'made.xml: Age: MinScaleValue',
+      ],
+    ])('of %s is refused', (_, tables, type, thing) => {
+      expect(refusalOf(scaleOf(tables, type))).toMatchObject({ code: 'BAD_TABLE', thing });
+    });
   });
 });

@@ -12,8 +12,8 @@ import { childrenOf } from './xml.ts';
 
 type Refused = ReturnType<typeof refuse>;
 
-/** <Values><Axis><Y t="age">q</Y>...</Axis></Values> */
-export function ratesOf(table: XtbmlTable, file: string): Result<Rates> {
+/** <Values><Axis><Y t="age">q</Y>...</Axis></Values>; `signed` where a figure may be below 0. */
+export function ratesOf(table: XtbmlTable, file: string, signed = false): Result<Rates> {
   const [axis] = rowsOf(table);
   const cells = axis === undefined ? [] : childrenOf(axis, 'Y');
   const misfit = scaledBy(table, file) ?? undeclared(table.axes[0], cells, `${file}: Age`);
@@ -23,7 +23,7 @@ export function ratesOf(table: XtbmlTable, file: string): Result<Rates> {
       const place = `${file}: age ${cell.getAttribute('t') ?? ''}`;
       const order = outOfOrder(cell, cells[index - 1], place);
       if (order !== null) return order;
-      const q = numberOf(cell, place);
+      const q = numberOf(cell, place, signed);
       if (!q.ok) return q;
       return q.value === null ? notANumber(place, '') : ok(q.value);
     }),
@@ -56,10 +56,16 @@ function durationsOf(
   return collect(
     cells.map((cell, index) => {
       const at = `${place}, duration ${cell.getAttribute('t') ?? ''}`;
-      const first = index > 0 || wholeOf(cell) === 1 ? null : notRising(cell, at, '从 1 数起');
+      const first = index > 0 ? null : badFirst(cell, axis, at);
       return first ?? outOfOrder(cell, cells[index - 1], at) ?? numberOf(cell, at);
     }),
   );
+}
+
+/** The first year is 1, or 0 where the axis itself declares that it counts from 0. */
+function badFirst(cell: Element, axis: XtbmlAxis | undefined, at: string): Refused | null {
+  if (wholeOf(cell) === (axis?.min === '0' ? 0 : 1)) return null;
+  return notRising(cell, at, '从 1 数起，轴声明从 0 数起的除外');
 }
 
 function rowsOf({ element }: XtbmlTable): readonly Element[] {
@@ -102,10 +108,11 @@ function notRising(cell: Element, place: string, limit: string): Refused {
   return refuse('BAD_TABLE', { thing: place, value: cell.getAttribute('t') ?? '', limit });
 }
 
-function numberOf(cell: Element, place: string): Result<number | null> {
+function numberOf(cell: Element, place: string, signed = false): Result<number | null> {
   const text = cell.textContent?.trim() ?? '';
   if (text === '') return ok(null);
-  const isNumber = /^(\d+\.?\d*|\.\d+)([eE][-+]?\d+)?$/.test(text);
+  const figure = signed ? text.replace(/^-/, '') : text;
+  const isNumber = /^(\d+\.?\d*|\.\d+)([eE][-+]?\d+)?$/.test(figure);
   return isNumber ? ok(Number(text)) : notANumber(place, text);
 }
 
