@@ -6,6 +6,7 @@ import type { Language, Say } from '../../i18n/language.ts';
 import { percent } from '../report/figures.ts';
 import { exactMoney, glanceMoney } from '../../ui/money.ts';
 import type { ChosenCell } from './chosenCell.ts';
+import { growthText } from '../cover/growthText.ts';
 import { policyName } from './policyName.ts';
 
 type DetailProps = { readonly map: PolicyMap; readonly chosen: ChosenCell };
@@ -49,6 +50,8 @@ function layerText({ layer, map, say, language }: LayerTextInput): string {
     amount: glanceMoney(layer.cents, language),
     until: layer.until === null ? say('map.life') : say('map.until', { date: layer.until }),
   });
+  const growth = map.policies.find(({ id }) => id === layer.policy)?.growth ?? null;
+  if (growth !== null) return `${text} · ${growthText(growth, say)}`;
   if (layer.terms === null) return text;
   const { deductibleCents, shareLow, shareHigh } = layer.terms;
   const share =

@@ -91,4 +91,13 @@ export const coverWords: Readonly<Record<keyof typeof zhCN, string>> = {
   'map.step': 'from {{age}}: {{amount}}',
   'map.limit': 'limit {{limit}} (below {{age}})',
   'map.need': 'needed until {{date}} ({{reason}})',
+  'cover.growth': 'Does the sum change',
+  'cover.growth.level': 'It stays',
+  'cover.growth.fixed': 'Fixed steps',
+  'cover.growth.cpi': 'With prices',
+  'cover.growthHint': 'Only where the clause says so',
+  'cover.growthToday': "Enter today's sum above",
+  'cover.growthLimit': 'At each step, above 0 and at most 20%',
+  'cover.firstYearHint': 'From today, 1 to 30 years; 1 for next year',
+  'cover.lagHint': 'The index of how many years ago, 0 to 5; 0 where unknown',
 };

@@ -85,4 +85,13 @@ export const coverWords = {
   'map.step': '{{age}} 岁起 {{amount}}',
   'map.limit': '限额 {{limit}}（{{age}} 岁前）',
   'map.need': '需要到 {{date}}（{{reason}}）',
+  'cover.growth': '保额会不会变',
+  'cover.growth.level': '不变',
+  'cover.growth.fixed': '定期递增',
+  'cover.growth.cpi': '随物价',
+  'cover.growthHint': '条款写明递增或随物价调整的才选',
+  'cover.growthToday': '上面填今天的保额',
+  'cover.growthLimit': '每次递增，大于 0、不超过 20%',
+  'cover.firstYearHint': '从今天算，1 至 30 年；明年就涨填 1',
+  'cover.lagHint': '用几年前的指数，0 至 5 年；不知道填 0',
 } as const;

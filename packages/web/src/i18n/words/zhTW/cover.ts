@@ -87,4 +87,13 @@ export const coverWords: Readonly<Record<keyof typeof zhCN, string>> = {
   'map.step': '{{age}} 歲起 {{amount}}',
   'map.limit': '限額 {{limit}}（{{age}} 歲前）',
   'map.need': '需要到 {{date}}（{{reason}}）',
+  'cover.growth': '保額會不會變',
+  'cover.growth.level': '不變',
+  'cover.growth.fixed': '定期遞增',
+  'cover.growth.cpi': '隨物價',
+  'cover.growthHint': '條款寫明遞增或隨物價調整的才選',
+  'cover.growthToday': '上面填今天的保額',
+  'cover.growthLimit': '每次遞增，大於 0、不超過 20%',
+  'cover.firstYearHint': '從今天算，1 至 30 年；明年就漲填 1',
+  'cover.lagHint': '用幾年前的指數，0 至 5 年；不知道填 0',
 };
