@@ -73,6 +73,10 @@ export const coverWords: Readonly<Record<keyof typeof zhCN, string>> = {
   'map.total': 'Total',
   'map.person': 'Person',
   'map.limits': 'limits',
+  'map.notEntered': 'not entered',
+  'map.notEnteredOf':
+    'Nobody entered whether these pay for it (see the clause; enter 0 where they do not): {{list}}',
+  'map.asOfToday': 'the surrender value of today, which will change',
   'map.aYear': '{{amount}}/yr',
   'map.aYearFrom': '{{amount}}/yr from age {{age}}',
   'map.due': 'Still to pay',
