@@ -33,6 +33,15 @@ describe('a form that is refused', () => {
       expect(await field(page, path).getByRole('alert').innerText()).not.toBe('');
       expect(await field(page, path).locator('input').first().inputValue()).toBe(typed);
     }
+    // What cannot be seen is named in its field, with its number.
+    await type(page, 'debts[0].balanceCents', '1.2万');
+    await type(page, 'persons[0].birthDate', '1990-02-03');
+    await type(page, 'persons[0].name', '林\u200d志远');
+    await page.keyboard.press('Control+s');
+    const alert = field(page, 'persons[0].name').getByRole('alert');
+    await alert.waitFor();
+    expect(await alert.innerText()).toContain('第 2 个字，U+200D');
+    expect(await page.locator('.save-failure').innerText()).toContain('有要改的地方');
     expect(faults).toEqual([]);
     await context.close();
   });
@@ -93,6 +102,15 @@ describe('a sum that rises by its clause', () => {
       annualPremiumCents: '800',
     };
     await addCover(page, { list: 'policies', index: 0, add: '添加保单' }, { ...term, fields });
+    // Amounts that are mostly a slip are asked about and may stand.
+    const doubts = page.locator('.field-doubt');
+    await type(page, `${path}.sumInsuredCents`, '9,000亿');
+    await type(page, `${path}.annualPremiumCents`, '0');
+    expect((await doubts.allInnerTexts()).join()).toMatch(/超过 1 亿元[\s\S]*保费是 0/);
+    expect(await page.locator('.cover-list .chip', { hasText: '请核对金额' }).count()).toBe(1);
+    await type(page, `${path}.sumInsuredCents`, '50万');
+    await type(page, `${path}.annualPremiumCents`, '800');
+    expect(await doubts.count()).toBe(0);
     await tap(page, `${path}.growth.kind`, '定期递增');
     await typeAll(page, `${path}.growth`, { rate: '50', everyYears: '3', firstYear: '1' });
     await page.keyboard.press('Control+s');
@@ -109,6 +127,7 @@ describe('a sum that rises by its clause', () => {
     await picture(page, 'rising', narrow);
     await page.setViewportSize(wide);
     await save(page);
+    expect(await page.locator('.map-table').innerText()).toContain('未填');
     await page.locator('.map-cell').first().click();
     expect(await page.locator('.sub-item').innerText()).toContain('每 3 年递增 5.0%，1 年后第一次');
     await page.reload();

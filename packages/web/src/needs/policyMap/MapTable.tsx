@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { MapCell, MapPerson, PolicyMap } from '@cebao/planning';
 import { useLanguage, useSay } from '../../i18n/language.ts';
 import { Money } from '../../ui/Money.tsx';
+import { ScrollX } from '../../ui/ScrollX.tsx';
 import { exactMoney } from '../../ui/money.ts';
 import { cellAmount } from './cellAmount.ts';
 import type { ChosenCell } from './chosenCell.ts';
@@ -23,7 +24,7 @@ export function MapTable(props: TableProps): ReactNode {
     ),
   );
   return (
-    <div className="scroll-x">
+    <ScrollX>
       <table className="data-table map-table">
         <thead>
           <tr>
@@ -56,7 +57,7 @@ export function MapTable(props: TableProps): ReactNode {
           </tr>
         </tfoot>
       </table>
-    </div>
+    </ScrollX>
   );
 }
 

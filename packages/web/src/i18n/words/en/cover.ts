@@ -3,6 +3,7 @@ import type { coverWords as zhCN } from '../zhCN/cover.ts';
 
 export const coverWords: Readonly<Record<keyof typeof zhCN, string>> = {
   'cover.new': 'New',
+  'cover.doubt': 'Check the amounts',
   'cover.close': 'Close',
   'cover.annuityAmount': 'Paid a year',
   'cover.deathSum': 'Death benefit',

@@ -1,6 +1,7 @@
 /** Policies in force and quotes. */
 export const coverWords = {
   'cover.new': '新的一份',
+  'cover.doubt': '请核对金额',
   'cover.close': '收起',
   'cover.annuityAmount': '每年领取',
   'cover.deathSum': '身故保额',

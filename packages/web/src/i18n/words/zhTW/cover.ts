@@ -3,6 +3,7 @@ import type { coverWords as zhCN } from '../zhCN/cover.ts';
 
 export const coverWords: Readonly<Record<keyof typeof zhCN, string>> = {
   'cover.new': '新的一份',
+  'cover.doubt': '請核對金額',
   'cover.close': '收起',
   'cover.annuityAmount': '每年領取',
   'cover.deathSum': '身故保額',
