@@ -132,9 +132,14 @@ describe('a list of policies', () => {
     const bytes = readFileSync(await (await download).path());
     expect(bytes.subarray(0, 2).toString('latin1')).toBe('PK');
     await page.evaluate('scrollTo(0, 0)');
+    expect(await page.locator('.scroll-hint').count()).toBe(0);
     await picture(page, '4-map');
     await page.setViewportSize(narrow);
     await expectToFit(page);
+    await page.locator('.scroll-hint').waitFor();
+    await page.locator('.map-table').evaluate((table) => table.parentElement?.scrollTo(9_999, 0));
+    await page.locator('.scroll-x[data-more="false"] .map-table').waitFor();
+    await page.locator('.map-table').evaluate((table) => table.parentElement?.scrollTo(0, 0));
     await picture(page, '4-map', narrow);
     expect(faults).toEqual([]);
     await context.close();

@@ -1,10 +1,11 @@
 /** Facts as they are typed: refused at their field, merged with those of another window. */
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { enter, openWindow, startApp, type App } from './app.ts';
-import { field, type } from './fields.ts';
+import { enter, narrow, openWindow, startApp, wide, type App } from './app.ts';
+import { field, tap, type, typeAll } from './fields.ts';
 import { pictureOf as picture } from './picture.ts';
-import { openSample, save } from './screens.ts';
+import { expectToFit, openSample, save, tab } from './screens.ts';
+import { addCover } from './walk.ts';
 
 let app: App;
 beforeAll(async () => {
@@ -32,6 +33,15 @@ describe('a form that is refused', () => {
       expect(await field(page, path).getByRole('alert').innerText()).not.toBe('');
       expect(await field(page, path).locator('input').first().inputValue()).toBe(typed);
     }
+    // What cannot be seen is named in its field, with its number.
+    await type(page, 'debts[0].balanceCents', '1.2万');
+    await type(page, 'persons[0].birthDate', '1990-02-03');
+    await type(page, 'persons[0].name', '林\u200d志远');
+    await page.keyboard.press('Control+s');
+    const alert = field(page, 'persons[0].name').getByRole('alert');
+    await alert.waitFor();
+    expect(await alert.innerText()).toContain('第 2 个字，U+200D');
+    expect(await page.locator('.save-failure').innerText()).toContain('有要改的地方');
     expect(faults).toEqual([]);
     await context.close();
   });
@@ -74,3 +84,64 @@ describe('two tabs on one family', () => {
 function value(page: Page, path: string): Promise<string> {
   return field(page, path).locator('input').first().inputValue();
 }
+
+describe('a sum that rises by its clause', () => {
+  test('is typed, refused beyond its limit at its field, kept, and shown in its cell', async () => {
+    const context = await app.browser.newContext();
+    const { page, faults } = await openWindow(context);
+    await enter(page, app);
+    await openSample(page);
+    await tab(page, '现有保单');
+    const path = 'policies[0]';
+    const term = { kind: '定期寿险', product: '递增定期寿险', insured: '林志远' };
+    const fields = {
+      beneficiary: '法定继承人',
+      premiumYears: '10',
+      coverUntilAge: '60',
+      sumInsuredCents: '50万',
+      annualPremiumCents: '800',
+    };
+    await addCover(page, { list: 'policies', index: 0, add: '添加保单' }, { ...term, fields });
+    // Amounts that are mostly a slip are asked about and may stand.
+    const doubts = page.locator('.field-doubt');
+    await type(page, `${path}.sumInsuredCents`, '9,000亿');
+    await type(page, `${path}.annualPremiumCents`, '0');
+    expect((await doubts.allInnerTexts()).join()).toMatch(/超过 1 亿元[\s\S]*保费是 0/);
+    expect(await page.locator('.cover-list .chip', { hasText: '请核对金额' }).count()).toBe(1);
+    await type(page, `${path}.sumInsuredCents`, '50万');
+    await type(page, `${path}.annualPremiumCents`, '800');
+    expect(await doubts.count()).toBe(0);
+    await tap(page, `${path}.growth.kind`, '定期递增');
+    await typeAll(page, `${path}.growth`, { rate: '50', everyYears: '3', firstYear: '1' });
+    await page.keyboard.press('Control+s');
+    await page.locator('.save-failure').waitFor();
+    const alert = (key: string) => field(page, `${path}.growth.${key}`).getByRole('alert');
+    expect(await alert('rate').innerText()).toContain('大于 0，不超过 20%');
+    expect(await alert('premium').innerText()).not.toBe('');
+    await type(page, `${path}.growth.rate`, '5');
+    await tap(page, `${path}.growth.premium`, '保费不变');
+    await picture(page, 'rising');
+    await page.setViewportSize(narrow);
+    await field(page, `${path}.growth.kind`).scrollIntoViewIfNeeded();
+    await expectToFit(page);
+    await picture(page, 'rising', narrow);
+    await page.setViewportSize(wide);
+    await save(page);
+    expect(await page.locator('.map-table').innerText()).toContain('未填');
+    await page.locator('.map-cell').first().click();
+    expect(await page.locator('.sub-item').innerText()).toContain('每 3 年递增 5.0%，1 年后第一次');
+    await page.reload();
+    await page.getByTestId(path).locator('.cover-turn').click();
+    expect(await value(page, `${path}.growth.rate`)).toBe('5');
+    // Another way keeps nothing of the first one, and a level sum nothing at all.
+    await tap(page, `${path}.growth.kind`, '随物价');
+    await type(page, `${path}.growth.lagYears`, '1');
+    await save(page);
+    await tap(page, `${path}.growth.kind`, '不变');
+    await save(page);
+    await page.locator('.map-cell').first().click();
+    expect(await page.locator('.sub-item').innerText()).not.toContain('物价');
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+});

@@ -35,7 +35,7 @@ export type { Seal, SealedFrame, Shown, StressFrame } from './planInput/sealedFr
 export { caseColumns, readCaseRow } from './cases/caseRow.ts';
 export type { CaseCells, CaseColumn, CaseRow, CaseTable } from './cases/caseRow.ts';
 export type { CaseExpense, CaseLife, CasePremium, CaseSegment } from './cases/caseColumns.ts';
-export { importFields } from './policyImport/fields.ts';
+export { importFields, importFieldWord } from './policyImport/fields.ts';
 export type { ImportField } from './policyImport/fields.ts';
 export { policyMappingSchema, proposePolicyMapping } from './policyImport/mapping.ts';
 export type { MappedColumn, PolicyMapping, SheetRows } from './policyImport/mapping.ts';

@@ -106,6 +106,21 @@ describe('until when', () => {
     });
   });
 
+  it('what surrender would pay on death is said to be that of today; a sum of the paper is not', () => {
+    const layers = cell('wife', 'deathIllness').layers;
+    expect(layers.filter(({ asOfToday }) => asOfToday).map(({ policy }) => policy)).toEqual([
+      'w-pension',
+    ]);
+  });
+
+  it('a term policy of which nobody said what disability pays is named, not counted as nothing', () => {
+    expect(cell('husband', 'totalDisability')).toMatchObject({
+      layers: [],
+      notEntered: ['h-term'],
+    });
+    expect(cell('husband', 'deathIllness').notEntered).toEqual([]);
+  });
+
   it('a pension of 12,000 a year begins on her 60th birthday', () => {
     expect(cell('wife', 'pension').steps).toEqual([
       { from: '2046-09-21', age: 60, cents: yuan(12_000) },
@@ -227,7 +242,11 @@ it('what a careful reader points at, the most urgent first', () => {
     })),
     { code: 'notValued', policy: 'h-ci', what: ['valueLocked'] },
     { code: 'notValued', policy: 'w-ci', what: ['valueLocked'] },
-    { code: 'notValued', policy: 'w-pension', what: ['annuityIncome', 'valueLocked'] },
+    {
+      code: 'notValued',
+      policy: 'w-pension',
+      what: ['annuityIncome', 'deathAsToday', 'valueLocked'],
+    },
     { code: 'notValued', policy: 'c1-life', what: ['sumAsToday'] },
   ]);
 });

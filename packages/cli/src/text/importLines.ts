@@ -1,4 +1,5 @@
 /** The preview of an import on the screen: the columns, then every row. */
+import { importFieldWord } from '@cebao/contracts';
 import type { ImportPreview, ImportRow, PolicyMapping } from '@cebao/contracts';
 import { left, right, textTable } from './table.ts';
 
@@ -12,7 +13,11 @@ export function importLines(
     `列的对应（表头在第 ${mapping.headerRow} 行）：`,
     ...textTable(
       [left('列名'), left('对应'), left('单位')],
-      mapping.columns.map(({ heading, field, unit }) => [heading, field ?? '不读', unit]),
+      mapping.columns.map(({ heading, field, unit }) => [
+        heading,
+        field === null ? '不读' : importFieldWord(field),
+        unit,
+      ]),
     ),
     '',
     `${rows.length} 行：${counts.ok} 行可以导入，${counts.duplicate} 行重复，${counts.refused} 行拒绝。`,
@@ -31,7 +36,7 @@ function productOf({ policy }: ImportRow): string {
 function noteOf({ duplicateOf, filled, refusals }: ImportRow): string {
   const notes = [
     duplicateOf === null ? '' : `与 ${duplicateOf} 相同`,
-    filled.length === 0 ? '' : `按惯例补上 ${filled.join('、')}`,
+    filled.length === 0 ? '' : `按惯例补上 ${filled.map(importFieldWord).join('、')}`,
     refusals.length === 0 ? '' : `${refusals.length} 处，见标准错误`,
   ];
   return notes.filter((note) => note !== '').join('；');

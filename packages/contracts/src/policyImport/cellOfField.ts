@@ -1,4 +1,5 @@
 /** Which cell of the list a refusal of the family file speaks of. */
+import { importFieldWord } from './fields.ts';
 import type { ImportField } from './fields.ts';
 import type { PolicyMapping, SheetCell } from './mapping.ts';
 
@@ -59,8 +60,10 @@ export function cellOfField(
   const prefix = `policies[${String(at)}]`;
   if (!thing.startsWith(prefix)) return `第 ${String(row)} 行 ${thing}`;
   const field = thing.slice(prefix.length + 1);
-  const column = mapping.columns.findIndex((candidate) => candidate.field === fieldOf[field]);
-  const heading = mapping.columns[column]?.heading ?? field;
+  const known = fieldOf[field];
+  const column = mapping.columns.findIndex((candidate) => candidate.field === known);
+  const usual = known === undefined ? field : importFieldWord(known);
+  const heading = mapping.columns[column]?.heading ?? usual;
   const address = cells[column]?.address ?? `第 ${String(row)} 行`;
   return `${address} ${heading}`.trim();
 }

@@ -173,3 +173,8 @@ export const neededFields: readonly ImportField[] = [
   'premium',
   'coverTerm',
 ];
+
+/** A field by the first of its usual headings: 保额 for `sum`. */
+export function importFieldWord(field: ImportField): string {
+  return headings[field][0] ?? field;
+}

@@ -129,6 +129,13 @@ describe('a list of policies', () => {
     expect(preview(bare).rows[0]?.refusals.map(({ thing }) => thing)).toEqual(['G2 保额(万元)']);
   });
 
+  test('what a list has no column for is named as people call it', () => {
+    const medical = good.with(0, '百万医疗险').map((text, at) => (at > 11 ? '' : text));
+    const rows = sheet(medical).map((row) => row.slice(0, 12));
+    const things = preview(rows).rows[0]?.refusals.map(({ thing }) => thing);
+    expect(things).toEqual(['第 2 行 免赔额', '第 2 行 赔付比例']);
+  });
+
   test('without headings is no list of policies', () => {
     const mapping = proposePolicyMapping([[{ address: 'A1', kind: 'text', text: '你好' }]]);
     expect(mapping.ok ? null : mapping.error.code).toBe('BAD_TABLE');

@@ -6,6 +6,7 @@
  */
 import { addYears, parseMoney } from '@cebao/kernel';
 import type { LocalDate, Refusal, Result } from '@cebao/kernel';
+import { importFieldWord } from './fields.ts';
 import type { ImportField } from './fields.ts';
 import { isMoney } from './mapping.ts';
 import type { MoneyUnit, PolicyMapping, SheetCell } from './mapping.ts';
@@ -87,7 +88,8 @@ function readerOf({ cells, mapping, row, persons }: RowInput): Reader {
   };
   const thingOf = (field: ImportField): string => {
     const { cell, column } = placeOf(field);
-    const heading = column?.heading ?? field;
+    // A list without such a column: the field by the first of its usual headings.
+    const heading = column?.heading ?? importFieldWord(field);
     return cell === undefined ? `第 ${String(row)} 行 ${heading}` : `${cell.address} ${heading}`;
   };
   const take: Reader['take'] = (field, read) => {

@@ -26,6 +26,7 @@ test('a surrender value is said to be locked, and settles what an annuity pays o
   expect(unvaluedOf({ ...held('term'), surrenderValueCents })).toEqual(['valueLocked']);
   expect(unvaluedOf({ ...held('annuity'), surrenderValueCents })).toEqual([
     'annuityIncome',
+    'deathAsToday',
     'valueLocked',
   ]);
 });

@@ -17,6 +17,8 @@ export const unvaluedCodes = [
   'sumAsToday',
   /** On death it pays what surrender would pay, which was not entered. */
   'deathNotGiven',
+  /** On death it pays what surrender would pay, as entered for today. */
+  'deathAsToday',
   /** Surrendering is not assumed: the value is no money at hand. */
   'valueLocked',
 ] as const;
@@ -32,6 +34,7 @@ export function unvaluedOf(policy: Policy): readonly Unvalued[] {
     sumAsToday:
       (policy.kind === 'wholeLife' || policy.kind === 'endowment') && policy.growth === null,
     deathNotGiven: policy.kind === 'annuity' && policy.surrenderValueCents === 0,
+    deathAsToday: policy.kind === 'annuity' && policy.surrenderValueCents > 0,
     valueLocked: policy.surrenderValueCents > 0,
   };
   return unvaluedCodes.filter((code) => applies[code]);

@@ -1,5 +1,5 @@
 /** What each policy adds to the cells of one person, and how the sums go on over the years. */
-import type { Benefit, Peril } from '@cebao/actuarial';
+import type { Benefit, Peril, ProductKind } from '@cebao/actuarial';
 import {
   addYears,
   ageAt,
@@ -49,10 +49,23 @@ type Insured = { readonly person: Person; readonly asOf: LocalDate };
 export function cellsOf(policies: readonly Policy[], insured: Insured): readonly MapCell[] {
   return mapPerils.map((peril) => {
     const layers = policies.flatMap((policy) => layersOf(policy, { peril, insured }));
-    if (isIndemnity(peril)) return { peril, nowCents: null, layers, steps: [] };
+    const notEntered = policies.filter((policy) => isOpen(policy, peril)).map(({ id }) => id);
+    if (isIndemnity(peril)) return { peril, nowCents: null, layers, notEntered, steps: [] };
     const nowCents = sumAt(layers, insured.asOf);
-    return { peril, nowCents, layers, steps: stepsOf(layers, insured) };
+    return { peril, nowCents, layers, notEntered, steps: stepsOf(layers, insured) };
   });
+}
+
+/** What papers of these kinds mostly promise beside their sum, and a list of policies often omits. */
+const mayPromise: Partial<Readonly<Record<MapPeril, readonly ProductKind[]>>> = {
+  totalDisability: ['term', 'wholeLife'],
+  accidentDisability: ['accident'],
+};
+
+/** A share of 0 is an answer: its benefit is there. */
+function isOpen({ kind, benefits }: Policy, peril: MapPeril): boolean {
+  if (mayPromise[peril]?.includes(kind) !== true) return false;
+  return !benefits.some((benefit) => paidFor[peril].includes(benefit.peril));
 }
 
 function layersOf(
@@ -94,6 +107,7 @@ function layerOf(
     untilAge: until === null ? null : ageAt(person.birthDate, until, 'last'),
     waitingUntil:
       waitingUntil !== null && compareDates(waitingUntil, asOf) > 0 ? waitingUntil : null,
+    asOfToday: amount !== amountOf(benefit, { ...policy, surrenderValueCents: zeroCents }),
     terms: termsOf(benefit, policy),
   };
 }

@@ -90,6 +90,11 @@ export type MapCell = {
   /** What an event today pays; a year's pension once it has begun. null where limits are no sums. */
   readonly nowCents: Cents | null;
   readonly layers: readonly MapLayer[];
+  /**
+   * Policies in force whose kind may promise this, where nobody entered whether it does: ids. Not the
+   * same as a promise of nothing.
+   */
+  readonly notEntered: readonly string[];
   /** How the sum goes on: each day on which it changes, with the age and the sum from then on. */
   readonly steps: readonly MapStep[];
 };
@@ -110,6 +115,8 @@ export type MapLayer = {
   readonly until: LocalDate | null;
   readonly untilAge: number | null;
   readonly waitingUntil: LocalDate | null;
+  /** It pays, or adds to the sum, what surrender would pay: as that is today. */
+  readonly asOfToday: boolean;
   /** Only of an indemnity. */
   readonly terms: IndemnityTerms | null;
 };

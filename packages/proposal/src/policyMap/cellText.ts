@@ -8,11 +8,27 @@ export type CellText = { readonly main: string; readonly sub: readonly string[] 
 export const emptyCell: CellText = { main: '—', sub: [] };
 
 export function cellText(cell: MapCell, asOf: LocalDate): CellText {
-  if (cell.layers.length === 0) return emptyCell;
+  const open = cell.notEntered.length;
+  if (cell.layers.length === 0) {
+    return open === 0 ? emptyCell : { main: notEnteredText, sub: [`${open} 份保单`] };
+  }
   if (cell.nowCents === null) return billText(cell.layers, asOf);
   if (cell.peril === 'pension') return pensionText(cell);
-  return { main: wan(cell.nowCents), sub: [courseText(cell, asOf), ...waitingText(cell.layers)] };
+  return {
+    main: wan(cell.nowCents),
+    sub: [
+      courseText(cell, asOf),
+      ...(cell.layers.some(({ asOfToday }) => asOfToday) ? [todayText] : []),
+      ...(open === 0 ? [] : [`另 ${open} 份${notEnteredText}`]),
+      ...waitingText(cell.layers),
+    ],
+  };
 }
+
+/** Not the same as no cover: nobody said. */
+export const notEnteredText = '未填';
+/** A surrender value is another one tomorrow. */
+export const todayText = '今天的现金价值';
 
 /** "至 60 岁", "终身", "60 岁起 50万元"; what is near is said by its month. */
 function courseText({ steps, layers }: MapCell, asOf: LocalDate): string {

@@ -12,7 +12,7 @@ import {
   waiverWords,
 } from '../words/policyMapWords.ts';
 import { kindWords } from '../words/zhCN.ts';
-import { termsText } from './cellText.ts';
+import { termsText, todayText } from './cellText.ts';
 import { findingTexts, namesOf, type MapNames } from './findingText.ts';
 
 type Detail = { readonly title: string; readonly blocks: readonly Block[] };
@@ -121,7 +121,7 @@ function personBlocks(person: MapPerson, map: PolicyMap): readonly Block[] {
         cell.peril === 'pension' ? `${yuan(layer.cents)}/年` : wan(layer.cents),
         layer.from === map.asOf ? '现在' : layer.from,
         layer.until === null ? '终身' : `${layer.until}（${layer.untilAge ?? ''} 岁）`,
-        termsText(layer),
+        layer.asOfToday ? todayText : termsText(layer),
       ),
     ),
     ...(cell.layers.length > 1 && cell.nowCents !== null

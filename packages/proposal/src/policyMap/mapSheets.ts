@@ -1,6 +1,6 @@
 /** The policy map as sheets of a workbook: amounts are numbers in yuan, to be added and filtered. */
 import { formatYuan, type Cents } from '@cebao/kernel';
-import { mapPerils, type MapPolicy, type PolicyMap } from '@cebao/planning';
+import { mapPerils, type MapCell, type MapPolicy, type PolicyMap } from '@cebao/planning';
 import { writeXlsx, type SheetToWrite, type SheetValue } from '@cebao/sheets';
 import {
   mapPerilWords,
@@ -9,7 +9,7 @@ import {
   waiverWords,
 } from '../words/policyMapWords.ts';
 import { kindWords } from '../words/zhCN.ts';
-import { termsText } from './cellText.ts';
+import { notEnteredText, termsText, todayText } from './cellText.ts';
 import { findingTexts, namesOf, type MapNames } from './findingText.ts';
 
 export function policyMapXlsx(map: PolicyMap): Promise<Uint8Array> {
@@ -25,7 +25,7 @@ function overview(map: PolicyMap): SheetToWrite {
   const rows = map.persons.map(({ id, name, age, cells }) => [
     name,
     age,
-    ...cells.map(({ nowCents, layers }) => sumOf(nowCents, layers)),
+    ...cells.map(sumOf),
     soonOf(map, id),
   ]);
   const totals = mapPerils.map((peril) => {
@@ -47,12 +47,9 @@ function overview(map: PolicyMap): SheetToWrite {
 }
 
 /** Of bills the largest limit: limits do not add up. */
-function sumOf(
-  now: Cents | null,
-  layers: PolicyMap['persons'][number]['cells'][number]['layers'],
-): SheetValue {
-  if (layers.length === 0) return null;
-  if (now !== null) return yuanOf(now);
+function sumOf({ nowCents, layers, notEntered }: MapCell): SheetValue {
+  if (layers.length === 0) return notEntered.length === 0 ? null : notEnteredText;
+  if (nowCents !== null) return yuanOf(nowCents);
   const [largest] = layers.toSorted((a, b) => b.cents - a.cents);
   return largest === undefined ? null : yuanOf(largest.cents);
 }
@@ -138,7 +135,7 @@ function covers(map: PolicyMap): SheetToWrite {
         layer.from,
         layer.until ?? '终身',
         layer.untilAge,
-        termsText(layer),
+        layer.asOfToday ? todayText : termsText(layer),
       ]),
     ),
   );

@@ -18,6 +18,8 @@ export type MapView = {
   readonly date: { readonly year: number; readonly month: number; readonly day: number };
   readonly header: { readonly left: string; readonly right: string };
   readonly footer: { readonly left: string; readonly page: string };
+  /** On every page, as on its image: no licence is registered with this program. */
+  readonly watermark: string;
   readonly figures: readonly Figure[];
   readonly matrix: MapMatrix;
   readonly findings: {
@@ -48,6 +50,7 @@ export type PremiumChart = {
   readonly note: string;
 };
 
+const trainingOnly = '培训用，不得交付客户';
 const overviewFindings = 8;
 const chartYears = 10;
 
@@ -59,7 +62,8 @@ export function mapViewOf(map: PolicyMap): MapView {
     title: '家庭保单整理表',
     subtitle: `${map.family} · 整理日 ${dateText(map.asOf)}`,
     date: { year, month, day },
-    header: { left: '策保 · 家庭保单整理表', right: map.family },
+    header: { left: `策保 · 家庭保单整理表 · ${trainingOnly}`, right: map.family },
+    watermark: trainingOnly,
     footer: {
       left: '按家庭提供的保单整理；赔付以保险合同与保险公司的核定为准。',
       page: '第 {page} 页，共 {pages} 页',

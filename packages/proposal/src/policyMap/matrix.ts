@@ -26,7 +26,7 @@ const groups: readonly { readonly title: string; readonly perils: readonly MapPe
   { title: '重大疾病', perils: ['severeIllness', 'moderateIllness', 'mildIllness'] },
   { title: '护理', perils: ['longTermCare'] },
   { title: '医疗费用', perils: ['medical', 'accidentMedical'] },
-  { title: '养老', perils: ['pension'] },
+  { title: '按年领取', perils: ['pension'] },
 ];
 
 /** Terms of bills take more room than a sum; lighter illnesses less. */
@@ -66,11 +66,13 @@ export function matrixOf(map: PolicyMap): MapMatrix {
 }
 
 function isShown(map: PolicyMap, peril: MapPeril): boolean {
-  return always.includes(peril) || map.persons.some((person) => layerCount(person, peril) > 0);
+  return always.includes(peril) || map.persons.some((person) => hasAnything(person, peril));
 }
 
-function layerCount({ cells }: MapPerson, peril: MapPeril): number {
-  return cells.find((cell) => cell.peril === peril)?.layers.length ?? 0;
+/** A sum, or a question that nobody has answered. */
+function hasAnything({ cells }: MapPerson, peril: MapPeril): boolean {
+  const cell = cells.find((candidate) => candidate.peril === peril);
+  return cell !== undefined && (cell.layers.length > 0 || cell.notEntered.length > 0);
 }
 
 function cellOf(
@@ -89,8 +91,13 @@ function premiumText({ id, policyCount }: MapPerson, map: PolicyMap): CellText {
 }
 
 /** Limits of bills are no sums, a pension that has not begun is not there yet. */
-function totalText({ totals }: PolicyMap, peril: MapPeril): string {
+function totalText({ totals, persons }: PolicyMap, peril: MapPeril): string {
   const total = totals.find((candidate) => candidate.peril === peril);
   if (total === undefined || peril === 'pension') return '';
+  if (persons.every((person) => layerCount(person, peril) === 0)) return '';
   return wan(total.cents);
+}
+
+function layerCount({ cells }: MapPerson, peril: MapPeril): number {
+  return cells.find((cell) => cell.peril === peril)?.layers.length ?? 0;
 }

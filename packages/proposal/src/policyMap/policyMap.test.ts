@@ -4,10 +4,12 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
+import type { Policy } from '@cebao/planning';
 import { readSheets } from '@cebao/sheets';
 import { mapOf, policyCalled } from '../testing/sampleMap.ts';
 import { policyMapSheets, policyMapXlsx } from './mapSheets.ts';
 import { mapViewOf } from './mapView.ts';
+import { matrixOf } from './matrix.ts';
 import { renderPolicyMap } from './renderMap.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'cebao-map-'));
@@ -88,6 +90,45 @@ describe('the view of a policy map', () => {
       end: '已失效',
       tone: 'muted',
     });
+  });
+});
+
+describe('what a paper may say and nobody entered', () => {
+  const policy = policyCalled('示例');
+  const share = (of: number): Policy => ({
+    ...policy,
+    benefits: [
+      ...policy.benefits,
+      ...policy.benefits
+        .slice(0, 1)
+        .map((death) => ({ ...death, id: 'totalDisability', peril: 'totalDisability' as const }))
+        .map((disability) => ({
+          ...disability,
+          pays: { kind: 'share', share: of, capCents: null } as const,
+        })),
+    ],
+  });
+  const shown = (policies: readonly Policy[]) => {
+    const { columns, rows } = matrixOf(mapOf({ policies }));
+    const at = columns.indexOf('全残');
+    return at < 0 ? null : rows.map(({ cells }) => cells[at]?.main);
+  };
+
+  test('is a question, not a dash; a share of nothing is an answer', () => {
+    expect(shown([policy])).toContain('未填');
+    expect(shown([share(1)])).not.toContain('未填');
+    // Nobody of the family has it, so there is no column.
+    expect(shown([share(0)])).toBeNull();
+  });
+
+  test('bears the mark of what is made without a licence on each page', () => {
+    const marked = fileOf('marked.pdf', renderPolicyMap(mapOf({ policies: [policy] })));
+    const pages = Number(/Pages:\s+(\d+)/.exec(run('pdfinfo', [marked]))?.[1]);
+    expect(pages).toBeGreaterThan(0);
+    for (let page = 1; page <= pages; page++) {
+      const text = run('pdftotext', ['-f', String(page), '-l', String(page), marked, '-']);
+      expect(text, String(page)).toContain('培训用，不得交付客户');
+    }
   });
 });
 

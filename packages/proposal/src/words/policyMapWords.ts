@@ -20,7 +20,7 @@ export const mapPerilWords = {
   longTermCare: '长期护理',
   medical: '医疗',
   accidentMedical: '意外医疗',
-  pension: '养老金',
+  pension: '年金',
 } as const satisfies Record<MapPeril, string>;
 
 export const policyStatusWords = {
@@ -62,6 +62,7 @@ export const unvaluedWords = {
   accountAsToday: '账户价值按今天的计，以后的收益、扣费、领取不推演',
   sumAsToday: '保额按今天的计，以后的增额与分红不推演',
   deathNotGiven: '没有填现金价值，身故给付按 0 计',
+  deathAsToday: '身故给付按填写的今天的现金价值计，以后会变',
   valueLocked: '退保能拿回的钱不当作可动用的钱',
 } as const satisfies Record<Unvalued, string>;
 

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { faultsOf, problemCode, refusalsOf } from './problems.ts';
+import { sayZhCN } from '../testing/sayZhCN.ts';
+import { faultsOf, faultText, problemCode, refusalsOf } from './problems.ts';
 
 const refusal = { code: 'BAD_MONEY', thing: 'debts[0].balanceCents', value: '1,2', limit: '…' };
 
@@ -16,4 +17,14 @@ test('what is no problem of the server has no code and no refusals', () => {
     expect(refusalsOf(thrown)).toEqual([]);
     expect(problemCode(thrown)).toBeNull();
   }
+});
+test('a character that cannot be seen is named by its place and its number', () => {
+  const fault = {
+    code: 'BAD_TEXT',
+    path: 'persons[0].name',
+    value: '第 2 个字符 U+200D',
+    limit: '不能有看不见的字符',
+  };
+  expect(faultText(fault, sayZhCN)).toContain('第 2 个字，U+200D');
+  expect(faultText({ ...fault, value: '' }, sayZhCN)).not.toContain('第');
 });

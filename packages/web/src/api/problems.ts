@@ -36,6 +36,7 @@ export function faultsOf(refusals: readonly Refusal[]): readonly FieldFault[] {
 
 /** What may be said of a fault of the form, of a refusal of the server, or of a field itself. */
 type Said = Pick<FieldFault, 'code' | 'limit'> & {
+  readonly value?: string;
   readonly path?: string;
   readonly thing?: string;
 };
@@ -46,7 +47,15 @@ export function faultText(fault: Said, say: Say): string {
   const sentence = refusalWord(code, say);
   const path = fault.path ?? fault.thing ?? '';
   const allowed = limitText({ code, limit, path }, say);
-  return allowed === '' ? sentence : say('fault.withLimit', { sentence, limit: allowed });
+  const said = allowed === '' ? sentence : say('fault.withLimit', { sentence, limit: allowed });
+  return withCharacter(said, fault.value ?? '', say);
+}
+
+/** What cannot be seen is named by its number, with its place: "第 3 个字符 U+200D". */
+function withCharacter(said: string, value: string, say: Say): string {
+  const found = /^第 (?<at>\d+) 个字符 (?<point>U\+[0-9A-F]+)$/.exec(value)?.groups;
+  if (found === undefined) return said;
+  return say('fault.character', { said, at: found['at'] ?? '', point: found['point'] ?? '' });
 }
 
 export function refusalWord(code: string, say: Say): string {

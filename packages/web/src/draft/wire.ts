@@ -28,8 +28,14 @@ const wholeFields = new Set([
   'originalRetirementAge',
   'contributedMonths',
   'year',
+  'everyYears',
+  'firstYear',
+  'lagYears',
 ]);
 const percentFields = new Set([
+  'rate',
+  'cap',
+  'floor',
   'growth',
   'nominalRate',
   'share',

@@ -93,7 +93,9 @@ function illnessBenefits(file: CoverFile): readonly Promised[] {
 function disability(file: CoverFile): readonly Promised[] {
   if (file.disabilityShare === null) return [];
   const pays = share(file.disabilityShare);
-  return [{ peril: 'totalDisability', pays, endsContract: true }];
+  // What pays nothing ends nothing.
+  const endsContract = file.disabilityShare > 0;
+  return [{ peril: 'totalDisability', pays, endsContract }];
 }
 
 function accidentBenefits(file: CoverFile): readonly Promised[] {

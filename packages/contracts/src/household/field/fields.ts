@@ -76,6 +76,10 @@ export const indexField: z.ZodType<number> = readBy(z.number(), (index) =>
 export const multipleField: z.ZodType<number> = readBy(z.number(), (multiple) =>
   between(multiple, { code: 'BAD_NUMBER', min: 0.01, max: 10 }),
 );
+/** 0 says that the paper promises none, which is not the same as a field that was left empty. */
+export const multipleOrNoneField: z.ZodType<number> = readBy(z.number(), (multiple) =>
+  between(multiple, { code: 'BAD_NUMBER', min: 0, max: 10 }),
+);
 export const finiteField: z.ZodType<number> = z.number().transform((x) => x + 0);
 
 type Bounds = {

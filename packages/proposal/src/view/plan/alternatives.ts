@@ -38,7 +38,7 @@ function whyNotBlock(scope: Scope, whyNots: readonly WhyNot[]): Block {
 /** Not everything without a figure is impossible: some choices cannot gain, some are no rivals. */
 function lostText({ reason, valueLost }: WhyNot): string {
   if (valueLost !== null) return points(valueLost);
-  if (reason === 'dominated') return '不会更多';
+  if (reason === 'dominated') return '换上它也不会更多';
   return reason === 'stability' || reason === 'savings' ? '—' : '放不进来';
 }
 

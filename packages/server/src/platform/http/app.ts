@@ -4,6 +4,7 @@ import { existsSync } from 'node:fs';
 import helmet from '@fastify/helmet';
 import files from '@fastify/static';
 import { apiPrefix, readJson } from '@cebao/contracts';
+import type { Refusal } from '@cebao/kernel';
 import { fastify, LogController, type FastifyInstance, type FastifyReply } from 'fastify';
 import type { Services } from '../services.ts';
 import { serveApi } from './api.ts';
@@ -97,9 +98,20 @@ function readStrictJson(app: FastifyInstance): void {
       }
       const read = readJson(bytes, '', { maxBytes: maxBodyBytes, maxValues: maxBodyValues });
       if (read.ok) done(null, read.value);
-      else done(problem('BAD_JSON', { refusals: [read.error] }), undefined);
+      else done(unreadable(read.error), undefined);
     },
   );
+}
+
+const factsPrefix = 'facts.';
+
+/** A character that a form let in stands in one of its fields: refused there, like any other fault. */
+function unreadable(refusal: Refusal) {
+  const { code, thing } = refusal;
+  const isText = code === 'BAD_TEXT' && thing.startsWith(factsPrefix);
+  if (!isText) return problem('BAD_JSON', { refusals: [refusal] });
+  const path = thing.slice(factsPrefix.length);
+  return problem('FACTS_REFUSED', { refusals: [{ ...refusal, thing: path }] });
 }
 
 function answerProblems(app: FastifyInstance, origin: string): void {

@@ -121,8 +121,11 @@ export function httpSuite(world: () => World): void {
       ['a key twice', '{"id":"a","id":"b"}', 'BAD_JSON'],
       ['cut short', '{"id":', 'BAD_JSON'],
       ['1e400', '{"id":"x","facts":{"a":1e400}}', 'BAD_JSON'],
-      ['a lone surrogate', '{"id":"x","facts":{"a":"\\ud800"}}', 'BAD_JSON'],
-      ['NUL', '{"id":"x","facts":{"a":"\\u0000"}}', 'BAD_JSON'],
+      ['a lone surrogate', '{"id":"\\ud800","facts":{}}', 'BAD_JSON'],
+      ['NUL', '{"id":"\\u0000","facts":{}}', 'BAD_JSON'],
+      // In the facts these are faults of a field, and named there.
+      ['a lone surrogate in a field', '{"id":"x","facts":{"a":"\\ud800"}}', 'FACTS_REFUSED'],
+      ['NUL in a field', '{"id":"x","facts":{"a":"\\u0000"}}', 'FACTS_REFUSED'],
       ['__proto__', '{"__proto__":{"admin":true},"id":"x","facts":{}}', 'BAD_JSON'],
       ['a field more', `{"id":"${newId()}","facts":{},"agencyId":"x"}`, 'BAD_REQUEST'],
       ['no object', '[]', 'BAD_REQUEST'],
@@ -130,6 +133,17 @@ export function httpSuite(world: () => World): void {
       ['three megabytes', `{"a":"${'x'.repeat(3_000_000)}"}`, 'BODY_TOO_LARGE'],
     ])('%s', async (_, body, code) => {
       expect(await codeOf(await write(body))).toBe(code);
+    });
+
+    test('what cannot be seen in a field is named with its field and its number', async () => {
+      const [husband, ...others] = z.array(z.looseObject({})).parse(sampleFacts()['persons']);
+      const persons = [{ ...husband, name: '林\u200d志远' }, ...others];
+      const body = JSON.stringify({ id: newId(), facts: { ...sampleFacts(), persons } });
+      const answer: unknown = await (await write(body)).json();
+      expect(answer).toMatchObject({
+        code: 'FACTS_REFUSED',
+        refusals: [{ code: 'BAD_TEXT', thing: 'persons[0].name', value: '第 2 个字符 U+200D' }],
+      });
     });
 
     test('another media type', async () => {

@@ -13,7 +13,8 @@ export type Limited = {
 
 /** Groups of words by the field whose values they are. */
 const groupsOf: Readonly<Record<string, readonly string[]>> = {
-  kind: ['code.kind', 'code.income', 'code.cost', 'code.asset', 'code.liability'],
+  kind: ['code.kind', 'code.income', 'code.cost', 'code.asset', 'code.liability', 'cover.growth'],
+  premium: ['growth.premium'],
   sex: ['code.sex'],
   role: ['code.role'],
   socialMedical: ['code.social'],

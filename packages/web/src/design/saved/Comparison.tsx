@@ -9,6 +9,7 @@ import { useSay } from '../../i18n/language.ts';
 import { codeWord, namesOf } from '../../needs/report/names.ts';
 import { isWaiver, kindText, spanText } from '../plan/lines/lineText.ts';
 import { Money, Premium } from '../../ui/Money.tsx';
+import { ScrollX } from '../../ui/ScrollX.tsx';
 import { isSameLine, isSameOpen, setApart, type OpenRow } from './sameRow.ts';
 
 type ComparisonProps = { readonly left: string; readonly right: string };
@@ -48,7 +49,7 @@ export function Comparison({ left, right }: ComparisonProps): ReactNode {
         </p>
       </header>
       <Unlike left={data.left} right={data.right} />
-      <div className="scroll-x">
+      <ScrollX>
         <table className="data-table comparison">
           <thead>
             <tr>
@@ -71,7 +72,7 @@ export function Comparison({ left, right }: ComparisonProps): ReactNode {
             </tbody>
           )}
         </table>
-      </div>
+      </ScrollX>
     </section>
   );
 }

@@ -8,8 +8,9 @@ import { MoneyField } from '../../ui/field/MoneyField.tsx';
 import { DecimalField, PercentField, TextField, WholeField } from '../../ui/field/typed.tsx';
 import { usePeople, usePersonOptions } from '../facts/people/people.ts';
 import type { PersonBrief } from '../facts/people/people.ts';
-import { coverKind, foreignFields, kindFields, type CoverKind } from './coverFields.ts';
+import { coverKind, foreignFields, kindFields, mayRise, type CoverKind } from './coverFields.ts';
 import type { CoverField } from './coverFields.ts';
+import { GrowthField } from './GrowthField.tsx';
 
 type CoverFormProps = {
   readonly path: string;
@@ -29,6 +30,7 @@ export function CoverForm({ path, kinds, onKind, children }: CoverFormProps): Re
     const next = coverKind(chosen);
     if (next === null) return;
     for (const key of foreignFields(next)) store.set(`${path}.${key}`, '');
+    if (!mayRise(next)) store.remove(`${path}.growth`);
     onKind?.(next);
   };
   const sameHolder = (insured: string) => {
@@ -56,6 +58,7 @@ export function CoverForm({ path, kinds, onKind, children }: CoverFormProps): Re
         hint="cover.beneficiaryHint"
       />
       {kind === null ? null : <KindFields path={path} kind={kind} />}
+      {mayRise(kind) ? <GrowthField path={path} /> : null}
       {children}
     </div>
   );

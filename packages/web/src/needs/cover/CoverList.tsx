@@ -8,6 +8,7 @@ import { isWithin } from '../../draft/draftStore.ts';
 import { textAt } from '../../draft/json.ts';
 import type { Json, JsonObject } from '../../draft/json.ts';
 import { useSay } from '../../i18n/language.ts';
+import { doubtOf } from '../../ui/field/doubt.ts';
 import { Money } from '../../ui/Money.tsx';
 import { RemoveButton } from '../../ui/RemoveButton.tsx';
 import { usePeople } from '../facts/people/people.ts';
@@ -74,6 +75,7 @@ function CoverItem({ item, path, isOpen, onTurn, form, badge }: CoverItemProps):
         <button type="button" className="cover-turn" aria-expanded={isShown} onClick={onTurn}>
           <CoverSummary item={item} />
         </button>
+        {isDoubtful(item) ? <span className="chip chip-warn">{say('cover.doubt')}</span> : null}
         {badge?.(item)}
         <RemoveButton what={textAt(item, 'product')} onRemove={() => store.remove(path)} />
       </div>
@@ -116,6 +118,18 @@ function CoverSummary({ item }: { readonly item: Json }): ReactNode {
       </span>
     </>
   );
+}
+
+const sums = ['sumInsuredCents', 'limitCents', 'surrenderValueCents', 'maturityCents'] as const;
+const premiums = ['annualPremiumCents', 'premiumCents'] as const;
+
+/** Something in it is asked about in its form. */
+function isDoubtful(item: Json): boolean {
+  const doubted = (key: string, isPremium: boolean): boolean => {
+    const read = parseMoney(textAt(item, key));
+    return read.ok && doubtOf(read.value, isPremium) !== null;
+  };
+  return sums.some((key) => doubted(key, false)) || premiums.some((key) => doubted(key, true));
 }
 
 /** Typed money as it was understood; what cannot be read is shown as typed. */

@@ -77,9 +77,9 @@ function Premium({ path }: { readonly path: string }): ReactNode {
         onChoose={move}
       />
       {isYearly ? (
-        <MoneyField path={yearly} label="fact.annualPremiumCents" suffix="unit.perYear" />
+        <MoneyField path={yearly} label="fact.annualPremiumCents" suffix="unit.perYear" isPremium />
       ) : (
-        <MoneyField path={single} label="fact.premiumCents" />
+        <MoneyField path={single} label="fact.premiumCents" isPremium />
       )}
     </>
   );

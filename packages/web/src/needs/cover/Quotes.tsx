@@ -52,6 +52,7 @@ function QuoteForm({ path }: { readonly path: string }): ReactNode {
         path={`${path}.annualPremiumCents`}
         label="fact.annualPremiumCents"
         suffix="unit.perYear"
+        isPremium
       />
       <WholeField
         path={`${path}.premiumYears`}

@@ -3,6 +3,7 @@ import {
   coverKind,
   foreignFields,
   kindFields,
+  mayRise,
   namedKind,
   policyKinds,
   quoteKinds,
@@ -34,4 +35,14 @@ test('quotes are asked for what may be proposed or judged, and every policy has 
 test('a surrender value outlives a change of kind: any policy may have one', () => {
   expect(policyKinds.flatMap(foreignFields)).not.toContain('surrenderValueCents');
   expect(foreignFields('term')).toContain('maturityCents');
+});
+
+test('a sum may rise where a sum was agreed, and nowhere else', () => {
+  expect(policyKinds.filter((kind) => !mayRise(kind))).toEqual([
+    'medical',
+    'annuity',
+    'universal',
+    'investmentLinked',
+  ]);
+  expect(mayRise(null)).toBe(false);
 });

@@ -117,6 +117,20 @@ export const kindFields: Readonly<Record<CoverKind, readonly CoverField[]>> = {
   ],
 };
 
+/** Kinds that pay a sum that was agreed; bills, accounts and yearly payments have no such clause. */
+const risingKinds: readonly CoverKind[] = [
+  'term',
+  'wholeLife',
+  'criticalIllness',
+  'accident',
+  'endowment',
+  'care',
+];
+
+export function mayRise(kind: CoverKind | null): boolean {
+  return kind !== null && risingKinds.includes(kind);
+}
+
 /** Fields of all kinds: those the new kind does not have are cleared when the kind changes. */
 export function foreignFields(kind: CoverKind): readonly string[] {
   const own = new Set(kindFields[kind].map(({ key }) => key));

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import type { PersonId, Report, RiskCell, ScriptPeril } from '@cebao/planning';
 import { useSay } from '../../i18n/language.ts';
 import { Money } from '../../ui/Money.tsx';
+import { ScrollX } from '../../ui/ScrollX.tsx';
 import { probability } from '../report/figures.ts';
 import { perils } from './perils.ts';
 
@@ -24,7 +25,7 @@ export function RiskMatrix(props: MatrixProps): ReactNode {
         <h2>{say('gaps.matrix')}</h2>
         <p>{say('gaps.matrixHint')}</p>
       </header>
-      <div className="scroll-x">
+      <ScrollX>
         <table className="matrix">
           <thead>
             <tr>
@@ -52,7 +53,7 @@ export function RiskMatrix(props: MatrixProps): ReactNode {
             ))}
           </tbody>
         </table>
-      </div>
+      </ScrollX>
       <MatrixLegend />
       <p className="card-note">{say('gaps.beforePremiums')}</p>
     </section>

@@ -1,11 +1,10 @@
 /** The policies behind one cell, and how its sum goes on. */
 import type { ReactNode } from 'react';
-import type { MapLayer, PolicyMap } from '@cebao/planning';
+import type { PolicyMap } from '@cebao/planning';
 import { useLanguage, useSay } from '../../i18n/language.ts';
-import type { Language, Say } from '../../i18n/language.ts';
-import { percent } from '../report/figures.ts';
-import { exactMoney, glanceMoney } from '../../ui/money.ts';
+import { glanceMoney } from '../../ui/money.ts';
 import type { ChosenCell } from './chosenCell.ts';
+import { layerText } from './layerText.ts';
 import { policyName } from './policyName.ts';
 
 type DetailProps = { readonly map: PolicyMap; readonly chosen: ChosenCell };
@@ -29,32 +28,16 @@ export function CellDetail({ map, chosen }: DetailProps): ReactNode {
           <li key={`${layer.policy} ${layer.from}`}>{layerText({ layer, map, say, language })}</li>
         ))}
       </ul>
+      {cell.notEntered.length === 0 ? null : (
+        <p className="card-note">
+          {say('map.notEnteredOf', {
+            list: cell.notEntered.map((id) => policyName(map, id, say)).join(say('app.listComma')),
+          })}
+        </p>
+      )}
       {steps.length === 0 ? null : (
         <p className="card-note">{say('map.steps', { list: steps.join(' → ') })}</p>
       )}
     </div>
   );
-}
-
-type LayerTextInput = {
-  readonly layer: MapLayer;
-  readonly map: PolicyMap;
-  readonly say: Say;
-  readonly language: Language;
-};
-
-function layerText({ layer, map, say, language }: LayerTextInput): string {
-  const text = say('map.layer', {
-    policy: policyName(map, layer.policy, say),
-    amount: glanceMoney(layer.cents, language),
-    until: layer.until === null ? say('map.life') : say('map.until', { date: layer.until }),
-  });
-  if (layer.terms === null) return text;
-  const { deductibleCents, shareLow, shareHigh } = layer.terms;
-  const share =
-    shareLow === shareHigh
-      ? percent(shareLow, 0)
-      : `${percent(shareLow, 0)}–${percent(shareHigh, 0)}`;
-  const terms = say('map.deductible', { amount: exactMoney(deductibleCents, language), share });
-  return `${text} · ${terms}`;
 }

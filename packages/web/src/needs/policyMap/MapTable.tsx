@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { MapCell, MapPerson, PolicyMap } from '@cebao/planning';
 import { useLanguage, useSay } from '../../i18n/language.ts';
 import { Money } from '../../ui/Money.tsx';
+import { ScrollX } from '../../ui/ScrollX.tsx';
 import { exactMoney } from '../../ui/money.ts';
 import { cellAmount } from './cellAmount.ts';
 import type { ChosenCell } from './chosenCell.ts';
@@ -12,18 +13,18 @@ type TableProps = {
   readonly onChoose: (cell: ChosenCell) => void;
 };
 
-/** Columns without any cover in the family are left out: they would say nothing ten times. */
+/** Columns without cover or question in the family are left out: they would say nothing ten times. */
 export function MapTable(props: TableProps): ReactNode {
   const say = useSay();
   const { map } = props;
   const perils = map.persons[0]?.cells.map(({ peril }) => peril) ?? [];
   const shown = perils.filter((peril) =>
     map.persons.some(({ cells }) =>
-      cells.some((cell) => cell.peril === peril && cell.layers.length > 0),
+      cells.some((cell) => cell.peril === peril && hasAnything(cell)),
     ),
   );
   return (
-    <div className="scroll-x">
+    <ScrollX>
       <table className="data-table map-table">
         <thead>
           <tr>
@@ -47,7 +48,7 @@ export function MapTable(props: TableProps): ReactNode {
             {shown.map((peril) => {
               const total = map.totals.find((sum) => sum.peril === peril);
               // Pensions begin at different ages: they are no sum of one day.
-              const isSum = total !== undefined && peril !== 'pension';
+              const isSum = total !== undefined && total.cents > 0 && peril !== 'pension';
               return <td key={peril}>{isSum ? <Money fen={total.cents} /> : ''}</td>;
             })}
             <td>
@@ -56,7 +57,7 @@ export function MapTable(props: TableProps): ReactNode {
           </tr>
         </tfoot>
       </table>
-    </div>
+    </ScrollX>
   );
 }
 
@@ -77,7 +78,7 @@ function PersonRow({ person, shown, chosen, onChoose }: RowProps): ReactNode {
         const isChosen = chosen?.person === person.id && chosen.peril === peril;
         return (
           <td key={peril}>
-            {cell === undefined || cell.layers.length === 0 ? (
+            {cell === undefined || !hasAnything(cell) ? (
               '—'
             ) : (
               <button
@@ -97,6 +98,11 @@ function PersonRow({ person, shown, chosen, onChoose }: RowProps): ReactNode {
       </td>
     </tr>
   );
+}
+
+/** A sum, or a question that nobody has answered. */
+function hasAnything({ layers, notEntered }: MapCell): boolean {
+  return layers.length > 0 || notEntered.length > 0;
 }
 
 /** Exact yuan on hover, where the amount is one of today. */

@@ -11,6 +11,7 @@ const cell = (given: Partial<MapCell>): MapCell => ({
   peril: 'pension',
   nowCents: cents(0),
   layers: [],
+  notEntered: [],
   steps: [step],
   ...given,
 });
@@ -29,4 +30,9 @@ test('a pension that runs is said by the year, one that never pays is none', () 
 test('a sum stands as it is, limits are no sums', () => {
   expect(text({ peril: 'severeIllness', nowCents: cents(30_000_000) })).toBe('30万');
   expect(text({ peril: 'medical', nowCents: null })).toBe('有限额');
+});
+
+test('what nobody entered is not the same as no cover', () => {
+  const unsaid = { peril: 'totalDisability', steps: [], notEntered: ['term'] } as const;
+  expect(text(unsaid)).toBe('未填');
 });

@@ -4,6 +4,7 @@ import type { Language, Say } from '../../i18n/language.ts';
 import { glanceMoney } from '../../ui/money.ts';
 
 export function cellAmount(cell: MapCell, say: Say, language: Language): string {
+  if (cell.layers.length === 0 && cell.notEntered.length > 0) return say('map.notEntered');
   if (cell.nowCents === null) return say('map.limits');
   if (cell.peril !== 'pension') return glanceMoney(cell.nowCents, language);
   if (cell.nowCents > 0) return say('map.aYear', { amount: glanceMoney(cell.nowCents, language) });

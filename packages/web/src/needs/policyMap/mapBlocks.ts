@@ -1,11 +1,11 @@
 /** The policy map to send: what stands out first, then person by person what is covered. */
 import type { PolicyMap } from '@cebao/planning';
 import type { Language, Say } from '../../i18n/language.ts';
-import { exactMoney, glanceMoney } from '../../ui/money.ts';
+import { exactMoney } from '../../ui/money.ts';
 import type { ShareBlock } from '../../ui/share/blocks.ts';
 import { cellAmount } from './cellAmount.ts';
 import { findingText } from './findingText.ts';
-import { policyName } from './policyName.ts';
+import { layerText } from './layerText.ts';
 
 type MapSaid = { readonly map: PolicyMap; readonly say: Say; readonly language: Language };
 
@@ -40,7 +40,9 @@ function personBlocks(
   person: PolicyMap['persons'][number],
   { map, say, language }: MapSaid,
 ): readonly ShareBlock[] {
-  const cells = person.cells.filter(({ layers }) => layers.length > 0);
+  const cells = person.cells.filter(
+    ({ layers, notEntered }) => layers.length > 0 || notEntered.length > 0,
+  );
   if (cells.length === 0) return [];
   return [
     { kind: 'heading', text: `${person.name} ${say('report.age', { age: person.age })}` },
@@ -52,11 +54,7 @@ function personBlocks(
       },
       ...cell.layers.map((layer): ShareBlock => ({
         kind: 'detail',
-        text: say('map.layer', {
-          policy: policyName(map, layer.policy, say),
-          amount: glanceMoney(layer.cents, language),
-          until: layer.until === null ? say('map.life') : say('map.until', { date: layer.until }),
-        }),
+        text: layerText({ layer, map, say, language }),
       })),
     ]),
   ];

@@ -23,6 +23,8 @@ export type ControlProps = {
 type FrameProps = FieldProps & {
   readonly echo?: string | null;
   readonly echoIsFault?: boolean;
+  /** A question about what was typed: it may stand. */
+  readonly doubt?: string | null;
   readonly children: (control: ControlProps) => ReactNode;
 };
 
@@ -43,6 +45,9 @@ export function Field(props: FrameProps): ReactNode {
       {children({ id, status: isBad ? 'error' : '', describedBy: `${id}-below` })}
       <span id={`${id}-below`} aria-live="polite">
         {fault === null ? <Below {...props} /> : null}
+        {fault === null && typeof props.doubt === 'string' ? (
+          <span className="field-doubt">{props.doubt}</span>
+        ) : null}
         {fault === null ? null : (
           <span className="field-fault" role="alert">
             {faultText(fault, say)}

@@ -8,12 +8,15 @@ import { useDraftStore, useText } from '../../draft/DraftContext.tsx';
 import { useLanguage, useSay } from '../../i18n/language.ts';
 import type { WordKey } from '../../i18n/language.ts';
 import { exactMoney } from '../money.ts';
+import { doubtOf } from './doubt.ts';
 import { Field } from './Field.tsx';
 import type { FieldProps } from './Field.tsx';
 
 type MoneyFieldProps = FieldProps & {
   readonly suffix?: WordKey;
   readonly placeholder?: string;
+  /** What nobody gets for nothing: 0 is asked about. */
+  readonly isPremium?: boolean;
 };
 
 export function MoneyField(props: MoneyFieldProps): ReactNode {
@@ -22,9 +25,9 @@ export function MoneyField(props: MoneyFieldProps): ReactNode {
   const store = useDraftStore();
   const text = useText(path);
   const [isLeft, setLeft] = useState(true);
-  const { echo, isFault } = useEcho(isLeft ? text : '');
+  const { echo, isFault, doubt } = useEcho(isLeft ? text : '', props.isPremium === true);
   return (
-    <Field {...props} echo={echo} echoIsFault={isFault}>
+    <Field {...props} echo={echo} echoIsFault={isFault} doubt={doubt}>
       {({ id, status, describedBy }) => (
         <Input
           id={id}
@@ -43,12 +46,23 @@ export function MoneyField(props: MoneyFieldProps): ReactNode {
   );
 }
 
+type Echo = {
+  readonly echo: string | null;
+  readonly isFault: boolean;
+  readonly doubt: string | null;
+};
+
 /** "= 220,000 元": always the exact amount, so that 22 for 22万 is seen. */
-function useEcho(text: string): { readonly echo: string | null; readonly isFault: boolean } {
+function useEcho(text: string, isPremium: boolean): Echo {
   const say = useSay();
   const language = useLanguage();
-  if (text.trim() === '') return { echo: null, isFault: false };
+  if (text.trim() === '') return { echo: null, isFault: false, doubt: null };
   const read = parseMoney(text, '');
-  if (!read.ok) return { echo: faultText(read.error, say), isFault: true };
-  return { echo: `= ${exactMoney(read.value, language)}`, isFault: false };
+  if (!read.ok) return { echo: faultText(read.error, say), isFault: true, doubt: null };
+  const doubt = doubtOf(read.value, isPremium);
+  return {
+    echo: `= ${exactMoney(read.value, language)}`,
+    isFault: false,
+    doubt: doubt === null ? null : say(doubt),
+  };
 }

@@ -6,7 +6,7 @@ import { percent, valuePoints } from '../../../needs/report/figures.ts';
 import { BanButton } from './BanButton.tsx';
 import { LockButton } from './LockButton.tsx';
 import { GradeMark } from '../../../ui/GradeMark.tsx';
-import { growthText } from './growthText.ts';
+import { growthText } from '../../../needs/cover/growthText.ts';
 import { exactMoney } from '../../../ui/money.ts';
 import { isWaiver } from './lineText.ts';
 

@@ -37,17 +37,20 @@ export function WhyNots({ plan, names }: WhyNotsProps): ReactNode {
               <strong>{item.name}</strong>
               <span>{names.of(item.insured)}</span>
               <span>{reasonText(item, say)}</span>
-              <small>
-                {item.valueLost === null
-                  ? say('plan.cannotForce')
-                  : say('plan.valueLost', { value: valuePoints(item.valueLost) })}
-              </small>
+              <small>{lostText(item, say)}</small>
             </li>
           ))}
         </ul>
       ) : null}
     </section>
   );
+}
+
+/** As in print: not everything without a figure is impossible. */
+function lostText({ reason, valueLost }: WhyNot, say: Say): string {
+  if (valueLost !== null) return say('plan.valueLost', { value: valuePoints(valueLost) });
+  if (reason === 'dominated') return say('plan.notMore');
+  return reason === 'stability' || reason === 'savings' ? '—' : say('plan.cannotForce');
 }
 
 function reasonText({ reason, refusal }: WhyNot, say: Say): string {

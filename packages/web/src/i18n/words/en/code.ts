@@ -67,7 +67,7 @@ export const codeWords: Readonly<Record<keyof typeof zhCN, string>> = {
   'code.mapPeril.longTermCare': 'Long-term care',
   'code.mapPeril.medical': 'Medical',
   'code.mapPeril.accidentMedical': 'Accident medical',
-  'code.mapPeril.pension': 'Pension',
+  'code.mapPeril.pension': 'Annuity',
   'code.need.work': 'work until retirement',
   'code.need.children': "children's independence",
   'code.need.debts': 'debts paid off',
@@ -96,6 +96,7 @@ export const codeWords: Readonly<Record<keyof typeof zhCN, string>> = {
   'code.unvalued.sumAsToday':
     'the sum counts as it is today; increases and bonuses are not projected',
   'code.unvalued.deathNotGiven': 'no surrender value was entered, so death pays nothing here',
+  'code.unvalued.deathAsToday': 'Death pays the surrender value entered for today; it will change',
   'code.unvalued.valueLocked': 'the surrender value is not counted as money at hand',
   'code.action.created': 'created',
   'code.action.updated': 'facts changed',

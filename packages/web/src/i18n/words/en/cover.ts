@@ -3,6 +3,7 @@ import type { coverWords as zhCN } from '../zhCN/cover.ts';
 
 export const coverWords: Readonly<Record<keyof typeof zhCN, string>> = {
   'cover.new': 'New',
+  'cover.doubt': 'Check the amounts',
   'cover.close': 'Close',
   'cover.annuityAmount': 'Paid a year',
   'cover.deathSum': 'Death benefit',
@@ -73,6 +74,10 @@ export const coverWords: Readonly<Record<keyof typeof zhCN, string>> = {
   'map.total': 'Total',
   'map.person': 'Person',
   'map.limits': 'limits',
+  'map.notEntered': 'not entered',
+  'map.notEnteredOf':
+    'Nobody entered whether these pay for it (see the clause; enter 0 where they do not): {{list}}',
+  'map.asOfToday': 'the surrender value of today, which will change',
   'map.aYear': '{{amount}}/yr',
   'map.aYearFrom': '{{amount}}/yr from age {{age}}',
   'map.due': 'Still to pay',
@@ -91,4 +96,13 @@ export const coverWords: Readonly<Record<keyof typeof zhCN, string>> = {
   'map.step': 'from {{age}}: {{amount}}',
   'map.limit': 'limit {{limit}} (below {{age}})',
   'map.need': 'needed until {{date}} ({{reason}})',
+  'cover.growth': 'Does the sum change',
+  'cover.growth.level': 'It stays',
+  'cover.growth.fixed': 'Fixed steps',
+  'cover.growth.cpi': 'With prices',
+  'cover.growthHint': 'Only where the clause says so',
+  'cover.growthToday': "Enter today's sum above",
+  'cover.growthLimit': 'At each step, above 0 and at most 20%',
+  'cover.firstYearHint': 'From today, 1 to 30 years; 1 for next year',
+  'cover.lagHint': 'The index of how many years ago, 0 to 5; 0 where unknown',
 };

@@ -134,4 +134,11 @@ export const factWords: Readonly<Record<keyof typeof zhCN, string>> = {
   'fact.assetClass': 'Asset class',
   'fact.coreMedical': 'Medical cover first',
   'fact.deathFirst': 'Death gap first',
+  'fact.rate': 'Rise at each step',
+  'fact.everyYears': 'Years between steps',
+  'fact.firstYear': 'Years until the first',
+  'fact.lagYears': 'Lag of the index',
+  'fact.cap': 'At most a year',
+  'fact.floor': 'At least a year',
+  'fact.premium': 'What becomes of the premium',
 };

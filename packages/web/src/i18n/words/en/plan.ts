@@ -77,6 +77,7 @@ export const planWords: Readonly<Record<keyof typeof zhCN, string>> = {
   'plan.whyNots': 'What was not chosen, and why',
   'plan.whyNotsHint': 'Every product left out has its reason, and what forcing it in would cost',
   'plan.whyNotsShow': 'Show {{count}}',
+  'plan.notMore': 'would add nothing',
   'plan.cannotForce': 'cannot be forced in',
   'plan.valueLost': 'forced in, the value loses {{value}}',
   'plan.preferences': 'The price of each preference',

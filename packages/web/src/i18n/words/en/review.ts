@@ -1,5 +1,7 @@
 /** Looking back: why gaps moved, and whether a policy is replaced. */
-export const reviewWords = {
+import type { reviewWords as zhCN } from '../zhCN/review.ts';
+
+export const reviewWords: Readonly<Record<keyof typeof zhCN, string>> = {
   'review.lead':
     'Some time later: why the gaps are other than last time, and whether policies in force should be replaced.',
   'review.why': 'Why it moved',
@@ -92,4 +94,4 @@ export const reviewWords = {
   'code.replacementCost.contestability': 'Contestable years begin anew',
   'code.replacementCost.premiumsTwice': 'Premiums paid twice during the overlap',
   'code.replacementCost.surrenderLoss': 'Loss on surrender (as entered)',
-} as const;
+};

@@ -1,6 +1,7 @@
 /** Policies in force and quotes. */
 export const coverWords = {
   'cover.new': '新的一份',
+  'cover.doubt': '请核对金额',
   'cover.close': '收起',
   'cover.annuityAmount': '每年领取',
   'cover.deathSum': '身故保额',
@@ -67,6 +68,9 @@ export const coverWords = {
   'map.total': '合计',
   'map.person': '成员',
   'map.limits': '有限额',
+  'map.notEntered': '未填',
+  'map.notEnteredOf': '没有填有没有这一项（照条款补上；没有就填 0）：{{list}}',
+  'map.asOfToday': '今天的现金价值，以后会变',
   'map.aYear': '{{amount}}/年',
   'map.aYearFrom': '{{amount}}/年，{{age}} 岁起',
   'map.due': '以后还要交',
@@ -85,4 +89,13 @@ export const coverWords = {
   'map.step': '{{age}} 岁起 {{amount}}',
   'map.limit': '限额 {{limit}}（{{age}} 岁前）',
   'map.need': '需要到 {{date}}（{{reason}}）',
+  'cover.growth': '保额会不会变',
+  'cover.growth.level': '不变',
+  'cover.growth.fixed': '定期递增',
+  'cover.growth.cpi': '随物价',
+  'cover.growthHint': '条款写明递增或随物价调整的才选',
+  'cover.growthToday': '上面填今天的保额',
+  'cover.growthLimit': '每次递增，大于 0、不超过 20%',
+  'cover.firstYearHint': '从今天算，1 至 30 年；明年就涨填 1',
+  'cover.lagHint': '用几年前的指数，0 至 5 年；不知道填 0',
 } as const;

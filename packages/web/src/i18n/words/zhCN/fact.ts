@@ -132,4 +132,11 @@ export const factWords = {
   'fact.assetClass': '资产类别',
   'fact.coreMedical': '先配医疗险',
   'fact.deathFirst': '先补身故缺口',
+  'fact.rate': '每次递增',
+  'fact.everyYears': '隔几年递增一次',
+  'fact.firstYear': '几年后第一次',
+  'fact.lagYears': '指数滞后',
+  'fact.cap': '每年至多',
+  'fact.floor': '每年至少',
+  'fact.premium': '保费怎么变',
 } as const;

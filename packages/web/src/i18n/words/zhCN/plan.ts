@@ -72,6 +72,7 @@ export const planWords = {
   'plan.whyNots': '没有选的，为什么',
   'plan.whyNotsHint': '每个没入选的产品都有原因；硬放进来会少多少也写明',
   'plan.whyNotsShow': '查看 {{count}} 条',
+  'plan.notMore': '换上它也不会更多',
   'plan.cannotForce': '放不进来',
   'plan.valueLost': '硬放进来，方案价值少 {{value}}',
   'plan.preferences': '每个偏好的价格',

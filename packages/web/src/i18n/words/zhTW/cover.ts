@@ -3,6 +3,7 @@ import type { coverWords as zhCN } from '../zhCN/cover.ts';
 
 export const coverWords: Readonly<Record<keyof typeof zhCN, string>> = {
   'cover.new': '新的一份',
+  'cover.doubt': '請核對金額',
   'cover.close': '收起',
   'cover.annuityAmount': '每年領取',
   'cover.deathSum': '身故保額',
@@ -69,6 +70,9 @@ export const coverWords: Readonly<Record<keyof typeof zhCN, string>> = {
   'map.total': '合計',
   'map.person': '成員',
   'map.limits': '有限額',
+  'map.notEntered': '未填',
+  'map.notEnteredOf': '沒有填有沒有這一項（照條款補上；沒有就填 0）：{{list}}',
+  'map.asOfToday': '今天的現金價值，以後會變',
   'map.aYear': '{{amount}}/年',
   'map.aYearFrom': '{{amount}}/年，{{age}} 歲起',
   'map.due': '以後還要交',
@@ -87,4 +91,13 @@ export const coverWords: Readonly<Record<keyof typeof zhCN, string>> = {
   'map.step': '{{age}} 歲起 {{amount}}',
   'map.limit': '限額 {{limit}}（{{age}} 歲前）',
   'map.need': '需要到 {{date}}（{{reason}}）',
+  'cover.growth': '保額會不會變',
+  'cover.growth.level': '不變',
+  'cover.growth.fixed': '定期遞增',
+  'cover.growth.cpi': '隨物價',
+  'cover.growthHint': '條款寫明遞增或隨物價調整的才選',
+  'cover.growthToday': '上面填今天的保額',
+  'cover.growthLimit': '每次遞增，大於 0、不超過 20%',
+  'cover.firstYearHint': '從今天算，1 至 30 年；明年就漲填 1',
+  'cover.lagHint': '用幾年前的指數，0 至 5 年；不知道填 0',
 };

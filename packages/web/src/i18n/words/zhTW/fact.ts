@@ -134,4 +134,11 @@ export const factWords: Readonly<Record<keyof typeof zhCN, string>> = {
   'fact.assetClass': '資產類別',
   'fact.coreMedical': '先配醫療險',
   'fact.deathFirst': '先補身故缺口',
+  'fact.rate': '每次遞增',
+  'fact.everyYears': '隔幾年遞增一次',
+  'fact.firstYear': '幾年後第一次',
+  'fact.lagYears': '指數落後',
+  'fact.cap': '每年至多',
+  'fact.floor': '每年至少',
+  'fact.premium': '保費怎麼變',
 };

@@ -74,6 +74,7 @@ export const planWords: Readonly<Record<keyof typeof zhCN, string>> = {
   'plan.whyNots': '沒有選的，為什麼',
   'plan.whyNotsHint': '每個沒入選的產品都有原因；硬放進來會少多少也寫明',
   'plan.whyNotsShow': '檢視 {{count}} 條',
+  'plan.notMore': '換上它也不會更多',
   'plan.cannotForce': '放不進來',
   'plan.valueLost': '硬放進來，方案價值少 {{value}}',
   'plan.preferences': '每個偏好的價格',

@@ -1,5 +1,7 @@
 /** Looking back: why gaps moved, and whether a policy is replaced. */
-export const reviewWords = {
+import type { reviewWords as zhCN } from '../zhCN/review.ts';
+
+export const reviewWords: Readonly<Record<keyof typeof zhCN, string>> = {
   'review.lead': '過了一段時間再看：缺口為什麼和上次不一樣；手裡的保單要不要換。',
   'review.why': '為什麼變了',
   'review.whyHint': '選兩個時候，每個缺口的變化按九種原因拆開，合計一分不差',
@@ -77,4 +79,4 @@ export const reviewWords = {
   'code.replacementCost.contestability': '可解除期重新起算',
   'code.replacementCost.premiumsTwice': '重疊期間繳兩份保費',
   'code.replacementCost.surrenderLoss': '退保損失（填寫的）',
-} as const;
+};

@@ -1,6 +1,6 @@
 import type { SumGrowth } from '@cebao/planning';
-import type { Say } from '../../../i18n/language.ts';
-import { percent } from '../../../needs/report/figures.ts';
+import type { Say } from '../../i18n/language.ts';
+import { percent } from '../report/figures.ts';
 
 /** How a sum rises by its clause. */
 export function growthText(growth: SumGrowth, say: Say): string {
