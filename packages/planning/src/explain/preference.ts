@@ -3,7 +3,7 @@ import { cents } from '@cebao/kernel';
 import type { Choices } from '../household/household.ts';
 import type { PreferencePrice } from '../report.ts';
 import { bestWithin } from '../plan/front.ts';
-import { bestValue, deathFirst, roomOf, type P1, type Solved } from '../plan/pass.ts';
+import { deathFirst, optimumUnder, roomOf, type P1, type Solved } from '../plan/pass.ts';
 import { setUpP1, type SetUp } from '../plan/setUp.ts';
 import { solveP1 } from '../plan/solve.ts';
 
@@ -59,6 +59,10 @@ function stylePrices(setUp: SetUp, solved: Solved): readonly PreferencePrice[] {
     const other = bestValue(otherwiseP1(setUp, { style: asked }), solved);
     return priceOf(names[asked], { chosen: false, premiumCents }, other);
   });
+}
+
+function bestValue(otherwise: P1, solved: Solved): number | null {
+  return optimumUnder(otherwise, solved)?.value ?? null;
 }
 
 /** The order between death and illness cover changes what may stand together, and no choice. */

@@ -127,12 +127,21 @@ export function solveUnder(
   return { ...found, p1, converged: false };
 }
 
-/** The best V alone, of whatever plan; null where none fits. */
-export function bestValue(p1: P1, { table, knownDeaths = new Map() }: Gaps): number | null {
+/** The plan of the largest V, which is its bound: the solution is exact. */
+export type Optimum = {
+  readonly value: number;
+  /** The default core among them. */
+  readonly lines: readonly Candidate[];
+};
+
+/** P1 solved for its optimum alone; null where no plan fits the budget. */
+export function optimumUnder(p1: P1, { table, knownDeaths = new Map() }: Gaps): Optimum | null {
   const limit = roomOf(p1, p1.budget);
   const choices = choicesUnder(p1, { table, knownDeaths });
   const front = solveP1(choices, { limit, deathFirst: deathFirst(p1) });
-  return front.values[bestWithin(front, limit)] ?? null;
+  const top = bestWithin(front, limit);
+  const value = front.values[top];
+  return value === undefined ? null : { value, lines: linesOf(p1, front.trace(top)) };
 }
 
 /** What V may spend of a budget: without the default core and what is kept for waivers. */
