@@ -1,12 +1,19 @@
 /**
- * The planning engine through its door: the stress test of a family like that of `reference/mc.c`, the
- * plan of the six sample families with all products, and the whole way of one family.
+ * The planning engine through its door: the stress test of a family like that of `reference/mc.c`, P1,
+ * plans and the slider of the six sample families with all products, and the whole way of one family.
  */
 import { readFileSync } from 'node:fs';
 import { readHousehold, readJson } from '@cebao/contracts';
 import { loadOccupations, loadPlanningFacts, stressAssumptions } from '@cebao/dossiers';
 import { cents } from '@cebao/kernel';
-import { planFamily, prepareFamily, stressFamily, type Household } from '@cebao/planning';
+import {
+  optimumOf,
+  p1Of,
+  planFamily,
+  prepareFamily,
+  stressFamily,
+  type Household,
+} from '@cebao/planning';
 import { given, type BenchCase } from '../benchCase.ts';
 import { likeMc } from './likeMc.ts';
 
@@ -19,6 +26,7 @@ const sampleNames = [
   'retired-couple',
 ];
 const budgetCents = cents(1_500_000);
+const sliderBudgets = [8, 11, 14, 17, 20, 23].map((thousand) => cents(thousand * 100_000));
 const fenMillion = 1e6;
 const paths = 10_000;
 const planPaths = 1_000;
@@ -26,7 +34,7 @@ const planPaths = 1_000;
 const calls = { warmUp: 2, repeats: 3 };
 
 export function planningCases(): readonly BenchCase[] {
-  return [stressCase(), plansCase(), wholeWayCase()];
+  return [stressCase(), p1Case(), plansCase(), sliderCase(), wholeWayCase()];
 }
 
 function facts() {
@@ -60,6 +68,30 @@ function stressCase(): BenchCase {
   };
 }
 
+/**
+ * P1 alone: from priced lines, what each pays, chances and gaps, as HiGHS has them in its program, to
+ * the optimum. Of the last pass of each plan; nothing is remembered from call to call.
+ */
+function p1Case(): BenchCase {
+  const known = facts();
+  const problems = sampleNames.map((name) => {
+    const input = { ...known, household: sampleFamily(name), budgetCents };
+    const { schedule, reserveCents } = given(planFamily(input)).plan.certificate;
+    return given(p1Of({ ...input, schedule, reserveCents }));
+  });
+  let value = 0;
+  return {
+    key: 'ours-p1',
+    items: problems.length,
+    inner: 1,
+    calls: { warmUp: 10, repeats: 11 },
+    work: () => {
+      value = problems.reduce((sum, problem) => sum + (optimumOf(problem)?.value ?? 0), 0);
+    },
+    checksum: () => value / fenMillion,
+  };
+}
+
 /** All passes and what the plan says for itself; HiGHS beside it solves the last problem alone. */
 function plansCase(): BenchCase {
   const known = facts();
@@ -77,6 +109,28 @@ function plansCase(): BenchCase {
       value = reports.reduce((sum, { plan }) => sum + plan.certificate.bestValue, 0);
     },
     checksum: () => value / fenMillion,
+  };
+}
+
+/** What the engine does at each step of the slider: another budget, the whole report. */
+function sliderCase(): BenchCase {
+  const known = facts();
+  const plans = sampleNames.map((name) =>
+    given(prepareFamily({ ...known, household: sampleFamily(name) })),
+  );
+  let premiums = 0;
+  return {
+    key: 'ours-slider',
+    items: plans.length * sliderBudgets.length,
+    inner: 1,
+    calls,
+    work: () => {
+      const reports = plans.flatMap((within) =>
+        sliderBudgets.map((budget) => given(within(budget))),
+      );
+      premiums = reports.reduce((sum, { plan }) => sum + plan.premiumCents, 0);
+    },
+    checksum: () => premiums,
   };
 }
 

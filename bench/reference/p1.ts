@@ -1,6 +1,6 @@
 /**
- * HiGHS (WebAssembly) on P1 of the six sample families with all products, written from options by the
- * tests: `key<TAB>nanoseconds per family<TAB>sum of the best values`, like the native references.
+ * HiGHS (WebAssembly) on P1 of the six sample families with all products, written as a mixed-integer
+ * program by the tests: `key<TAB>nanoseconds per family<TAB>sum of the best values`, like the native references.
  */
 import { facts, must, planOf, sampleFamily, sampleNames } from '../../tests/planning/families.ts';
 import { problemOf } from '../../tests/planning/milp/problem.ts';
@@ -15,7 +15,15 @@ const problems = sampleNames.map((name) => {
   return problemOf(household, { catalogue: facts.catalogue, report });
 });
 
-const start = process.hrtime.bigint();
-const best = problems.reduce((sum, problem) => sum + solveByHighs(problem).value, 0);
-const nanoseconds = Number(process.hrtime.bigint() - start) / problems.length;
+/** Only what HiGHS does with a program that stands written: reading it, and solving it to no gap. */
+let spent = 0n;
+function timed<T>(call: () => T): T {
+  const start = process.hrtime.bigint();
+  const answer = call();
+  spent += process.hrtime.bigint() - start;
+  return answer;
+}
+
+const best = problems.reduce((sum, problem) => sum + solveByHighs(problem, timed).value, 0);
+const nanoseconds = Number(spent) / problems.length;
 console.log(`highs-p1\t${nanoseconds.toFixed(4)}\t${String(best / fenMillion)}`);

@@ -38,8 +38,8 @@ const noCrossRule: Fault = {
 };
 const premiumsAfterDeath: Fault = {
   file: 'project/deathEffect.ts',
-  is: '    ...premiumsEnded(script, { base, context }),\n',
-  becomes: '',
+  is: 'takenOff(premium, year + 1)',
+  becomes: 'takenOff(premium, year + premium.amounts.length)',
 };
 const noRoundingTerm: Fault = {
   file: 'gaps/workings.ts',

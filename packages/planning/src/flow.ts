@@ -73,7 +73,7 @@ export function prepareFamily(input: Omit<PlanInput, 'budgetCents'>): Result<Wit
   if (large !== null) return large;
 
   const setting = { family, assumptions, basis, catalogue };
-  const offers = offersOf(setting);
+  const offers = offersOf(setting, bare);
   if (!offers.ok) return offers;
   const scenes = askedScenes(input);
   if (!scenes.ok) return scenes;

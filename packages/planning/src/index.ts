@@ -68,6 +68,13 @@ export type { Unvalued } from './household/unvalued.ts';
 export { bodyMassIndex, conditionIds, lineClasses } from './household/health.ts';
 export type { ConditionId, Health, InsurerAnswer, LineClass } from './household/health.ts';
 export type { MinorDeathLimit } from './household/minors.ts';
+export {
+  optimumOf,
+  p1Of,
+  type P1Input,
+  type P1Optimum,
+  type P1Problem,
+} from './plan/optimum/p1.ts';
 export type { Catalogue } from './price/catalogue.ts';
 export { outlookOf } from './price/outlook.ts';
 export type {

@@ -3,7 +3,7 @@ import { cents } from '@cebao/kernel';
 import type { Choices } from '../household/household.ts';
 import type { PreferencePrice } from '../report.ts';
 import { bestWithin } from '../plan/front.ts';
-import { deathFirst, roomOf, solveUnder, type P1, type Solved } from '../plan/pass.ts';
+import { deathFirst, optimumUnder, roomOf, type P1, type Solved } from '../plan/pass.ts';
 import { setUpP1, type SetUp } from '../plan/setUp.ts';
 import { solveP1 } from '../plan/solve.ts';
 
@@ -37,7 +37,7 @@ function coreMedicalPrice(setUp: SetUp, solved: Solved): readonly PreferencePric
   const otherwise = otherwiseP1(setUp, { coreMedical: !chosen });
   const core = chosen ? setUp.p1.corePremium : otherwise.corePremium;
   const part = { chosen, premiumCents: cents(core) };
-  return priceOf('coreMedical', part, solvedAgain(otherwise, solved));
+  return priceOf('coreMedical', part, bestValue(otherwise, solved));
 }
 
 function deathFirstPrice(setUp: SetUp, solved: Solved): readonly PreferencePrice[] {
@@ -52,17 +52,17 @@ function stylePrices(setUp: SetUp, solved: Solved): readonly PreferencePrice[] {
   const names = { pure: 'stylePure', returning: 'styleReturning' } as const;
   const premiumCents = cents(0);
   if (style !== 'any') {
-    const other = solvedAgain(otherwiseP1(setUp, { style: 'any' }), solved);
+    const other = bestValue(otherwiseP1(setUp, { style: 'any' }), solved);
     return priceOf(names[style], { chosen: true, premiumCents }, other);
   }
   return (['pure', 'returning'] as const).flatMap((asked) => {
-    const other = solvedAgain(otherwiseP1(setUp, { style: asked }), solved);
+    const other = bestValue(otherwiseP1(setUp, { style: asked }), solved);
     return priceOf(names[asked], { chosen: false, premiumCents }, other);
   });
 }
 
-function solvedAgain(otherwise: P1, { table, schedule }: Solved): number | null {
-  return solveUnder(otherwise, { table, schedule, passes: 1 })?.selected.best ?? null;
+function bestValue(otherwise: P1, solved: Solved): number | null {
+  return optimumUnder(otherwise, solved)?.value ?? null;
 }
 
 /** The order between death and illness cover changes what may stand together, and no choice. */

@@ -105,7 +105,9 @@ export function bestWithin(front: Front, budget: number): number {
 }
 
 function gather(from: Float64Array, order: Int32Array): Float64Array {
-  return Float64Array.from(order, (index) => from[index] ?? 0);
+  const gathered = new Float64Array(order.length);
+  for (let k = 0; k < gathered.length; k++) gathered[k] = from[order[k] ?? 0] ?? 0;
+  return gathered;
 }
 
 const buckets = 4096;

@@ -3,6 +3,7 @@
  * and what each line pays (filled as lines are settled).
  */
 import { ok, type Result } from '@cebao/kernel';
+import { gapTable, type GapTable } from '../gaps/gapTable.ts';
 import type { Assumptions } from '../household/assumptions.ts';
 import type { Family } from '../household/family.ts';
 import type { PersonId } from '../household/household.ts';
@@ -12,7 +13,8 @@ import type { Catalogue } from '../price/catalogue.ts';
 import { outlookOf } from '../price/outlook.ts';
 import type { WhyNot } from '../report.ts';
 import { livesOf, type Basis, type Lives } from '../risks/lives.ts';
-import type { MemberOptions } from './options.ts';
+import { optionMemory, type OptionMemory } from './options.ts';
+import type { Start } from './pass.ts';
 import type { KnownPayouts } from './payouts.ts';
 
 export type Offers = {
@@ -24,7 +26,8 @@ export type Offers = {
   readonly lives: ReadonlyMap<PersonId, Lives>;
   readonly known: KnownPayouts;
   /** What may stand together beside a default core; filled as cores are asked for. */
-  readonly knownOptions: Map<string, MemberOptions>;
+  readonly memory: OptionMemory;
+  readonly start: Start;
 };
 
 export type OffersInput = {
@@ -34,7 +37,8 @@ export type OffersInput = {
   readonly catalogue: Catalogue;
 };
 
-export function offersOf(input: OffersInput): Result<Offers> {
+/** `table`: gaps without new premiums, where they are known already. */
+export function offersOf(input: OffersInput, table = bareGaps(input)): Result<Offers> {
   const { family } = input;
   const lives = allLives(input);
   if (!lives.ok) return lives;
@@ -49,8 +53,13 @@ export function offersOf(input: OffersInput): Result<Offers> {
     withoutMedical: withoutMedical(input),
     lives: lives.value,
     known: new Map(),
-    knownOptions: new Map(),
+    memory: optionMemory(),
+    start: { table, knownDeaths: new Map() },
   });
+}
+
+function bareGaps({ family, assumptions }: OffersInput): GapTable {
+  return gapTable({ family, assumptions, schedule: [] });
 }
 
 function withoutMedical({ family, catalogue }: OffersInput): ReadonlySet<PersonId> {

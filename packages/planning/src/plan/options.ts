@@ -9,6 +9,7 @@ import type { Candidate } from '../price/candidate.ts';
 import { catastropheFen, inForceIsAdequate } from './adequate.ts';
 import {
   addPayouts,
+  addRows,
   coversAll,
   noPayouts,
   payoutsOf,
@@ -17,6 +18,7 @@ import {
 } from './payouts.ts';
 import { deathLane, type DeathLane } from './lanes/deathLane.ts';
 import type { Beside } from './lanes/deathValues.ts';
+import { firstOfSame, madeOnce, type MadeFrom } from './lanes/memory.ts';
 import { answers } from './demands/locks.ts';
 import { laddersOf, nameOf, stacksOn, undominated, type Group, type Single } from './stacks.ts';
 
@@ -30,6 +32,7 @@ export type OptionInput = {
   /** Locked lines are compared even where another pays as much for less. */
   readonly locks: readonly Lock[];
   readonly setting: PayoutSetting;
+  readonly memory: OptionMemory;
 };
 
 /** Lines bought together and what they pay. */
@@ -54,48 +57,86 @@ export type MemberOptions = {
 
 const fenPerYuan = 100;
 
+/** Lines of one kind: all, those worth comparing, alone and stacked, each with what it pays. */
+export type LinesOfKind = {
+  readonly all: readonly Single[];
+  readonly kept: readonly Single[];
+  /** None, or one of those that are kept. */
+  readonly singles: readonly Group[];
+  readonly stacks: readonly Group[];
+  /** With these as terms, by the accident lines beside them. */
+  readonly lanes: Map<LinesOfKind, DeathLane>;
+};
+
+/** Belongs to one family under one set of assumptions. */
+export type OptionMemory = {
+  readonly options: Map<string, MemberOptions>;
+  readonly lines: MadeFrom<LinesOfKind>;
+  readonly beside: (paid: Beside) => Beside;
+};
+
+export function optionMemory(): OptionMemory {
+  return { options: new Map(), lines: madeOnce(), beside: firstOfSame() };
+}
+
 export function memberOptions(input: OptionInput): MemberOptions {
-  const { setting, candidates } = input;
-  const { years } = setting;
-  const all = candidates.map((line): Single => ({ line, paid: payoutsOf(line.cover, setting) }));
-  const isLocked = ({ line }: Single): boolean => input.locks.some((lock) => answers(line, lock));
-  const best = new Set(undominated(all, dominates));
-  const kept = all.filter((one) => best.has(one) || isLocked(one));
-  const ofKind = (kind: ProductKind): { readonly all: Lines; readonly kept: Lines } => ({
-    all: all.filter(({ line }) => line.cover.kind === kind),
-    kept: kept.filter(({ line }) => line.cover.kind === kind),
-  });
-  const singles = (kind: ProductKind): readonly Group[] => [
-    [],
-    ...ofKind(kind).kept.map((s) => [s]),
-  ];
-  const stacks = (kind: ProductKind): readonly Group[] => stacksOn({ ...ofKind(kind), dominates });
-  const termStacks = stacks('term').filter(coverSameYears);
-  const illnessStacks = stacks('criticalIllness');
-  const ladderStep = setting.assumptions.ladderStepYuan * fenPerYuan;
-  const medical = mayAddMedical(input) ? singles('medical') : [[]];
-  const illnesses = [...singles('criticalIllness'), ...illnessStacks];
+  const { setting, candidates, person, memory } = input;
+  const ofKind = (kind: ProductKind): LinesOfKind => {
+    const own = candidates.filter((line) => line.cover.kind === kind);
+    return memory.lines(`${kind} ${person.id}`, own, () => linesOfKind(own, input));
+  };
+  const kinds = new Set(candidates.map((line) => line.cover.kind));
+  const all = [...kinds].map(ofKind);
+  const illness = ofKind('criticalIllness');
+  const medical = mayAddMedical(input) ? ofKind('medical').singles : [[]];
   const corePaid = input.core
     .map((line) => payoutsOf(line.cover, setting))
-    .reduce(addPayouts, noPayouts(years));
-  const terms = [
-    ...singles('term'),
-    ...termStacks,
-    ...laddersOf({ ...ofKind('term'), dominates }, ladderStep),
-  ];
+    .reduce(addPayouts, noPayouts(setting.years));
+  const stacks = [...ofKind('term').stacks.filter(coverSameYears), ...illness.stacks];
   return {
-    person: input.person,
-    deaths: deathLane(terms, { accidents: singles('accident'), years }),
-    illnesses: illnesses
-      .flatMap((illness) => medical.map((bills) => pairOf(illness, { bills, years, corePaid })))
+    person,
+    deaths: deathsOf(ofKind('term'), ofKind('accident'), setting),
+    illnesses: [...illness.singles, ...illness.stacks]
+      .flatMap((group) => medical.map((bills) => pairOf(group, { bills, input, corePaid })))
       .filter((pair) => illnessAllowed(pair.lines, input)),
-    stacks: [...termStacks, ...illnessStacks].map((group) => group.map(({ line }) => line)),
+    stacks: stacks.map((group) => group.map(({ line }) => line)),
     corePaid,
-    dominated: new Set(all.filter((one) => !kept.includes(one)).map(({ line }) => line)),
+    dominated: new Set(all.flatMap(dominatedLines)),
   };
 }
 
-type Lines = readonly Single[];
+function linesOfKind(candidates: readonly Candidate[], input: OptionInput): LinesOfKind {
+  const { setting, locks } = input;
+  const all = candidates.map((line): Single => ({ line, paid: payoutsOf(line.cover, setting) }));
+  const isLocked = ({ line }: Single): boolean => locks.some((lock) => answers(line, lock));
+  const best = new Set(undominated(all, dominates));
+  const kept = all.filter((one) => best.has(one) || isLocked(one));
+  const singles = [[], ...kept.map((one) => [one])];
+  return { all, kept, singles, stacks: stacksOn({ all, kept, dominates }), lanes: new Map() };
+}
+
+function dominatedLines({ all, kept }: LinesOfKind): readonly Candidate[] {
+  const left = new Set(kept);
+  return all.filter((one) => !left.has(one)).map(({ line }) => line);
+}
+
+function deathsOf(
+  term: LinesOfKind,
+  accident: LinesOfKind,
+  { assumptions, years }: PayoutSetting,
+): DeathLane {
+  const before = term.lanes.get(accident);
+  if (before !== undefined) return before;
+  const ladderStep = assumptions.ladderStepYuan * fenPerYuan;
+  const terms = [
+    ...term.singles,
+    ...term.stacks.filter(coverSameYears),
+    ...laddersOf({ all: term.all, dominates }, ladderStep),
+  ];
+  const lane = deathLane(terms, { accidents: accident.singles, years });
+  term.lanes.set(accident, lane);
+  return lane;
+}
 
 /** Of two terms that cover other years the shorter is a rung of a ladder, not a stack. */
 function coverSameYears([lower, upper]: Group): boolean {
@@ -106,20 +147,27 @@ function pairOf(
   illness: Group,
   {
     bills,
-    years,
+    input,
     corePaid,
-  }: { readonly bills: Group; readonly years: number; readonly corePaid: Payouts },
+  }: { readonly bills: Group; readonly input: OptionInput; readonly corePaid: Payouts },
 ): Pair {
-  const paidBy = (group: Group): Payouts =>
-    group.map((one) => one.paid).reduce(addPayouts, noPayouts(years));
+  const { memory, setting } = input;
   const group = [...illness, ...bills];
-  const paid = paidBy(group);
+  const paid = paidTogether(group, setting.years);
   return {
     lines: group.map(({ line }) => line),
     paid,
-    beside: paidBy([...illness.slice(0, -1), ...bills]),
-    besideDeath: addPayouts(corePaid, paid),
+    beside: paidTogether([...illness.slice(0, -1), ...bills], setting.years),
+    besideDeath: memory.beside({
+      death: addRows(corePaid.death, paid.death),
+      accidentalDeath: addRows(corePaid.accidentalDeath, paid.accidentalDeath),
+    }),
   };
+}
+
+function paidTogether(group: Group, years: number): Payouts {
+  const [first, ...more] = group.map(({ paid }) => paid);
+  return first === undefined ? noPayouts(years) : more.reduce(addPayouts, first);
 }
 
 /** Same or better payments for less; of two equals the one first by name stays. */

@@ -15,10 +15,11 @@ import type { MemberChoices } from './choices.ts';
 import type { Catalogue } from '../price/catalogue.ts';
 import { premiumOf } from './bundle.ts';
 import type { Core } from './core.ts';
-import type { Front } from './front.ts';
+import { bestWithin, type Front } from './front.ts';
 import type { MemberOptions } from './options.ts';
 import type { KnownPayouts, PaidScript } from './payouts.ts';
 import { selectPlan, type Selected, type Selection } from './stability.ts';
+import type { DeathLane } from './lanes/deathLane.ts';
 import { deathValues, type DeathValues } from './lanes/deathValues.ts';
 import { laneChoices } from './lanes/laneChoices.ts';
 import { keptByLocks, locksOn } from './demands/locks.ts';
@@ -32,6 +33,7 @@ export type P1 = {
   readonly lives: ReadonlyMap<PersonId, Lives>;
   /** What each line that may be bought pays, computed once. */
   readonly known: KnownPayouts;
+  readonly start: Start;
   readonly options: readonly MemberOptions[];
   readonly offered: ReadonlyMap<PersonId, readonly Candidate[]>;
   readonly core: Core;
@@ -59,8 +61,11 @@ export type Solved = {
   readonly knownDeaths: KnownDeaths;
 };
 
-/** What death options are worth, by person; the same as long as gaps and death probabilities are. */
-export type KnownDeaths = Map<PersonId, DeathValues>;
+/** What death options are worth, by lane; the same as long as gaps and death probabilities are. */
+export type KnownDeaths = Map<DeathLane, DeathValues>;
+
+/** Where every plan of a family starts: gaps without new premiums. */
+export type Start = { readonly table: GapTable; readonly knownDeaths: KnownDeaths };
 
 const fenPerYuan = 100;
 
@@ -70,8 +75,8 @@ export function solveWithSchedule(p1: P1): Solved | null {
   let largest: Solved | null = null;
   let reserve = 0;
   for (let pass = 1; pass <= p1.assumptions.maxPasses; pass++) {
-    const table = gapTable({ family: p1.family, assumptions: p1.assumptions, schedule });
-    const solved = solveUnder({ ...p1, reserve }, { table, schedule, passes: pass });
+    const gaps = pass === 1 ? p1.start : gapsUnder(p1, schedule);
+    const solved = solveUnder({ ...p1, reserve }, { ...gaps, schedule, passes: pass });
     if (solved === null) return null;
     const wanted = waiverPremium(solved.waivers);
     const fits = premiumOf(solved.lines) + wanted <= p1.budget;
@@ -86,11 +91,17 @@ export function solveWithSchedule(p1: P1): Solved | null {
   return largest === null ? null : withinBudget(largest);
 }
 
+function gapsUnder({ family, assumptions }: P1, schedule: readonly ScheduledPremium[]): Start {
+  return { table: gapTable({ family, assumptions, schedule }), knownDeaths: new Map() };
+}
+
 /** The last passes may not have kept enough for the waivers: those that do not fit are left out. */
 function withinBudget(solved: Solved): Solved {
   const room = solved.p1.budget - premiumOf(solved.lines);
   return { ...solved, waivers: waiversWithin(solved.waivers, room) };
 }
+
+type Gaps = { readonly table: GapTable; readonly knownDeaths?: KnownDeaths };
 
 /** One solution under given gaps; also used with other probabilities and restricted choices. */
 export function solveUnder(
@@ -100,12 +111,7 @@ export function solveUnder(
     schedule,
     passes,
     knownDeaths = new Map(),
-  }: {
-    readonly table: GapTable;
-    readonly schedule: readonly ScheduledPremium[];
-    readonly passes: number;
-    readonly knownDeaths?: KnownDeaths;
-  },
+  }: Gaps & { readonly schedule: readonly ScheduledPremium[]; readonly passes: number },
 ): Solved | null {
   const choices = choicesUnder(p1, { table, knownDeaths });
   const front = solveP1(choices, { limit: roomOf(p1, p1.limit), deathFirst: deathFirst(p1) });
@@ -123,6 +129,23 @@ export function waiversOf(
   lines: readonly Candidate[],
 ): Waivers {
   return waiversFor(lines, { family, catalogue, maxShare: assumptions.waiverMaxShare });
+}
+
+/** The plan of the largest V, which is its bound: the solution is exact. */
+export type Optimum = {
+  readonly value: number;
+  /** The default core among them. */
+  readonly lines: readonly Candidate[];
+};
+
+/** P1 solved for its optimum alone; null where no plan fits the budget. */
+export function optimumUnder(p1: P1, { table, knownDeaths = new Map() }: Gaps): Optimum | null {
+  const limit = roomOf(p1, p1.budget);
+  const choices = choicesUnder(p1, { table, knownDeaths });
+  const front = solveP1(choices, { limit, deathFirst: deathFirst(p1) });
+  const top = bestWithin(front, limit);
+  const value = front.values[top];
+  return value === undefined ? null : { value, lines: linesOf(p1, front.trace(top)) };
 }
 
 /** What V may spend of a budget: without the default core and what is kept for waivers. */
@@ -156,8 +179,8 @@ function choicesUnder(
     const stakes = stakesOf(member, { table, lives, family, assumptions });
     const cross = crossNeeds(options, { p1, table });
     const { id } = options.person;
-    const known = knownDeaths.get(id) ?? deathValues(options.deaths, stakes);
-    knownDeaths.set(id, known);
+    const known = knownDeaths.get(options.deaths) ?? deathValues(options.deaths, stakes);
+    knownDeaths.set(options.deaths, known);
     const choices = laneChoices({ options, stakes, cross, deathValues: known });
     const locks = locksOn(family.household.choices.locks, id);
     if (locks.length === 0) return choices;

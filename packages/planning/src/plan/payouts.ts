@@ -75,7 +75,7 @@ function settledPayouts(cover: Cover, setting: PayoutSetting): Payouts {
       const same = year > 0 && changes !== null && !changes.has(year);
       amounts[year] = same ? (amounts[year - 1] ?? 0) : paidAt(cover, { script, year, setting });
     }
-    return amounts;
+    return amounts.every((fen) => fen === 0) ? noAmounts(setting.years) : amounts;
   };
   return recordOf(paidScripts, paid);
 }
@@ -121,22 +121,36 @@ function paidAt(
 }
 
 export function noPayouts(years: number): Payouts {
-  const zero = new Float64Array(years);
-  return recordOf(paidScripts, () => zero);
+  return recordOf(paidScripts, () => noAmounts(years));
+}
+
+/** One row of zeros for all: most lines pay nothing in most scripts, which is then seen at once. */
+const zeros = new Map<number, Float64Array>();
+
+function noAmounts(years: number): Float64Array {
+  const known = zeros.get(years) ?? new Float64Array(years);
+  zeros.set(years, known);
+  return known;
+}
+
+function isNothing(amounts: Float64Array): boolean {
+  return amounts === zeros.get(amounts.length);
 }
 
 export function addPayouts(a: Payouts, b: Payouts): Payouts {
-  const sum = (script: PaidScript): Float64Array => {
-    const x = a[script];
-    const y = b[script];
-    const amounts = new Float64Array(x.length);
-    for (let t = 0; t < x.length; t++) amounts[t] = (x[t] ?? 0) + (y[t] ?? 0);
-    return amounts;
-  };
-  return recordOf(paidScripts, sum);
+  return recordOf(paidScripts, (script) => addRows(a[script], b[script]));
 }
 
-/** Whether a pays at least as much as b in every script and year. */
+/** One of the two itself where the other is known to be nothing. */
+export function addRows(x: Float64Array, y: Float64Array): Float64Array {
+  if (isNothing(y)) return x;
+  if (isNothing(x)) return y;
+  const amounts = new Float64Array(x.length);
+  for (let t = 0; t < x.length; t++) amounts[t] = (x[t] ?? 0) + (y[t] ?? 0);
+  return amounts;
+}
+
+/** Whether a pays at least as much as b in every script and year; nobody pays less than nothing. */
 export function coversAll(a: Payouts, b: Payouts): boolean {
   return paidScripts.every((script) => coversScript(a[script], b[script]));
 }
@@ -146,6 +160,7 @@ export function coversDeath(a: Payouts, b: Payouts): boolean {
 }
 
 function coversScript(x: Float64Array, y: Float64Array): boolean {
+  if (x === y || isNothing(y)) return true;
   for (let t = 0; t < x.length; t++) if ((x[t] ?? 0) < (y[t] ?? 0)) return false;
   return true;
 }

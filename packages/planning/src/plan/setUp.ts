@@ -30,7 +30,7 @@ export function setUpP1(
     readonly budgetCents: number;
   },
 ): SetUp {
-  const { offered, lives, known, knownOptions, withoutMedical, catalogue } = offers;
+  const { offered, lives, known, memory, start, withoutMedical, catalogue } = offers;
   const settings = new Map(
     family.members.map((member): readonly [PersonId, PayoutSetting] => {
       const id = member.person.id;
@@ -51,7 +51,7 @@ export function setUpP1(
     const key = [person.id, style, ...own.map((line) => `${line.cover.id} ${line.choice}`)].join(
       '\n',
     );
-    const before = knownOptions.get(key);
+    const before = memory.options.get(key);
     if (before !== undefined) return before;
     const options = memberOptions({
       person,
@@ -62,8 +62,9 @@ export function setUpP1(
       medicalNotInsurable: withoutMedical.has(person.id),
       locks: locksOn(family.household.choices.locks, person.id),
       setting,
+      memory,
     });
-    knownOptions.set(key, options);
+    memory.options.set(key, options);
     return options;
   });
   const limit = budgetCents + assumptions.nextStepYuan * fenPerYuan;
@@ -72,6 +73,7 @@ export function setUpP1(
     assumptions,
     lives,
     known,
+    start,
     options,
     offered,
     core,

@@ -14,8 +14,7 @@ import { paidScripts, type PaidScript, type Payouts } from './payouts.ts';
 /** Of one person: v^t p_t and the two cumulative gaps, for every paid script. */
 export type Stakes = {
   readonly years: number;
-  readonly weight1: number;
-  readonly weight2: number;
+  readonly weights: readonly [number, number];
   readonly script: Readonly<Record<PaidScript, Stake>>;
 };
 
@@ -24,6 +23,8 @@ type Stake = {
   readonly weight: Float64Array;
   readonly g1: Float64Array;
   readonly g2: Float64Array;
+  /** What a payment in year t is worth: it fills layer 1, then layer 2; the rest is worth nothing. */
+  readonly worth: (t: number, paid: number) => number;
 };
 
 export function stakesOf(
@@ -41,6 +42,7 @@ export function stakesOf(
   },
 ): Stakes {
   const years = Math.min(family.valueYears, scriptYears(family, member.person.id));
+  const weights = [assumptions.weightLayer1, assumptions.weightLayer2] as const;
   const rowOf = (peril: ScriptPeril): GapRow => {
     const row = table.rows.find((r) => r.member === member.person.id && r.peril === peril);
     assert(row !== undefined, `no gap row ${member.person.id} ${peril}`);
@@ -48,16 +50,13 @@ export function stakesOf(
   };
   const stake = (script: PaidScript): Stake => {
     const row = rowOf(script === 'accidentalDeath' ? 'death' : script);
-    return {
-      weight: discounted(script, { lives, years, poolReturn: assumptions.poolReturn }),
-      g1: row.g1,
-      g2: row.g2,
-    };
+    const weight = discounted(script, { lives, years, poolReturn: assumptions.poolReturn });
+    const { g1, g2 } = row;
+    return { weight, g1, g2, worth: layeredWorth({ weight, g1, g2 }, weights) };
   };
   return {
     years,
-    weight1: assumptions.weightLayer1,
-    weight2: assumptions.weightLayer2,
+    weights,
     script: {
       death: stake('death'),
       accidentalDeath: stake('accidentalDeath'),
@@ -66,6 +65,20 @@ export function stakesOf(
       billSerious: stake('billSerious'),
       billCatastrophic: stake('billCatastrophic'),
     },
+  };
+}
+
+function layeredWorth(
+  { weight, g1, g2 }: Omit<Stake, 'worth'>,
+  [weight1, weight2]: readonly [number, number],
+): Stake['worth'] {
+  return (t, paid) => {
+    const essentials = g1[t] ?? 0;
+    const into1 = paid < essentials ? paid : essentials;
+    const rest = paid - into1;
+    const standard = (g2[t] ?? 0) - essentials;
+    const into2 = rest < standard ? rest : standard;
+    return (weight[t] ?? 0) * (weight1 * into1 + weight2 * into2);
   };
 }
 
@@ -96,17 +109,9 @@ export function scriptValue(
   script: PaidScript,
   [paid, more]: readonly [Float64Array, Float64Array],
 ): number {
-  const { weight, g1, g2 } = stakes.script[script];
-  const { weight1, weight2 } = stakes;
+  const { worth } = stakes.script[script];
   let value = 0;
-  for (let t = 0; t < stakes.years; t++) {
-    const x = (paid[t] ?? 0) + (more[t] ?? 0);
-    if (x <= 0) continue;
-    const essentials = g1[t] ?? 0;
-    const into1 = Math.min(essentials, x);
-    const into2 = Math.min((g2[t] ?? 0) - essentials, x - into1);
-    value += (weight[t] ?? 0) * (weight1 * into1 + weight2 * into2);
-  }
+  for (let t = 0; t < stakes.years; t++) value += worth(t, (paid[t] ?? 0) + (more[t] ?? 0));
   return value;
 }
 

@@ -232,7 +232,7 @@ function certificate(judged: readonly Judged[], setting: Setting): ReplacementCe
     verdict: reasons[0] === 'higherValue' ? 'replace' : 'keep',
     reasons,
     years,
-    weights: [stakes.weight1, stakes.weight2],
+    weights: stakes.weights,
     valueKept,
     line: best?.line ?? null,
     considered: judged.length,

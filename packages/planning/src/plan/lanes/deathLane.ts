@@ -6,7 +6,8 @@
 import type { Candidate } from '../../price/candidate.ts';
 import type { Group, Single } from '../stacks.ts';
 
-export type DeathScript = 'death' | 'accidentalDeath';
+export const deathScripts = ['death', 'accidentalDeath'] as const;
+export type DeathScript = (typeof deathScripts)[number];
 
 export type DeathLane = {
   /** Lines, first-year premium and first-year payment of each option. */
@@ -15,17 +16,16 @@ export type DeathLane = {
   readonly paidNow: Float64Array;
   /** All options by rising premium. */
   readonly byPremium: Int32Array;
+  /** Of one script after the other. */
   readonly cells: readonly Cell[];
-  /** Distinct yearly payments, fen; cells name them by index. */
-  readonly amounts: readonly number[];
+  /** Distinct yearly payments, fen. */
+  readonly amounts: Float64Array;
+  /** Option by option the index of what it pays in each cell. */
+  readonly paid: Int32Array;
 };
 
-/** Event years from .. until-1; per option the index of what it pays in each of them. */
-export type Cell = {
-  readonly from: number;
-  readonly until: number;
-  readonly paid: Readonly<Record<DeathScript, Uint32Array>>;
-};
+/** Event years from .. until-1 of a script, in each of which every option pays the same. */
+export type Cell = { readonly script: DeathScript; readonly from: number; readonly until: number };
 
 /** Every group of terms with every group of accident lines; the first of each is empty. */
 export function deathLane(
@@ -36,23 +36,23 @@ export function deathLane(
   const starts = startsOf([...new Set([...terms, ...accidents].flat())], years);
   const amounts = amountIndex();
   const premiums = Float64Array.from(groups, premiumOf);
+  const byPremium = Int32Array.from(premiums.keys()).sort(
+    (a, b) => (premiums[a] ?? 0) - (premiums[b] ?? 0) || a - b,
+  );
+  const cells = deathScripts.flatMap((script) =>
+    starts.map((from, c): Cell => ({ script, from, until: starts[c + 1] ?? years })),
+  );
+  const paid = groups.flatMap((group) =>
+    cells.map(({ script, from }) => amounts.of(paidAt(group, script, from))),
+  );
   return {
     lines: groups.map((group) => group.map(({ line }) => line)),
     premiums,
     paidNow: Float64Array.from(groups, (group) => paidAt(group, 'death', 0)),
-    byPremium: Int32Array.from(premiums.keys()).sort(
-      (a, b) => (premiums[a] ?? 0) - (premiums[b] ?? 0) || a - b,
-    ),
-    cells: starts.map((from, c) => {
-      const paid = (script: DeathScript): Uint32Array =>
-        Uint32Array.from(groups, (group) => amounts.of(paidAt(group, script, from)));
-      return {
-        from,
-        until: starts[c + 1] ?? years,
-        paid: { death: paid('death'), accidentalDeath: paid('accidentalDeath') },
-      };
-    }),
-    amounts: amounts.all,
+    byPremium,
+    cells,
+    amounts: Float64Array.from(amounts.all),
+    paid: Int32Array.from(paid),
   };
 }
 

@@ -5,79 +5,71 @@
  */
 import type { Payouts } from '../payouts.ts';
 import type { Stakes } from '../value.ts';
+import { topOf } from './clipped.ts';
 import type { Cell, DeathLane, DeathScript } from './deathLane.ts';
 
 /** What pays on death beside the lane: the default core, and an illness option. */
 export type Beside = Pick<Payouts, DeathScript>;
 
-/** Worth by option beside what else pays; each list is computed once. */
-export type DeathValues = (beside: Beside) => Float64Array;
+/** Worth by option beside what else pays, of the options asked for; each is computed once. */
+export type DeathValues = (beside: Beside, deaths: Int32Array) => Float64Array;
 
 export function deathValues(lane: DeathLane, stakes: Stakes): DeathValues {
-  const known = new Map<Beside, Float64Array>();
-  return (beside) => {
+  const known = new Map<Beside, (deaths: Int32Array) => Float64Array>();
+  return (beside, deaths) => {
     const before = known.get(beside);
-    if (before !== undefined) return before;
+    if (before !== undefined) return before(deaths);
     const values = valuesBeside(beside, { lane, stakes });
     known.set(beside, values);
-    return values;
+    return values(deaths);
   };
 }
 
 function valuesBeside(
   beside: Beside,
   { lane, stakes }: { readonly lane: DeathLane; readonly stakes: Stakes },
-): Float64Array {
-  const values = new Float64Array(lane.lines.length);
-  for (const script of ['death', 'accidentalDeath'] as const) {
-    for (const cell of lane.cells) {
-      const worths = cellWorths(cell, { lane, stakes, script, beside: beside[script] });
-      const paid = cell.paid[script];
-      for (let at = 0; at < values.length; at++) {
-        values[at] = (values[at] ?? 0) + (worths[paid[at] ?? 0] ?? 0);
-      }
-    }
-  }
-  return values;
-}
-
-/** Worth in the years of one cell, by amount; what no gap of the cell takes is worth no more. */
-function cellWorths(
-  { from, until }: Cell,
-  {
-    lane,
-    stakes,
-    script,
-    beside,
-  }: {
-    readonly lane: DeathLane;
-    readonly stakes: Stakes;
-    readonly script: DeathScript;
-    readonly beside: Float64Array;
-  },
-): Float64Array {
-  const stake = stakes.script[script];
-  let top = 0;
-  for (let t = from; t < until; t++) top = Math.max(top, stake.g2[t] ?? 0);
-  const worthOf = (amount: number): number => {
+): (deaths: Int32Array) => Float64Array {
+  const { cells, amounts, paid } = lane;
+  const worthOf = cells.map((cell) => cellWorth(cell, { stakes, beside: beside[cell.script] }));
+  const width = cells.length;
+  const distinct = amounts.length;
+  // By cell and amount, NaN until it is asked for.
+  const worths = new Float64Array(width * distinct).fill(Number.NaN);
+  const valueOf = (death: number): number => {
     let value = 0;
-    for (let t = from; t < until; t++) {
-      const paid = amount + (beside[t] ?? 0);
-      const essentials = stake.g1[t] ?? 0;
-      const into1 = paid < essentials ? paid : essentials;
-      const rest = paid - into1;
-      const standard = (stake.g2[t] ?? 0) - essentials;
-      const into2 = rest < standard ? rest : standard;
-      value += (stake.weight[t] ?? 0) * (stakes.weight1 * into1 + stakes.weight2 * into2);
+    for (let c = 0; c < width; c++) {
+      const amount = paid[death * width + c] ?? 0;
+      const at = c * distinct + amount;
+      let worth = worths[at] ?? 0;
+      if (Number.isNaN(worth)) {
+        worth = worthOf[c]?.(amounts[amount] ?? 0) ?? 0;
+        worths[at] = worth;
+      }
+      value += worth;
     }
     return value;
   };
-  const most = worthOf(top);
-  const { amounts } = lane;
-  const worths = new Float64Array(amounts.length);
-  for (let a = 0; a < worths.length; a++) {
-    const amount = amounts[a] ?? 0;
-    worths[a] = amount >= top ? most : worthOf(amount);
-  }
-  return worths;
+  const values = new Float64Array(lane.lines.length).fill(Number.NaN);
+  return (deaths) => {
+    for (let k = 0; k < deaths.length; k++) {
+      const death = deaths[k] ?? 0;
+      if (Number.isNaN(values[death] ?? 0)) values[death] = valueOf(death);
+    }
+    return values;
+  };
+}
+
+/** Worth in the years of one cell; what no gap of the cell takes is worth no more. */
+function cellWorth(
+  { script, from, until }: Cell,
+  { stakes, beside }: { readonly stakes: Stakes; readonly beside: Float64Array },
+): (amount: number) => number {
+  const { g2, worth } = stakes.script[script];
+  const top = topOf(g2, from, until);
+  return (amount) => {
+    const paid = Math.min(amount, top);
+    let value = 0;
+    for (let t = from; t < until; t++) value += worth(t, paid + (beside[t] ?? 0));
+    return value;
+  };
 }

@@ -18,6 +18,7 @@ export function laneChoices(setting: LaneSetting): MemberChoices {
     allDeaths,
     deaths: clipped(allDeaths, options.deaths, stakes),
     deathFronts: new Map(),
+    rising: new Map(),
     illnesses: illnessWorths(options, stakes),
   });
 }
@@ -56,7 +57,7 @@ function kept(lanes: Lanes, keeps: Keeps): Lanes {
   const { lines } = options.deaths;
   const allDeaths = lanes.allDeaths.filter((at) => death(lines[at] ?? []));
   const deaths = clipped(allDeaths, options.deaths, stakes);
-  return { ...lanes, illnesses, allDeaths, deaths, deathFronts: new Map() };
+  return { ...lanes, illnesses, allDeaths, deaths, deathFronts: new Map(), rising: new Map() };
 }
 
 function frontFor(
@@ -85,7 +86,8 @@ function frontWith(
   ill: boolean,
   { lanes, ask, limit }: { readonly lanes: Lanes; readonly ask: Ask; readonly limit: number },
 ): Front {
-  const illnesses = worthwhile(lanes.illnesses.filter((worth) => worth.ill === ill));
+  const within = lanes.illnesses.filter((one) => one.ill === ill && one.premium <= limit);
+  const illnesses = worthwhile(within);
   const setting = { lanes, limit, least: ask.closed ? lanes.cross.deathGapFen : 0 };
   const apart = illnesses.filter(({ pair }) => !paysOnDeath(pair));
   const meeting = illnesses.filter(({ pair }) => paysOnDeath(pair));
@@ -125,7 +127,7 @@ function deathFrontOf({ lanes, limit, least }: LaneFronts): Front<number> {
   const { deaths, corePaid } = lanes.options;
   const core = corePaid.death[0] ?? 0;
   const allowed = lanes.deaths.filter((at) => core + (deaths.paidNow[at] ?? 0) >= least);
-  const plain = lanes.deathValues(corePaid);
+  const plain = lanes.deathValues(corePaid, allowed);
   const premiums = new Float64Array(allowed.length);
   const values = new Float64Array(allowed.length);
   for (let k = 0; k < allowed.length; k++) {
