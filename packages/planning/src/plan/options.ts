@@ -6,6 +6,7 @@
 import type { ProductKind } from '@cebao/actuarial';
 import type { Lock, Person } from '../household/household.ts';
 import type { Candidate } from '../price/candidate.ts';
+import { carries } from '../price/rider.ts';
 import { catastropheFen, inForceIsAdequate } from './adequate.ts';
 import {
   addPayouts,
@@ -18,7 +19,22 @@ import {
 import { deathLane, type DeathLane } from './lanes/deathLane.ts';
 import type { Beside } from './lanes/deathValues.ts';
 import { answers } from './demands/locks.ts';
-import { laddersOf, nameOf, stacksOn, undominated, type Group, type Single } from './stacks.ts';
+import {
+  laneCases,
+  mayReplace,
+  ridersAmong,
+  type LaneCase,
+  type Riders,
+} from './lanes/riderCases.ts';
+import {
+  laddersOf,
+  nameOf,
+  stacksOn,
+  undominated,
+  type Dominates,
+  type Group,
+  type Single,
+} from './stacks.ts';
 
 export type OptionInput = {
   readonly person: Person;
@@ -36,8 +52,8 @@ export type OptionInput = {
 export type Pair = {
   readonly lines: readonly Candidate[];
   readonly paid: Payouts;
-  /** What they pay without the last line of the first kind: that must add to it, not repeat it. */
-  readonly beside: Payouts;
+  /** For each illness line what is paid without it and the riders it carries: it must add to that. */
+  readonly withoutIllness: readonly Payouts[];
   /** What pays on death beside the death lane: these lines and the default core. */
   readonly besideDeath: Beside;
 };
@@ -45,7 +61,10 @@ export type Pair = {
 export type MemberOptions = {
   readonly person: Person;
   readonly deaths: DeathLane;
+  /** Those of all cases, each once. */
   readonly illnesses: readonly Pair[];
+  /** What of either lane may stand together: riders need their main. */
+  readonly cases: readonly LaneCase<Pair>[];
   readonly corePaid: Payouts;
   /** Two lines of a kind of which the second stands above the first one's cap. */
   readonly stacks: readonly (readonly Candidate[])[];
@@ -58,6 +77,8 @@ export function memberOptions(input: OptionInput): MemberOptions {
   const { setting, candidates } = input;
   const { years } = setting;
   const all = candidates.map((line): Single => ({ line, paid: payoutsOf(line.cover, setting) }));
+  const riders = ridersAmong([...candidates, ...input.core]);
+  const dominates = dominance(riders);
   const isLocked = ({ line }: Single): boolean => input.locks.some((lock) => answers(line, lock));
   const best = new Set(undominated(all, dominates));
   const kept = all.filter((one) => best.has(one) || isLocked(one));
@@ -83,12 +104,16 @@ export function memberOptions(input: OptionInput): MemberOptions {
     ...termStacks,
     ...laddersOf({ ...ofKind('term'), dominates }, ladderStep),
   ];
+  const deaths = deathLane(terms, { accidents: singles('accident'), years });
+  const pairs = illnesses
+    .flatMap((illness) => medical.map((bills) => pairOf(illness, { bills, years, corePaid })))
+    .filter((pair) => illnessAllowed(pair.lines, input));
+  const cases = laneCases({ deaths, illnesses: pairs, core: input.core }, riders);
   return {
     person: input.person,
-    deaths: deathLane(terms, { accidents: singles('accident'), years }),
-    illnesses: illnesses
-      .flatMap((illness) => medical.map((bills) => pairOf(illness, { bills, years, corePaid })))
-      .filter((pair) => illnessAllowed(pair.lines, input)),
+    deaths,
+    illnesses: [...new Set(cases.flatMap((one) => one.illnesses))],
+    cases,
     stacks: [...termStacks, ...illnessStacks].map((group) => group.map(({ line }) => line)),
     corePaid,
     dominated: new Set(all.filter((one) => !kept.includes(one)).map(({ line }) => line)),
@@ -117,19 +142,24 @@ function pairOf(
   return {
     lines: group.map(({ line }) => line),
     paid,
-    beside: paidBy([...illness.slice(0, -1), ...bills]),
+    withoutIllness: illness.map((own) =>
+      paidBy(group.filter((one) => one !== own && !carries(own.line, one.line))),
+    ),
     besideDeath: addPayouts(corePaid, paid),
   };
 }
 
 /** Same or better payments for less; of two equals the one first by name stays. */
-function dominates(a: Single, b: Single): boolean {
-  if (a === b) return false;
-  if (a.line.cover.kind !== b.line.cover.kind) return false;
-  const cheaper = b.line.cover.annualPremiumCents - a.line.cover.annualPremiumCents;
-  if (cheaper < 0 || (b.line.guaranteedMedical && !a.line.guaranteedMedical)) return false;
-  if (!coversAll(a.paid, b.paid)) return false;
-  return cheaper > 0 || !coversAll(b.paid, a.paid) || nameOf(a.line) < nameOf(b.line);
+function dominance(riders: Riders): Dominates {
+  return (a, b) => {
+    if (a === b) return false;
+    if (a.line.cover.kind !== b.line.cover.kind || !mayReplace(a.line, b.line, riders))
+      return false;
+    const cheaper = b.line.cover.annualPremiumCents - a.line.cover.annualPremiumCents;
+    if (cheaper < 0 || (b.line.guaranteedMedical && !a.line.guaranteedMedical)) return false;
+    if (!coversAll(a.paid, b.paid)) return false;
+    return cheaper > 0 || !coversAll(b.paid, a.paid) || nameOf(a.line) < nameOf(b.line);
+  };
 }
 
 /** A second indemnity pays nothing twice: no medical line beside a core or adequate cover in force. */
