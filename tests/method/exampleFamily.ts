@@ -147,6 +147,7 @@ export const exampleFamily: Household = {
     {
       cover: medicalLine,
       lineClass: null,
+      riderOf: null,
       product: 'medical',
       quoteDate: '2026-10-01' as LocalDate,
       expires: '2026-12-31' as LocalDate,

@@ -17,10 +17,10 @@ export const coarse: Catalogue = {
   }),
 };
 
-export function coarsePlanOf(household: Household, budgetYuan: number) {
+export function coarsePlanOf(household: Household, budgetYuan: number, catalogue = coarse) {
   return planFamily({
     ...facts,
-    catalogue: coarse,
+    catalogue,
     household,
     budgetCents: budgetYuan * 100,
   });

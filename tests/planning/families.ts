@@ -186,6 +186,7 @@ export function manual(line: Cover, part: Partial<ManualLine> = {}): ManualLine 
   return {
     cover: line,
     lineClass: null,
+    riderOf: null,
     product: line.id,
     quoteDate: day('2026-10-20'),
     expires: day('2026-12-31'),

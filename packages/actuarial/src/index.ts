@@ -57,6 +57,7 @@ export type {
   Plan,
   Product,
   ProductKind,
+  RiderOf,
 } from './product/product.ts';
 export type { RateCell, RateTable } from './product/rateTable.ts';
 export { rateBlock } from './ratebook/rateBlock.ts';

@@ -11,6 +11,7 @@ const base: Product = {
   name: '利安福重大疾病保险',
   insurer: '利安人寿',
   kind: 'criticalIllness',
+  riderOf: null,
   status: 'rates',
   chosenBy: 'sumInsured',
   perCents: yuan(10_000),

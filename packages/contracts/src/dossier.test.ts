@@ -62,8 +62,16 @@ describe('a product dossier', () => {
   it('gives the product without its evidence, and the evidence', () => {
     expect(check(productDossierSchema, { ...product, evidence })).toEqual({
       ok: true,
-      value: { product, evidence },
+      value: { product: { ...product, riderOf: null }, evidence },
     });
+  });
+
+  it('says of a rider beside what it is sold', () => {
+    const riderOf = { products: ['100002'], names: [] };
+    const read = check(productDossierSchema, { ...product, riderOf, evidence });
+    expect(read).toEqual({ ok: true, value: { product: { ...product, riderOf }, evidence } });
+    const bare = check(productDossierSchema, { ...product, riderOf: '100002', evidence });
+    expect(bare.ok).toBe(false);
   });
 
   it.each([

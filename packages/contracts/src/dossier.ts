@@ -4,7 +4,7 @@
  */
 import { z } from 'zod';
 import { cents, maxCents } from '@cebao/kernel';
-import type { Benefit, Pay, Product, ProductKind } from '@cebao/actuarial';
+import type { Benefit, Pay, Product, ProductKind, RiderOf } from '@cebao/actuarial';
 import type { Cents } from '@cebao/kernel';
 
 const text = z.string().min(1);
@@ -132,11 +132,17 @@ export const productKind: z.ZodType<ProductKind> = z.enum([
   'annuity',
 ]);
 
+export const riderOfSchema: z.ZodType<RiderOf> = z.strictObject({
+  products: z.array(productCode),
+  names: z.array(text),
+});
+
 const productFields = {
   code: productCode,
   name: text,
   insurer: text,
   kind: productKind,
+  riderOf: riderOfSchema.nullable(),
   status: z.enum(['rates', 'terms', 'complete']),
   chosenBy: z.enum(['sumInsured', 'premium']),
   perCents: centsSchema.refine((c) => c > 0, '> 0'),
@@ -179,6 +185,11 @@ export type ProductEvidence = Readonly<Record<keyof typeof evidenceFields, strin
 export type ProductDossier = { readonly product: Product; readonly evidence: ProductEvidence };
 
 export const productDossierSchema: z.ZodType<ProductDossier> = z
-  .strictObject({ ...productFields, evidence: z.strictObject(evidenceFields) })
+  .strictObject({
+    ...productFields,
+    // Few contracts are riders: a dossier says so where it is one.
+    riderOf: productFields.riderOf.default(null),
+    evidence: z.strictObject(evidenceFields),
+  })
   .refine(hasItsBenefits, { path: ['plans'], error: benefitsLimit })
   .transform(({ evidence, ...product }) => ({ product, evidence }));

@@ -6,8 +6,8 @@
 import { z } from 'zod';
 import { cents, maxCents } from '@cebao/kernel';
 import type { Cents } from '@cebao/kernel';
-import type { Product } from '@cebao/actuarial';
-import { productCode, productKind } from './dossier.ts';
+import type { Product, RiderOf } from '@cebao/actuarial';
+import { productCode, productKind, riderOfSchema } from './dossier.ts';
 
 export const rateMappingFormat = 'cebao-rate-mapping/1';
 
@@ -78,6 +78,8 @@ export type RateMappingTable = z.output<typeof tableSchema>;
 
 export type MappedProduct = Pick<Product, 'code' | 'name' | 'insurer' | 'kind' | 'chosenBy'> & {
   readonly perCents: Cents;
+  /** Said by a person where the table is that of a rider. */
+  readonly riderOf?: RiderOf;
 };
 
 const productShape: z.ZodType<MappedProduct> = z.strictObject({
@@ -87,6 +89,7 @@ const productShape: z.ZodType<MappedProduct> = z.strictObject({
   kind: productKind,
   chosenBy: z.enum(['sumInsured', 'premium']),
   perCents: z.int().min(1).max(maxCents).transform(cents),
+  riderOf: riderOfSchema.exactOptional(),
 });
 
 export type RateMapping = {

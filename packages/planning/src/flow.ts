@@ -203,9 +203,9 @@ function noPlan(budgetCents: number, refused: Offers['refused']): Result<never> 
   return refuse('NO_PLAN', { thing: 'budget', value, limit });
 }
 
-/** A code that is banned or locked by mistake would change the plan without a word. */
+/** A code that is banned, locked or named as a main by mistake would change the plan without a word. */
 function unknownProduct(
-  { choices, manualLines }: Household,
+  { choices, manualLines, policies }: Household,
   catalogue: Catalogue,
 ): Result<never> | null {
   const known = new Set([
@@ -217,10 +217,19 @@ function unknownProduct(
     ...choices.locks.map(({ code }, at) => ({ code, thing: `choices.locks[${String(at)}].code` })),
   ];
   const wrong = named.find(({ code }) => !known.has(code));
-  if (wrong === undefined) return null;
+  if (wrong !== undefined) {
+    return refuse('UNKNOWN_PRODUCT', {
+      thing: wrong.thing,
+      value: wrong.code,
+      limit: `目录中的产品代码或报价的 id：${[...known].join('、')}`,
+    });
+  }
+  const mains = new Set([...known, ...policies.map(({ id }) => id)]);
+  const at = manualLines.findIndex(({ riderOf }) => riderOf !== null && !mains.has(riderOf));
+  if (at < 0) return null;
   return refuse('UNKNOWN_PRODUCT', {
-    thing: wrong.thing,
-    value: wrong.code,
-    limit: `目录中的产品代码或报价的 id：${[...known].join('、')}`,
+    thing: `manualLines[${String(at)}].riderOf`,
+    value: String(manualLines[at]?.riderOf),
+    limit: `另一份报价、保单的 id 或目录中的产品代码：${[...mains].join('、')}`,
   });
 }

@@ -180,6 +180,12 @@ export type PlanLine = {
   readonly core: boolean;
   /** Of a waiver: the lines whose premiums end with its insured's death; else none. */
   readonly waives: readonly string[];
+  /** Of a rider: the line of this plan, or the policy in force, that carries it; null = no rider. */
+  readonly riderOf: {
+    readonly id: string;
+    readonly name: string;
+    readonly inForce: boolean;
+  } | null;
   readonly guaranteedRenewalYears: number | null;
   readonly largestLaterPremiumCents: Cents | null;
   readonly quoteExpires: LocalDate | null;
@@ -274,7 +280,15 @@ export type WhyNot = {
     | 'overBudget'
     | 'savings'
     | 'noMedical'
-    | 'crossRule';
+    | 'crossRule'
+    /** Of a rider: no contract of its main is in force or known here. */
+    | 'mainNotHeld'
+    /** Its main is known, and this person cannot have it. */
+    | 'mainOut'
+    /** Its main ends, or is paid, before it does. */
+    | 'mainTooShort'
+    /** It could be had with its main, and the plan does without the main. */
+    | 'mainNotChosen';
   readonly refusal: Refusal | null;
   /** Value lost when its best version is forced into the plan at this budget; null if it cannot be. */
   readonly valueLost: number | null;

@@ -39,6 +39,7 @@ export type { FindingText } from './policyMap/findingText.ts';
 export { replacementCostWords, replacementReasonWords } from './words/replacementWords.ts';
 export { beneficiaryText } from './words/beneficiary.ts';
 export { isWaiver, lineKindWord } from './words/lineKind.ts';
+export { mainText } from './words/mainText.ts';
 export {
   gateWords,
   kindWords,

@@ -3,17 +3,22 @@
  * all subsets, the rules written out, the value summed script by script.
  */
 import { describe, expect, it } from 'vitest';
-import { planFamily, type Catalogue, type Household } from '@cebao/planning';
+import { checkHousehold, planFamily, type Catalogue, type Household } from '@cebao/planning';
 import { facts } from '../families.ts';
 import { patience, runs } from '../proof/nightly.ts';
-import { randomFamily } from '../randomFamily.ts';
+import { randomFamily, ranges } from '../randomFamily.ts';
 import { randomQuotes } from '../random/covers.ts';
 import { diceOf } from '../random/dice.ts';
-import { problemOf, type Line, type MemberProblem, type Problem } from './problem.ts';
+import { withRiders } from '../random/riders.ts';
+import { allCarried, leftWithout } from './riders.ts';
+import type { Line } from './line.ts';
+import { problemOf, type MemberProblem, type Problem } from './problem.ts';
 
 const nothingToBuy: Catalogue = { ...facts.catalogue, products: [] };
 const instances = runs(200, 20);
 const mostLines = 11;
+/** Of the quotes, about so many ask for a main. */
+const riderShare = 0.5;
 
 type Choice = { readonly member: MemberProblem; readonly line: Line };
 
@@ -25,8 +30,9 @@ function smallFamily(seed: number): Household {
     ...quote,
     cover: { ...quote.cover, id: `quote${String(at)}` },
   }));
-  const { choices } = household;
-  return { ...household, manualLines, choices: { ...choices, bans: [], allowAsk: true } };
+  const { choices, policies } = household;
+  const hung = withRiders({ manualLines, policies }, { dice, share: riderShare });
+  return { ...household, ...hung, choices: { ...choices, bans: [], allowAsk: true } };
 }
 
 function subsets(choices: readonly Choice[]): readonly (readonly Choice[])[] {
@@ -61,21 +67,19 @@ function mayHold(member: MemberProblem, lines: readonly Line[]): boolean {
     ofKind(lines, 'term').length <= 2 &&
     ofKind(lines, 'accident').length <= 1 &&
     ofKind(lines, 'medical').length <= (member.mayAddMedical ? 1 : 0) &&
+    allCarried(lines, member.core) &&
     mayHoldIllness(member, lines)
   );
 }
 
-/** It rests on medical cover and adds to the other lines; a second one to the first. */
+/** It rests on medical cover, and each adds to what is left without it and the riders it carries. */
 function mayHoldIllness(member: MemberProblem, lines: readonly Line[]): boolean {
   const ill = ofKind(lines, 'criticalIllness');
   if (ill.length === 0) return true;
   const rests = member.illnessFree || lines.some((line) => line.guaranteed);
-  const others = lines.filter((line) => line.kind !== 'criticalIllness');
-  const adds = (first: readonly Line[], more: readonly Line[]): boolean =>
-    inIllness(member, [...others, ...first, ...more]) > inIllness(member, [...others, ...first]);
-  const [before, last] = [ill.slice(0, -1), ill.slice(-1)];
-  const inEitherOrder = adds(before, last) || (ill.length === 2 && adds(last, before));
-  return rests && ill.length <= 2 && inEitherOrder;
+  const adds = (line: Line): boolean =>
+    inIllness(member, lines) > inIllness(member, leftWithout(line, lines));
+  return rests && ill.length <= 2 && ill.every(adds);
 }
 
 function mayStand(set: readonly Choice[], { members, deathFirst }: Problem): boolean {
@@ -114,8 +118,10 @@ describe(`P1 of ${String(instances)} small families`, () => {
     () => {
       const wrong: string[] = [];
       let found = 0;
+      let riders = 0;
       for (let seed = 400_000; found < instances; seed++) {
         const household = smallFamily(seed);
+        expect(checkHousehold(household, ranges)).toEqual([]);
         const budgetCents = diceOf(seed + 1).int(500, 30_000) * 100;
         const report = planFamily({ ...facts, catalogue: nothingToBuy, household, budgetCents });
         if (!report.ok) continue;
@@ -123,11 +129,13 @@ describe(`P1 of ${String(instances)} small families`, () => {
         const ours = report.value.plan.certificate.bestValue;
         const best = bestOf(problem);
         found += 1;
+        riders += report.value.plan.lines.filter((line) => line.riderOf !== null).length;
         if (Math.abs(best - ours) > 1e-9 * Math.max(best, 1)) {
           wrong.push(`${String(seed)}: ${String(ours)} is ${String(best)}`);
         }
       }
       expect(wrong).toEqual([]);
+      expect(riders).toBeGreaterThan(instances / 10);
     },
     patience,
   );

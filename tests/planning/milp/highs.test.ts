@@ -3,10 +3,12 @@
  * HiGHS on the same problem written from options (METHOD §6, oracles).
  */
 import { describe, expect, it } from 'vitest';
-import type { Household } from '@cebao/planning';
+import type { Catalogue, Household } from '@cebao/planning';
 import { coarse, coarsePlanOf } from '../coarse.ts';
 import { must, sampleFamily, sampleNames } from '../families.ts';
 import { patience, runs } from '../proof/nightly.ts';
+import { diceOf } from '../random/dice.ts';
+import { riddenCatalogue, withRiders } from '../random/riders.ts';
 import { randomBudgetYuan, randomFamily } from '../randomFamily.ts';
 import { problemOf, type Problem } from './problem.ts';
 import { solveByHighs } from './solve.ts';
@@ -14,7 +16,12 @@ import { solveByHighs } from './solve.ts';
 /** Lines on offer from which an instance is large. */
 const large = 100;
 
-type Instance = { readonly name: string; readonly household: Household; readonly yuan: number };
+type Instance = {
+  readonly name: string;
+  readonly household: Household;
+  readonly yuan: number;
+  readonly catalogue?: Catalogue;
+};
 
 const samples = sampleNames.flatMap((name) =>
   [8_000, 25_000].map((yuan): Instance => ({ name, household: sampleFamily(name), yuan })),
@@ -29,7 +36,12 @@ function isOrdered({ choices }: Household): boolean {
   return (first ?? 100) >= (second ?? 10);
 }
 
-type Posed = Instance & { readonly problem: Problem; readonly ours: number };
+type Posed = Instance & {
+  readonly problem: Problem;
+  readonly ours: number;
+  /** Riders in the plan. */
+  readonly riders: number;
+};
 
 /** The coarse sums stand in steps of 600,000: so do the rungs of ladders. */
 function laddered({ choices, ...rest }: Household): Household {
@@ -37,12 +49,36 @@ function laddered({ choices, ...rest }: Household): Household {
   return { ...rest, choices: { ...choices, assumptions } };
 }
 
-function posed({ household, ...rest }: Instance): Posed | null {
+function posed({ household, catalogue = coarse, ...rest }: Instance): Posed | null {
   const instance = { ...rest, household: laddered(household) };
-  const report = coarsePlanOf(instance.household, instance.yuan);
+  const report = coarsePlanOf(instance.household, instance.yuan, catalogue);
   if (!report.ok) return null;
-  const problem = problemOf(instance.household, { catalogue: coarse, report: report.value });
-  return { ...instance, problem, ours: report.value.plan.certificate.bestValue };
+  const problem = problemOf(instance.household, { catalogue, report: report.value });
+  const { certificate, lines } = report.value.plan;
+  const riders = lines.filter((line) => line.riderOf !== null).length;
+  return { ...instance, problem, riders, ours: certificate.bestValue };
+}
+
+/** Families whose quotes, and a catalogue whose products, are in part riders of others. */
+function ridden(count: number): readonly Posed[] {
+  const found: Posed[] = [];
+  for (let seed = 5_000; found.length < count; seed++) {
+    const made = randomFamily(seed);
+    const dice = diceOf(seed);
+    const catalogue = riddenCatalogue(coarse, dice);
+    const products = catalogue.products
+      .map(({ product }) => product)
+      .filter(({ riderOf }) => riderOf === null)
+      .map(({ code }) => code);
+    const hung = withRiders(made, { dice, share: 0.5, products });
+    const choices = { ...made.choices, bans: [], allowAsk: true };
+    const household = { ...made, ...hung, choices };
+    if (!isOrdered(household)) continue;
+    const name = `${household.name} with riders`;
+    const one = posed({ name, household, yuan: randomBudgetYuan(seed), catalogue });
+    if (one !== null && one.riders > 0) found.push(one);
+  }
+  return found;
 }
 
 /** Families made by chance until there are enough that can choose among many lines. */
@@ -63,6 +99,7 @@ const all = [
     .slice(runs(0, 2), runs(samples.length, 5))
     .map((sample) => must(asResult(posed(sample)))),
   ...chosen(runs(60 - samples.length, 5)),
+  ...ridden(runs(60, 4)),
 ];
 
 function asResult<T>(value: T | null) {

@@ -10,7 +10,9 @@
  * cover over the same years, or a ladder: a second term (r) over fewer years than the first, both
  * whole steps. Money in units of 10,000 yuan.
  */
-import type { Line, MemberProblem, Problem } from './problem.ts';
+import type { Line } from './line.ts';
+import type { MemberProblem, Problem } from './problem.ts';
+import { isCarriedBy } from './riders.ts';
 
 const unit = 1e6;
 
@@ -89,6 +91,7 @@ function memberRows(rows: Rows, here: MemberAt): readonly string[] {
       choices.filter(({ line, rung }) => line.kind === kind && !rung),
     );
   ladderRows(rows, choices);
+  riderRows(rows, choices, here.member.core);
   illnessRows(rows, here, choices);
   return choices.map(({ name, line }) => `+ ${String(line.premium / unit)} ${name}`);
 }
@@ -169,6 +172,16 @@ function ladderRows(rows: Rows, choices: readonly Choice[]): void {
       const over = own(firsts).filter(({ line }) => line.sum + rung.line.sum > largest);
       if (over.length > 0) rows.constraints.push(`${rung.name} ${plus(over)} <= 1`);
     }
+  }
+}
+
+/** A rider stands only where a line that carries it stands, first, second or rung. */
+function riderRows(rows: Rows, choices: readonly Choice[], core: readonly Line[]): void {
+  for (const { name, line } of choices) {
+    if (line.need === null || core.some((main) => isCarriedBy(main, line))) continue;
+    const mains = choices.filter((choice) => isCarriedBy(choice.line, line));
+    const minus = mains.map((main) => `- ${main.name}`).join(' ');
+    rows.constraints.push(`+ ${name} ${minus} <= 0`);
   }
 }
 

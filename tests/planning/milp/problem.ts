@@ -14,32 +14,8 @@ import { billOf } from '../../../packages/planning/src/project/bill.ts';
 import { settle, settledTotal } from '../../../packages/planning/src/project/settle.ts';
 import { facts, must } from '../families.ts';
 import { contextOf } from '../handmade.ts';
-
-export const scripts = [
-  'death',
-  'accidentalDeath',
-  'criticalIllness',
-  'billEveryday',
-  'billSerious',
-  'billCatastrophic',
-] as const;
-export type ScriptId = (typeof scripts)[number];
-
-export type Line = {
-  readonly name: string;
-  readonly kind: 'term' | 'accident' | 'criticalIllness' | 'medical';
-  readonly product: string;
-  readonly premium: number;
-  readonly sum: number;
-  /** May be a rung of a ladder: whole steps, or a quote of one sum. */
-  readonly isRung: boolean;
-  readonly coverYears: number;
-  /** At the largest sum of its product: only on it a second line may stand. */
-  readonly atCap: boolean;
-  /** Medical cover on which illness cover may rest. */
-  readonly guaranteed: boolean;
-  readonly paid: Readonly<Record<ScriptId, Float64Array>>;
-};
+import { scripts, type Line, type ScriptId } from './line.ts';
+import { canStand, isRider, mostOnDeath, needOf, type Shelf } from './riders.ts';
 
 /** One year of one script: the chance's present value, the two layers, what the core pays. */
 export type Stake = {
@@ -55,6 +31,8 @@ export type MemberProblem = {
   readonly id: string;
   readonly role: 'adult' | 'child' | 'elder';
   readonly lines: readonly Line[];
+  /** Bought in any case. */
+  readonly core: readonly Line[];
   readonly stakes: readonly Stake[];
   readonly mayAddMedical: boolean;
   /** Illness cover needs no further medical line. */
@@ -77,6 +55,7 @@ type Setting = {
   readonly family: Family;
   readonly assumptions: Assumptions;
   readonly offers: Offers;
+  readonly catalogue: Catalogue;
   readonly report: Report;
   readonly table: ReturnType<typeof gapTable>;
 };
@@ -91,7 +70,8 @@ export function problemOf(
   const context = contextOf(household, { assumed: {}, schedule });
   const { family, assumptions } = context;
   const offers = must(offersOf({ family, assumptions, basis: facts.basis, catalogue }));
-  const setting = { family, assumptions, offers, report, table: gapTable(context) };
+  const table = gapTable(context);
+  const setting = { family, assumptions, offers, catalogue, report, table };
   const core = report.plan.lines.filter((line) => line.core);
   return {
     members: family.members.map((member) => memberProblem(member, setting)),
@@ -133,17 +113,17 @@ function memberProblem(member: Member, setting: Setting): MemberProblem {
     held.some((cover) => cover.kind === 'medical') ||
     coreLines.some((line) => line.guaranteed);
   const mayAddMedical = coreLines.length === 0 && !isAdequate(member, { held, setting });
-  const bought = { lines, coreLines, free, mayAddMedical };
+  const shelf = { lines, core: coreLines, illnessFree: free, mayAddMedical };
   return {
     id,
     role,
     lines,
+    core: coreLines,
     stakes: stakesOf(member, { setting, coreLines }),
     mayAddMedical,
     illnessFree: free,
-    illnessAwaited: role === 'adult' && isAwaited(id, { setting, ...bought }),
-    deathFirst:
-      family.breadwinner.person.id === id ? deathNeed(id, { setting, lines, coreLines }) : null,
+    illnessAwaited: role === 'adult' && isAwaited(id, { setting, shelf }),
+    deathFirst: family.breadwinner.person.id === id ? deathNeed(id, { setting, shelf }) : null,
   };
 }
 
@@ -209,6 +189,8 @@ function lineOf(
     });
   const paid = Object.fromEntries(scripts.map((s) => [s, paidBy(s)])) as Line['paid'];
   const sums = own.filter((c) => c.facts.code === f.code).map((c) => c.cover.sumInsuredCents);
+  const largest = Math.max(...sums);
+  const books = { household: setting.family.household, catalogue: setting.catalogue };
   return [
     {
       name: `${cover.id} ${f.planCode} ${f.period} ${String(cover.sumInsuredCents)}`,
@@ -218,7 +200,13 @@ function lineOf(
       sum: cover.sumInsuredCents,
       isRung: f.source === 'manual' || cover.sumInsuredCents % ladderStep === 0,
       coverYears: cover.coverYears,
-      atCap: cover.sumInsuredCents >= Math.max(...sums),
+      premiumYears: cover.premiumYears,
+      insurer: cover.insurer,
+      title: f.name,
+      isRider: isRider(candidate, books),
+      need: needOf(candidate, books),
+      largest,
+      atCap: cover.sumInsuredCents >= largest,
       guaranteed: candidate.guaranteedMedical && (paid.billCatastrophic[0] ?? 0) > 0,
       paid,
     },
@@ -257,47 +245,28 @@ function stakesOf(
   });
 }
 
-type Bought = {
-  readonly setting: Setting;
-  readonly lines: readonly Line[];
-  readonly coreLines: readonly Line[];
-  readonly free: boolean;
-  readonly mayAddMedical: boolean;
-};
+type On = { readonly setting: Setting; readonly shelf: Shelf };
 
 function gapNow(id: string, peril: 'death' | 'criticalIllness', { table }: Setting) {
   const row = table.rows.find((r) => r.member === id && r.peril === peril);
   return { g1: row?.g1[0] ?? 0, g2: row?.g2[0] ?? 0 };
 }
 
-/** An insurable grown-up with an open gap: illness cover on offer, and a way to medical cover. */
-function isAwaited(
-  id: string,
-  { setting, lines, coreLines, free, mayAddMedical }: Bought,
-): boolean {
-  const hasIllness = lines.some((line) => line.kind === 'criticalIllness');
-  const hasWay = free || (mayAddMedical && lines.some((l) => l.kind === 'medical' && l.guaranteed));
-  const core = coreLines.reduce((sum, line) => sum + (line.paid.criticalIllness[0] ?? 0), 0);
-  return hasIllness && hasWay && gapNow(id, 'criticalIllness', setting).g2 > core;
+const anyKind: readonly Line['kind'][] = ['term', 'accident', 'criticalIllness', 'medical'];
+
+/** An insurable grown-up with an open gap: illness cover that may be held, whatever it costs. */
+function isAwaited(id: string, { setting, shelf }: On): boolean {
+  const isInsurable = shelf.lines.some(
+    (line) => line.kind === 'criticalIllness' && canStand([line], shelf, anyKind),
+  );
+  const core = shelf.core.reduce((sum, line) => sum + (line.paid.criticalIllness[0] ?? 0), 0);
+  return isInsurable && gapNow(id, 'criticalIllness', setting).g2 > core;
 }
 
 /** The breadwinner's essentials on death, at most what term and accident cover can pay together. */
-function deathNeed(
-  id: string,
-  { setting, lines, coreLines }: Pick<Bought, 'setting' | 'lines' | 'coreLines'>,
-): MemberProblem['deathFirst'] {
-  const now = (line: Line): number => line.paid.death[0] ?? 0;
-  const core = coreLines.reduce((sum, line) => sum + now(line), 0);
-  const terms = lines.filter((line) => line.kind === 'term');
-  if (terms.length === 0) return { fen: 0, core };
-  const accidents = lines.filter((line) => line.kind === 'accident').map(now);
-  const stacked = terms
-    .filter((line) => line.atCap)
-    .flatMap((lower) =>
-      terms
-        .filter((u) => u.product !== lower.product && u.coverYears === lower.coverYears)
-        .map((upper) => now(lower) + now(upper)),
-    );
-  const most = Math.max(...terms.map(now), ...stacked) + Math.max(0, ...accidents);
+function deathNeed(id: string, { setting, shelf }: On): MemberProblem['deathFirst'] {
+  const core = shelf.core.reduce((sum, line) => sum + (line.paid.death[0] ?? 0), 0);
+  const most = mostOnDeath(shelf);
+  if (most === null) return { fen: 0, core };
   return { fen: Math.min(gapNow(id, 'death', setting).g1, core + most), core };
 }

@@ -4,8 +4,10 @@
  * and the program solved again.
  */
 import loader from 'highs';
-import type { Line, MemberProblem, Problem, ScriptId } from './problem.ts';
+import type { Line, ScriptId } from './line.ts';
+import type { MemberProblem, Problem } from './problem.ts';
 import { programOf } from './lpText.ts';
+import { leftWithout } from './riders.ts';
 
 type Solution = {
   readonly value: number;
@@ -53,31 +55,33 @@ function boughtBy(name: string, { members }: Problem): Bought {
 }
 
 /**
- * A cut for the illness line that adds nothing to what the others pay in scripts of illness, and for
- * all others that would add nothing in its place.
+ * A cut for each illness line that adds nothing, with the riders it carries, to what the others pay in
+ * scripts of illness, and for all that would add nothing in its place.
  */
 function idleOf(
   member: MemberProblem,
   bought: readonly (Bought & { readonly name: string })[],
 ): readonly string[] {
   const own = bought.filter((b) => b.member === member.id);
-  const ill = own.filter((b) => b.line.kind === 'criticalIllness');
-  const last = ill.find((b) => b.second) ?? ill[0];
-  if (last === undefined) return [];
-  const beside = own.filter(
-    (b) => b !== last && b.line.paid.criticalIllness.some((fen) => fen > 0),
-  );
-  const others = beside.map((b) => b.line);
-  const without = valueIn(member, 'criticalIllness', others);
-  const isIdle = (line: Line): boolean =>
-    valueIn(member, 'criticalIllness', [...others, line]) <= without;
-  if (!isIdle(last.line)) return [];
-  const prefix = last.name.slice(0, last.name.indexOf('_') + 1);
-  const idle = member.lines.flatMap((line, k) =>
-    line.kind === 'criticalIllness' && isIdle(line) ? [`+ ${prefix}${String(k)}`] : [],
-  );
-  const names = [...idle, ...beside.map(({ name }) => `+ ${name}`)];
-  return [`${names.join(' ')} <= ${String(beside.length)}`];
+  return own
+    .filter(({ line }) => line.kind === 'criticalIllness')
+    .flatMap((last): readonly string[] => {
+      const others = own.filter((b) => b !== last);
+      const isIdle = (line: Line): boolean => {
+        const all = [...others.map((b) => b.line), line];
+        const left = leftWithout(line, all);
+        const value = (lines: readonly Line[]) => valueIn(member, 'criticalIllness', lines);
+        return value(all) <= value(left);
+      };
+      if (!isIdle(last.line)) return [];
+      const prefix = last.name.slice(0, last.name.indexOf('_') + 1);
+      const idle = member.lines.flatMap((line, k) =>
+        line.kind === 'criticalIllness' && isIdle(line) ? [`+ ${prefix}${String(k)}`] : [],
+      );
+      const beside = others.filter((b) => b.line.paid.criticalIllness.some((fen) => fen > 0));
+      const names = [...idle, ...beside.map(({ name }) => `+ ${name}`)];
+      return [`${names.join(' ')} <= ${String(beside.length)}`];
+    });
 }
 
 function valueIn({ stakes }: MemberProblem, script: ScriptId, lines: readonly Line[]): number {

@@ -32,6 +32,23 @@ const someFamily = fc
   });
 
 describe('any family’s map', () => {
+  it('has every policy once, a rider right after its main', () => {
+    const [first, second, third] = sample.policies.map(({ id }) => id);
+    const hung = (id: string, riderOf: string | null | undefined): Policy => {
+      const policy = sample.policies.find((other) => other.id === id) ?? sample.policies[0];
+      if (policy === undefined) throw new TypeError('no policy');
+      return { ...policy, contract: { ...policy.contract, riderOf: riderOf ?? null } };
+    };
+    const ids = (policies: readonly Policy[]) =>
+      must(policyMapOf({ ...sample, policies }, rules)).policies.map(({ id }) => id);
+    const others = sample.policies.slice(1);
+    const order = ids([hung(first ?? '', sample.policies.at(-1)?.id), ...others]);
+    expect(order[order.indexOf(sample.policies.at(-1)?.id ?? '') + 1]).toBe(first);
+    // Refused with the file, and yet no policy may be lost from the map.
+    const ring = [hung(first ?? '', second), hung(second ?? '', third), hung(third ?? '', first)];
+    expect(ids([...ring, ...sample.policies.slice(3)])).toHaveLength(sample.policies.length);
+  });
+
   it('does not depend on the order of the policies', () => {
     fc.assert(
       fc.property(someFamily, (family) => {

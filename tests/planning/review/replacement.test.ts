@@ -263,4 +263,25 @@ describe('a replacement', () => {
     const terms = asked(family([held(overpriced)], []), { terms: {} });
     expect(terms.ok ? null : terms.error.thing).toBe('replaceWaitingMonths');
   });
+
+  it('names the riders that would fall with a main, and keeps it', () => {
+    const better = quoted({ sum: 500_000, premium: 300 });
+    const main = held({ sum: 500_000, premium: 3_000 });
+    const rider = plainPolicy({ ...term('rider', { sum: 100_000, premium: 50 }) }, asOf);
+    const hung = { ...rider, contract: { ...rider.contract, product: '附加定寿', riderOf: 'old' } };
+    const alone = must(asked(family([main, rider], [better])));
+    expect(alone.verdict).toBe('replace');
+    expect(alone.policy.riders).toEqual([]);
+    const kept = must(asked(family([main, hung], [better])));
+    expect(kept.verdict).toBe('keep');
+    expect(kept.reasons).toEqual(['ridersFall']);
+    expect(kept.policy.riders).toEqual([{ id: 'rider', product: '附加定寿' }]);
+  });
+
+  it('is not replaced by a rider whose main would have to be bought too', () => {
+    const main = quoted({ sum: 500_000, premium: 3_000 });
+    const rider = { ...made.manual(term('cheap', { sum: 500_000, premium: 300 })), riderOf: 'new' };
+    const { line } = must(asked(family([held({ sum: 500_000, premium: 3_000 })], [main, rider])));
+    expect(line?.code).toBe('new');
+  });
 });

@@ -76,6 +76,39 @@ describe('the checker of hard rules', () => {
     expect(faultsOf(forged(change))).toContain(fault);
   });
 
+  it('sees a rider without its main, and one that outlasts it', () => {
+    const accident = present(sound.plan.lines.find((line) => isOf(line, 'husband', 'accident')));
+    const term = present(sound.plan.lines.find((line) => isOf(line, 'husband', 'term')));
+    const main = { id: term.id, name: term.name, inForce: false };
+    const insurer = accident.insurer;
+    const products = coarse.products.map(({ product, rates }) => ({
+      rates,
+      product:
+        product.code === accident.code
+          ? { ...product, riderOf: { products: [term.code], names: [] } }
+          : product,
+    }));
+    const manualLines = family.manualLines.map((line) =>
+      line.cover.id === accident.code ? { ...line, riderOf: term.code } : line,
+    );
+    const hung = { ...family, manualLines };
+    const faults = (change: Change) =>
+      planFaults({
+        household: hung,
+        catalogue: { ...coarse, products },
+        report: forged((lines) => change(lines)),
+      }).join('\n');
+    const riding = one('husband', 'accident', { riderOf: main, coverYears: 1, premiumYears: 1 });
+    const fromOne = (lines: readonly PlanLine[]) => lines.map((line) => ({ ...line, insurer }));
+    expect(faults(one('husband', 'accident', {}))).toContain('rider without its main');
+    expect(faults((lines) => without('husband', 'term')(riding(lines)))).toContain(
+      'rider without its main',
+    );
+    expect(faults((lines) => fromOne(riding(lines)))).not.toMatch(/rider|main/);
+    const longer = one('husband', 'accident', { riderOf: main, coverYears: 99 });
+    expect(faults((lines) => fromOne(longer(lines)))).toContain('covered longer than its main');
+  });
+
   it('sees what the family forbids, cannot have, or has no more time for', () => {
     const term = present(sound.plan.lines.find((line) => isOf(line, 'husband', 'term')));
     const banned = { ...family, choices: { ...family.choices, bans: [term.code] } };

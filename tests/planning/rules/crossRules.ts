@@ -60,17 +60,21 @@ function termsOnOffer(person: Person, given: Case): boolean {
 
 function productsFor(person: Person, kind: PlanLine['kind'], { catalogue, household }: Case) {
   const { bans, allowAsk } = household.choices;
-  return catalogue.products
-    .map(({ product }) => product)
-    .filter((p) => p.kind === kind && !bans.includes(p.code))
-    .filter((p) => catalogue.insurerGates[p.insurer] !== 'fail')
-    .filter((p) => mayBeInsured(p, person, household.asOf))
-    .filter(({ code }) => {
-      const line =
-        catalogue.outlook.products[code] ?? (kind === 'term' ? 'term' : 'criticalIllness');
-      const { verdict } = outlookOf({ person, age: ageOf(person) }, line, catalogue.outlook);
-      return verdict === 'standard' || (verdict === 'ask' && allowAsk);
-    });
+  return (
+    catalogue.products
+      .map(({ product }) => product)
+      .filter((p) => p.kind === kind && !bans.includes(p.code))
+      // Of a rider nobody knows here whether its main can be had.
+      .filter((p) => p.riderOf === null)
+      .filter((p) => catalogue.insurerGates[p.insurer] !== 'fail')
+      .filter((p) => mayBeInsured(p, person, household.asOf))
+      .filter(({ code }) => {
+        const line =
+          catalogue.outlook.products[code] ?? (kind === 'term' ? 'term' : 'criticalIllness');
+        const { verdict } = outlookOf({ person, age: ageOf(person) }, line, catalogue.outlook);
+        return verdict === 'standard' || (verdict === 'ask' && allowAsk);
+      })
+  );
 }
 
 /** A grown-up with an open illness gap, illness cover on offer, a way to medical cover, and none. */

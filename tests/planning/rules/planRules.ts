@@ -7,6 +7,7 @@ import type { Household, PlanLine, Report } from '@cebao/planning';
 import { ageOf } from '../random/persons.ts';
 import { lineFaults, personOf, shareOf, type Planned, type Case } from './lineRules.ts';
 import { crossFaults } from './crossRules.ts';
+import { riderFaults } from './riderRules.ts';
 
 export function planFaults(planned: Planned): readonly string[] {
   const { report, household } = planned;
@@ -16,6 +17,7 @@ export function planFaults(planned: Planned): readonly string[] {
     ...sumFaults(report),
     ...household.persons.flatMap(({ id }) => personFaults(id, planned)),
     ...crossFaults(planned),
+    ...riderFaults(planned),
     ...certificateFaults(report),
   ];
 }

@@ -106,11 +106,23 @@ export type Plan = {
   readonly benefits: readonly Benefit[];
 };
 
+/**
+ * The main contracts beside which a rider is sold: products by their code, and what the papers call a
+ * main that is not held. Both empty: the papers read so far name none, so it can be bought beside
+ * nothing.
+ */
+export type RiderOf = {
+  readonly products: readonly string[];
+  readonly names: readonly string[];
+};
+
 export type Product = {
   readonly code: string;
   readonly name: string;
   readonly insurer: string;
   readonly kind: ProductKind;
+  /** null = a contract of its own; a waiver goes with the premiums that it waives. */
+  readonly riderOf: RiderOf | null;
   readonly status: 'rates' | 'terms' | 'complete';
   readonly chosenBy: 'sumInsured' | 'premium';
   /** The amount the table's value belongs to: per 10,000 of sum, or per 1,000 of premium. */

@@ -51,6 +51,7 @@ function tableOf(entries: readonly ListedProduct[], { facts }: Dossiers): readon
       left('名称'),
       left('保险公司'),
       left('投保年龄'),
+      left('附加于'),
       right('格数'),
       left('资料'),
       left('偿付能力'),
@@ -62,10 +63,18 @@ function tableOf(entries: readonly ListedProduct[], { facts }: Dossiers): readon
       product.name,
       product.insurer,
       `${product.eligibility.minAge} 至 ${product.eligibility.maxAge} 岁`,
+      mainsText(product.riderOf),
       String(cells),
       statusWords[product.status],
       gateWords[insurerGates[product.insurer] ?? 'unknown'],
       notOnSale,
     ]),
   );
+}
+
+/** Beside which contracts a rider is sold. */
+function mainsText(riderOf: ListedProduct['product']['riderOf']): string {
+  if (riderOf === null) return '';
+  const mains = [...riderOf.products, ...riderOf.names];
+  return mains.length === 0 ? '主险未载明' : mains.join('、');
 }

@@ -8,6 +8,7 @@ const product: Product = {
   name: '某定期寿险',
   insurer: '某公司',
   kind: 'term',
+  riderOf: null,
   status: 'rates',
   chosenBy: 'sumInsured',
   perCents: cents(1_000_000),

@@ -12,6 +12,7 @@ import {
   gapEvidence,
   isWaiver,
   lineKindWord,
+  mainText,
   noChange,
   perilWords,
   percent,
@@ -130,6 +131,7 @@ function purchaseLines(report: Report): readonly string[] {
       plan.lines.map((line) => purchaseCells(report, line)),
     ),
     ...plan.lines.flatMap(growthLines),
+    ...plan.lines.flatMap(mainLines),
     ...plan.lines.filter(isWaiver).map((line) => waivesText(report, line)),
     `首年保费 ${yuan(plan.premiumCents)}，预算 ${yuan(plan.budgetCents)}，` +
       `占家庭年收入 ${percent(plan.incomeShare)}；全部保费 ${yuan(plan.totalPremiumCents)}`,
@@ -141,6 +143,11 @@ function growthLines({ name, growth, sumsLater }: PlanLine): readonly string[] {
   if (growth === null) return [];
   const later = sumsLater.map(({ year, cents }) => `${year} 年后 ${wan(cents)}`);
   return [`- ${name}：${[growthText(growth), ...later].join('，')}`];
+}
+
+/** A rider is bought beside its main. */
+function mainLines({ name, riderOf }: PlanLine): readonly string[] {
+  return riderOf === null ? [] : [`- ${name}：附加于 ${mainText(riderOf)}`];
 }
 
 function purchaseCells(report: Report, line: PlanLine): readonly string[] {

@@ -20,6 +20,7 @@ export function replaceLines(
   return [
     `${verdict === 'replace' ? '可以更换' : '留着'}：${policy.product}（${policy.id}）`,
     ...reasons.map((reason) => `  ${replacementReasonWords[reason]}`),
+    ...policy.riders.map(({ id, product }) => `  附加险：${product}（${id}）`),
     '',
     ...textTable(
       [

@@ -60,6 +60,7 @@ const contractSchema: z.ZodType<Contract> = z.strictObject({
   waitingUntil: orNull(dateField),
   graceUntil: orNull(dateField),
   endsWithWork: z.boolean(),
+  riderOf: orNull(idField),
 });
 
 const policySchema: z.ZodType<Policy> = z.strictObject({
@@ -70,6 +71,7 @@ const policySchema: z.ZodType<Policy> = z.strictObject({
 const manualLineSchema: z.ZodType<ManualLine> = z.strictObject({
   cover: coverSchema,
   lineClass: orNull(lineClassField),
+  riderOf: orNull(idField),
   product: textField,
   quoteDate: dateField,
   expires: dateField,

@@ -105,6 +105,7 @@ function manualLineOf(line: ManualLineFile, coverYears: number): ManualLine {
   return {
     cover: coverFromFile(line, { clause: 'quote', coverYears, surrenderValueCents: zeroCents }),
     lineClass: line.lineClass,
+    riderOf: line.riderOf,
     product: line.product,
     quoteDate: line.quoteDate,
     expires: line.expires,

@@ -39,6 +39,7 @@ const product = {
   name: '示例定期寿险',
   insurer: '示例保险公司',
   kind: 'term',
+  riderOf: { products: [], names: ['主险'] },
   status: 'terms',
   chosenBy: 'sumInsured',
   perCents: 1_000_000,

@@ -2,6 +2,7 @@
 import { assert } from '@cebao/kernel';
 import type { PersonId } from '../household/household.ts';
 import type { Candidate } from '../price/candidate.ts';
+import { linesWithout } from '../price/rider.ts';
 import { coversOn } from '../project/effect.ts';
 import type { GapTable } from '../gaps/gapTable.ts';
 import type { P1 } from '../plan/pass.ts';
@@ -27,7 +28,7 @@ export function paidBy(
 
 type Owner = { readonly p1: P1; readonly member: PersonId };
 
-/** Value with all lines of the person, less the value without this one. */
+/** Value with all lines of the person, less the value without this one and the riders it alone carries. */
 export function addedValue(
   line: Candidate,
   lines: readonly Candidate[],
@@ -42,5 +43,5 @@ export function addedValue(
   const own = lines.filter((l) => l.cover.insured === id);
   const worth = (some: readonly Candidate[]): number =>
     valueOf(stakes, paidBy(some, { p1, member: id }, stakes.years));
-  return worth(own) - worth(own.filter((l) => l !== line));
+  return worth(own) - worth(linesWithout(line, own));
 }

@@ -1,9 +1,11 @@
 /** The certified plan as it is shown. */
-import { cents, sumCents, type Cents } from '@cebao/kernel';
+import { assert, cents, sumCents, type Cents } from '@cebao/kernel';
 import { familyIncome, type Family } from '../household/family.ts';
 import type { Certificate, PlanLine, PlanResult } from '../report.ts';
 import type { Basis } from '../risks/lives.ts';
+import type { Candidate } from '../price/candidate.ts';
 import { premiumByYear, sumsOfLine } from '../price/lineSums.ts';
+import { mainAmong } from '../price/rider.ts';
 import { bestWithin } from '../plan/front.ts';
 import { addedValue } from './lineValue.ts';
 import { planKey, roomOf, solveUnder, type P1, type Solved } from '../plan/pass.ts';
@@ -59,9 +61,19 @@ function planLines(
     ...sumsOfLine(line.cover, p1.assumptions.cpi),
     core: core.has(line),
     waives: [],
+    riderOf: mainOf(line, solved.lines),
     value: addedValue(line, solved.lines, { p1, table: solved.table }),
     unstable: otherwise.filter((o) => !o.keys.has(planKey([line]))).map((o) => o.side),
   }));
+}
+
+function mainOf(line: Candidate, lines: readonly Candidate[]): PlanLine['riderOf'] {
+  if (line.rider === null) return null;
+  const { policy } = line.rider;
+  if (policy !== null) return { id: policy.id, name: policy.name, inForce: true };
+  const main = mainAmong(line, lines);
+  assert(main !== undefined, `${line.cover.id} without its main`);
+  return { id: main.cover.id, name: main.facts.name, inForce: false };
 }
 
 function keysWithBills(
@@ -128,6 +140,7 @@ const constraints = [
   'eligibility',
   'secondLineAboveCap',
   'twoRungs',
+  'riderNeedsMain',
   'noDuplicateIndemnity',
   'minorDeathLimit',
   'insurerGate',
@@ -148,7 +161,6 @@ const leftOut = [
   'mildIllness',
   'waitingPeriods',
   'disability',
-  'riders',
 ] as const;
 
 const frontierPoints = 24;

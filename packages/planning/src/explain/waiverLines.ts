@@ -34,6 +34,7 @@ function lineOf(waiver: Waiver, family: Family): PlanLine {
     payTerm: quote.payTerm,
     rate: { value: quote.rate, perCents: product.perCents },
     core: false,
+    riderOf: null,
     waives: waiver.lines.map(({ cover }) => cover.id),
     guaranteedRenewalYears: null,
     largestLaterPremiumCents: null,

@@ -3,6 +3,7 @@
  * forcing it into the plan at this budget would cost in V (solved again with that condition).
  */
 import type { Candidate } from '../price/candidate.ts';
+import { carries, needsMain } from '../price/rider.ts';
 import { isOfStyle } from '../price/style.ts';
 import type { WhyNot } from '../report.ts';
 import { laneOf, type Ask } from '../plan/choices.ts';
@@ -114,5 +115,13 @@ function forced(
   const lost = solved.selected.value - best;
   const rounding = solved.selected.value * roundingShare;
   if (lost < -rounding) return not('stability', null);
+  if (group.every((line) => wantsMain(line, solved))) {
+    return not('mainNotChosen', Math.max(lost, 0));
+  }
   return lost > rounding ? not('lessValue', lost) : not('noGap', 0);
+}
+
+/** A rider whose main is in force or in the plan is judged by itself. */
+function wantsMain(line: Candidate, { lines }: Solved): boolean {
+  return needsMain(line) && !lines.some((main) => carries(main, line));
 }

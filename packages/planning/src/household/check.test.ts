@@ -171,6 +171,7 @@ test('an expired quote is no fault of the file', () => {
   const line = {
     cover: cover({}),
     lineClass: null,
+    riderOf: null,
     product: '示例',
     quoteDate: day('2020-01-01'),
     expires: day('2020-02-01'),

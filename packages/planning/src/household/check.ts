@@ -11,6 +11,7 @@ import { familyFaults } from './check/generations.ts';
 import { coverFaults, financeFaults } from './check/finances.ts';
 import { policyFaults } from './check/policies.ts';
 import { personFaults } from './check/persons.ts';
+import { riderFaults } from './check/riders.ts';
 import type { Household } from './household.ts';
 
 export function checkHousehold(
@@ -23,6 +24,7 @@ export function checkHousehold(
     ...financeFaults(household),
     ...coverFaults(household),
     ...policyFaults(household),
+    ...riderFaults(household),
     ...exposedFaults(household),
     ...choiceFaults(household, assumptions),
   ];

@@ -149,6 +149,8 @@ export type ManualLine = {
   readonly cover: Cover;
   /** Underwritten otherwise than its kind; null = as its kind. */
   readonly lineClass: LineClass | null;
+  /** Its main contract: another quote or a policy by its id, or a product's code; null = none. */
+  readonly riderOf: string | null;
   readonly product: string;
   readonly quoteDate: LocalDate;
   readonly expires: LocalDate;
@@ -157,6 +159,17 @@ export type ManualLine = {
   readonly largestLaterPremiumCents: Cents | null;
   readonly source: string;
 };
+
+/** Years of cover and of premiums of a quote: of yearly contracts those of guaranteed renewal. */
+export function quotedYears({ cover, guaranteedRenewalYears }: ManualLine): {
+  readonly coverYears: number;
+  readonly premiumYears: number;
+} {
+  const { coverYears, premiumYears } = cover;
+  if (guaranteedRenewalYears === null) return { coverYears, premiumYears };
+  const years = Math.max(1, guaranteedRenewalYears);
+  return { coverYears: years, premiumYears: years };
+}
 
 /** A product or quote that one person must have; of any sum where none is given. */
 export type Lock = {

@@ -41,6 +41,8 @@ export type Contract = {
   readonly graceUntil: LocalDate | null;
   /** Group cover by the insured's employer: it ends with the job, if not before. */
   readonly endsWithWork: boolean;
+  /** The policy whose rider it is, by its id; null = a contract of its own. */
+  readonly riderOf: string | null;
 };
 
 export type Policy = Cover & { readonly contract: Contract };
@@ -150,6 +152,7 @@ export function plainPolicy(cover: Cover, asOf: LocalDate): Policy {
       waitingUntil: null,
       graceUntil: null,
       endsWithWork: false,
+      riderOf: null,
     },
   };
 }

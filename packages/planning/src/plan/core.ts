@@ -7,6 +7,7 @@ import type { Assumptions } from '../household/assumptions.ts';
 import type { PersonId } from '../household/household.ts';
 import { assert } from '@cebao/kernel';
 import type { Candidate } from '../price/candidate.ts';
+import { needsMain } from '../price/rider.ts';
 import { adequateFen, catastropheFen, inForceIsAdequate } from './adequate.ts';
 import { answers } from './demands/locks.ts';
 import type { PayoutSetting } from './payouts.ts';
@@ -33,12 +34,13 @@ export function coreLines(input: CoreInput): Core {
     const locked = lockedMedical(offered.get(id) ?? [], family);
     if (locked !== undefined) {
       left -= locked.cover.annualPremiumCents;
-      core.set(id, [locked]);
+      // A rider is chosen with its main, by V: the lock alone keeps it.
+      if (!needsMain(locked)) core.set(id, [locked]);
       continue;
     }
     if (inForceIsAdequate(setting)) continue;
     const affordable = (offered.get(id) ?? []).filter(
-      (line) => line.guaranteedMedical && line.cover.annualPremiumCents <= left,
+      (line) => line.guaranteedMedical && !needsMain(line) && line.cover.annualPremiumCents <= left,
     );
     const line = bestMedical(affordable, setting);
     if (line === undefined) continue;

@@ -6,6 +6,7 @@
 import type { ProductKind } from '@cebao/actuarial';
 import type { Lock, Person } from '../household/household.ts';
 import type { Candidate } from '../price/candidate.ts';
+import { carries } from '../price/rider.ts';
 import { catastropheFen, inForceIsAdequate } from './adequate.ts';
 import {
   addPayouts,
@@ -20,7 +21,22 @@ import { deathLane, type DeathLane } from './lanes/deathLane.ts';
 import type { Beside } from './lanes/deathValues.ts';
 import { firstOfSame, madeOnce, type MadeFrom } from './lanes/memory.ts';
 import { answers } from './demands/locks.ts';
-import { laddersOf, nameOf, stacksOn, undominated, type Group, type Single } from './stacks.ts';
+import {
+  laneCases,
+  mayReplace,
+  ridersAmong,
+  type LaneCase,
+  type Riders,
+} from './lanes/riderCases.ts';
+import {
+  laddersOf,
+  nameOf,
+  stacksOn,
+  undominated,
+  type Dominates,
+  type Group,
+  type Single,
+} from './stacks.ts';
 
 export type OptionInput = {
   readonly person: Person;
@@ -39,8 +55,8 @@ export type OptionInput = {
 export type Pair = {
   readonly lines: readonly Candidate[];
   readonly paid: Payouts;
-  /** What they pay without the last line of the first kind: that must add to it, not repeat it. */
-  readonly beside: Payouts;
+  /** For each illness line what is paid without it and the riders it carries: it must add to that. */
+  readonly withoutIllness: readonly Payouts[];
   /** What pays on death beside the death lane: these lines and the default core. */
   readonly besideDeath: Beside;
 };
@@ -48,7 +64,10 @@ export type Pair = {
 export type MemberOptions = {
   readonly person: Person;
   readonly deaths: DeathLane;
+  /** Those of all cases, each once. */
   readonly illnesses: readonly Pair[];
+  /** What of either lane may stand together: riders need their main. */
+  readonly cases: readonly LaneCase<Pair>[];
   readonly corePaid: Payouts;
   /** Two lines of a kind of which the second stands above the first one's cap. */
   readonly stacks: readonly (readonly Candidate[])[];
@@ -81,9 +100,14 @@ export function optionMemory(): OptionMemory {
 
 export function memberOptions(input: OptionInput): MemberOptions {
   const { setting, candidates, person, memory } = input;
+  const riders = ridersAmong([...candidates, ...input.core]);
+  const how = { input, dominates: dominance(riders) };
   const ofKind = (kind: ProductKind): LinesOfKind => {
     const own = candidates.filter((line) => line.cover.kind === kind);
-    return memory.lines(`${kind} ${person.id}`, own, () => linesOfKind(own, input));
+    // Which line may take another one's place depends on the riders beside them.
+    return memory.lines(`${kind} ${person.id}`, [...own, ...riders.lines], () =>
+      linesOfKind(own, how),
+    );
   };
   const kinds = new Set(candidates.map((line) => line.cover.kind));
   const all = [...kinds].map(ofKind);
@@ -93,19 +117,25 @@ export function memberOptions(input: OptionInput): MemberOptions {
     .map((line) => payoutsOf(line.cover, setting))
     .reduce(addPayouts, noPayouts(setting.years));
   const stacks = [...ofKind('term').stacks.filter(coverSameYears), ...illness.stacks];
+  const deaths = deathsOf(ofKind('term'), ofKind('accident'), how);
+  const pairs = [...illness.singles, ...illness.stacks]
+    .flatMap((group) => medical.map((bills) => pairOf(group, { bills, input, corePaid })))
+    .filter((pair) => illnessAllowed(pair.lines, input));
+  const cases = laneCases({ deaths, illnesses: pairs, core: input.core }, riders);
   return {
     person,
-    deaths: deathsOf(ofKind('term'), ofKind('accident'), setting),
-    illnesses: [...illness.singles, ...illness.stacks]
-      .flatMap((group) => medical.map((bills) => pairOf(group, { bills, input, corePaid })))
-      .filter((pair) => illnessAllowed(pair.lines, input)),
+    deaths,
+    illnesses: [...new Set(cases.flatMap((one) => one.illnesses))],
+    cases,
     stacks: stacks.map((group) => group.map(({ line }) => line)),
     corePaid,
     dominated: new Set(all.flatMap(dominatedLines)),
   };
 }
 
-function linesOfKind(candidates: readonly Candidate[], input: OptionInput): LinesOfKind {
+type How = { readonly input: OptionInput; readonly dominates: Dominates };
+
+function linesOfKind(candidates: readonly Candidate[], { input, dominates }: How): LinesOfKind {
   const { setting, locks } = input;
   const all = candidates.map((line): Single => ({ line, paid: payoutsOf(line.cover, setting) }));
   const isLocked = ({ line }: Single): boolean => locks.some((lock) => answers(line, lock));
@@ -120,11 +150,8 @@ function dominatedLines({ all, kept }: LinesOfKind): readonly Candidate[] {
   return all.filter((one) => !left.has(one)).map(({ line }) => line);
 }
 
-function deathsOf(
-  term: LinesOfKind,
-  accident: LinesOfKind,
-  { assumptions, years }: PayoutSetting,
-): DeathLane {
+function deathsOf(term: LinesOfKind, accident: LinesOfKind, { input, dominates }: How): DeathLane {
+  const { assumptions, years } = input.setting;
   const before = term.lanes.get(accident);
   if (before !== undefined) return before;
   const ladderStep = assumptions.ladderStepYuan * fenPerYuan;
@@ -157,7 +184,12 @@ function pairOf(
   return {
     lines: group.map(({ line }) => line),
     paid,
-    beside: paidTogether([...illness.slice(0, -1), ...bills], setting.years),
+    withoutIllness: illness.map((own) =>
+      paidTogether(
+        group.filter((one) => one !== own && !carries(own.line, one.line)),
+        setting.years,
+      ),
+    ),
     besideDeath: memory.beside({
       death: addRows(corePaid.death, paid.death),
       accidentalDeath: addRows(corePaid.accidentalDeath, paid.accidentalDeath),
@@ -171,13 +203,16 @@ function paidTogether(group: Group, years: number): Payouts {
 }
 
 /** Same or better payments for less; of two equals the one first by name stays. */
-function dominates(a: Single, b: Single): boolean {
-  if (a === b) return false;
-  if (a.line.cover.kind !== b.line.cover.kind) return false;
-  const cheaper = b.line.cover.annualPremiumCents - a.line.cover.annualPremiumCents;
-  if (cheaper < 0 || (b.line.guaranteedMedical && !a.line.guaranteedMedical)) return false;
-  if (!coversAll(a.paid, b.paid)) return false;
-  return cheaper > 0 || !coversAll(b.paid, a.paid) || nameOf(a.line) < nameOf(b.line);
+function dominance(riders: Riders): Dominates {
+  return (a, b) => {
+    if (a === b) return false;
+    if (a.line.cover.kind !== b.line.cover.kind || !mayReplace(a.line, b.line, riders))
+      return false;
+    const cheaper = b.line.cover.annualPremiumCents - a.line.cover.annualPremiumCents;
+    if (cheaper < 0 || (b.line.guaranteedMedical && !a.line.guaranteedMedical)) return false;
+    if (!coversAll(a.paid, b.paid)) return false;
+    return cheaper > 0 || !coversAll(b.paid, a.paid) || nameOf(a.line) < nameOf(b.line);
+  };
 }
 
 /** A second indemnity pays nothing twice: no medical line beside a core or adequate cover in force. */

@@ -8,6 +8,7 @@ import type { Assumptions } from '../household/assumptions.ts';
 import type { Family } from '../household/family.ts';
 import type { PersonId } from '../household/household.ts';
 import type { Candidate } from '../price/candidate.ts';
+import { endsOnIllness, mainAmong } from '../price/rider.ts';
 import type { ScheduledPremium } from '../report.ts';
 import type { Lives } from '../risks/lives.ts';
 import type { Bundle } from './bundle.ts';
@@ -215,8 +216,15 @@ export function mostPaid(options: MemberOptions, script: PaidScript): number {
   const core = corePaid[script][0] ?? 0;
   if (script === 'death') {
     // Whoever cannot be insured for death is not held up by what an illness line pays on it.
-    const term = deaths.lines.some((lines) => lines.some((line) => line.cover.kind === 'term'));
-    return term ? core + deaths.paidNow.reduce((top, fen) => Math.max(top, fen), 0) : 0;
+    let hasTerm = false;
+    let top = 0;
+    for (const { deaths: some } of options.cases) {
+      for (const at of some) {
+        top = Math.max(top, deaths.paidNow[at] ?? 0);
+        hasTerm ||= deaths.lines[at]?.some((line) => line.cover.kind === 'term') ?? false;
+      }
+    }
+    return hasTerm ? core + top : 0;
   }
   return core + illnesses.reduce((top, { paid }) => Math.max(top, paid[script][0] ?? 0), 0);
 }
@@ -245,9 +253,7 @@ export function scheduleOf({
       premiumCents: line.cover.annualPremiumCents,
       premiumYears: line.cover.premiumYears,
       growth: line.cover.growth,
-      endsOnIllness: line.cover.benefits.some(
-        (b) => b.peril === 'criticalIllness' && b.endsContract,
-      ),
+      endsOnIllness: endsOnIllness(line.cover) || mainEndsOnIllness(line, lines),
       waived: waived.has(line),
     })),
     ...waivers.added.map((waiver) => ({
@@ -261,6 +267,14 @@ export function scheduleOf({
       waived: false,
     })),
   ];
+}
+
+/** With its main a rider ends too. */
+function mainEndsOnIllness(line: Candidate, lines: readonly Candidate[]): boolean {
+  const policy = line.rider?.policy;
+  if (policy !== null && policy !== undefined) return policy.endsOnIllness;
+  const main = mainAmong(line, lines);
+  return main !== undefined && endsOnIllness(main.cover);
 }
 
 function gapSum(table: GapTable): number {

@@ -5,6 +5,7 @@ import type { Assumptions } from '../household/assumptions.ts';
 import type { Family } from '../household/family.ts';
 import type { PersonId } from '../household/household.ts';
 import { policiesInForce } from '../household/policy.ts';
+import { needsMain } from '../price/rider.ts';
 import { isOfStyle } from '../price/style.ts';
 import { coversOn } from '../project/effect.ts';
 import { coreLines } from './core.ts';
@@ -86,7 +87,9 @@ export function setUpP1(
 
 /** The cheapest line anybody could buy, for the refusal of a budget that buys nothing. */
 export function budgetRefusal({ offered, p1 }: SetUp): Result<never> | null {
-  const prices = [...offered.values()].flat().map((c) => c.cover.annualPremiumCents);
+  // A rider costs its main too.
+  const alone = [...offered.values()].flat().filter((line) => !needsMain(line));
+  const prices = alone.map((c) => c.cover.annualPremiumCents);
   const cheapest = prices.reduce((least, price) => Math.min(least, price), Infinity);
   if (prices.length === 0 || p1.budget >= cheapest) return null;
   return refuse('BUDGET_TOO_SMALL', {

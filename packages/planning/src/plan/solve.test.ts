@@ -190,6 +190,7 @@ function ladder(id: string, steps: readonly (readonly [number, number, number])[
               choice: id,
               atCap: false,
               guaranteedMedical: false,
+              rider: null,
               forLife: false,
               facts: factsOf(cover),
             },

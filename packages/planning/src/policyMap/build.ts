@@ -83,8 +83,18 @@ const kindOrder = [
   'annuity',
 ] as const satisfies readonly Policy['kind'][];
 
-/** By insured as the family lists them, then kind, then first day, then id. */
-function inOrder({ policies, persons }: Household): readonly Policy[] {
+/** By insured as the family lists them, then kind, then first day, then id; riders after their main. */
+function inOrder(household: Household): readonly Policy[] {
+  const sorted = sortedPolicies(household);
+  const hung = sorted.filter(({ contract }) => sorted.some(({ id }) => id === contract.riderOf));
+  const placed = sorted
+    .filter((policy) => !hung.includes(policy))
+    .flatMap((main) => [main, ...hung.filter(({ contract }) => contract.riderOf === main.id)]);
+  // Riders of riders are refused with the file; a map of facts still being typed loses none.
+  return [...placed, ...hung.filter((policy) => !placed.includes(policy))];
+}
+
+function sortedPolicies({ policies, persons }: Household): readonly Policy[] {
   const place = (id: string): number => persons.findIndex((person) => person.id === id);
   const first = ({ contract }: Policy): string => contract.effective ?? '';
   return policies.toSorted(
@@ -136,6 +146,7 @@ function mapPolicy(policy: Policy, { asOf, persons }: Household): MapPolicy {
       waitingUntil !== null && compareDates(waitingUntil, asOf) > 0 ? waitingUntil : null,
     graceUntil: contract.graceUntil,
     waiver: contract.waiver,
+    riderOf: contract.riderOf,
     surrenderValueCents: policy.surrenderValueCents,
     maturityCents: cents(round.halfUp(maturityCents(policy))),
   };

@@ -67,6 +67,8 @@ export type MapPolicy = {
   readonly waitingUntil: LocalDate | null;
   readonly graceUntil: LocalDate | null;
   readonly waiver: PremiumWaiver;
+  /** The policy whose rider it is, by its id; null = a contract of its own. */
+  readonly riderOf: string | null;
   /** Of a policy with an account: what the account holds. */
   readonly surrenderValueCents: Cents;
   /** Of an endowment: paid to whoever lives to the end of cover; 0 where none was entered. */

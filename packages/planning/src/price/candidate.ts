@@ -3,14 +3,21 @@ import type { Product, Quote } from '@cebao/actuarial';
 import { cents, type Cents } from '@cebao/kernel';
 import type { Cover } from '../household/cover.ts';
 import { incomeNow, type Member } from '../household/family.ts';
-import type { Household, ManualLine, Person, PersonId } from '../household/household.ts';
+import {
+  quotedYears,
+  type Household,
+  type ManualLine,
+  type Person,
+  type PersonId,
+} from '../household/household.ts';
 import { afterLastAge } from '../household/policy.ts';
 import type { PlanLine } from '../report.ts';
 import type { Outlook } from './outlook.ts';
+import type { Rider } from './riderAsked.ts';
 
 export type LineFacts = Omit<
   PlanLine,
-  'core' | 'value' | 'unstable' | 'waives' | 'sumsLater' | 'sumAtEndTodayCents'
+  'core' | 'value' | 'unstable' | 'waives' | 'riderOf' | 'sumsLater' | 'sumAtEndTodayCents'
 >;
 
 export type Candidate = {
@@ -21,6 +28,8 @@ export type Candidate = {
   readonly guaranteedMedical: boolean;
   /** Covers the whole of life: what pays on death pays in any case. */
   readonly forLife: boolean;
+  /** null = a contract of its own. */
+  readonly rider: Rider | null;
 };
 
 export function productCandidate(
@@ -65,6 +74,7 @@ export function productCandidate(
     choice: [product.code, cell.plan, cell.period].join('|'),
     guaranteedMedical: product.kind === 'medical' && (yearly ?? 0) > 0,
     forLife: coverYears >= wholeLife,
+    rider: null,
     facts: {
       ...factsOf(cover),
       source: 'product',
@@ -100,17 +110,13 @@ export function manualCandidate(
   },
 ): Candidate {
   const guaranteed = line.guaranteedRenewalYears;
-  const years = guaranteed === null ? line.cover.coverYears : Math.max(1, guaranteed);
-  const cover: Cover = {
-    ...line.cover,
-    coverYears: years,
-    premiumYears: guaranteed === null ? line.cover.premiumYears : years,
-  };
+  const cover: Cover = { ...line.cover, ...quotedYears(line) };
   return {
     cover,
     choice: line.cover.id,
     guaranteedMedical: line.cover.kind === 'medical' && (guaranteed ?? 0) > 0,
-    forLife: years >= afterLastAge - age,
+    forLife: cover.coverYears >= afterLastAge - age,
+    rider: null,
     facts: {
       ...factsOf(cover),
       source: 'manual',

@@ -25,26 +25,31 @@ import {
   type Parties,
 } from './candidate.ts';
 import type { Catalogue } from './catalogue.ts';
+import { riding, withMains, type Offered } from './mains.ts';
 import { minorDeathRefusal } from './minorDeath.ts';
 import { outlookOf, outlookRefusal } from './outlook.ts';
-
-export type Offered = {
-  readonly candidates: readonly Candidate[];
-  readonly refused: readonly WhyNot[];
-};
+import { askedByProduct, askedByQuote } from './rider.ts';
 
 export function candidatesFor(setting: Setting): Offered {
   const { family, member, catalogue } = setting;
+  const { household } = family;
   const parts = [
-    ...catalogue.products.map((entry) => productOffers(entry, setting)),
-    ...family.household.manualLines
+    ...catalogue.products.map((entry) => {
+      const asked = askedByProduct(entry, catalogue);
+      return riding(productOffers(entry, setting), { asked, household });
+    }),
+    ...household.manualLines
       .filter((line) => line.cover.insured === member.person.id)
-      .map((line) => manualOffer(line, setting)),
+      .map((line) => {
+        const asked = askedByQuote(line, catalogue);
+        return riding(manualOffer(line, setting), { asked, household });
+      }),
   ];
-  return {
+  const offered = {
     candidates: parts.flatMap((part) => part.candidates),
     refused: parts.flatMap((part) => part.refused),
   };
+  return withMains(offered, { household, catalogue });
 }
 
 type Setting = {

@@ -24,6 +24,7 @@ import { sumAt } from '../household/growth.ts';
 import { coverEnd, policiesInForce, type Policy } from '../household/policy.ts';
 import type { Candidate } from '../price/candidate.ts';
 import { candidatesFor } from '../price/candidates.ts';
+import { needsMain } from '../price/rider.ts';
 import { livesOf } from '../risks/lives.ts';
 import { coverValue, premiumValue, worthOf, type Worth } from './familyValue.ts';
 import type {
@@ -115,8 +116,11 @@ function candidatesOf(
   const member = memberOf(family, policy.insured);
   const { candidates } = candidatesFor({ family: asking, member, catalogue, assumptions });
   return candidates.filter(
-    ({ cover, facts }) =>
-      cover.kind === policy.kind && (lineCode === null || facts.code === lineCode),
+    (line) =>
+      line.cover.kind === policy.kind &&
+      (lineCode === null || line.facts.code === lineCode) &&
+      // A rider that needs a new main is no line that could stand in the policy's place.
+      !needsMain(line),
   );
 }
 
@@ -228,6 +232,7 @@ function certificate(judged: readonly Judged[], setting: Setting): ReplacementCe
       premiumCents: policy.annualPremiumCents,
       premiumYears: policy.premiumYears,
       coverYears: policy.coverYears,
+      riders: ridersOn(policy, input).map(({ id, contract: { product } }) => ({ id, product })),
     },
     verdict: reasons[0] === 'higherValue' ? 'replace' : 'keep',
     reasons,
@@ -265,10 +270,16 @@ function reasonsOf(
   const isHigher = best.line.valueReplaced > valueKept;
   const reasons: readonly ReplacementReason[] = [
     ...best.bars,
+    ...(ridersOn(policy, input).length > 0 ? (['ridersFall'] as const) : []),
     ...(isHigher && hasUnknownLoss(policy, input) ? (['lossUnknown'] as const) : []),
     ...(isHigher ? [] : (['notHigher'] as const)),
   ];
   return reasons.length === 0 ? ['higherValue'] : reasons;
+}
+
+/** What a main takes with it when it ends. */
+function ridersOn({ id }: Policy, { household }: ReplacementInput): readonly Policy[] {
+  return policiesInForce(household).filter(({ contract }) => contract.riderOf === id);
 }
 
 /** Whole-life cover and whatever pays on surrender has a value that a verdict must not forget. */

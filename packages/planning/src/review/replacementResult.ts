@@ -32,6 +32,8 @@ export type ReplacementReason =
   | 'lossUnknown'
   /** A smaller sum, an earlier end, or less of the gaps closed: saving on cover is no replacement. */
   | 'coversLess'
+  /** Riders in force hang on the policy and would fall with it: their cover is in no comparison. */
+  | 'ridersFall'
   /** More cover for more money is a question of the plan, not of a replacement. */
   | 'costsAndCoversMore'
   /** No line of its kind can be had. */
@@ -81,6 +83,8 @@ export type ReplacementCertificate = {
     readonly premiumCents: Cents;
     readonly premiumYears: number;
     readonly coverYears: number;
+    /** In force, and lost with it. */
+    readonly riders: readonly { readonly id: string; readonly product: string }[];
   };
   readonly verdict: 'keep' | 'replace';
   readonly reasons: readonly ReplacementReason[];

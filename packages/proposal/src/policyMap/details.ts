@@ -45,16 +45,18 @@ function policyBlocks(map: PolicyMap): readonly Block[] {
   return [
     table(
       columns,
-      map.policies.map((policy) => policyRow(policy, names)),
+      map.policies.map((policy) => policyRow(policy, { map, names })),
     ),
   ];
 }
 
-function policyRow(policy: MapPolicy, { person }: MapNames): Row {
+type Shown = { readonly map: PolicyMap; readonly names: MapNames };
+
+function policyRow(policy: MapPolicy, { map, names: { person } }: Shown): Row {
   const live = policy.status !== 'lapsed' && policy.status !== 'ended';
   const tone = live ? 'plain' : 'muted';
   const cells = [
-    `${policy.product}\n${kindWords[policy.kind]}`,
+    [policy.product, kindWords[policy.kind], ...riderText(policy, map)].join('\n'),
     policy.number === null ? policy.insurer : `${policy.insurer}\n${policy.number}`,
     person(policy.policyholder),
     person(policy.insured),
@@ -69,6 +71,12 @@ function policyRow(policy: MapPolicy, { person }: MapNames): Row {
     tone,
     cells: [...cells, [span(policyStatusWords[policy.status], statusTone(policy.status))]],
   };
+}
+
+/** Beside which policy a rider stands. */
+function riderText({ riderOf }: MapPolicy, map: PolicyMap): readonly string[] {
+  const main = map.policies.find(({ id }) => id === riderOf);
+  return main === undefined ? [] : [`附加于 ${main.product}`];
 }
 
 /** An account may stand where no sum is insured. */

@@ -146,6 +146,7 @@ function base(who: string, beneficiary: string): PlanLine {
     rate: null,
     core: false,
     waives: [],
+    riderOf: null,
     guaranteedRenewalYears: null,
     largestLaterPremiumCents: null,
     quoteExpires: null,

@@ -30,6 +30,7 @@ function product(code: string, change: Partial<Product>): Product {
     name: code,
     insurer: '示例',
     kind: 'criticalIllness',
+    riderOf: null,
     status: 'terms',
     chosenBy: 'sumInsured',
     perCents: yuan(10_000),

@@ -6,6 +6,7 @@ export const constraintWords: ReadonlyMap<string, string> = new Map([
   ['eligibility', '年龄、职业等投保条件'],
   ['twoRungs', '定期寿险可以配成长短两级，每级保额取步长的整数倍；三级及以上没有比较'],
   ['secondLineAboveCap', '每人每类一份；第一份到产品的最高保额后，可以再配另一个产品'],
+  ['riderNeedsMain', '附加险须有主险：同一被保险人、同一公司，保障与交费不长于主险'],
   ['noDuplicateIndemnity', '报销型医疗险不重复'],
   ['minorDeathLimit', '未成年人身故给付限额（10 岁前 20 万元，10 至 17 岁 50 万元，合计所有公司）'],
   ['insurerGate', '偿付能力不达标的保险公司不入选'],
@@ -33,7 +34,6 @@ export const leftOutWords: ReadonlyMap<string, string> = new Map([
   ['mildIllness', '轻症、中症及多次给付'],
   ['waitingPeriods', '等待期内的事故'],
   ['disability', '失能'],
-  ['riders', '附加险'],
 ]);
 
 /** Reasons on the planner's sheet; a row that fails names itself, in the words of the sheet. */

@@ -6,6 +6,7 @@ export const replacementReasonWords = {
   notHigher: '扣除转换成本后，对家庭的价值不高于留着原保单',
   waitingNotOver: '新保单的等待期还没过，原保单就到期了：中间会没有保障',
   healthAsk: '按健康情况须先询问保险公司：答复之前不能退掉原保单',
+  ridersFall: '它的附加险会随之终止：先看附加险要不要留',
   lossUnknown: '原保单有现金价值，退保会损失多少没有填写',
   coversLess: '新保单保额更低、更早到期，或有的年份补的缺口更少：这是减保，不是更换',
   costsAndCoversMore: '新保单保得更多也更贵：这是加保的问题，不是更换',

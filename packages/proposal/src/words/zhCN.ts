@@ -227,6 +227,10 @@ export const whyNotWords = {
   savings: '储蓄型，不与保障竞争预算',
   noMedical: '须先有保证续保的医疗险',
   crossRule: '与家庭成员之间的规则冲突',
+  mainNotHeld: '没有它的主险：没有有效的主险保单，也没有可选的主险',
+  mainOut: '它的主险这个人买不到，附加险也就买不到',
+  mainTooShort: '主险的保障期或交费期比它短',
+  mainNotChosen: '主险没有选入，附加险随之不选',
 } as const satisfies Record<WhyNot['reason'], string>;
 
 export const preferenceWords = {

@@ -59,6 +59,7 @@ export const manualLineFileSchema = z
     coverYears: orNull(coverYearsField),
     coverUntilAge: orNull(ageField),
     lineClass: orNull(lineClassField),
+    riderOf: orNull(idField),
     guaranteedRenewalYears: orNull(yearsField),
     quoteDate: dateField,
     expires: dateField,

@@ -8,7 +8,14 @@ import { zeroCents } from '@cebao/kernel';
 import type { Refusal } from '@cebao/kernel';
 import type { PolicyStatus, PremiumMode, PremiumWaiver } from '@cebao/planning';
 import { fileDialect } from '../field/dialect.ts';
-import { ageField, coverYearsField, dateField, textField, yearsField } from '../field/fields.ts';
+import {
+  ageField,
+  coverYearsField,
+  dateField,
+  idField,
+  textField,
+  yearsField,
+} from '../field/fields.ts';
 import { refuseField } from '../field/readBy.ts';
 import { coverKindField } from './coverKinds.ts';
 import { coverFields, kindRefusals } from './coverFile.ts';
@@ -46,6 +53,7 @@ export const policyFileSchema = z
     waitingUntil: orNull(dateField),
     graceUntil: orNull(dateField),
     endsWithWork: orElse(z.boolean(), false),
+    riderOf: orNull(idField),
     /** Of a policy with an account: what the account holds. */
     surrenderValueCents: orElse(money, zeroCents),
     /** Of an endowment: paid to whoever lives to the end of cover. */

@@ -69,6 +69,7 @@ describe('a policy as it is typed', () => {
       waitingUntil: '2018-06-13',
       graceUntil: null,
       endsWithWork: false,
+      riderOf: null,
     });
     expect(given).toMatchObject({ coverYears: 66, premiumYears: 11, annualPremiumCents: 800_000 });
     expect(given.benefits.map((b) => [b.peril, b.pays])).toEqual(

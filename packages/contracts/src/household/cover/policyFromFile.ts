@@ -93,6 +93,7 @@ function contractOf(file: PolicyFile, setting: PolicySetting): Contract {
     waitingUntil: file.waitingUntil,
     graceUntil: file.graceUntil,
     endsWithWork: file.endsWithWork,
+    riderOf: file.riderOf,
   };
 }
 

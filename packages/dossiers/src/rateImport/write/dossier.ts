@@ -48,6 +48,7 @@ function productOf({ product }: RateMapping, cells: readonly RateCell[]): Produc
     name: product.name,
     insurer: product.insurer,
     kind: product.kind,
+    riderOf: product.riderOf ?? null,
     status: 'rates',
     chosenBy: product.chosenBy,
     perCents,

@@ -1,7 +1,7 @@
 /** What each option of the illness lane is worth in the scripts one lives through. */
 import { premiumOf } from '../bundle.ts';
 import type { MemberOptions, Pair } from '../options.ts';
-import { coversDeath, type PaidScript } from '../payouts.ts';
+import { coversDeath, type PaidScript, type Payouts } from '../payouts.ts';
 import { scriptValue, type Stakes } from '../value.ts';
 
 export type IllnessWorth = {
@@ -24,15 +24,15 @@ export function illnessWorths(options: MemberOptions, stakes: Stakes): readonly 
 
 type Setting = { readonly options: MemberOptions; readonly stakes: Stakes };
 
-/** Value in the scripts one lives through; null where an illness line adds nothing to them. */
+/** Value in the scripts one lives through; null where some illness line adds nothing to them. */
 function livingWorth(illness: Pair, { options, stakes }: Setting): number | null {
   const core = options.corePaid;
   const living = (script: PaidScript): number =>
     scriptValue(stakes, script, [core[script], illness.paid[script]]);
   const ill = living('criticalIllness');
-  const beside = illness.beside.criticalIllness;
-  const without = scriptValue(stakes, 'criticalIllness', [core.criticalIllness, beside]);
-  if (hasIllness(illness) && ill <= without) return null;
+  const isIdle = ({ criticalIllness: rest }: Payouts): boolean =>
+    ill <= scriptValue(stakes, 'criticalIllness', [core.criticalIllness, rest]);
+  if (illness.withoutIllness.some(isIdle)) return null;
   return billScripts.reduce((sum, script) => sum + living(script), ill);
 }
 

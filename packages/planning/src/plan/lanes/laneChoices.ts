@@ -3,6 +3,7 @@
  * lanes are worth what they are worth apart, and their lists are merged. An illness line that also
  * pays on death meets the death options (meeting.ts). Exact: a test holds it against all bundles.
  */
+import { assert } from '@cebao/kernel';
 import type { Ask, Keeps, MemberChoices } from '../choices.ts';
 import { frontOfRaw, mergeFronts, uniteFronts, type Front } from '../front.ts';
 import { clipped } from './clipped.ts';
@@ -12,22 +13,53 @@ import { meetingFront } from './meeting.ts';
 
 export function laneChoices(setting: LaneSetting): MemberChoices {
   const { options, stakes } = setting;
-  const allDeaths = options.deaths.byPremium;
-  return choicesFrom({
-    ...setting,
-    allDeaths,
-    deaths: clipped(allDeaths, options.deaths, stakes),
-    deathFronts: new Map(),
-    rising: new Map(),
-    illnesses: illnessWorths(options, stakes),
+  const worths = illnessWorths(options, stakes);
+  const [first, ...others] = options.cases.map(({ deaths, illnesses }) => {
+    const own = new Set(illnesses);
+    return choicesFrom({
+      ...setting,
+      allDeaths: deaths,
+      deaths: clipped(deaths, options.deaths, stakes),
+      deathFronts: new Map(),
+      rising: new Map(),
+      illnesses: worths.filter(({ pair }) => own.has(pair)),
+    });
   });
+  assert(first !== undefined, `no case for ${options.person.id}`);
+  return others.length === 0 ? first : united([first, ...others]);
+}
+
+/** Cases of which no bundle stands in two: their lists together. */
+function united(cases: readonly MemberChoices[]): MemberChoices {
+  const [first] = cases;
+  assert(first !== undefined, 'no case');
+  const known = new Map<string, Front>();
+  return {
+    person: first.person,
+    count: cases.reduce((sum, one) => sum + one.count, 0),
+    bundles: () => cases.flatMap((one) => one.bundles()),
+    front: (ask, limit) => {
+      const key = keyOf(ask, limit);
+      const before = known.get(key);
+      if (before !== undefined) return before;
+      const fronts = cases.map((one) => one.front(ask, limit));
+      const front = fronts.reduce((a, b) => uniteFronts(a, b, limit));
+      known.set(key, front);
+      return front;
+    },
+    where: (keeps) => united(cases.map((one) => one.where(keeps))),
+  };
+}
+
+function keyOf({ illness, closed }: Ask, limit: number): string {
+  return `${illness} ${String(closed)} ${String(limit)}`;
 }
 
 function choicesFrom(lanes: Lanes): MemberChoices {
   const { options, allDeaths, illnesses } = lanes;
   const known = new Map<string, Front>();
   const front = (ask: Ask, limit: number): Front => {
-    const key = `${ask.illness} ${String(ask.closed)} ${String(limit)}`;
+    const key = keyOf(ask, limit);
     const before = known.get(key);
     if (before !== undefined) return before;
     const found = frontFor(lanes, { ask, limit, front });

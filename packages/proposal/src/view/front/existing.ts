@@ -66,7 +66,7 @@ function policyBlocks(scope: Scope, policies: readonly Policy[]): Block[] {
       }),
       '新保单过等待期之前，不建议退掉任何已有保单。',
     ),
-    ...policies.flatMap(unvaluedBlocks),
+    ...policies.flatMap((policy) => unvaluedBlocks(policy, policies)),
   ];
 }
 
@@ -77,10 +77,17 @@ function sumText({ sumInsuredCents, surrenderValueCents }: Policy): string {
 }
 
 /** How its sum rises; what a policy promises and no figure of this paper holds is said, not left out. */
-function unvaluedBlocks(policy: Policy): readonly Block[] {
+function unvaluedBlocks(policy: Policy, all: readonly Policy[]): readonly Block[] {
+  const main = all.find(({ id }) => id === policy.contract.riderOf);
+  const rider = main === undefined ? [] : [`附加于 ${main.contract.product}`];
   const rise = policy.growth === null ? [] : [growthText(policy.growth)];
   const employer = policy.contract.endsWithWork ? [employerWords] : [];
-  const said = [...rise, ...employer, ...unvaluedOf(policy).map((code) => unvaluedWords[code])];
+  const said = [
+    ...rider,
+    ...rise,
+    ...employer,
+    ...unvaluedOf(policy).map((code) => unvaluedWords[code]),
+  ];
   return said.length === 0 ? [] : [muted(`${policy.contract.product}：${said.join('；')}。`)];
 }
 

@@ -8,6 +8,7 @@ import { isWaiver, lineKindWord } from '../../words/lineKind.ts';
 import { gateWords, statusWords, unstableWords } from '../../words/zhCN.ts';
 import { beneficiaryText } from '../../words/beneficiary.ts';
 import { growthText } from '../../words/growthWords.ts';
+import { mainText } from '../../words/mainText.ts';
 import { benefitsText } from './benefits.ts';
 import { points } from './certificate.ts';
 
@@ -47,6 +48,7 @@ function partyFields(scope: Scope, line: PlanLine): Field[] {
   return [
     { label: '投保人', value: scope.name(line.policyholder) },
     { label: '被保险人', value: scope.name(line.insured) },
+    ...(line.riderOf === null ? [] : [{ label: '附加于', value: mainText(line.riderOf) }]),
     ...(isWaiver(line)
       ? [{ label: '豁免的年保费', value: yuan(line.sumInsuredCents) }]
       : [

@@ -57,6 +57,15 @@ export const patterns: readonly Pattern[] = [
   [/^男性 60；女性 55/, 'limit.retirementAge'],
   [/^50 或 55$/, 'limit.retirementAge'],
   [/^仍在工作的，写明工作到几岁$/, 'limit.workUntil'],
+  // Riders.
+  [/^不能附加于自己$/, 'limit.notSelf'],
+  [/^不能互相附加：(?<ring>.+)$/, 'limit.ring'],
+  [/^主险本身不是附加险$/, 'limit.mainNoRider'],
+  [/^被保险人是 (?<id>\S+) 的主险$/, 'limit.sameInsured'],
+  [/^(?<insurer>.+) 的主险$/, 'limit.sameInsurer'],
+  [/^不多于主险 \S+ 的保障年数 (?<years>\d+)$/, 'limit.mainCover'],
+  [/^不多于主险 \S+ 的交费年数 (?<years>\d+)$/, 'limit.mainPay'],
+  [/^另一份保单的 id/, 'limit.policies'],
   // People.
   [/^persons 中的 id$/, 'limit.person'],
   [/^至少一名 role 为 adult 的人$/, 'limit.anAdult'],

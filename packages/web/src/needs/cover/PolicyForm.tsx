@@ -11,6 +11,7 @@ import { DateField, TextField } from '../../ui/field/typed.tsx';
 import { CoverForm } from './CoverForm.tsx';
 import { asksForValue, coverKind, policyKinds, type CoverKind } from './coverFields.ts';
 import { EndField, policyCoverEnds, policyPayEnds } from './EndField.tsx';
+import { RiderField } from './RiderField.tsx';
 
 const modes = ['yearly', 'halfYearly', 'quarterly', 'monthly', 'single'] as const;
 const waivers = ['none', 'insured', 'payer', 'both'] as const;
@@ -123,6 +124,7 @@ function MoreFields({ path, asksForValue: isAsked }: MoreProps): ReactNode {
       />
       <DateField path={`${path}.waitingUntil`} label="fact.waitingUntil" optional />
       <DateField path={`${path}.graceUntil`} label="fact.graceUntil" optional />
+      <RiderField path={path} on="policies" />
       <EndsWithWork path={path} />
     </>
   );

@@ -13,6 +13,7 @@ import { quoteKinds } from './coverFields.ts';
 import { coverEnds, EndField } from './EndField.tsx';
 import { Expiry } from './Expiry.tsx';
 import { CoverList } from './CoverList.tsx';
+import { RiderField } from './RiderField.tsx';
 
 export function Quotes(): ReactNode {
   const say = useSay();
@@ -48,6 +49,7 @@ function QuoteForm({ path }: { readonly path: string }): ReactNode {
         emptyWord="quotes.lineClassSame"
         hint="quotes.lineClassHint"
       />
+      <RiderField path={path} on="all" />
       <MoneyField
         path={`${path}.annualPremiumCents`}
         label="fact.annualPremiumCents"

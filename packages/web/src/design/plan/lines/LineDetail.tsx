@@ -8,7 +8,7 @@ import { LockButton } from './LockButton.tsx';
 import { GradeMark } from '../../../ui/GradeMark.tsx';
 import { growthText } from '../../../needs/cover/growthText.ts';
 import { exactMoney } from '../../../ui/money.ts';
-import { isWaiver } from './lineText.ts';
+import { isWaiver, mainText } from './lineText.ts';
 
 export function LineDetail({ line }: { readonly line: PlanLine }): ReactNode {
   const say = useSay();
@@ -18,6 +18,7 @@ export function LineDetail({ line }: { readonly line: PlanLine }): ReactNode {
   const facts: readonly (readonly [string, ReactNode])[] = [
     [say(isWaiver(line) ? 'plan.waived' : 'fact.sumInsuredCents'), sum],
     ...(isWaiver(line) ? [] : sumFacts(line, say, language)),
+    ...(line.riderOf === null ? [] : [[say('plan.riderOf'), mainText(line.riderOf, say)] as const]),
     [say('plan.premium'), exactMoney(line.premiumCents, language)],
     [say('plan.total'), exactMoney(line.totalPremiumCents, language)],
     [say('plan.code'), [line.code, line.planCode].filter((text) => text !== '').join(' · ')],

@@ -9,7 +9,7 @@ import type { Names } from '../../../needs/report/names.ts';
 import { Money, Premium } from '../../../ui/Money.tsx';
 import { LineDetail } from './LineDetail.tsx';
 import { useLocked } from './LockButton.tsx';
-import { isWaiver, kindText, partiesText, spanText } from './lineText.ts';
+import { isWaiver, kindText, mainText, partiesText, spanText } from './lineText.ts';
 
 type LineProps = { readonly line: PlanLine; readonly names: Names };
 
@@ -65,6 +65,11 @@ function Chips({ line }: { readonly line: PlanLine }): ReactNode {
     <p className="chips">
       {line.core ? <span className="chip chip-accent">{say('plan.core')}</span> : null}
       {isLocked ? <span className="chip chip-accent">{say('plan.locked')}</span> : null}
+      {line.riderOf === null ? null : (
+        <span className="chip chip-accent">
+          {say('plan.riderOf')} {mainText(line.riderOf, say)}
+        </span>
+      )}
       <span className="chip">
         {say(line.source === 'manual' ? 'plan.fromQuote' : 'plan.fromTable')}
       </span>

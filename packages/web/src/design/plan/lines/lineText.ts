@@ -33,3 +33,8 @@ export function partiesText(line: PlanLine, names: Names, say: Say): string {
     beneficiary: names.beneficiary(line),
   });
 }
+
+/** The main contract of a rider. */
+export function mainText({ name, inForce }: NonNullable<PlanLine['riderOf']>, say: Say): string {
+  return inForce ? say('plan.riderOfPolicy', { name }) : name;
+}

@@ -237,6 +237,10 @@ export const codeWords: Readonly<Record<keyof typeof zhCN, string>> = {
   'code.whyNot.savings': 'savings do not compete with protection',
   'code.whyNot.noMedical': 'needs guaranteed-renewal medical cover first',
   'code.whyNot.crossRule': 'conflicts with a rule between members',
+  'code.whyNot.mainNotHeld': 'no main contract for it, in force or on offer',
+  'code.whyNot.mainOut': 'this person cannot have its main contract',
+  'code.whyNot.mainTooShort': 'its main contract ends, or is paid, before it',
+  'code.whyNot.mainNotChosen': 'its main contract is not in the plan',
   'code.preference.coreMedical': 'A guaranteed-renewal medical line for everybody first',
   'code.preference.deathFirst':
     "No critical-illness cover before the breadwinner's death gap is closed",
@@ -283,6 +287,8 @@ export const codeWords: Readonly<Record<keyof typeof zhCN, string>> = {
     'term policies may form a ladder of two, a longer and a shorter one, in whole steps of the sum; three and more are not compared',
   'code.constraint.secondLineAboveCap':
     'one line of a kind per person; a second product once the first has reached its largest sum',
+  'code.constraint.riderNeedsMain':
+    'a rider needs its main contract: same life, same insurer, no longer than the main',
   'code.constraint.noDuplicateIndemnity': 'no duplicate indemnity',
   'code.constraint.minorDeathLimit': "limit on minors' death benefit over all insurers",
   'code.constraint.insurerGate': 'insurers that fail the solvency gate are out',
@@ -305,7 +311,6 @@ export const codeWords: Readonly<Record<keyof typeof zhCN, string>> = {
   'code.leftOut.mildIllness': 'mild, moderate and multiple benefits',
   'code.leftOut.waitingPeriods': 'events in waiting periods',
   'code.leftOut.disability': 'disability',
-  'code.leftOut.riders': 'riders',
   'code.sheetReason.noWaiverProduct': 'the catalogue has no waiver',
   'code.sheetReason.waiverNotAsked': 'the client wants no waiver',
   'code.sheetReason.waiverDear':

@@ -58,6 +58,8 @@ export const coverWords: Readonly<Record<keyof typeof zhCN, string>> = {
   'quotes.empty': 'No quotes yet',
   'quotes.emptyHint':
     'Enter quotes as you receive them: product, insured, sum, premium, term, date and expiry. An expired quote never enters a plan.',
+  'cover.noRider': 'no rider',
+  'cover.riderHint': 'Quotes and policies of the same insured',
   'quotes.lineClassSame': 'as its kind',
   'quotes.lineClassHint': 'For cancer-only or city schemes',
   'quotes.renewalHint': 'For yearly contracts; 0 = not guaranteed',

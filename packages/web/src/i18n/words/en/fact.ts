@@ -110,6 +110,7 @@ export const factWords: Readonly<Record<keyof typeof zhCN, string>> = {
   'fact.outcome': 'Outcome',
   'fact.year': 'Year',
   'fact.allowAsk': 'Lines to ask about',
+  'fact.riderOf': 'Rider of',
   'fact.lineClass': 'Underwritten as',
   'fact.endsWithWork': 'Group cover, ends with the job',
   'fact.surrenderValueCents': 'Surrender value today',

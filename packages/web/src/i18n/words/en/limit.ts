@@ -2,6 +2,14 @@
 import type { limitWords as zhCN } from '../zhCN/limit.ts';
 
 export const limitWords: Readonly<Record<keyof typeof zhCN, string>> = {
+  'limit.notSelf': 'another policy or quote',
+  'limit.ring': 'no riders of each other ({{ring}})',
+  'limit.mainNoRider': 'a main contract that is no rider itself',
+  'limit.sameInsured': 'the insured of the main contract ({{id}})',
+  'limit.sameInsurer': 'the insurer of the main contract ({{insurer}})',
+  'limit.mainCover': 'at most the {{years}} years of cover of its main',
+  'limit.mainPay': 'at most the {{years}} years of premiums of its main',
+  'limit.policies': 'another policy of the family',
   'limit.moneyRange': '0 to 1 trillion yuan',
   'limit.money': 'an amount such as 22万 or 8,000',
   'limit.moneyUnit': 'one unit only',

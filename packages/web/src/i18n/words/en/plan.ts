@@ -38,6 +38,8 @@ export const planWords: Readonly<Record<keyof typeof zhCN, string>> = {
   'plan.rate': 'Printed rate',
   'plan.rateQuote': 'As quoted',
   'plan.ratePer': '{{value}} per {{per}}',
+  'plan.riderOf': 'Rider of',
+  'plan.riderOfPolicy': '{{name}} (in force)',
   'plan.renewal': 'Renewal',
   'plan.renewalLong': 'Long-term contract',
   'plan.renewalNone': 'Not guaranteed',

@@ -81,6 +81,8 @@ export const reviewWords: Readonly<Record<keyof typeof zhCN, string>> = {
     'The policy ends before the new one has waited: there would be no cover in between',
   'code.replacementReason.healthAsk':
     'An insurer has to be asked about health first: nothing is given up before the answer',
+  'code.replacementReason.ridersFall':
+    'its riders would end with it: decide first whether to keep them',
   'code.replacementReason.lossUnknown':
     'The policy has a cash value, and the loss on surrender was not entered',
   'code.replacementReason.coversLess':

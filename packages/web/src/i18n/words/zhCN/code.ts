@@ -230,6 +230,10 @@ export const codeWords = {
   'code.whyNot.savings': '储蓄型，不与保障竞争预算',
   'code.whyNot.noMedical': '须先有保证续保的医疗险',
   'code.whyNot.crossRule': '与家庭成员之间的规则冲突',
+  'code.whyNot.mainNotHeld': '没有它的主险：没有有效的主险保单，也没有可选的主险',
+  'code.whyNot.mainOut': '它的主险这个人买不到，附加险也就买不到',
+  'code.whyNot.mainTooShort': '主险的保障期或交费期比它短',
+  'code.whyNot.mainNotChosen': '主险没有选入，附加险随之不选',
   'code.preference.coreMedical': '每位可保成员先配一份保证续保的医疗险',
   'code.preference.deathFirst': '经济支柱的身故缺口补满之前不配重疾险',
   'code.preference.stylePure': '重疾只选消费型（到期不出险不给付）',
@@ -271,6 +275,7 @@ export const codeWords = {
     '定期寿险可以配成长短两级，每级保额取步长的整数倍；三级及以上没有比较',
   'code.constraint.secondLineAboveCap':
     '每人每类一份；第一份到产品的最高保额后，可以再配另一个产品',
+  'code.constraint.riderNeedsMain': '附加险须有主险：同一被保险人、同一公司，保障与交费不长于主险',
   'code.constraint.noDuplicateIndemnity': '报销型医疗险不重复',
   'code.constraint.minorDeathLimit':
     '未成年人身故给付限额（10 岁前 20 万元，10 至 17 岁 50 万元，合计所有公司）',
@@ -293,7 +298,6 @@ export const codeWords = {
   'code.leftOut.mildIllness': '轻症、中症及多次给付',
   'code.leftOut.waitingPeriods': '等待期内的事故',
   'code.leftOut.disability': '失能',
-  'code.leftOut.riders': '附加险',
   'code.sheetReason.noWaiverProduct': '目录中没有可选的豁免',
   'code.sheetReason.waiverNotAsked': '客户不要豁免',
   'code.sheetReason.waiverDear': '豁免的价格超过被豁免保费的上限，没有加入；价格',

@@ -53,6 +53,8 @@ export const coverWords = {
   'quotes.empty': '还没有报价',
   'quotes.emptyHint':
     '拿到报价就填进来：产品、被保险人、保额、保费、期限、报价日期和有效期。过期的报价不会进入方案。',
+  'cover.noRider': '不是附加险',
+  'cover.riderHint': '只列同一被保险人的报价和保单',
   'quotes.lineClassSame': '同险种',
   'quotes.lineClassHint': '防癌险、惠民保单独选',
   'quotes.renewalHint': '一年期医疗、意外险填；不保证续保填 0',

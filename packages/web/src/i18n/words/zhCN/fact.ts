@@ -108,6 +108,7 @@ export const factWords = {
   'fact.outcome': '结果',
   'fact.year': '年份',
   'fact.allowAsk': '允许须询问的',
+  'fact.riderOf': '附加于',
   'fact.lineClass': '核保类别',
   'fact.endsWithWork': '团体保险，离职即止',
   'fact.surrenderValueCents': '现在退保能拿回',

@@ -1,5 +1,13 @@
 /** What a refused field may hold instead. */
 export const limitWords = {
+  'limit.notSelf': '另一份保单或报价',
+  'limit.ring': '不互相附加（{{ring}}）',
+  'limit.mainNoRider': '主险本身不是附加险',
+  'limit.sameInsured': '与主险同一被保险人（{{id}}）',
+  'limit.sameInsurer': '与主险同一家公司（{{insurer}}）',
+  'limit.mainCover': '不多于主险的保障年数 {{years}}',
+  'limit.mainPay': '不多于主险的交费年数 {{years}}',
+  'limit.policies': '家里另一份保单',
   'limit.moneyRange': '0 至 1 万亿元',
   'limit.money': '金额，例如 22万、8,000、三千五',
   'limit.moneyUnit': '单位写千、万、百万、千万、亿中的一个',

@@ -34,6 +34,8 @@ export const planWords = {
   'plan.rate': '印刷费率',
   'plan.rateQuote': '以报价为准',
   'plan.ratePer': '{{value}} / 每 {{per}}',
+  'plan.riderOf': '附加于',
+  'plan.riderOfPolicy': '{{name}}（已有保单）',
   'plan.renewal': '续保',
   'plan.renewalLong': '长期合同，无须续保',
   'plan.renewalNone': '不保证续保',

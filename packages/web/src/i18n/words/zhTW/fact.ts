@@ -110,6 +110,7 @@ export const factWords: Readonly<Record<keyof typeof zhCN, string>> = {
   'fact.outcome': '結果',
   'fact.year': '年份',
   'fact.allowAsk': '允許須詢問的',
+  'fact.riderOf': '附加於',
   'fact.lineClass': '核保類別',
   'fact.endsWithWork': '團體保險，離職即止',
   'fact.surrenderValueCents': '現在退保能拿回',

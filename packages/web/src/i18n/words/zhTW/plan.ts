@@ -36,6 +36,8 @@ export const planWords: Readonly<Record<keyof typeof zhCN, string>> = {
   'plan.rate': '印刷費率',
   'plan.rateQuote': '以報價為準',
   'plan.ratePer': '{{value}} / 每 {{per}}',
+  'plan.riderOf': '附加於',
+  'plan.riderOfPolicy': '{{name}}（已有保單）',
   'plan.renewal': '續保',
   'plan.renewalLong': '長期合同，無須續保',
   'plan.renewalNone': '不保證續保',

@@ -69,6 +69,7 @@ export const reviewWords: Readonly<Record<keyof typeof zhCN, string>> = {
   'code.replacementReason.notHigher': '扣除轉換成本後，對家庭的價值不高於留著原保單',
   'code.replacementReason.waitingNotOver': '新保單的等待期還沒過，原保單就到期了：中間會沒有保障',
   'code.replacementReason.healthAsk': '按健康情況須先詢問保險公司：答覆之前不能退掉原保單',
+  'code.replacementReason.ridersFall': '它的附加險會隨之終止：先看附加險要不要留',
   'code.replacementReason.lossUnknown': '原保單有現金價值，退保會損失多少沒有填寫',
   'code.replacementReason.coversLess':
     '新保單保額更低、更早到期，或有的年份補的缺口更少：這是減保，不是更換',

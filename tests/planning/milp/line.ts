@@ -1,0 +1,43 @@
+/** One line on offer as the oracles see it: its price, what it pays in every script and year, its rules. */
+export const scripts = [
+  'death',
+  'accidentalDeath',
+  'criticalIllness',
+  'billEveryday',
+  'billSerious',
+  'billCatastrophic',
+] as const;
+export type ScriptId = (typeof scripts)[number];
+
+export type Line = {
+  readonly name: string;
+  readonly kind: 'term' | 'accident' | 'criticalIllness' | 'medical';
+  readonly product: string;
+  readonly premium: number;
+  readonly sum: number;
+  /** May be a rung of a ladder: whole steps, or a quote of one sum. */
+  readonly isRung: boolean;
+  readonly coverYears: number;
+  readonly premiumYears: number;
+  readonly insurer: string;
+  /** The product's name. */
+  readonly title: string;
+  readonly isRider: boolean;
+  /** Of a rider whose main is not in force: what it has to be bought with. */
+  readonly need: Need | null;
+  /** The largest sum of its product: only on a line that has it a second one may stand. */
+  readonly largest: number;
+  readonly atCap: boolean;
+  /** Medical cover on which illness cover may rest. */
+  readonly guaranteed: boolean;
+  readonly paid: Readonly<Record<ScriptId, Float64Array>>;
+};
+
+/** What a rider asks of its main, and how long it has to last. */
+export type Need = {
+  readonly codes: readonly string[];
+  readonly names: readonly string[];
+  readonly insurer: string;
+  readonly coverYears: number;
+  readonly premiumYears: number;
+};
