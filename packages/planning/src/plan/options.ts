@@ -20,7 +20,15 @@ import { deathLane, type DeathLane } from './lanes/deathLane.ts';
 import type { Beside } from './lanes/deathValues.ts';
 import { firstOfSame, madeOnce, type MadeFrom } from './lanes/memory.ts';
 import { answers } from './demands/locks.ts';
-import { laddersOf, nameOf, stacksOn, undominated, type Group, type Single } from './stacks.ts';
+import {
+  bestOfTheirProduct,
+  laddersOf,
+  nameOf,
+  stacksOn,
+  undominated,
+  type Group,
+  type Single,
+} from './stacks.ts';
 
 export type OptionInput = {
   readonly person: Person;
@@ -57,9 +65,10 @@ export type MemberOptions = {
 
 const fenPerYuan = 100;
 
-/** Lines of one kind: all, those worth comparing, alone and stacked, each with what it pays. */
+/** Lines of one kind, each with what it pays: all, the best of each product, those worth comparing. */
 export type LinesOfKind = {
   readonly all: readonly Single[];
+  readonly best: readonly Single[];
   readonly kept: readonly Single[];
   /** None, or one of those that are kept. */
   readonly singles: readonly Group[];
@@ -109,10 +118,12 @@ function linesOfKind(candidates: readonly Candidate[], input: OptionInput): Line
   const { setting, locks } = input;
   const all = candidates.map((line): Single => ({ line, paid: payoutsOf(line.cover, setting) }));
   const isLocked = ({ line }: Single): boolean => locks.some((lock) => answers(line, lock));
-  const best = new Set(undominated(all, dominates));
-  const kept = all.filter((one) => best.has(one) || isLocked(one));
+  // What the best of its own product beats need not be held against the others.
+  const best = bestOfTheirProduct(all, dominates);
+  const left = new Set(undominated(best, dominates));
+  const kept = all.filter((one) => left.has(one) || isLocked(one));
   const singles = [[], ...kept.map((one) => [one])];
-  return { all, kept, singles, stacks: stacksOn({ all, kept, dominates }), lanes: new Map() };
+  return { all, best, kept, singles, stacks: stacksOn({ all, best, kept }), lanes: new Map() };
 }
 
 function dominatedLines({ all, kept }: LinesOfKind): readonly Candidate[] {
@@ -131,7 +142,7 @@ function deathsOf(
   const terms = [
     ...term.singles,
     ...term.stacks.filter(coverSameYears),
-    ...laddersOf({ all: term.all, dominates }, ladderStep),
+    ...laddersOf(term, ladderStep),
   ];
   const lane = deathLane(terms, { accidents: accident.singles, years });
   term.lanes.set(accident, lane);
