@@ -29,6 +29,7 @@ import {
   type Riders,
 } from './lanes/riderCases.ts';
 import {
+  bestOfTheirProduct,
   laddersOf,
   nameOf,
   stacksOn,
@@ -76,9 +77,10 @@ export type MemberOptions = {
 
 const fenPerYuan = 100;
 
-/** Lines of one kind: all, those worth comparing, alone and stacked, each with what it pays. */
+/** Lines of one kind, each with what it pays: all, the best of each product, those worth comparing. */
 export type LinesOfKind = {
   readonly all: readonly Single[];
+  readonly best: readonly Single[];
   readonly kept: readonly Single[];
   /** None, or one of those that are kept. */
   readonly singles: readonly Group[];
@@ -117,7 +119,7 @@ export function memberOptions(input: OptionInput): MemberOptions {
     .map((line) => payoutsOf(line.cover, setting))
     .reduce(addPayouts, noPayouts(setting.years));
   const stacks = [...ofKind('term').stacks.filter(coverSameYears), ...illness.stacks];
-  const deaths = deathsOf(ofKind('term'), ofKind('accident'), how);
+  const deaths = deathsOf(ofKind('term'), ofKind('accident'), setting);
   const pairs = [...illness.singles, ...illness.stacks]
     .flatMap((group) => medical.map((bills) => pairOf(group, { bills, input, corePaid })))
     .filter((pair) => illnessAllowed(pair.lines, input));
@@ -139,10 +141,12 @@ function linesOfKind(candidates: readonly Candidate[], { input, dominates }: How
   const { setting, locks } = input;
   const all = candidates.map((line): Single => ({ line, paid: payoutsOf(line.cover, setting) }));
   const isLocked = ({ line }: Single): boolean => locks.some((lock) => answers(line, lock));
-  const best = new Set(undominated(all, dominates));
-  const kept = all.filter((one) => best.has(one) || isLocked(one));
+  // What the best of its own product beats need not be held against the others.
+  const best = bestOfTheirProduct(all, dominates);
+  const left = new Set(undominated(best, dominates));
+  const kept = all.filter((one) => left.has(one) || isLocked(one));
   const singles = [[], ...kept.map((one) => [one])];
-  return { all, kept, singles, stacks: stacksOn({ all, kept, dominates }), lanes: new Map() };
+  return { all, best, kept, singles, stacks: stacksOn({ all, best, kept }), lanes: new Map() };
 }
 
 function dominatedLines({ all, kept }: LinesOfKind): readonly Candidate[] {
@@ -150,15 +154,18 @@ function dominatedLines({ all, kept }: LinesOfKind): readonly Candidate[] {
   return all.filter((one) => !left.has(one)).map(({ line }) => line);
 }
 
-function deathsOf(term: LinesOfKind, accident: LinesOfKind, { input, dominates }: How): DeathLane {
-  const { assumptions, years } = input.setting;
+function deathsOf(
+  term: LinesOfKind,
+  accident: LinesOfKind,
+  { assumptions, years }: PayoutSetting,
+): DeathLane {
   const before = term.lanes.get(accident);
   if (before !== undefined) return before;
   const ladderStep = assumptions.ladderStepYuan * fenPerYuan;
   const terms = [
     ...term.singles,
     ...term.stacks.filter(coverSameYears),
-    ...laddersOf({ all: term.all, dominates }, ladderStep),
+    ...laddersOf(term, ladderStep),
   ];
   const lane = deathLane(terms, { accidents: accident.singles, years });
   term.lanes.set(accident, lane);

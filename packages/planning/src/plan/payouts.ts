@@ -150,6 +150,17 @@ export function addRows(x: Float64Array, y: Float64Array): Float64Array {
   return amounts;
 }
 
+/** Over all scripts and years: who covers another in each of them covers it in all. */
+export function totalPaid(paid: Payouts): number {
+  let total = 0;
+  for (const script of paidScripts) {
+    const amounts = paid[script];
+    if (isNothing(amounts)) continue;
+    for (let t = 0; t < amounts.length; t++) total += amounts[t] ?? 0;
+  }
+  return total;
+}
+
 /** Whether a pays at least as much as b in every script and year; nobody pays less than nothing. */
 export function coversAll(a: Payouts, b: Payouts): boolean {
   return paidScripts.every((script) => coversScript(a[script], b[script]));

@@ -4,7 +4,7 @@
  * line, since the need falls with the years and so may the sum.
  */
 import type { Candidate } from '../price/candidate.ts';
-import type { Payouts } from './payouts.ts';
+import { totalPaid, type Payouts } from './payouts.ts';
 
 export type Single = { readonly line: Candidate; readonly paid: Payouts };
 
@@ -14,7 +14,8 @@ export type Group = readonly Single[];
 type Lines = {
   readonly kept: readonly Single[];
   readonly all: readonly Single[];
-  readonly dominates: Dominates;
+  /** Of `all` those that no line of their own product reaches for less. */
+  readonly best: readonly Single[];
 };
 
 export type Dominates = (a: Single, b: Single) => boolean;
@@ -23,11 +24,10 @@ export type Dominates = (a: Single, b: Single) => boolean;
  * Stacks on the undominated lines that stand at their product's cap. The upper line may be one that
  * a line of the lower product dominates: of that product no more is to be had.
  */
-export function stacksOn({ kept, all, dominates }: Lines): readonly Group[] {
+export function stacksOn({ kept, all, best }: Lines): readonly Group[] {
   const largest = largestSums(all);
   const isAtCap = ({ line }: Single): boolean =>
     line.cover.sumInsuredCents >= (largest.get(line.facts.code) ?? 0);
-  const best = bestOfTheirProduct(all, dominates);
   return kept
     .filter(isAtCap)
     .flatMap((lower) =>
@@ -56,7 +56,10 @@ function mayStand(
 }
 
 /** Lines that no line of their own product reaches for less. */
-function bestOfTheirProduct(all: readonly Single[], dominates: Dominates): readonly Single[] {
+export function bestOfTheirProduct(
+  all: readonly Single[],
+  dominates: Dominates,
+): readonly Single[] {
   const byProduct = new Map<string, Single[]>();
   for (const one of all) {
     const own = byProduct.get(one.line.facts.code) ?? [];
@@ -68,17 +71,26 @@ function bestOfTheirProduct(all: readonly Single[], dominates: Dominates): reado
 
 /**
  * Lines that no other dominates, in their order. Each is compared with the cheaper ones that are left
- * alone: what a dropped line dominates, its better dominates too.
+ * alone, and of them with those that pay as much in all: what a dropped line dominates, its better
+ * dominates too.
  */
 export function undominated(all: readonly Single[], dominates: Dominates): readonly Single[] {
-  const kept: Single[] = [];
   const byPremium = all.toSorted(
     (a, b) =>
       a.line.cover.annualPremiumCents - b.line.cover.annualPremiumCents ||
       (nameOf(a.line) < nameOf(b.line) ? -1 : 1),
   );
-  for (const one of byPremium) if (!kept.some((other) => dominates(other, one))) kept.push(one);
-  const left = new Set(kept);
+  /** What pays most first. */
+  const kept: { readonly one: Single; readonly total: number }[] = [];
+  for (const one of byPremium) {
+    const total = totalPaid(one.paid);
+    const less = kept.findIndex((other) => other.total < total);
+    const asMuch = less < 0 ? kept.length : less;
+    let k = 0;
+    while (k < asMuch && !dominates(kept[k]?.one ?? one, one)) k++;
+    if (k === asMuch) kept.splice(asMuch, 0, { one, total });
+  }
+  const left = new Set(kept.map(({ one }) => one));
   return all.filter((one) => left.has(one));
 }
 
@@ -92,11 +104,11 @@ export function nameOf(line: Candidate): string {
  * the largest sum that the product offers, so a rung may be of a product that another one beats.
  */
 export function laddersOf(
-  { all, dominates }: Pick<Lines, 'all' | 'dominates'>,
+  { all, best }: Pick<Lines, 'all' | 'best'>,
   stepCents: number,
 ): readonly Group[] {
   const largest = largestSums(all);
-  const whole = bestOfTheirProduct(all, dominates).filter(
+  const whole = best.filter(
     ({ line }) => line.facts.source === 'manual' || line.cover.sumInsuredCents % stepCents === 0,
   );
   return whole.flatMap((long) =>

@@ -42,8 +42,11 @@ export function deathLane(
   const cells = deathScripts.flatMap((script) =>
     starts.map((from, c): Cell => ({ script, from, until: starts[c + 1] ?? years })),
   );
-  const paid = groups.flatMap((group) =>
-    cells.map(({ script, from }) => amounts.of(paidAt(group, script, from))),
+  const paid = new Int32Array(groups.length * cells.length);
+  groups.forEach((group, at) =>
+    cells.forEach(({ script, from }, c) => {
+      paid[at * cells.length + c] = amounts.of(paidAt(group, script, from));
+    }),
   );
   return {
     lines: groups.map((group) => group.map(({ line }) => line)),
@@ -52,7 +55,7 @@ export function deathLane(
     byPremium,
     cells,
     amounts: Float64Array.from(amounts.all),
-    paid: Int32Array.from(paid),
+    paid,
   };
 }
 

@@ -9,6 +9,7 @@ export type IllnessWorth = {
   readonly premium: number;
   readonly living: number;
   readonly ill: boolean;
+  readonly onDeath: boolean;
 };
 
 const billScripts: readonly PaidScript[] = ['billEveryday', 'billSerious', 'billCatastrophic'];
@@ -18,7 +19,8 @@ export function illnessWorths(options: MemberOptions, stakes: Stakes): readonly 
   return options.illnesses.flatMap((pair): readonly IllnessWorth[] => {
     const living = livingWorth(pair, { options, stakes });
     if (living === null) return [];
-    return [{ pair, living, premium: premiumOf(pair.lines), ill: hasIllness(pair) }];
+    const premium = premiumOf(pair.lines);
+    return [{ pair, living, premium, ill: hasIllness(pair), onDeath: paysOnDeath(pair) }];
   });
 }
 
@@ -40,7 +42,7 @@ function hasIllness({ lines }: Pair): boolean {
   return lines.some((line) => line.cover.kind === 'criticalIllness');
 }
 
-export function paysOnDeath({ paid }: Pair): boolean {
+function paysOnDeath({ paid }: Pair): boolean {
   return [paid.death, paid.accidentalDeath].some((amounts) => amounts.some((fen) => fen > 0));
 }
 

@@ -7,7 +7,7 @@ import { assert } from '@cebao/kernel';
 import type { Ask, Keeps, MemberChoices } from '../choices.ts';
 import { frontOfRaw, mergeFronts, uniteFronts, type Front } from '../front.ts';
 import { clipped } from './clipped.ts';
-import { illnessWorths, paysOnDeath, worthwhile, type IllnessWorth } from './illnessWorth.ts';
+import { illnessWorths, worthwhile, type IllnessWorth } from './illnessWorth.ts';
 import { bundleOf, type LaneFronts, type Lanes, type LaneSetting } from './lanes.ts';
 import { meetingFront } from './meeting.ts';
 
@@ -121,8 +121,8 @@ function frontWith(
   const within = lanes.illnesses.filter((one) => one.ill === ill && one.premium <= limit);
   const illnesses = worthwhile(within);
   const setting = { lanes, limit, least: ask.closed ? lanes.cross.deathGapFen : 0 };
-  const apart = illnesses.filter(({ pair }) => !paysOnDeath(pair));
-  const meeting = illnesses.filter(({ pair }) => paysOnDeath(pair));
+  const apart = illnesses.filter(({ onDeath }) => !onDeath);
+  const meeting = illnesses.filter(({ onDeath }) => onDeath);
   if (meeting.length === 0) return apartFront(apart, setting);
   return uniteFronts(apartFront(apart, setting), meetingFront(meeting, setting), limit);
 }

@@ -4,7 +4,7 @@ import type { Front } from '../front.ts';
 import type { MemberOptions } from '../options.ts';
 import type { Stakes } from '../value.ts';
 import type { Beside, DeathValues } from './deathValues.ts';
-import { paysOnDeath, type IllnessWorth } from './illnessWorth.ts';
+import type { IllnessWorth } from './illnessWorth.ts';
 
 /** What crossing rules ask of an adult. */
 export type CrossNeeds = {
@@ -55,7 +55,7 @@ export function bundleOf(
   const { deaths, corePaid } = options;
   const paidNow =
     (corePaid.death[0] ?? 0) + (illness.pair.paid.death[0] ?? 0) + (deaths.paidNow[death] ?? 0);
-  const beside = paysOnDeath(illness.pair) ? illness.pair.besideDeath : corePaid;
+  const beside = illness.onDeath ? illness.pair.besideDeath : corePaid;
   const values = deathValues(beside, Int32Array.of(death));
   return {
     member: options.person.id,
