@@ -221,6 +221,18 @@ describe('values year by year', () => {
   });
 });
 
+describe('extended term of a whole life', () => {
+  it('ends with the last life, however much is left, and nothing is paid after it', () => {
+    const whole = { ...contract, benefits: [{ ...death, to: null }] };
+    const term = valueOf(extendedTerm({ contract: whole, basis }, { t: 1, cashValue: 1000 }));
+    expect(term).toEqual({ years: 2, part: 0, atEnd: 0 });
+    // What is past costs nothing any more: 10 of each who lives to the end of the first year.
+    const left = valueOf(extendedTerm({ contract: whole, basis }, { t: 1, cashValue: 5 }));
+    expect(left.years).toBe(1);
+    expect(left.part).toBeCloseTo((5 - (10 * 0.3) / 0.8) / ((10 * 0.5) / 0.8), 12);
+  });
+});
+
 describe('reserves looking back', () => {
   const counted = { premium: 4, withExpenses: true };
   const back = (t: number, change: Partial<typeof basis> = {}, given: Contract = contract) =>
