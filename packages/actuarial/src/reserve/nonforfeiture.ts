@@ -61,7 +61,20 @@ export function extendedTerm<Event extends string>(
     const maturity = (alive * interest.v(end)) / ((course.alive[at.t] ?? 0) * interest.v(at.t));
     return ok({ years: end - at.t, part: 0, atEnd: left / maturity });
   }
+  if (left > nothing * at.cashValue) return moreThanPromised(at, left);
   return ok({ years: end - at.t, part: 0, atEnd: 0 });
+}
+
+/** Of the cash value: what is left by the rounding of its subtractions. */
+const nothing = 1e-9;
+
+/** Nobody lives to the end to whom the rest could be paid: it would vanish. */
+function moreThanPromised({ cashValue }: NonForfeitureAt, left: number): ReturnType<typeof refuse> {
+  return refuse('BAD_FIELD', {
+    thing: 'cash value',
+    value: String(cashValue),
+    limit: `at most ${cashValue - left}, what all further benefits are worth`,
+  });
 }
 
 function remaining<Event extends string>(

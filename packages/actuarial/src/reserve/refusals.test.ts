@@ -136,8 +136,8 @@ describe('what a cash value buys', () => {
     expect(of(7).years).toBe(2);
     expect(of(7).part).toBe(0);
     expect(of(7).atEnd).toBeCloseTo(4, 12);
-    // Cover for life leaves nobody to be paid at its end.
-    expect(of(99, { benefits: [{ ...death, to: null }] })).toEqual({ years: 3, part: 0, atEnd: 0 });
+    // Cover for life leaves nobody to be paid at its end; more than it costs is refused below.
+    expect(of(10, { benefits: [{ ...death, to: null }] })).toEqual({ years: 3, part: 0, atEnd: 0 });
     expect(of(7, { benefits: [death, maturityBenefit(2, 100)] }).atEnd).toBeCloseTo(4, 12);
   });
 });
@@ -218,6 +218,28 @@ describe('values year by year', () => {
       '10.000000000',
       '0.000000000',
     ]);
+  });
+});
+
+describe('extended term of a whole life', () => {
+  it('ends with the last life, and more than it is worth is refused: nobody is left to pay it to', () => {
+    const whole = { ...contract, benefits: [{ ...death, to: null }] };
+    const term = (cashValue: number) =>
+      extendedTerm({ contract: whole, basis }, { t: 1, cashValue });
+    expect(valueOf(term(10))).toEqual({ years: 2, part: 0, atEnd: 0 });
+    expect(valueOf(term(10 + 1e-9))).toEqual({ years: 2, part: 0, atEnd: 0 });
+    expect(refusalOf(term(10.5))).toMatchObject({
+      code: 'BAD_FIELD',
+      thing: 'cash value',
+      value: '10.5',
+      limit: expect.stringMatching(
+        /^at most (10|9\.99)\d*\.?\d*, what all further benefits are worth$/,
+      ),
+    });
+    // What is past costs nothing any more: 10 of each who lives to the end of the first year.
+    const left = valueOf(term(5));
+    expect(left.years).toBe(1);
+    expect(left.part).toBeCloseTo((5 - (10 * 0.3) / 0.8) / ((10 * 0.5) / 0.8), 12);
   });
 });
 
