@@ -3,9 +3,9 @@ import type { limitWords as zhCN } from '../zhCN/limit.ts';
 
 export const limitWords: Readonly<Record<keyof typeof zhCN, string>> = {
   'limit.notSelf': '另一份保單或報價',
-  'limit.ring': '不互相附加（{{ring}}）',
+  'limit.ring': '不互相附加',
   'limit.mainNoRider': '主約本身不是附約',
-  'limit.sameInsured': '與主約同一被保險人（{{id}}）',
+  'limit.sameInsured': '與主約同一被保險人',
   'limit.sameInsurer': '與主約同一家公司（{{insurer}}）',
   'limit.mainCover': '不多於主約的保障年數 {{years}}',
   'limit.mainPay': '不多於主約的繳費年數 {{years}}',
