@@ -191,6 +191,8 @@ export type PlanLine = {
     readonly name: string;
     readonly inForce: boolean;
   } | null;
+  /** The riders of this plan that hang on it: its value is theirs too, since they fall with it. */
+  readonly carries: readonly string[];
   readonly guaranteedRenewalYears: number | null;
   readonly largestLaterPremiumCents: Cents | null;
   readonly quoteExpires: LocalDate | null;
