@@ -42,6 +42,22 @@ test.each([
   expect(faultText({ code, limit, path }, saying(zhCN))).toBe(text);
 });
 
+test.each([
+  ['不能附加于自己', 'riderOf', '这一项填得不对：另一份保单或报价'],
+  ['不能互相附加：a → b → a', 'riderOf', '这一项填得不对：不互相附加'],
+  ['主险本身不是附加险', 'riderOf', '这一项填得不对：主险本身不是附加险'],
+  ['被保险人是 wife 的主险', 'riderOf', '这一项填得不对：与主险同一被保险人'],
+  ['示例人寿 的主险', 'riderOf', '这一项填得不对：与主险同一家公司（示例人寿）'],
+  ['不多于主险 quote1 的保障年数 20', 'coverYears', '这一项填得不对：不多于主险的保障年数 20'],
+  ['不多于主险 quote1 的交费年数 10', 'premiumYears', '这一项填得不对：不多于主险的交费年数 10'],
+  ['另一份保单的 id：a、b', 'riderOf', '这一项填得不对：家里另一份保单'],
+])('a rider that is refused with "%s" at %s reads: %s', (limit, field, text) => {
+  const fault = { code: 'BAD_FIELD', limit, path: `manualLines[0].${field}` };
+  expect(faultText(fault, saying(zhCN))).toBe(text);
+  const english = faultText(fault, saying(en)).replace('示例人寿', '');
+  expect(english).not.toMatch(/\p{Script=Han}/u);
+});
+
 test('whatever is spoilt in a family, nothing but words and figures is answered', () => {
   const refusals = families.flatMap((name) => spoiltRefusals(familyOf(name)));
   expect(refusals.length).toBeGreaterThan(500);

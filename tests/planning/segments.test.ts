@@ -1,9 +1,9 @@
 /** Which segments a family is of, why, and the budget that its template starts from. */
 import { describe, expect, it } from 'vitest';
 import { loadSegments } from '@cebao/dossiers';
-import { segmentStart } from '@cebao/planning';
+import { planFamily, segmentStart } from '@cebao/planning';
 import type { Household } from '@cebao/planning';
-import { cost, facts, fen, household, income, must, person } from './families.ts';
+import { cost, facts, fen, household, income, must, person, present } from './families.ts';
 
 const segments = must(loadSegments());
 const startOf = (family: Household) =>
@@ -65,5 +65,21 @@ describe('the segments of a family', () => {
     const other = family({ choices: { ...choices, deathFirst: false } });
     expect(startOf(other).differs.map(({ choice }) => choice)).toEqual(['deathFirst']);
     expect(startOf(family()).differs).toEqual([]);
+  });
+
+  it('stand in the report of a plan that starts from them, and only of such a one', () => {
+    const of = family();
+    const { matches, budgetCents } = startOf(of);
+    const at = (fenOf: number, given = matches.map(({ segment }) => segment)) =>
+      must(planFamily({ ...facts, household: of, budgetCents: fenOf, segments: given })).segment;
+    const started = present(budgetCents);
+    expect(at(started)).toMatchObject({
+      id: 'soleEarner',
+      budgetCents: started,
+      budgetShare: matches[0]?.segment.template.budgetShare.value,
+      others: ['childFamily'],
+    });
+    expect(at(started + 100)).toBeNull();
+    expect(at(started, [])).toBeNull();
   });
 });

@@ -1,6 +1,12 @@
 /** Everything installed that a command works with: tables, products, rules, words, sources. */
 import type { Occupations } from '@cebao/contracts';
-import { assumptions, loadOccupations, loadPlanningFacts, loadSources } from '@cebao/dossiers';
+import {
+  assumptions,
+  loadOccupations,
+  loadPlanningFacts,
+  loadSegments,
+  loadSources,
+} from '@cebao/dossiers';
 import { ok, type Result } from '@cebao/kernel';
 import type { Installed } from '@cebao/proposal';
 import { exits, fail, type Outcome } from './exit.ts';
@@ -18,12 +24,14 @@ function load(): Result<Dossiers> {
   if (!facts.ok) return facts;
   const occupations = loadOccupations();
   if (!occupations.ok) return occupations;
+  const segments = loadSegments();
+  if (!segments.ok) return segments;
   const sources = loadSources();
   if (!sources.ok) return sources;
   const all = assumptions();
   if (!all.ok) return all;
   return ok({
-    facts: facts.value,
+    facts: { ...facts.value, segments: segments.value },
     occupations: occupations.value,
     ranges: all.value.map(({ id, min, max, unit }) => ({ id, min, max, unit })),
     words: {

@@ -1,7 +1,6 @@
 /** A family file as a command gets it: read, checked, every fault at once. */
 import { basename } from 'node:path';
 import { maxJsonBytes, readHousehold, readJson } from '@cebao/contracts';
-import { loadSegments } from '@cebao/dossiers';
 import { ok, refuse, type Cents } from '@cebao/kernel';
 import { checkHousehold, segmentStart } from '@cebao/planning';
 import type { Household, SegmentStart } from '@cebao/planning';
@@ -43,10 +42,9 @@ export function familyWithStart(asked: Asked, dossiers: Dossiers): Outcome<Start
   if ((asked.budget ?? read.value.choices.budgetCents) !== null) return said(asked, dossiers);
   const household = checked(read.value, dossiers);
   if (!household.ok) return household;
-  const segments = loadSegments();
-  if (!segments.ok) return fail(exits.bug, segments.error);
   const { facts } = dossiers;
-  const start = segmentStart({ ...facts, household: household.value, segments: segments.value });
+  const segments = facts.segments ?? [];
+  const start = segmentStart({ ...facts, household: household.value, segments });
   if (!start.ok) return failInput([start.error]);
   const { budgetCents } = start.value;
   if (budgetCents === null) return said(asked, dossiers);

@@ -4,6 +4,13 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { exampleFile, forgetCompiled, inFolder, runProgram } from './testing/runProgram.ts';
 import { withFamily } from './testing/withFamily.ts';
 
+type Sealed = {
+  readonly inputs: { readonly budgetCents: number; readonly segments?: { readonly id: string }[] };
+  readonly report: {
+    readonly segment: { readonly id: string; readonly budgetCents: number } | null;
+  };
+};
+
 afterAll(forgetCompiled);
 
 const berlinAbroad = { TZ: 'America/New_York', LC_ALL: 'de_DE.UTF-8', LANG: 'de_DE.UTF-8' };
@@ -191,6 +198,14 @@ describe('files that are refused', () => {
     const json = withFamily((file) => runProgram(['plan', file, '--json']), { choices });
     expect(json.out.trim().split('\n')).toHaveLength(1);
     expect(json.err).toContain('没有写预算');
+    const { inputs, report } = JSON.parse(json.out) as Sealed;
+    expect(inputs.segments?.map(({ id }) => id)[0]).toBe(report.segment?.id);
+    expect(report.segment?.budgetCents).toBe(inputs.budgetCents);
+    inFolder((folder) => {
+      const sealed = join(folder, 'started.json');
+      writeFileSync(sealed, json.out);
+      expect(runProgram(['verify', sealed])).toMatchObject({ exit: 0 });
+    });
     const given = withFamily((file) => runProgram(['plan', file, '--budget', '5000']), { choices });
     expect(given.out).not.toContain('没有写预算');
   });

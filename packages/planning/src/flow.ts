@@ -25,6 +25,8 @@ import { offersOf, type Offers, type OffersInput } from './plan/offers.ts';
 import { budgetRefusal, setUpP1 } from './plan/setUp.ts';
 import { plannersSheet } from './explain/sheet.ts';
 import { stateView } from './explain/stateView.ts';
+import type { Segment } from './household/segments/segment.ts';
+import { startedFrom } from './household/segments/startedFrom.ts';
 import { uncovered } from './explain/uncovered.ts';
 import type { Catalogue } from './price/catalogue.ts';
 import { firstYear } from './project/firstYear.ts';
@@ -45,6 +47,8 @@ export type PlanInput = {
   readonly catalogue: Catalogue;
   /** Those that the family asks for have to be among them; left out where it asks for none. */
   readonly scenes?: readonly Scene[] | undefined;
+  /** Those of whose templates the budget is; left out where somebody said a budget. */
+  readonly segments?: readonly Segment[] | undefined;
   readonly budgetCents: number;
 };
 
@@ -77,6 +81,8 @@ export function prepareFamily(input: Omit<PlanInput, 'budgetCents'>): Result<Wit
   if (!offers.ok) return offers;
   const scenes = askedScenes(input);
   if (!scenes.ok) return scenes;
+  const segment = startedFrom({ ...input, segments: input.segments ?? [] });
+  if (!segment.ok) return segment;
   const state = stateView({ context: bare.context, base: bare.base, rulesId: basis.social.id });
   const exposures = exposuresOf({ table: bare, basis, states: state.members });
   const prepared = {
@@ -87,6 +93,7 @@ export function prepareFamily(input: Omit<PlanInput, 'budgetCents'>): Result<Wit
     state,
     exposures,
     scenes: scenes.value,
+    segment: segment.value,
   };
   const isClosed = !hasOpenGap(bare);
   return ok((budgetCents, { emptyAllowed } = { emptyAllowed: false }) =>
@@ -111,6 +118,7 @@ type Prepared = {
   readonly state: StateView;
   readonly exposures: BareExposures;
   readonly scenes: Report['scenes'];
+  readonly segment: Report['segment'];
   readonly emptyAllowed: boolean;
 };
 
@@ -146,6 +154,8 @@ function planWithin(budgetCents: number, prepared: Prepared): Result<Report> {
         catalogueVersion: catalogue.version,
       },
       family: view,
+      // Another budget than the template's is somebody's.
+      segment: prepared.segment?.budgetCents === budgetCents ? prepared.segment : null,
       state: prepared.state,
       baseline: baselineOf(bare),
       risks: riskMatrix({

@@ -13,6 +13,8 @@ import type { SumGrowth } from './household/growth.ts';
 import type { LineClass } from './household/health.ts';
 import type { Layer, PersonId } from './household/household.ts';
 import type { ScriptPeril } from './household/peril.ts';
+import type { SegmentView } from './household/segments/segmentView.ts';
+import type { Stage } from './household/segments/stage.ts';
 import type { SceneResult } from './scenes/sceneView.ts';
 import type { StateView } from './household/social/stateView.ts';
 import type { OutlookReason, Verdict } from './price/outlook.ts';
@@ -22,12 +24,15 @@ export type * from './explain/sheetRow.ts';
 export type * from './exposures/exposures.ts';
 export type * from './gaps/gapView.ts';
 export type * from './household/peril.ts';
+export type * from './household/segments/segmentView.ts';
 export type * from './scenes/sceneView.ts';
 export type * from './household/social/stateView.ts';
 
 export type Report = {
   readonly proof: Proof;
   readonly family: FamilyView;
+  /** Whose template the budget is from; null = somebody said a budget. */
+  readonly segment: SegmentView | null;
   readonly state: StateView;
   readonly baseline: Baseline;
   readonly risks: readonly RiskCell[];
@@ -87,7 +92,7 @@ export type FamilyView = {
   /** Years until the youngest child is independent; null without dependent children. */
   readonly childYears: number | null;
   readonly horizonYears: number;
-  readonly stage: 'single' | 'couple' | 'youngFamily' | 'schoolFamily' | 'emptyNest' | 'retired';
+  readonly stage: Stage;
 };
 
 export type MemberView = {
@@ -186,6 +191,8 @@ export type PlanLine = {
     readonly name: string;
     readonly inForce: boolean;
   } | null;
+  /** The riders of this plan that hang on it: its value is theirs too, since they fall with it. */
+  readonly carries: readonly string[];
   readonly guaranteedRenewalYears: number | null;
   readonly largestLaterPremiumCents: Cents | null;
   readonly quoteExpires: LocalDate | null;

@@ -108,6 +108,7 @@ describe('a rider', () => {
     const main = present(plan.lines.find(({ id }) => id === 'bare'));
     const rider = present(plan.lines.find(({ id }) => id === 'ill'));
     expect(rider.riderOf).toEqual({ id: 'bare', name: 'bare', inForce: false });
+    expect([main.carries, rider.carries]).toEqual([['ill'], []]);
     // With the main its rider goes: the main is worth both.
     expect(main.value).toBe(rider.value);
     expect(boughtOf(family([bare, medical('med', 400)]))).toEqual(['med']);

@@ -98,7 +98,9 @@ describe('the checker of hard rules', () => {
         catalogue: { ...coarse, products },
         report: forged((lines) => change(lines)),
       }).join('\n');
-    const riding = one('husband', 'accident', { riderOf: main, coverYears: 1, premiumYears: 1 });
+    const carried = one('husband', 'term', { carries: [accident.id] });
+    const riding: Change = (lines) =>
+      one('husband', 'accident', { riderOf: main, coverYears: 1, premiumYears: 1 })(carried(lines));
     const fromOne = (lines: readonly PlanLine[]) => lines.map((line) => ({ ...line, insurer }));
     expect(faults(one('husband', 'accident', {}))).toContain('rider without its main');
     expect(faults((lines) => without('husband', 'term')(riding(lines)))).toContain(

@@ -35,12 +35,17 @@ function faultsOf(line: PlanLine, planned: Planned): readonly string[] {
   const bad: [boolean, string][] = [
     [!named, 'rider of another main'],
     [main.isRider, 'rider of a rider'],
+    [!inForce && !carriedBy(planned, id).includes(line.id), 'not among what its main carries'],
     [main.insured !== line.insured, 'main on somebody else'],
     [main.insurer !== line.insurer, 'main of another insurer'],
     [main.coverYears < line.coverYears, 'covered longer than its main'],
     [main.premiumYears < line.premiumYears, 'paid longer than its main'],
   ];
   return bad.flatMap(([is, what]) => (is ? [what] : []));
+}
+
+function carriedBy({ report }: Planned, id: string): readonly string[] {
+  return report.plan.lines.find((line) => line.id === id)?.carries ?? [];
 }
 
 function askedBy(line: PlanLine, { household, catalogue }: Planned) {

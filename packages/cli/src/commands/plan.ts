@@ -69,7 +69,10 @@ async function plan(args: readonly string[], io: Io): Promise<Outcome> {
   const { household, budgetCents, segment } = family.value;
   const asked = stressAsked(request.value);
   if (!asked.ok) return asked;
-  const inputs = carriedInputs(dossiers.value.facts, household, budgetCents);
+  const inputs = {
+    ...carriedInputs(dossiers.value.facts, household, budgetCents),
+    ...(segment === null ? {} : { segments: segment.matches.map((match) => match.segment) }),
+  };
   const sealed = sealPlan(inputs, asked.value);
   if (!sealed.ok) return failInput([engineRefusal(sealed.error, dossiers.value)]);
   const bundle = proposalOf(sealed.value, dossiers.value);

@@ -5,10 +5,13 @@
 import { z } from 'zod';
 import type { PlanInput } from '@cebao/planning';
 import { scenesSchema } from '../dossierScene.ts';
+import { segmentSchema } from '../dossierSegment.ts';
 import { householdSchemaCanonical } from '../household/canonicalHousehold.ts';
 import { centsField } from '../household/field/moneyField.ts';
 import { basisSchema } from './basisSchema.ts';
 import { catalogueSchema } from './catalogueSchema.ts';
+
+const maxSegments = 50;
 
 const defaults: z.ZodType<PlanInput['assumptionDefaults']> = z.record(
   z.string().regex(/^[a-z][A-Za-z0-9]{0,63}$/),
@@ -21,5 +24,6 @@ export const planInputSchema: z.ZodType<PlanInput> = z.strictObject({
   basis: basisSchema,
   catalogue: catalogueSchema,
   scenes: scenesSchema.optional(),
+  segments: z.array(segmentSchema).min(1).max(maxSegments).optional(),
   budgetCents: centsField,
 });

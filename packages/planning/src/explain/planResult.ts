@@ -62,6 +62,9 @@ function planLines(
     core: core.has(line),
     waives: [],
     riderOf: mainOf(line, solved.lines),
+    carries: solved.lines
+      .filter((other) => mainAmong(other, solved.lines) === line)
+      .map(({ cover }) => cover.id),
     value: addedValue(line, solved.lines, { p1, table: solved.table }),
     unstable: otherwise.filter((o) => !o.keys.has(planKey([line]))).map((o) => o.side),
   }));

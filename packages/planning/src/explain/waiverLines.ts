@@ -35,6 +35,7 @@ function lineOf(waiver: Waiver, family: Family): PlanLine {
     rate: { value: quote.rate, perCents: product.perCents },
     core: false,
     riderOf: null,
+    carries: [],
     waives: waiver.lines.map(({ cover }) => cover.id),
     guaranteedRenewalYears: null,
     largestLaterPremiumCents: null,

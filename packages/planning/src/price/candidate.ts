@@ -17,7 +17,14 @@ import type { Rider } from './riderAsked.ts';
 
 export type LineFacts = Omit<
   PlanLine,
-  'core' | 'value' | 'unstable' | 'waives' | 'riderOf' | 'sumsLater' | 'sumAtEndTodayCents'
+  | 'core'
+  | 'value'
+  | 'unstable'
+  | 'waives'
+  | 'riderOf'
+  | 'carries'
+  | 'sumsLater'
+  | 'sumAtEndTodayCents'
 >;
 
 export type Candidate = {

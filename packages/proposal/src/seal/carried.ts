@@ -10,7 +10,7 @@ import type { Basis, Catalogue, Household, PlanInput, Sex } from '@cebao/plannin
 /** What stands in the dossiers and is the same for every family. */
 export type PublishedFacts = Pick<
   PlanInput,
-  'basis' | 'catalogue' | 'assumptionDefaults' | 'scenes'
+  'basis' | 'catalogue' | 'assumptionDefaults' | 'scenes' | 'segments'
 >;
 
 export function carriedInputs(

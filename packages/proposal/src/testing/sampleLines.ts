@@ -147,6 +147,7 @@ function base(who: string, beneficiary: string): PlanLine {
     core: false,
     waives: [],
     riderOf: null,
+    carries: [],
     guaranteedRenewalYears: null,
     largestLaterPremiumCents: null,
     quoteExpires: null,

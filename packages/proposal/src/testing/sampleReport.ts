@@ -21,6 +21,7 @@ export function sampleReport(names: Names, asOf: LocalDate): Report {
       catalogueVersion: '2026-02',
     },
     family: sampleFamily(names),
+    segment: null,
     state: sampleState(),
     baseline: {
       cpi: 0.02,

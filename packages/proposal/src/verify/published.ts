@@ -27,7 +27,8 @@ export function againstPublished(inputs: PlanInput, { facts }: Installed): Again
         carried: inputs.assumptionDefaults,
         expected: facts.assumptionDefaults,
       }).map(({ path }) => path.slice(1)),
-      ...otherScenes(inputs, facts),
+      ...otherOf('scenes', inputs.scenes, facts.scenes),
+      ...otherOf('segments', inputs.segments, facts.segments),
     ],
     refusals: [
       ...(sameCatalogue ? catalogueRefusals(inputs, facts) : []),
@@ -38,14 +39,18 @@ export function againstPublished(inputs: PlanInput, { facts }: Installed): Again
 
 type Facts = Installed['facts'];
 
-/** A scene is assumptions: another one is said, as another default is. */
-function otherScenes({ scenes = [] }: PlanInput, facts: Facts): readonly string[] {
-  return scenes
-    .filter((carried) => {
-      const expected = facts.scenes?.find(({ id }) => id === carried.id) ?? null;
-      return expected === null || differences('', { carried, expected }).length > 0;
+/** Scenes and templates of segments are assumptions: another one is said, as another default is. */
+function otherOf(
+  name: 'scenes' | 'segments',
+  carried: readonly { readonly id: string }[] = [],
+  published: readonly { readonly id: string }[] = [],
+): readonly string[] {
+  return carried
+    .filter((own) => {
+      const expected = published.find(({ id }) => id === own.id) ?? null;
+      return expected === null || differences('', { carried: own, expected }).length > 0;
     })
-    .map(({ id }) => `scenes.${id}`);
+    .map(({ id }) => `${name}.${id}`);
 }
 
 function catalogueRefusals(inputs: PlanInput, facts: Facts): readonly Refusal[] {

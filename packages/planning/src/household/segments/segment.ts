@@ -2,11 +2,11 @@
  * Segments of clients: conditions on facts, and choices to start from. A template is a start and an
  * assumption, never an answer: the solver plans from whatever the client then says. ADR 0048.
  */
-import type { FamilyView } from '../../report.ts';
 import type { Choices } from '../household.ts';
+import type { Stage } from './stage.ts';
 
 export type SegmentCondition =
-  | { readonly fact: 'stage'; readonly among: readonly FamilyView['stage'][] }
+  | { readonly fact: 'stage'; readonly among: readonly Stage[] }
   /** People counted: who earns from work now, dependent children, elders of the household. */
   | {
       readonly fact: 'earners' | 'children' | 'elders';
@@ -39,7 +39,7 @@ export type Segment = {
 /** The fact behind a condition, as it stands. */
 export type SegmentReason = {
   readonly fact: SegmentCondition['fact'];
-  readonly value: number | FamilyView['stage'];
+  readonly value: number | Stage;
 };
 
 export type SegmentMatch = {

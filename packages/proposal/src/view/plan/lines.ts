@@ -95,7 +95,7 @@ function priceFields(line: PlanLine): Field[] {
       value: laterPremiumText(line),
     },
     {
-      label: '为方案增加的 V',
+      label: line.carries.length > 0 ? '连同附加险增加的 V' : '为方案增加的 V',
       value: line.core || isWaiver(line) ? '不计入' : points(line.value),
     },
   ];

@@ -59,9 +59,9 @@ export const patterns: readonly Pattern[] = [
   [/^仍在工作的，写明工作到几岁$/, 'limit.workUntil'],
   // Riders.
   [/^不能附加于自己$/, 'limit.notSelf'],
-  [/^不能互相附加：(?<ring>.+)$/, 'limit.ring'],
+  [/^不能互相附加：/, 'limit.ring'],
   [/^主险本身不是附加险$/, 'limit.mainNoRider'],
-  [/^被保险人是 (?<id>\S+) 的主险$/, 'limit.sameInsured'],
+  [/^被保险人是 \S+ 的主险$/, 'limit.sameInsured'],
   [/^(?<insurer>.+) 的主险$/, 'limit.sameInsurer'],
   [/^不多于主险 \S+ 的保障年数 (?<years>\d+)$/, 'limit.mainCover'],
   [/^不多于主险 \S+ 的交费年数 (?<years>\d+)$/, 'limit.mainPay'],

@@ -25,7 +25,10 @@ export function LineDetail({ line }: { readonly line: PlanLine }): ReactNode {
     [say('plan.rate'), rateText(line, say, language)],
     [say('plan.renewal'), renewalText(line, say)],
     [say('plan.later'), laterText(line, say, language)],
-    [say('plan.value'), isUncounted ? say('plan.valueCore') : valuePoints(line.value)],
+    [
+      say(line.carries.length > 0 ? 'plan.valueWithRiders' : 'plan.value'),
+      isUncounted ? say('plan.valueCore') : valuePoints(line.value),
+    ],
     [say('gaps.evidence'), <GradeMark key="grade" grade={line.grade} />],
     [say('plan.status'), say(`code.status.${line.status}`)],
   ];

@@ -3,9 +3,9 @@ import type { limitWords as zhCN } from '../zhCN/limit.ts';
 
 export const limitWords: Readonly<Record<keyof typeof zhCN, string>> = {
   'limit.notSelf': 'another policy or quote',
-  'limit.ring': 'no riders of each other ({{ring}})',
+  'limit.ring': 'no riders of each other',
   'limit.mainNoRider': 'a main contract that is no rider itself',
-  'limit.sameInsured': 'the insured of the main contract ({{id}})',
+  'limit.sameInsured': 'the insured of the main contract',
   'limit.sameInsurer': 'the insurer of the main contract ({{insurer}})',
   'limit.mainCover': 'at most the {{years}} years of cover of its main',
   'limit.mainPay': 'at most the {{years}} years of premiums of its main',

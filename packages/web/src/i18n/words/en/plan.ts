@@ -47,6 +47,7 @@ export const planWords: Readonly<Record<keyof typeof zhCN, string>> = {
   'plan.later': 'Largest later premium',
   'plan.laterSame': 'The same each year',
   'plan.laterUnknown': 'Not in the quote',
+  'plan.valueWithRiders': 'Adds to the value, with its riders',
   'plan.value': 'Adds to the value',
   'plan.valueCore': 'Not counted',
   'plan.status': 'Papers',

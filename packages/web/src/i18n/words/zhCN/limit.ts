@@ -1,9 +1,9 @@
 /** What a refused field may hold instead. */
 export const limitWords = {
   'limit.notSelf': '另一份保单或报价',
-  'limit.ring': '不互相附加（{{ring}}）',
+  'limit.ring': '不互相附加',
   'limit.mainNoRider': '主险本身不是附加险',
-  'limit.sameInsured': '与主险同一被保险人（{{id}}）',
+  'limit.sameInsured': '与主险同一被保险人',
   'limit.sameInsurer': '与主险同一家公司（{{insurer}}）',
   'limit.mainCover': '不多于主险的保障年数 {{years}}',
   'limit.mainPay': '不多于主险的交费年数 {{years}}',

@@ -43,6 +43,7 @@ export const planWords = {
   'plan.later': '以后最高的年保费',
   'plan.laterSame': '各年相同',
   'plan.laterUnknown': '报价未提供',
+  'plan.valueWithRiders': '连同附加险增加的价值',
   'plan.value': '为方案增加的价值',
   'plan.valueCore': '不计入',
   'plan.status': '资料',

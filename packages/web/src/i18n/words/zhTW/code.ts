@@ -232,10 +232,10 @@ export const codeWords: Readonly<Record<keyof typeof zhCN, string>> = {
   'code.whyNot.savings': '儲蓄型，不與保障競爭預算',
   'code.whyNot.noMedical': '須先有保證續保的醫療險',
   'code.whyNot.crossRule': '與家庭成員之間的規則衝突',
-  'code.whyNot.mainNotHeld': '沒有它的主約：沒有有效的主約保單，也沒有可選的主約',
-  'code.whyNot.mainOut': '它的主約這個人買不到，附約也就買不到',
-  'code.whyNot.mainTooShort': '主約的保障期或繳費期比它短',
-  'code.whyNot.mainNotChosen': '主約沒有選入，附約隨之不選',
+  'code.whyNot.mainNotHeld': '沒有它的主險：沒有有效的主險保單，也沒有可選的主險',
+  'code.whyNot.mainOut': '它的主險這個人買不到，附加險也就買不到',
+  'code.whyNot.mainTooShort': '主險的保障期或繳費期比它短',
+  'code.whyNot.mainNotChosen': '主險沒有選入，附加險隨之不選',
   'code.preference.coreMedical': '每位可保成員先配一份保證續保的醫療險',
   'code.preference.deathFirst': '經濟支柱的身故缺口補滿之前不配重疾險',
   'code.preference.stylePure': '重疾只選消費型（到期不出險不給付）',
@@ -277,7 +277,7 @@ export const codeWords: Readonly<Record<keyof typeof zhCN, string>> = {
     '定期壽險可以配成長短兩級，每級保額取步長的整數倍；三級及以上沒有比較',
   'code.constraint.secondLineAboveCap':
     '每人每類一份；第一份到產品的最高保額後，可以再配另一個產品',
-  'code.constraint.riderNeedsMain': '附約須有主約：同一被保險人、同一公司，保障與繳費不長於主約',
+  'code.constraint.riderNeedsMain': '附加險須有主險：同一被保險人、同一公司，保障與繳費不長於主險',
   'code.constraint.noDuplicateIndemnity': '報銷型醫療險不重複',
   'code.constraint.minorDeathLimit':
     '未成年人身故給付限額（10 歲前 20 萬元，10 至 17 歲 50 萬元，合計所有公司）',

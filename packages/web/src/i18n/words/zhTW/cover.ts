@@ -55,7 +55,7 @@ export const coverWords: Readonly<Record<keyof typeof zhCN, string>> = {
   'quotes.empty': '還沒有報價',
   'quotes.emptyHint':
     '拿到報價就填進來：產品、被保險人、保額、保費、期限、報價日期和有效期。過期的報價不會進入方案。',
-  'cover.noRider': '不是附約',
+  'cover.noRider': '不是附加險',
   'cover.riderHint': '只列同一被保險人的報價和保單',
   'quotes.lineClassSame': '同險種',
   'quotes.lineClassHint': '防癌險、惠民保單獨選',

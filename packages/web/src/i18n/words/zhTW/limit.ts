@@ -3,12 +3,12 @@ import type { limitWords as zhCN } from '../zhCN/limit.ts';
 
 export const limitWords: Readonly<Record<keyof typeof zhCN, string>> = {
   'limit.notSelf': '另一份保單或報價',
-  'limit.ring': '不互相附加（{{ring}}）',
-  'limit.mainNoRider': '主約本身不是附約',
-  'limit.sameInsured': '與主約同一被保險人（{{id}}）',
-  'limit.sameInsurer': '與主約同一家公司（{{insurer}}）',
-  'limit.mainCover': '不多於主約的保障年數 {{years}}',
-  'limit.mainPay': '不多於主約的繳費年數 {{years}}',
+  'limit.ring': '不互相附加',
+  'limit.mainNoRider': '主險本身不是附加險',
+  'limit.sameInsured': '與主險同一被保險人',
+  'limit.sameInsurer': '與主險同一家公司（{{insurer}}）',
+  'limit.mainCover': '不多於主險的保障年數 {{years}}',
+  'limit.mainPay': '不多於主險的繳費年數 {{years}}',
   'limit.policies': '家裡另一份保單',
   'limit.moneyRange': '0 至 1 萬億元',
   'limit.money': '金額，例如 22萬、8,000、三千五',

@@ -45,6 +45,7 @@ export const planWords: Readonly<Record<keyof typeof zhCN, string>> = {
   'plan.later': '以後最高的年保費',
   'plan.laterSame': '各年相同',
   'plan.laterUnknown': '報價未提供',
+  'plan.valueWithRiders': '連同附加險增加的價值',
   'plan.value': '為方案增加的價值',
   'plan.valueCore': '不計入',
   'plan.status': '資料',
