@@ -33,7 +33,12 @@ function measure(args) {
       command: node,
       args: [...flags, join(ROOT, 'bench', ...path)],
     });
-    const programs = [...buildReferences(folder), inNode('reference', 'p1.ts'), inNode('run.ts')];
+    const programs = [
+      ...buildReferences(folder),
+      inNode('reference', 'p1.ts'),
+      inNode('run.ts'),
+      { ...inNode('slider.ts'), isSlow: true },
+    ];
     const pledges = JSON.parse(readFileSync(PROMISES, 'utf8'));
     const run = () => {
       const verdicts = judgePromises(pledges, runInterleaved(programs, { rounds: ROUNDS, env }));

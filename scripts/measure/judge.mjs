@@ -38,9 +38,7 @@ const PER_MS = 1e6;
  */
 export function judgePromises(pledges, measured) {
   return pledges.map((pledge) => {
-    const nanoseconds = median(
-      measured.rounds.map((round) => round.get(pledge.ours) ?? Number.NaN),
-    );
+    const nanoseconds = median(measured.rounds.flatMap((round) => round.get(pledge.ours) ?? []));
     const { reference } = pledge;
     const isAlone = reference === null;
     const ratio = isAlone ? nanoseconds / PER_MS : ratioOf(measured, pledge.ours, reference);

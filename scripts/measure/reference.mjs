@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { BootstrapFailure } from '../bootstrap/failure.mjs';
 import { ROOT } from '../bootstrap/paths.mjs';
 
-/** @typedef {{ command: string, args: readonly string[] }} Program */
+/** @typedef {{ command: string, args: readonly string[], isSlow?: boolean }} Program */
 
 const SOURCES = join(ROOT, 'bench', 'reference');
 /** No fused multiply-add: JavaScript has none, and the checksums must be equal. */

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { judgePromises, sameSum } from '../../scripts/measure/judge.mjs';
 import { pageOf } from '../../scripts/measure/page.mjs';
 import { buildReferences } from '../../scripts/measure/reference.mjs';
-import { median, ratioOf, readLines } from '../../scripts/measure/rounds.mjs';
+import { median, ratioOf, readLines, runInterleaved } from '../../scripts/measure/rounds.mjs';
 
 const pledge = {
   id: 'book',
@@ -67,6 +67,8 @@ describe('a measured promise', () => {
     const page = (sum?: string) => pageOf(judgePromises([open], measured([9], sum)), machine);
     expect(page()).toContain('| ≤ 1.6 × HiGHS | 4.50 × HiGHS | 9.00 ns | equal | not kept yet |');
     expect(page('13')).toContain('| differ | broken |');
+    const small = pageOf(judgePromises([open], measured([0.0086])), machine);
+    expect(small).toContain('| 0.0043 × HiGHS |');
   });
 
   it('stands on its page with machine and date', () => {
@@ -104,6 +106,22 @@ describe('the measuring', () => {
     ];
     expect(ratioOf({ rounds, sums: new Map() }, 'a', 'b')).toBe(2);
     expect(median([3, 1, 2])).toBe(2);
+  });
+
+  it('runs a slow program in the first round alone, and takes what it says for the whole', () => {
+    const says = (key: string) => ({
+      command: process.execPath,
+      args: ['-e', `console.log('${key}\\t5000000\\t1')`],
+    });
+    const programs = [says('quick'), { ...says('slow'), isSlow: true }];
+    const run = runInterleaved(programs, { rounds: 3, env: process.env });
+    expect(run.rounds.map((round) => [...round.keys()])).toEqual([
+      ['quick', 'slow'],
+      ['quick'],
+      ['quick'],
+    ]);
+    const alone = { ...pledge, ours: 'slow', reference: null, atMost: 10 };
+    expect(judgePromises([alone], run)[0]).toMatchObject({ ratio: 5, isKept: true });
   });
 
   it('refuses lines it cannot read', () => {

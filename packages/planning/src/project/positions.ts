@@ -29,9 +29,11 @@ function addStream(flows: Flows, { timing, amounts }: Stream, from: number): voi
   for (let t = from; t < target.length; t++) target[t] = (target[t] ?? 0) + (amounts[t] ?? 0);
 }
 
-/** The flows with more streams, all of them of a layer that counts. */
+/** The flows with more streams, all of them of a layer that counts; rows that stay are shared. */
 export function withStreams(flows: Flows, more: readonly Stream[], from: number): Flows {
-  const sum = { start: flows.start.slice(), mid: flows.mid.slice(), end: flows.end.slice() };
+  const copied = (timing: Stream['timing']): Float64Array =>
+    more.some((s) => s.timing === timing) ? flows[timing].slice() : flows[timing];
+  const sum = { start: copied('start'), mid: copied('mid'), end: copied('end') };
   for (const s of more) addStream(sum, s, from);
   return sum;
 }

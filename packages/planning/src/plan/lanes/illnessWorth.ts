@@ -16,26 +16,36 @@ const billScripts: readonly PaidScript[] = ['billEveryday', 'billSerious', 'bill
 
 /** All pairs but those with an illness line that adds nothing to the critical-illness scripts. */
 export function illnessWorths(options: MemberOptions, stakes: Stakes): readonly IllnessWorth[] {
+  const worthOf = worthByRow(options, stakes);
   return options.illnesses.flatMap((pair): readonly IllnessWorth[] => {
-    const living = livingWorth(pair, { options, stakes });
+    const living = livingWorth(pair, worthOf);
     if (living === null) return [];
     const premium = premiumOf(pair.lines);
     return [{ pair, living, premium, ill: hasIllness(pair), onDeath: paysOnDeath(pair) }];
   });
 }
 
-type Setting = { readonly options: MemberOptions; readonly stakes: Stakes };
+/** Worth beside the core in one script; a row of payments that many pairs share is valued once. */
+type WorthOf = (script: PaidScript, paid: Float64Array) => number;
+
+function worthByRow({ corePaid }: MemberOptions, stakes: Stakes): WorthOf {
+  const known = new Map<PaidScript, Map<Float64Array, number>>();
+  return (script, paid) => {
+    const own = known.get(script) ?? new Map<Float64Array, number>();
+    known.set(script, own);
+    const before = own.get(paid) ?? scriptValue(stakes, script, [corePaid[script], paid]);
+    own.set(paid, before);
+    return before;
+  };
+}
 
 /** Value in the scripts one lives through; null where some illness line adds nothing to them. */
-function livingWorth(illness: Pair, { options, stakes }: Setting): number | null {
-  const core = options.corePaid;
-  const living = (script: PaidScript): number =>
-    scriptValue(stakes, script, [core[script], illness.paid[script]]);
-  const ill = living('criticalIllness');
+function livingWorth(illness: Pair, worthOf: WorthOf): number | null {
+  const ill = worthOf('criticalIllness', illness.paid.criticalIllness);
   const isIdle = ({ criticalIllness: rest }: Payouts): boolean =>
-    ill <= scriptValue(stakes, 'criticalIllness', [core.criticalIllness, rest]);
+    ill <= worthOf('criticalIllness', rest);
   if (illness.withoutIllness.some(isIdle)) return null;
-  return billScripts.reduce((sum, script) => sum + living(script), ill);
+  return billScripts.reduce((sum, script) => sum + worthOf(script, illness.paid[script]), ill);
 }
 
 function hasIllness({ lines }: Pair): boolean {
