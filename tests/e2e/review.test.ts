@@ -1,9 +1,11 @@
 /** Looking back: why the gaps moved since the last plan, and whether a policy gives way. */
+import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Locator } from 'playwright-core';
 import { replacementAssumptions } from '@cebao/dossiers';
 import { cents, formatYuan } from '@cebao/kernel';
 import { replacementOf, whyItMoved, type Household } from '@cebao/planning';
+import { partsOfPdf } from '@cebao/proposal';
 import { facts, must, present, sampleFamily } from '../planning/families.ts';
 import { enter, narrow, openWindow, startApp, type App } from './app.ts';
 import { type } from './fields.ts';
@@ -34,7 +36,7 @@ test('a gap that moved since the saved plan is shared among its factors, to the 
   const { assumptionDefaults, basis } = facts;
   const state = (family: Household) => ({ household: family, assumptionDefaults, basis });
   const why = must(whyItMoved(state(household), state(laterFamily(household))));
-  const context = await app.browser.newContext();
+  const context = await app.browser.newContext({ acceptDownloads: true });
   const { page, faults } = await openWindow(context);
   await enter(page, app);
   await openSample(page);
@@ -78,6 +80,19 @@ test('a gap that moved since the saved plan is shared among its factors, to the 
   await pictureOf(page, 'review', narrow);
   await page.getByLabel('较晚的').selectOption('v1');
   await page.getByText('影响缺口的内容全都相同').waitFor();
+  // The proposal of the next plan says it too, where it is asked for.
+  await tab(page, '方案');
+  await page.locator('.plan-main[aria-busy="false"] .line').first().waitFor();
+  const choice = page.getByLabel('与上次的方案比较');
+  await choice.selectOption({ index: 1 });
+  await expectToFit(page);
+  await pictureOf(page, 'since', narrow);
+  await page.getByRole('button', { name: '保存方案' }).click();
+  await page.getByRole('button', { name: '制作建议书' }).click();
+  const download = page.waitForEvent('download', { timeout: 90_000 });
+  await page.getByRole('button', { name: '下载 PDF' }).click({ timeout: 90_000 });
+  const parts = must(await partsOfPdf(readFileSync(await (await download).path())));
+  expect(parts.review?.result).toMatchObject({ gaps: why.gaps });
   expect(faults).toEqual([]);
   await context.close();
 });

@@ -25,8 +25,8 @@ function run(block: string): string {
 }
 
 it('writes this year, asks why, and gets the answer that the page prints', () => {
-  const [write, ask, askOne, plans] = blocks;
-  expect(blocks).toHaveLength(4);
+  const [write, ask, askOne, plans, proposal] = blocks;
+  expect(blocks).toHaveLength(5);
   run(write ?? '');
   const [before, after] = ['last-year.json', 'this-year.json'].map((name) =>
     readFileSync(join(folder, name), 'utf8'),
@@ -42,6 +42,8 @@ it('writes this year, asks why, and gets the answer that the page prints', () =>
   expect(all).toContain(one.slice(one.indexOf('== '), one.indexOf('\n\n每一项')));
   // Same tables and assumptions in the saved plan: the same answer.
   expect(run(plans ?? '')).toBe(printed);
+  // The proposal carries both days, and every share is made again from them.
+  expect(run(proposal ?? '')).toMatch(/与 2026-11-01 相比：\d+ 个缺口的变化重算相同/);
 });
 
 it('names each of the nine factors', () => {

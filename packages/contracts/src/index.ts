@@ -24,14 +24,20 @@ export { segmentSchema } from './dossierSegment.ts';
 export { insurerSchema } from './dossierInsurer.ts';
 export type { Insurer, RiskRating, Solvency } from './dossierInsurer.ts';
 export { outlookSchema } from './planInput/outlookSchema.ts';
-export { planInputSchema } from './planInput/planInputSchema.ts';
+export { datedStateSchema, planInputSchema } from './planInput/planInputSchema.ts';
 export {
   mostSealedPaths,
   resultsFrameSchema,
   sealedFormat,
   sealedFrameSchema,
 } from './planInput/sealedFrame.ts';
-export type { Seal, SealedFrame, Shown, StressFrame } from './planInput/sealedFrame.ts';
+export type {
+  ReviewFrame,
+  Seal,
+  SealedFrame,
+  Shown,
+  StressFrame,
+} from './planInput/sealedFrame.ts';
 export { caseColumns, readCaseRow } from './cases/caseRow.ts';
 export type { CaseCells, CaseColumn, CaseRow, CaseTable } from './cases/caseRow.ts';
 export type { CaseExpense, CaseLife, CasePremium, CaseSegment } from './cases/caseColumns.ts';

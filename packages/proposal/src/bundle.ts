@@ -1,13 +1,15 @@
 /** Everything a proposal is made from. Nothing else is read: no clock, no locale, no lookup. */
 import type { Product } from '@cebao/actuarial';
 import type { LocalDate } from '@cebao/kernel';
-import type { Household, Report } from '@cebao/planning';
+import type { Household, Report, WhyItMoved } from '@cebao/planning';
 import type { StressPart } from './seal/stressPart.ts';
 
 export type ProposalBundle = {
   readonly report: Report;
   /** null: no stress test was asked for. */
   readonly stress: StressPart | null;
+  /** What moved since an earlier day; null: compared with none. */
+  readonly review: WhyItMoved | null;
   readonly household: Household;
   /** What the products of the catalogue promise, bought or not. */
   readonly products: readonly Product[];

@@ -9,6 +9,7 @@ export type { Block, ProposalView, Section } from './view/blocks.ts';
 export { viewOf } from './view/viewOf.ts';
 export { attachmentsOf, bundleOf, rendererVersion } from './seal/bundleOf.ts';
 export type { Shown } from './seal/bundleOf.ts';
+export type { ReviewPart } from './seal/reviewPart.ts';
 export type { StressAsked, StressPart } from './seal/stressPart.ts';
 export { carriedInputs } from './seal/carried.ts';
 export type { PublishedFacts } from './seal/carried.ts';

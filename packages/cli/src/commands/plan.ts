@@ -2,7 +2,12 @@
 import { mostSealedPaths } from '@cebao/contracts';
 import { stressAssumptions } from '@cebao/dossiers';
 import { canonicalJson, ok, refuse, type Cents } from '@cebao/kernel';
-import { standardStress } from '@cebao/planning';
+import {
+  standardStress,
+  type DatedState,
+  type PlanInput,
+  type SegmentStart,
+} from '@cebao/planning';
 import {
   bundleOf,
   carriedInputs,
@@ -14,6 +19,7 @@ import {
   type StressAsked,
 } from '@cebao/proposal';
 import { moneyOption, onlyOne, readArguments, type Given } from '../arguments.ts';
+import { readDatedState } from '../datedState.ts';
 import { loadDossiers, type Dossiers } from '../dossiers.ts';
 import { done, exits, fail, failInput, type Outcome } from '../exit.ts';
 import { familyWithStart } from '../family.ts';
@@ -26,11 +32,13 @@ import type { Command } from './command.ts';
 
 export const planCommand: Command = {
   name: 'plan',
-  usage: 'cebao plan FILE [--budget YUAN] [--stress N] [--json] [--out plan.pdf] [--force]',
+  usage:
+    'cebao plan FILE [--budget YUAN] [--stress N] [--since OLD] [--json] [--out plan.pdf] [--force]',
   summary: '为一个家庭做方案',
   help: [
     '--budget YUAN  首年保费预算，如 15000、1.5万、¥15,000；不写就用家庭文件里的；都没有，按客群模板起步并说明',
     `--stress N     另做压力测试：抽 N 条人生（常用 ${String(standardStress.paths)}，最多 ${String(mostSealedPaths)}），方案多一页，核验时一并重算`,
+    '--since OLD    较早的家庭文件，或当时存下的方案（PDF 或 JSON）：方案多一章“与上次相比”，核验时一并重算',
     '--json         标准输出只给封存的方案（一行规范 JSON，cebao verify 可核验）',
     '--out FILE     另存 PDF（内附输入与结果）；文件已存在就拒绝',
     '--force        允许覆盖 --out 的文件（家庭文件自己除外）',
@@ -42,6 +50,7 @@ export const planCommand: Command = {
     '  cebao plan my-family.json',
     '  cebao plan my-family.json --budget 1.2万 --out my.pdf',
     '  cebao plan my-family.json --stress 1000 --out my.pdf',
+    '  cebao plan my-family.json --since last-plan.pdf --out my.pdf',
     '  cebao plan my-family.json --json > my.json',
   ],
   run: plan,
@@ -50,6 +59,7 @@ export const planCommand: Command = {
 const options = {
   budget: { type: 'string' },
   stress: { type: 'string' },
+  since: { type: 'string' },
   json: { type: 'boolean' },
   out: { type: 'string' },
   force: { type: 'boolean' },
@@ -69,11 +79,13 @@ async function plan(args: readonly string[], io: Io): Promise<Outcome> {
   const { household, budgetCents, segment } = family.value;
   const asked = stressAsked(request.value);
   if (!asked.ok) return asked;
+  const since = await sinceOf(request.value, dossiers.value);
+  if (!since.ok) return since;
   const inputs = {
     ...carriedInputs(dossiers.value.facts, household, budgetCents),
-    ...(segment === null ? {} : { segments: segment.matches.map((match) => match.segment) }),
+    ...startedFrom(segment),
   };
-  const sealed = sealPlan(inputs, asked.value);
+  const sealed = sealPlan(inputs, asked.value, since.value);
   if (!sealed.ok) return failInput([engineRefusal(sealed.error, dossiers.value)]);
   const bundle = proposalOf(sealed.value, dossiers.value);
   const { target } = request.value;
@@ -88,6 +100,11 @@ async function plan(args: readonly string[], io: Io): Promise<Outcome> {
   return done;
 }
 
+/** The templates that a budget which nobody gave was taken from. */
+function startedFrom(segment: SegmentStart | null): Pick<PlanInput, 'segments'> {
+  return segment === null ? {} : { segments: segment.matches.map((match) => match.segment) };
+}
+
 function say(texts: readonly string[], to: Io['out']): void {
   for (const text of texts) line(to, text);
 }
@@ -99,6 +116,8 @@ type Request = {
   readonly target: Target | null;
   /** Paths of the stress test; null = none. */
   readonly paths: number | null;
+  /** The file of the day to compare with. */
+  readonly since: string | null;
 };
 
 /** What can be refused before anything is read. */
@@ -113,7 +132,8 @@ function requestOf(given: Given): Outcome<Request> {
   if (!free.ok) return fail(exits.unwritable, free.error);
   const paths = pathsOf(given);
   if (!paths.ok) return paths;
-  return ok({ file: file.value, budget: budget.value, target, paths: paths.value });
+  const since = given.text('since');
+  return ok({ file: file.value, budget: budget.value, target, paths: paths.value, since });
 }
 
 function pathsOf(given: Given): Outcome<number | null> {
@@ -131,6 +151,13 @@ function stressAsked({ paths }: Request): Outcome<StressAsked | null> {
   if (!spreads.ok) return fail(exits.bug, spreads.error);
   const spread = Object.fromEntries(spreads.value.map((a) => [a.id, a.default]));
   return ok({ spread, seed: standardStress.seed, paths });
+}
+
+async function sinceOf(
+  { since }: Request,
+  dossiers: Dossiers,
+): Promise<Outcome<DatedState | null>> {
+  return since === null ? ok(null) : readDatedState(since, dossiers);
 }
 
 /** No licence is registered with this program: its proposals say that they are for training. */

@@ -61,7 +61,8 @@ function failVerified(refusals: readonly Refusal[], io: Io): Outcome {
   return shown;
 }
 
-function verdictLines({ sealed, catalogue, basis, otherAssumptions, pdf }: Verified): string[] {
+function verdictLines(verified: Verified): string[] {
+  const { sealed, catalogue, basis, otherAssumptions, pdf } = verified;
   const { proof, plan, gaps } = sealed.report;
   const published =
     catalogue === 'same' ? '与已发布费率表一致' : '目录版本与本机不同，没有与已发布费率表核对';
@@ -78,10 +79,18 @@ function verdictLines({ sealed, catalogue, basis, otherAssumptions, pdf }: Verif
       : [
           `压力测试：${String(sealed.stress.paths)} 条人生（种子 ${String(sealed.stress.seed)}）重算相同`,
         ]),
+    ...reviewLines(verified),
     ...(pdf === null ? [] : pdfLines(pdf)),
     `输入 ${sealed.seal.inputHash}`,
     `结果 ${sealed.seal.resultHash}`,
   ];
+}
+
+function reviewLines({ sealed: { review }, reviewBasis }: Verified): string[] {
+  if (review === undefined) return [];
+  const { from, gaps } = review.result;
+  const tables = reviewBasis === 'same' ? '' : '；当时的生命表与发生率版本与本机不同，没有核对';
+  return [`与 ${from} 相比：${String(gaps.length)} 个缺口的变化重算相同${tables}`];
 }
 
 /** Figures that follow from carried rates are consistent; only known rates make them agree. */

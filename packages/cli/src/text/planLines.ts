@@ -46,6 +46,7 @@ export function planLines(bundle: ProposalBundle): readonly string[] {
     ...titled('方案', purchaseLines(report)),
     ...titled('预算再多一点', stepLines(report, report.plan.nextStep)),
     ...(bundle.stress === null ? [] : titled('压力测试', section('stress'))),
+    ...(bundle.review === null ? [] : titled('与上次相比', section('review'))),
     ...titled('规划师检核表', section('sheet')),
     '',
     `输入 ${seal.inputHash}`,

@@ -3,7 +3,7 @@
  * from. Reading them back must give the same inputs to the last field, or a refusal by name.
  */
 import { z } from 'zod';
-import type { PlanInput } from '@cebao/planning';
+import type { DatedState, PlanInput } from '@cebao/planning';
 import { scenesSchema } from '../dossierScene.ts';
 import { segmentSchema } from '../dossierSegment.ts';
 import { householdSchemaCanonical } from '../household/canonicalHousehold.ts';
@@ -26,4 +26,11 @@ export const planInputSchema: z.ZodType<PlanInput> = z.strictObject({
   scenes: scenesSchema.optional(),
   segments: z.array(segmentSchema).min(1).max(maxSegments).optional(),
   budgetCents: centsField,
+});
+
+/** A family on an earlier day, with what its gaps followed from then. */
+export const datedStateSchema: z.ZodType<DatedState> = z.strictObject({
+  household: householdSchemaCanonical,
+  assumptionDefaults: defaults,
+  basis: basisSchema,
 });

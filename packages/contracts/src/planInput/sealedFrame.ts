@@ -22,12 +22,13 @@ const sections = z.strictObject({
 });
 
 /** SHA-256 over canonical JSON: of the inputs, of each of their sections, of the report, and of the
- * stress test where the plan carries one. */
+ * stress test and the review where the plan carries them. */
 export const sealSchema = z.strictObject({
   inputHash: hash,
   resultHash: hash,
   sections,
   stressHash: hash.exactOptional(),
+  reviewHash: hash.exactOptional(),
 });
 export type Seal = z.output<typeof sealSchema>;
 
@@ -44,12 +45,17 @@ export const stressFrameSchema = z.strictObject({
 });
 export type StressFrame = z.output<typeof stressFrameSchema>;
 
+/** What the family is compared with, and what moved since; made again, not believed. */
+export const reviewFrameSchema = z.strictObject({ since: anyFields, result: anyFields });
+export type ReviewFrame = z.output<typeof reviewFrameSchema>;
+
 export const sealedFrameSchema = z.strictObject({
   format: z.literal(sealedFormat),
   inputs: anyFields,
   report: anyFields,
   seal: sealSchema,
   stress: stressFrameSchema.exactOptional(),
+  review: reviewFrameSchema.exactOptional(),
 });
 export type SealedFrame = z.output<typeof sealedFrameSchema>;
 
@@ -78,5 +84,6 @@ export const resultsFrameSchema = z.strictObject({
   /** Over the canonical JSON of `shown`: a changed word is placed, printed or not. */
   shownHash: hash,
   stress: stressFrameSchema.exactOptional(),
+  review: reviewFrameSchema.exactOptional(),
 });
 export type Shown = z.output<typeof shownSchema>;

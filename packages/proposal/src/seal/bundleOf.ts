@@ -15,13 +15,16 @@ export const rendererVersion = '0.5.0';
 
 /** `inputs.json` is exactly what `inputHash` is the hash of: `sha256sum` agrees with the page. */
 export function attachmentsOf(sealed: SealedPlan, shown: Shown): readonly Attachment[] {
-  const { inputs, report, seal, stress } = sealed;
+  const { inputs, report, seal, stress, review } = sealed;
   const file = (name: Attachment['name'], value: object): Attachment => ({
     name,
     bytes: new TextEncoder().encode(canonicalJson(value)),
   });
-  const tested = stress === undefined ? {} : { stress };
-  const results = { report, seal, shown, shownHash: hashOf(shown), ...tested };
+  const parts = {
+    ...(stress === undefined ? {} : { stress }),
+    ...(review === undefined ? {} : { review }),
+  };
+  const results = { report, seal, shown, shownHash: hashOf(shown), ...parts };
   return [file('inputs.json', inputs), file('results.json', results)];
 }
 
@@ -31,6 +34,7 @@ export function bundleOf(sealed: SealedPlan, shown: Shown): ProposalBundle {
   return {
     report: sealed.report,
     stress: sealed.stress ?? null,
+    review: sealed.review?.result ?? null,
     household: sealed.inputs.household,
     products: sealed.inputs.catalogue.products.map(({ product }) => product),
     assumptions: shown.assumptions,

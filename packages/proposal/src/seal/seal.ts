@@ -6,7 +6,8 @@ import { createHash } from 'node:crypto';
 import { sealedFormat } from '@cebao/contracts';
 import type { Seal } from '@cebao/contracts';
 import { canonicalJson, ok, type Result } from '@cebao/kernel';
-import { planFamily, type PlanInput, type Report } from '@cebao/planning';
+import { planFamily, type DatedState, type PlanInput, type Report } from '@cebao/planning';
+import { reviewPart, type ReviewPart } from './reviewPart.ts';
 import { stressPart, type StressAsked, type StressPart } from './stressPart.ts';
 
 export type { Seal } from '@cebao/contracts';
@@ -18,31 +19,51 @@ export type SealedPlan = {
   readonly seal: Seal;
   /** Left out where no stress test was asked for. */
   readonly stress?: StressPart;
+  /** Left out where the family is compared with no earlier day. */
+  readonly review?: ReviewPart;
 };
 
-export function sealPlan(inputs: PlanInput, asked: StressAsked | null = null): Result<SealedPlan> {
+/** `since`: the day that the gaps are compared with. */
+export function sealPlan(
+  inputs: PlanInput,
+  asked: StressAsked | null = null,
+  since: DatedState | null = null,
+): Result<SealedPlan> {
   const planned = planFamily(inputs);
   if (!planned.ok) return planned;
   const report = planned.value;
-  if (asked === null) return ok(sealed({ inputs, report }));
-  const stress = stressPart({ inputs, report }, asked);
-  return stress.ok ? ok(sealed({ inputs, report, stress: stress.value })) : stress;
+  const stress = asked === null ? null : stressPart({ inputs, report }, asked);
+  if (stress !== null && !stress.ok) return stress;
+  const review = since === null ? null : reviewPart(inputs, since);
+  if (review !== null && !review.ok) return review;
+  return ok(
+    sealed({
+      inputs,
+      report,
+      ...(stress === null ? {} : { stress: stress.value }),
+      ...(review === null ? {} : { review: review.value }),
+    }),
+  );
 }
 
-function sealed(parts: Pick<SealedPlan, 'inputs' | 'report' | 'stress'>): SealedPlan {
+type Sealing = Pick<SealedPlan, 'inputs' | 'report' | 'stress' | 'review'>;
+
+function sealed(parts: Sealing): SealedPlan {
   return { format: sealedFormat, ...parts, seal: sealOf(parts) };
 }
 
-/** Inputs, report and stress test as they were read, believed or not. */
+/** Inputs, report, stress test and review as they were read, believed or not. */
 export type Sealable = {
   readonly inputs: unknown;
   readonly report: unknown;
   readonly stress?: unknown;
+  readonly review?: unknown;
 };
 
-export function sealOf({ inputs, report, stress }: Sealable): Seal {
+export function sealOf({ inputs, report, stress, review }: Sealable): Seal {
   return {
     ...(stress === undefined ? {} : { stressHash: hashOf(stress) }),
+    ...(review === undefined ? {} : { reviewHash: hashOf(review) }),
     inputHash: hashOf(inputs),
     resultHash: hashOf(report),
     sections: {

@@ -18,6 +18,7 @@ export function sampleBundle(names: Names = plainNames): ProposalBundle {
   return {
     report: sampleReport(names, asOf),
     stress: null,
+    review: null,
     household: sampleHousehold(names, asOf),
     products: [],
     assumptions: [

@@ -13,6 +13,8 @@ export type Verified = {
   readonly sealed: SealedPlan;
   readonly catalogue: Comparison;
   readonly basis: Comparison;
+  /** Of the tables of the earlier day; null where the plan is compared with none. */
+  readonly reviewBasis: Comparison | null;
   /** Standard assumptions that differ from the installed ones, by id; the plan states its own. */
   readonly otherAssumptions: readonly string[];
   /** What a PDF says beside the figures; null for JSON. */

@@ -4,7 +4,7 @@
  */
 import type { RateCell } from '@cebao/actuarial';
 import type { Refusal } from '@cebao/kernel';
-import type { PlanInput } from '@cebao/planning';
+import type { Basis, PlanInput } from '@cebao/planning';
 import { carriedBasis, carriedCatalogue } from '../seal/carried.ts';
 import { differences, type Difference } from './differences.ts';
 import type { Comparison, Installed } from './outcome.ts';
@@ -32,7 +32,7 @@ export function againstPublished(inputs: PlanInput, { facts }: Installed): Again
     ],
     refusals: [
       ...(sameCatalogue ? catalogueRefusals(inputs, facts) : []),
-      ...(sameBasis ? basisRefusals(inputs, facts) : []),
+      ...(sameBasis ? basisRefusals(inputs.basis, 'inputs.basis', facts) : []),
     ],
   };
 }
@@ -61,9 +61,10 @@ function catalogueRefusals(inputs: PlanInput, facts: Facts): readonly Refusal[] 
   );
 }
 
-function basisRefusals(inputs: PlanInput, facts: Facts): readonly Refusal[] {
-  const sides = { carried: inputs.basis, expected: carriedBasis(facts.basis) };
-  return differences('inputs.basis', sides).map((difference) =>
+/** Carried tables against the published ones of the same version. */
+export function basisRefusals(carried: Basis, at: string, facts: Facts): readonly Refusal[] {
+  const expected = carriedBasis(facts.basis);
+  return differences(at, { carried, expected }).map((difference) =>
     refusal(difference, difference.path),
   );
 }

@@ -14,13 +14,7 @@ export function recompute(
   carried: unknown,
   { plan, installed }: { readonly plan: Engines['plan']; readonly installed: Installed },
 ): Result<Recomputed, readonly Refusal[]> {
-  const faults = [
-    ...checkHousehold(inputs.household, installed.ranges).map((fault) => ({
-      ...fault,
-      thing: `inputs.household.${fault.thing}`,
-    })),
-    ...defaultFaults(inputs, installed),
-  ];
+  const faults = stateFaults(inputs, 'inputs', installed);
   if (faults.length > 0) return err(faults);
   const planned = planOrRefuse(inputs, plan);
   if (!planned.ok) {
@@ -39,14 +33,33 @@ export function recompute(
   return ok({ report, refusals });
 }
 
+/** What a family file would be refused for, and assumptions outside their limits, by path. */
+export function stateFaults(
+  { household, assumptionDefaults }: Pick<PlanInput, 'household' | 'assumptionDefaults'>,
+  at: string,
+  installed: Installed,
+): readonly Refusal[] {
+  return [
+    ...checkHousehold(household, installed.ranges).map((fault) => ({
+      ...fault,
+      thing: `${at}.household.${fault.thing}`,
+    })),
+    ...defaultFaults(assumptionDefaults, at, installed),
+  ];
+}
+
 /** Outside its limits an assumption can make a projection endless. */
-function defaultFaults({ assumptionDefaults }: PlanInput, { ranges }: Installed): Refusal[] {
+function defaultFaults(
+  defaults: PlanInput['assumptionDefaults'],
+  at: string,
+  { ranges }: Installed,
+): readonly Refusal[] {
   const known = new Map(ranges.map((range) => [range.id, range]));
-  return Object.entries(assumptionDefaults).flatMap(([id, value]): readonly Refusal[] => {
+  return Object.entries(defaults).flatMap(([id, value]): readonly Refusal[] => {
     const range = known.get(id);
     if (range === undefined || (value >= range.min && value <= range.max)) return [];
     const limit = `${String(range.min)} 至 ${String(range.max)}`;
-    const thing = `inputs.assumptionDefaults.${id}`;
+    const thing = `${at}.assumptionDefaults.${id}`;
     return [{ code: 'BAD_NUMBER', thing, value: String(value), limit }];
   });
 }

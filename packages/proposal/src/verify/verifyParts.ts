@@ -6,6 +6,7 @@ import {
   planInputSchema,
   sealedFormat,
   toRefusals,
+  type ReviewFrame,
   type Seal,
   type StressFrame,
 } from '@cebao/contracts';
@@ -16,6 +17,7 @@ import { differences } from './differences.ts';
 import type { Engines, Installed, Verification } from './outcome.ts';
 import { againstPublished } from './published.ts';
 import { recompute } from './recompute.ts';
+import { reviewAgain } from './reviewAgain.ts';
 import { stressAgain } from './stressAgain.ts';
 
 export type Parts = {
@@ -23,6 +25,7 @@ export type Parts = {
   readonly report: Readonly<Record<string, unknown>>;
   readonly seal: Seal;
   readonly stress?: StressFrame | undefined;
+  readonly review?: ReviewFrame | undefined;
 };
 
 export type PartsTools = { readonly plan: Engines['plan']; readonly installed: Installed };
@@ -38,9 +41,10 @@ export function verifyParts(parts: Parts, tools: PartsTools): Verification {
   if (!again.ok) return err([...hashes, ...against.refusals, ...again.error]);
   const { report } = again.value;
   const tested = stressAgain({ inputs: inputs.value, report }, parts.stress);
-  const wrong = tested.ok ? [] : tested.error;
+  const reviewed = reviewAgain(inputs.value, parts.review, tools.installed);
+  const wrong = [tested, reviewed].flatMap((part) => (part.ok ? [] : part.error));
   const refusals = [...hashes, ...against.refusals, ...again.value.refusals, ...wrong];
-  if (!tested.ok || refusals.length > 0) return err(refusals);
+  if (!tested.ok || !reviewed.ok || refusals.length > 0) return err(refusals);
   const { seal } = parts;
   const sealed: SealedPlan = {
     format: sealedFormat,
@@ -48,13 +52,20 @@ export function verifyParts(parts: Parts, tools: PartsTools): Verification {
     report,
     seal,
     ...tested.value,
+    ...(reviewed.value === null ? {} : { review: reviewed.value.review }),
   };
   const { catalogue, basis, otherAssumptions } = against;
-  return ok({ sealed, catalogue, basis, otherAssumptions, pdf: null });
+  const reviewBasis = reviewed.value?.basis ?? null;
+  return ok({ sealed, catalogue, basis, reviewBasis, otherAssumptions, pdf: null });
 }
 
-function hashRefusals({ inputs, report, seal, stress }: Parts): readonly Refusal[] {
-  const expected = sealOf({ inputs, report, ...(stress === undefined ? {} : { stress }) });
+function hashRefusals({ inputs, report, seal, stress, review }: Parts): readonly Refusal[] {
+  const expected = sealOf({
+    inputs,
+    report,
+    ...(stress === undefined ? {} : { stress }),
+    ...(review === undefined ? {} : { review }),
+  });
   return differences('seal', { carried: seal, expected }).map(
     ({ path, carried, expected }): Refusal => ({
       code: 'PROOF_MISMATCH',
@@ -69,6 +80,7 @@ const sectionWords: Readonly<Record<string, string>> = {
   'seal.inputHash': '全部输入',
   'seal.resultHash': '全部结果 report',
   'seal.stressHash': '压力测试 stress',
+  'seal.reviewHash': '与上次相比 review',
   'seal.sections.household': '家庭资料 inputs.household',
   'seal.sections.assumptionDefaults': '标准假设 inputs.assumptionDefaults',
   'seal.sections.basis': '生命表与发生率 inputs.basis',

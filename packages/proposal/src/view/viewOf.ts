@@ -15,6 +15,7 @@ import { gapsSection, workingsSection } from './need/gaps.ts';
 import { riskSection } from './need/riskMap.ts';
 import { uncoveredSection } from './need/uncovered.ts';
 import { planSection } from './plan/plan.ts';
+import { reviewSections } from './review/review.ts';
 import { stressSections } from './stress/stress.ts';
 import { scopeOf } from './scope.ts';
 import { dateText } from './text.ts';
@@ -53,6 +54,7 @@ export function viewOf(bundle: ProposalBundle): ProposalView {
       ...balanceSections(scope),
       ...sceneSections(scope),
       planSection(scope),
+      ...reviewSections(scope),
       ...stressSections(scope),
       uncoveredSection(scope),
       sheetSection(scope),

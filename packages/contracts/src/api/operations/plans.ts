@@ -58,6 +58,8 @@ export const planOperations = {
         title: z.string().max(100).default(''),
         budgetCents: centsNumber,
         claim: planClaim,
+        /** An earlier plan of the family: what moved since is sealed with this one. */
+        since: planIdField.nullable().default(null),
       }),
     )
     .output(planRecord),

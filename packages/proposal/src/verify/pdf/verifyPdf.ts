@@ -95,8 +95,8 @@ function readAttachments(pdf: PdfParts): Result<Attached, readonly Refusal[]> {
     const limit = '对象';
     return err([refuse('BAD_FIELD', { thing: 'inputs.json', value: '', limit }).error]);
   }
-  const { report, seal, shown, shownHash, stress } = frame.data;
-  return ok({ parts: { inputs: inputs.value, report, seal, stress }, shown, shownHash });
+  const { report, seal, shown, shownHash, stress, review } = frame.data;
+  return ok({ parts: { inputs: inputs.value, report, seal, stress, review }, shown, shownHash });
 }
 
 function jsonOf({ attachments }: PdfParts, name: Attachment['name']): Result<unknown> {

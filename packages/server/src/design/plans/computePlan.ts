@@ -1,5 +1,6 @@
 /** The plan of a family at a budget, as the server computes it; and its word against a claim. */
 import type { Refusal } from '@cebao/kernel';
+import type { DatedState } from '@cebao/planning';
 import type { SignedInContext } from '../../platform/http/context.ts';
 import { problem } from '../../platform/http/problem.ts';
 import type { Planned } from '../../platform/engine/task.ts';
@@ -7,12 +8,16 @@ import type { PlanBasis } from '../../platform/engine/books.ts';
 import type { HouseholdRow } from '../../needs/households/householdRecord.ts';
 import { checkFacts } from '../../needs/households/checkFacts.ts';
 
-type Wanted = { readonly budgetCents: number | null; readonly stressed: boolean };
+type Wanted = {
+  readonly budgetCents: number | null;
+  readonly stressed: boolean;
+  readonly since: DatedState | null;
+};
 
 export async function computePlan(
   { services }: SignedInContext,
   row: HouseholdRow,
-  { budgetCents, stressed }: Wanted,
+  { budgetCents, stressed, since }: Wanted,
 ): Promise<Planned> {
   const checked = checkFacts(row.facts, services.books);
   if (!checked.ok) throw refused(checked.error);
@@ -20,7 +25,7 @@ export async function computePlan(
   if (obstacles.length > 0) throw refused(obstacles);
   const budget = budgetCents ?? household.choices.budgetCents;
   if (budget === null) throw refused([noBudget]);
-  const planned = await services.engine.plan({ household, budgetCents: budget, stressed });
+  const planned = await services.engine.plan({ household, budgetCents: budget, stressed, since });
   if (!planned.ok) throw refused([planned.error]);
   return planned.value;
 }

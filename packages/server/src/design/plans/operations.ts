@@ -1,5 +1,6 @@
 /** The operations on plans. Computing takes the engine's thread and holds no transaction open. */
 import { cents, subtractCents } from '@cebao/kernel';
+import { problem } from '../../platform/http/problem.ts';
 import { guarded } from '../../platform/http/operations.ts';
 import { withAgency } from '../../platform/tenancy/withAgency.ts';
 import { earlierAnswer, writeOnce } from '../../platform/tenancy/writeOnce.ts';
@@ -23,7 +24,11 @@ export const planHandlers = plans.router({
       readHouseholdRow(tx, input.householdId),
     );
     const { budgetCents } = input;
-    const { report, seal } = await computePlan(context, row, { budgetCents, stressed: false });
+    const { report, seal } = await computePlan(context, row, {
+      budgetCents,
+      stressed: false,
+      since: null,
+    });
     return {
       householdVersion: row.version,
       budgetCents: report.plan.budgetCents,
@@ -46,14 +51,21 @@ export const planHandlers = plans.router({
     const write = { operation: 'plans.save', input };
     const earlier = await earlierAnswer<SavedPlan>(context, write);
     if (earlier !== null) return earlier;
-    const row = await withAgency(services.database, session.grant, (tx) =>
-      readHouseholdRow(tx, input.householdId),
-    );
+    const { row, since } = await withAgency(services.database, session.grant, async (tx) => ({
+      row: await readHouseholdRow(tx, input.householdId),
+      since: input.since === null ? null : await readPlan(tx, input.since),
+    }));
+    // A plan of another family is, for this one, none.
+    if (since !== null && since.householdId !== row.id) throw problem('NOT_FOUND');
     requireVersion(row, input.expectedVersion, context);
     requireOpen(row);
     requireBasis(input.claim, services.books.basis);
     const { budgetCents } = input;
-    const planned = await computePlan(context, row, { budgetCents, stressed: true });
+    const planned = await computePlan(context, row, {
+      budgetCents,
+      stressed: true,
+      since: since === null ? null : stateOf(since),
+    });
     requireAgreement(input.claim, planned);
     return writeOnce(context, write, async (tx) => {
       // Somebody may have changed the family while the engine was at work.

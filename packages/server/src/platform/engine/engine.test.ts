@@ -15,7 +15,9 @@ const household = read.value;
 test('the thread refuses what the engine refuses, and answers each in its own turn', async () => {
   const budgets = [0, 1_500_000, 0];
   const answers = await Promise.all(
-    budgets.map((budgetCents) => engine.plan({ household, budgetCents, stressed: false })),
+    budgets.map((budgetCents) =>
+      engine.plan({ household, budgetCents, stressed: false, since: null }),
+    ),
   );
   expect(answers.map((answer) => (answer.ok ? 'plan' : answer.error.code))).toEqual([
     'BUDGET_TOO_SMALL',
@@ -31,7 +33,7 @@ test('a task that crashes is our fault, and the next one is answered', async () 
 
 test('whoever comes after thirty-two is asked to come again', async () => {
   const asked = Array.from({ length: 40 }, () =>
-    engine.plan({ household, budgetCents: 0, stressed: true }),
+    engine.plan({ household, budgetCents: 0, stressed: true, since: null }),
   );
   const outcomes = await Promise.allSettled(asked);
   const refused = outcomes.filter(({ status }) => status === 'rejected');

@@ -2,7 +2,7 @@
 import { parentPort } from 'node:worker_threads';
 import { assert, canonicalJson, err, ok, type Result } from '@cebao/kernel';
 import { policyMapOf, standardStress } from '@cebao/planning';
-import { planInputSchema, sealedFrameSchema } from '@cebao/contracts';
+import { datedStateSchema, planInputSchema, sealedFrameSchema } from '@cebao/contracts';
 import {
   bundleOf,
   carriedInputs,
@@ -62,9 +62,9 @@ function run(task: EngineTask): Answer | Promise<Answer> {
   }
 }
 
-function plan({ household, budgetCents, stressed }: PlanTask): Result<Planned> {
+function plan({ household, budgetCents, stressed, since }: PlanTask): Result<Planned> {
   const asked = stressed ? { spread: books.stressSpread, ...standardStress } : null;
-  const sealed = sealPlan(carriedInputs(books.facts, household, budgetCents), asked);
+  const sealed = sealPlan(carriedInputs(books.facts, household, budgetCents), asked, since);
   if (!sealed.ok) return sealed;
   const { report, seal, stress = null } = sealed.value;
   return ok({ report, seal, stress, sealed: canonicalJson(sealed.value) });
@@ -97,17 +97,20 @@ function wordsOf({ assumptions, sources }: Books) {
  */
 function sealedPlanOf(text: string): Result<SealedPlan> {
   const frame = sealedFrameSchema.parse(JSON.parse(text));
-  const sealed = sealPlan(planInputSchema.parse(frame.inputs), frame.stress ?? null);
+  const since = frame.review === undefined ? null : datedStateSchema.parse(frame.review.since);
+  const sealed = sealPlan(planInputSchema.parse(frame.inputs), frame.stress ?? null, since);
   if (!sealed.ok) return sealed;
   const { seal } = sealed.value;
-  for (const hash of ['resultHash', 'stressHash'] as const) {
+  for (const hash of sealHashes) {
     if (seal[hash] !== frame.seal[hash]) return bent(hash, frame.seal, seal);
   }
   return sealed;
 }
 
-/** A hash that is not there says so: a stress test may have been taken out. */
-function bent(hash: 'resultHash' | 'stressHash', given: Seal, made: Seal): Result<never> {
+const sealHashes = ['resultHash', 'stressHash', 'reviewHash'] as const;
+
+/** A hash that is not there says so: a stress test or a review may have been taken out. */
+function bent(hash: (typeof sealHashes)[number], given: Seal, made: Seal): Result<never> {
   return err({
     code: 'PROOF_MISMATCH',
     thing: hash,

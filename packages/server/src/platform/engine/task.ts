@@ -1,7 +1,7 @@
 /** What the engine's threads are asked, and what they answer: plain data. */
 import type { PolicyImportPreview, PolicyMapping } from '@cebao/contracts';
 import type { Result } from '@cebao/kernel';
-import type { Household, Report } from '@cebao/planning';
+import type { DatedState, Household, Report } from '@cebao/planning';
 import type { Seal, StressPart } from '@cebao/proposal';
 
 export type PlanTask = {
@@ -10,6 +10,8 @@ export type PlanTask = {
   readonly budgetCents: number;
   /** With the standard stress test: for a plan that is kept. */
   readonly stressed: boolean;
+  /** The day that gaps are compared with. */
+  readonly since: DatedState | null;
 };
 export type RenderTask = { readonly kind: 'render'; readonly sealed: string };
 /** The files of the policy map: rendered, like a proposal. */

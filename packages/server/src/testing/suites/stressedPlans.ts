@@ -7,6 +7,7 @@ import { partsOfPdf, verifyPdf } from '@cebao/proposal';
 import { grantOf } from '../../platform/tenancy/grant.ts';
 import { withAgency } from '../../platform/tenancy/withAgency.ts';
 import { newId, sampleFacts, type World } from '../world.ts';
+import { refusal } from '../refusal.ts';
 
 /** Of a family whose money is tight: more of its lives are ruined with the plan than without. */
 export function stressedPlanSuite(world: () => World): void {
@@ -70,17 +71,34 @@ export function stressedPlanSuite(world: () => World): void {
     const pdf = new Uint8Array(await file.arrayBuffer());
     const parts = await partsOfPdf(pdf);
     expect(parts.ok && parts.value.stress).toEqual(plan.stress);
-    const { facts, sources, assumptions } = world().services.books;
-    const printed = assumptions.map(({ id: name, zh, unit, reason }) => ({
-      id: name,
-      zh,
-      unit,
-      reason,
-    }));
-    const installed = { facts, ranges: assumptions, words: { assumptions: printed, sources } };
-    const verified = await verifyPdf(pdf, installed);
+    const verified = await verification(pdf);
     expect(verified.ok ? [] : verified.error).toEqual([]);
     expect(verified.ok && verified.value.sealed.stress?.paths).toBe(standardStress.paths);
+  });
+
+  test('what moved since an earlier plan is sealed with the new one and verifies', async () => {
+    const { plan: earlier } = await saved();
+    const { householdId } = earlier;
+    const place = { householdId, id: newId(), expectedVersion: 2 };
+    const { budgetCents, basis, resultHash, report } = await client().plans.compute({
+      householdId,
+    });
+    const claim = { basis, resultHash, premiumCents: report.plan.premiumCents };
+    const input = { ...place, budgetCents, claim, since: earlier.id };
+    const { id: planId } = await client().plans.save(input);
+    const { id, state } = await proposed(planId);
+    expect(state).toBe('done');
+    const file = await client().proposals.download({ proposalId: id });
+    const pdf = new Uint8Array(await file.arrayBuffer());
+    const parts = await partsOfPdf(pdf);
+    expect(parts.ok && parts.value.review?.result).toMatchObject({ moved: ['rules'] });
+    expect((await verification(pdf)).ok).toBe(true);
+    // The earlier plan of another family is none of this one.
+    const other = await client().households.create({ id: newId(), facts: sampleFacts() });
+    const foreign = { ...input, id: newId(), householdId: other.id, expectedVersion: 1 };
+    expect((await refusal(client().plans.save(foreign))).code).toBe('NOT_FOUND');
+    const nobody = { ...input, id: newId(), since: newId() };
+    expect((await refusal(client().plans.save(nobody))).code).toBe('NOT_FOUND');
   });
 
   test('asked otherwise, or taken out, it is refused', async () => {
@@ -90,9 +108,9 @@ export function stressedPlanSuite(world: () => World): void {
       () => undefined,
     ];
     for (const change of bent) {
-      const { state, refusal } = await proposed(await bentPlan(plan.id, change));
+      const { state, refusal: said } = await proposed(await bentPlan(plan.id, change));
       expect(state).toBe('failed');
-      expect(refusal).toMatchObject({ code: 'PROOF_MISMATCH', thing: 'stressHash' });
+      expect(said).toMatchObject({ code: 'PROOF_MISMATCH', thing: 'stressHash' });
     }
   });
 
@@ -108,6 +126,14 @@ export function stressedPlanSuite(world: () => World): void {
     const parts = await partsOfPdf(new Uint8Array(await file.arrayBuffer()));
     expect(parts.ok && parts.value.stress).toEqual(plan.stress);
   });
+
+  /** Against what this server has installed, as the command does it. */
+  function verification(pdf: Uint8Array) {
+    const { facts, sources, assumptions } = world().services.books;
+    const printed = assumptions.map(({ id, zh, unit, reason }) => ({ id, zh, unit, reason }));
+    const words = { assumptions: printed, sources };
+    return verifyPdf(pdf, { facts, ranges: assumptions, words });
+  }
 
   type Stress = z.infer<typeof stressSchema>;
   const stressSchema = z.looseObject({ paths: z.number(), result: z.unknown() });

@@ -10,6 +10,7 @@ import type { Answer } from '../../engine/messages.ts';
 import { useSay } from '../../i18n/language.ts';
 import type { SavedFamily } from '../../needs/report/ReportGate.tsx';
 import { newId } from '../../ui/newId.ts';
+import { SinceChoice } from './SinceChoice.tsx';
 
 type SavePlanProps = {
   readonly family: SavedFamily;
@@ -23,10 +24,12 @@ type SavePlanProps = {
 export function SavePlan({ family, budgetCents, answer, waits }: SavePlanProps): ReactNode {
   const say = useSay();
   const [title, setTitle] = useState('');
+  const [since, setSince] = useState('');
   const save = useSavePlan(family);
   const isReady = answer?.kind === 'report';
   const submit = () => {
-    if (answer?.kind === 'report') save.mutate({ title: title.trim(), budgetCents, answer });
+    if (answer?.kind === 'report')
+      save.mutate({ title: title.trim(), budgetCents, since: since === '' ? null : since, answer });
   };
   return (
     <section className="card save-plan no-print">
@@ -37,6 +40,7 @@ export function SavePlan({ family, budgetCents, answer, waits }: SavePlanProps):
         value={title}
         onChange={(event) => setTitle(event.target.value)}
       />
+      <SinceChoice family={family} value={since} onChange={setSince} />
       <Button type="primary" disabled={!isReady} loading={save.isPending} onClick={submit}>
         {say('plan.save')}
       </Button>
@@ -53,6 +57,8 @@ export function SavePlan({ family, budgetCents, answer, waits }: SavePlanProps):
 
 type Wish = {
   readonly title: string;
+  /** An earlier plan to be compared with. */
+  readonly since: string | null;
   readonly budgetCents: number;
   readonly answer: Extract<Answer, { kind: 'report' }>;
 };
@@ -61,13 +67,14 @@ function useSavePlan({ id: householdId, version: expectedVersion }: SavedFamily)
   const client = useQueryClient();
   const navigate = useNavigate();
   return useMutation({
-    mutationFn: ({ title, budgetCents, answer }: Wish) =>
+    mutationFn: ({ title, budgetCents, since, answer }: Wish) =>
       api.plans.save({
         householdId,
         id: newId(),
         expectedVersion,
         title,
         budgetCents,
+        since,
         claim: {
           premiumCents: answer.report.plan.premiumCents,
           resultHash: answer.resultHash,

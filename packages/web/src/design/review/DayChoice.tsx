@@ -62,6 +62,7 @@ function versionText({ version, at, changed }: VersionOption, say: Say): string 
   return say(version === 1 || list === '' ? 'review.version' : 'review.versionChanged', values);
 }
 
-function minute(instant: string): string {
+/** "2026-11-26 21:30", as the server has it. */
+export function minute(instant: string): string {
   return instant.slice(0, 16).replace('T', ' ');
 }
