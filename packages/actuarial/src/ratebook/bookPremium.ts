@@ -36,8 +36,10 @@ export function bookBasis(basis: BookBasis): Result<BookBasis> {
 }
 
 export function bookPremium(basis: BookBasis, cell: BookCell): Result<Cents> {
-  const parts = bookParts(basis, cell);
-  return parts.ok ? centsResult(round.halfUp(parts.value.G), 'gross premium') : parts;
+  const refusal = unfitCell(basis.columns, cell);
+  if (refusal !== null) return refusal;
+  const G = grossOf(basis.expenses, cell.sumInsuredCents, valuesOf(basis, cell));
+  return centsResult(round.halfUp(G), 'gross premium');
 }
 
 /** All but G in units of D: benefit of 1, years of cover and of payment; G before rounding. */
@@ -53,11 +55,15 @@ export type BookParts = {
 export function bookParts(basis: BookBasis, cell: BookCell): Result<BookParts> {
   const refusal = unfitCell(basis.columns, cell);
   if (refusal !== null) return refusal;
-  const values = cell.benefit === 'term' ? termValues(basis, cell) : acceleratedValues(basis, cell);
+  const values = valuesOf(basis, cell);
   return ok({ ...values, G: grossOf(basis.expenses, cell.sumInsuredCents, values) });
 }
 
 type Values = Omit<BookParts, 'G'>;
+
+function valuesOf(basis: BookBasis, cell: BookCell): Values {
+  return cell.benefit === 'term' ? termValues(basis, cell) : acceleratedValues(basis, cell);
+}
 
 function termValues({ columns }: BookBasis, cell: BookCell): Values {
   const { D, N, M } = columns;
