@@ -90,8 +90,10 @@ export type {
 } from './scenes/scene.ts';
 export type { SceneAsked } from './household/exposed/sceneAsked.ts';
 export { spreadIds } from './stress/economy.ts';
-export { stressFamily, type StressInput, type StressResult } from './stress/stress.ts';
+export { blocksOf, runBlock, type Block } from './stress/block.ts';
+export { stressFamily, stressResult, type StressResult } from './stress/stress.ts';
 export type { StressOutcome } from './stress/tally.ts';
+export { theatreOf, type StressInput, type Theatre } from './stress/theatre.ts';
 export type { DatedState } from './review/datedState.ts';
 export {
   assumptionFactor,

@@ -187,7 +187,8 @@ function arriving(
   });
 }
 
-function premiumStreams({ family, assumptions, schedule }: Context): readonly Stream[] {
+/** Premiums of covers in force, then of the schedule. */
+export function premiumStreams({ family, assumptions, schedule }: Context): readonly Stream[] {
   const inForce = family.household.policies.map((cover) => ({
     insured: cover.insured,
     lineId: cover.id,

@@ -43,18 +43,24 @@ export function noFlows(years: number): Flows {
  */
 export type Path = { readonly atEnd: Float64Array; readonly afterStart: Float64Array };
 
+/** The position at a year's end, from that just after its start. */
+function yearAt(poolReturn: number): (position: number, mid: number, end: number) => number {
+  const year = 1 + poolReturn;
+  const half = sqrt(year);
+  return (position, mid, end) => position * year + mid * half + end;
+}
+
 /** Nothing flows before step `from`: the path of what a script changes starts at its event. */
 export function pathOf(flows: Flows, poolReturn: number, from = 0): Path {
   const years = flows.start.length;
   const atEnd = new Float64Array(years + 1);
   const afterStart = new Float64Array(years);
-  const year = 1 + poolReturn;
-  const half = sqrt(year);
+  const ended = yearAt(poolReturn);
   let position = 0;
   for (let t = from; t < years; t++) {
     position += flows.start[t] ?? 0;
     afterStart[t] = position;
-    position = position * year + (flows.mid[t] ?? 0) * half + (flows.end[t] ?? 0);
+    position = ended(position, flows.mid[t] ?? 0, flows.end[t] ?? 0);
     atEnd[t + 1] = position;
   }
   return { atEnd, afterStart };
@@ -71,13 +77,12 @@ export function walkOf(
   const rows = (timing: Stream['timing']): readonly Float64Array[] =>
     streams.filter((s) => s.timing === timing).map((s) => s.amounts);
   const [starts, mids, ends] = [rows('start'), rows('mid'), rows('end')];
-  const year = 1 + poolReturn;
-  const half = sqrt(year);
+  const ended = yearAt(poolReturn);
   let position = sumAt(starts, from);
   return (t) => {
     if (t === from) return position;
     const flowed = t - 1;
-    const atEnd = position * year + sumAt(mids, flowed) * half + sumAt(ends, flowed);
+    const atEnd = ended(position, sumAt(mids, flowed), sumAt(ends, flowed));
     position = atEnd + sumAt(starts, t);
     return atEnd;
   };
@@ -87,27 +92,4 @@ function sumAt(rows: readonly Float64Array[], t: number): number {
   let sum = 0;
   for (const amounts of rows) sum += amounts[t] ?? 0;
   return sum;
-}
-
-/** The same from flows, nothing of which comes before `from`; asked first for step `year`. */
-export function walkFlows(
-  { start, mid, end }: Flows,
-  {
-    poolReturn,
-    from,
-    year: first,
-  }: { readonly poolReturn: number; readonly from: number; readonly year: number },
-): (t: number) => number {
-  const year = 1 + poolReturn;
-  const half = sqrt(year);
-  const grown = (position: number, t: number): number =>
-    position * year + (mid[t] ?? 0) * half + (end[t] ?? 0);
-  let position = start[from] ?? 0;
-  for (let t = from; t < first; t++) position = grown(position, t) + (start[t + 1] ?? 0);
-  return (t) => {
-    if (t === first) return position;
-    const atEnd = grown(position, t - 1);
-    position = atEnd + (start[t] ?? 0);
-    return atEnd;
-  };
 }
