@@ -25,13 +25,15 @@ import { patience, runs, seeds } from './nightly.ts';
 import { deadFaults } from './payments.ts';
 
 const households = seeds(5_000, runs(1000, 40));
-const historiesEach = 6;
+const historiesEach = 16;
 
 /** Some illnesses, bills and deaths, in the order in which they come. */
 function randomHistory(dice: Dice, { family }: Context): readonly Script[] {
+  const span = dice.chance(0.7) ? 2 : Infinity;
   const events = family.members.flatMap((member): readonly Script[] => {
     const id = member.person.id;
-    const years = scriptYears(family, id);
+    // Often in few years, so that what one history has compiled meets another one's state.
+    const years = Math.min(scriptYears(family, id), span);
     if (years === 0) return [];
     const ill = dice.maybe(0.5, () => dice.int(0, years - 1));
     const dead = dice.maybe(0.5, () => dice.int(ill ?? 0, years - 1));

@@ -48,9 +48,14 @@ describe('two deaths in one family', () => {
         .reduce((sum, s) => sum + s.amounts.reduce((a, b) => a + b, 0) / 100, 0),
     );
 
-  it('cost on a path what their streams say', () => {
-    const path = shortfallOf(history, stageOf([settingOf(context)], []));
-    expect(path.layers.map(({ fen: lost }) => lost)).toEqual(layers.map((gap) => gap.fen));
+  it('cost on a path what their streams say, whichever death an earlier path had alone', () => {
+    const stage = stageOf([settingOf(context)], []);
+    const [his, hers] = [death('husband', 2), death('wife', 4)];
+    for (const path of [[hers], [his, hers], [his], [hers, death('husband', 5)]]) {
+      const ours = shortfallOf(path, stage).layers.map((gap) => gap.fen);
+      const slow = byStreams(path, { ...context, lines: [] }).layers.map((gap) => gap.fen);
+      expect(ours).toEqual(slow);
+    }
     expect(layers[0].fen).toBeGreaterThan(0);
   });
 

@@ -184,3 +184,38 @@ describe('a path with several events', () => {
     expect(losses(flatCouple, [{ ...death, accidental: true }], [accident])[0]).toBe(without - 70);
   });
 });
+
+describe('an owner whose company pays somebody else of the family', () => {
+  const company = {
+    label: 'shop',
+    owner: 'husband',
+    share: 1,
+    form: 'limited',
+    bookValueCents: fen(0),
+    equityAsset: null,
+    debtsCents: fen(0),
+    guaranteedCents: fen(0),
+    guarantees: [],
+    shareholderLoanCents: fen(0),
+    incomes: [{ person: 'wife', label: 'work', keptOnDeath: 0.4, keptOnDisability: 0.4 }],
+  } as const;
+  const paid = {
+    ...flatCouple,
+    companies: [company],
+    costs: [...flatCouple.costs, cost({ yuan: 60 })],
+    persons: flatCouple.persons.map((one) =>
+      one.id === 'wife' ? { ...one, incomes: [income('work', 40, { untilAge: 60 })] } : one,
+    ),
+  };
+
+  it('can fall ill after her death, and takes nothing from her who has nothing', () => {
+    const dead = { member: 'wife', peril: 'death', year: 0 } as const;
+    const ill = { member: 'husband', peril: 'criticalIllness', year: 1 } as const;
+    const without = { ...paid, companies: [] };
+    expect(losses(paid, [dead, ill])).toEqual(losses(without, [dead, ill]));
+    // While she lives, his illness takes six tenths of her 40 for three years.
+    const [own = 0] = losses(without, [ill]);
+    expect(own).toBeGreaterThan(0);
+    expect(losses(paid, [ill])[0]).toBeCloseTo(own + 3 * 24, 2);
+  });
+});
