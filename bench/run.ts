@@ -6,6 +6,7 @@ import type { BenchCase } from './benchCase.ts';
 import { planningCases } from './cases/planning.ts';
 import { policyValueCases } from './cases/policyValues.ts';
 import { rateBookCases } from './cases/rateBook.ts';
+import { stressThreadCases } from './cases/stressThreads.ts';
 import { termPolicyCases } from './cases/termPolicies.ts';
 
 /** The engine compiles what runs often, beside the program: before that a time says nothing. */
@@ -14,7 +15,7 @@ const warmUpNanoseconds = 300_000_000n;
 const repeats = 41;
 
 const [prefix = ''] = process.argv.slice(2);
-const cases = [rateBookCases, policyValueCases, termPolicyCases, planningCases];
+const cases = [rateBookCases, policyValueCases, termPolicyCases, planningCases, stressThreadCases];
 for (const one of cases.flatMap((make) => make())) {
   if (!one.key.startsWith(prefix)) continue;
   const nanoseconds = medianPerItem(one);

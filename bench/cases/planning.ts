@@ -4,7 +4,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { readHousehold, readJson } from '@cebao/contracts';
-import { loadOccupations, loadPlanningFacts, stressAssumptions } from '@cebao/dossiers';
+import { loadOccupations, loadPlanningFacts } from '@cebao/dossiers';
 import { cents } from '@cebao/kernel';
 import {
   optimumOf,
@@ -15,7 +15,7 @@ import {
   type Household,
 } from '@cebao/planning';
 import { given, type BenchCase } from '../benchCase.ts';
-import { likeMc } from './likeMc.ts';
+import { spread, stressInput } from './stressCase.ts';
 
 const sampleNames = [
   'single',
@@ -32,6 +32,8 @@ const paths = 10_000;
 const planPaths = 1_000;
 /** Each call takes tenths of a second and more. */
 const calls = { warmUp: 2, repeats: 3 };
+/** Each takes hundredths, and is native code after some tens of them. */
+const stressCalls = { warmUp: 30, repeats: 15 };
 
 export function planningCases(): readonly BenchCase[] {
   return [stressCase(), p1Case(), plansCase(), sliderCase(), wholeWayCase()];
@@ -39,10 +41,6 @@ export function planningCases(): readonly BenchCase[] {
 
 function facts() {
   return given(loadPlanningFacts());
-}
-
-function spread(): Readonly<Record<string, number>> {
-  return Object.fromEntries(given(stressAssumptions()).map((a) => [a.id, a.default]));
 }
 
 function sampleFamily(name: string): Household {
@@ -53,13 +51,13 @@ function sampleFamily(name: string): Household {
 
 /** Path-years: another model of a household can be compared by the work done. */
 function stressCase(): BenchCase {
-  const input = { ...facts(), household: likeMc, lines: [], spread: spread(), paths };
+  const input = stressInput(paths);
   let walked = 0;
   return {
     key: 'ours-stress',
     items: paths,
     inner: 1,
-    calls,
+    calls: stressCalls,
     work: (turn) => {
       const result = given(stressFamily({ ...input, seed: turn + 1 }));
       walked = result.paths * result.years;

@@ -97,9 +97,11 @@ export type {
 } from './scenes/scene.ts';
 export type { SceneAsked } from './household/exposed/sceneAsked.ts';
 export { spreadIds } from './stress/economy.ts';
+export { blocksOf, runBlock, type Block } from './stress/block.ts';
 export { standardStress, worseWithPlan, type WorseLayer } from './stress/standard.ts';
-export { stressFamily, type StressInput, type StressResult } from './stress/stress.ts';
+export { stressFamily, stressResult, type StressResult } from './stress/stress.ts';
 export type { StressOutcome } from './stress/tally.ts';
+export { theatreOf, type StressInput, type Theatre } from './stress/theatre.ts';
 export type { DatedState } from './review/datedState.ts';
 export {
   assumptionFactor,

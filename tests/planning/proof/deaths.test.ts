@@ -5,7 +5,7 @@
  */
 import { describe, expect, it } from 'vitest';
 import type { Person } from '@cebao/planning';
-import { chancesOf } from '../../../packages/planning/src/stress/chances.ts';
+import { chancesOf } from '../../../packages/planning/src/stress/draw/chances.ts';
 import { livesOf } from '../../../packages/planning/src/risks/lives.ts';
 import { facts, household, must, person } from '../families.ts';
 import { contextOf } from '../handmade.ts';

@@ -1,12 +1,12 @@
 /** Many events on a family with guarantees and debts made due: each is called and repaid once. */
 import { describe, expect, it } from 'vitest';
 import { stressAssumptions } from '@cebao/dossiers';
-import { stressFamily, type Debt } from '@cebao/planning';
-import { shortfallOf, stageOf } from '../../../packages/planning/src/stress/shortfall.ts';
-import { theatreOf } from '../../../packages/planning/src/stress/stress.ts';
+import { stressFamily, theatreOf, type Debt } from '@cebao/planning';
+import { settingOf, shortfallOf, stageOf } from '../../../packages/planning/src/stress/stage.ts';
 import { asset, cost, facts, fen, household, must, person, planOf } from '../families.ts';
 import { present, sampleFamily } from '../families.ts';
 import { contextOf } from '../handmade.ts';
+import { byStreams } from '../stress/byStreams.ts';
 
 const loan: Debt = {
   label: 'loan',
@@ -37,16 +37,27 @@ const couple = household({
 });
 
 describe('two deaths in one family', () => {
-  const { family, assumptions } = contextOf(couple);
-  const stage = stageOf({ family, assumptions, lines: [] });
+  const context = contextOf(couple);
   const death = (member: string, year: number) => ({ member, peril: 'death', year }) as const;
-  const { changes } = shortfallOf([death('husband', 2), death('wife', 4)], stage);
+  const history = [death('husband', 2), death('wife', 4)];
+  const { changes, layers } = byStreams(history, { ...context, lines: [] });
   const totals = (code: string) =>
     changes.map(({ streams }) =>
       streams
         .filter((s) => s.code === code)
         .reduce((sum, s) => sum + s.amounts.reduce((a, b) => a + b, 0) / 100, 0),
     );
+
+  it('cost on a path what their streams say, whichever death an earlier path had alone', () => {
+    const stage = stageOf([settingOf(context)], []);
+    const [his, hers] = [death('husband', 2), death('wife', 4)];
+    for (const path of [[hers], [his, hers], [his], [hers, death('husband', 5)]]) {
+      const ours = shortfallOf(path, stage).layers.map((gap) => gap.fen);
+      const slow = byStreams(path, { ...context, lines: [] }).layers.map((gap) => gap.fen);
+      expect(ours).toEqual(slow);
+    }
+    expect(layers[0].fen).toBeGreaterThan(0);
+  });
 
   it('make the loan due once', () => {
     expect(totals('debtRepaid')).toEqual([-80, 0]);
@@ -66,13 +77,16 @@ describe('an economic scenario', () => {
   it('moves the computed pension with its wages', () => {
     const spread = Object.fromEntries(must(stressAssumptions()).map((a) => [a.id, a.default]));
     const given = { lines: [], spread, seed: 3, paths: 1 };
-    const { scenes } = must(theatreOf({ ...facts, household: sampleFamily('single'), ...given }));
-    const pensions = scenes.map(({ before }) =>
-      before.streams
-        .filter((s) => s.code === 'statePension')
-        .reduce((sum, s) => sum + s.amounts.reduce((a, b) => a + b, 0), 0),
+    const { before } = must(theatreOf({ ...facts, household: sampleFamily('single'), ...given }));
+    const pensions = before.money.map(({ context }) =>
+      context.family.members.map(({ state }) => state.pension?.monthly ?? 0).join(),
     );
-    expect(new Set(pensions).size).toBe(scenes.length);
+    expect(pensions[0]).toMatch(/[1-9]/);
+    expect(pensions.length).toBeGreaterThan(1);
+    expect(new Set(pensions).size).toBe(before.money.length);
+    // And so does what has flowed by the end.
+    const ends = before.money.map(({ base, years }) => present(base[1].atEnd[years]));
+    expect(new Set(ends).size).toBe(before.money.length);
   });
 });
 

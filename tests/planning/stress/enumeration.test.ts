@@ -4,8 +4,8 @@
  */
 import { describe, expect, it } from 'vitest';
 import { stressFamily } from '@cebao/planning';
-import { chancesOf, type Chances } from '../../../packages/planning/src/stress/chances.ts';
-import { shortfallOf, stageOf } from '../../../packages/planning/src/stress/shortfall.ts';
+import { chancesOf, type Chances } from '../../../packages/planning/src/stress/draw/chances.ts';
+import { settingOf, shortfallOf, stageOf } from '../../../packages/planning/src/stress/stage.ts';
 import type { Script } from '../../../packages/planning/src/project/script.ts';
 import { facts, must } from '../families.ts';
 import { contextOf } from '../handmade.ts';
@@ -46,7 +46,7 @@ function livesOf(chances: Chances): readonly Weighted[] {
 function exactly(instance: number) {
   const household = smallFamily(instance);
   const context = contextOf(household, { assumed: {} });
-  const stage = stageOf({ ...context, lines: [] });
+  const stage = stageOf([settingOf(context)], []);
   const [first, second] = context.family.members.map((member) =>
     livesOf(must(chancesOf(member, { ...context, basis: facts.basis }))),
   );

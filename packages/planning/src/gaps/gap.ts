@@ -44,7 +44,7 @@ export function gapOfStreams(base: BasePaths, changed: readonly Stream[], asked:
 export function gapOfFlows(base: BasePaths, flows: Flows, asked: GapAsked): Gap {
   const { poolReturn } = base;
   const { year } = asked;
-  return gapAlong(base, asked, walkFlows(flows, { poolReturn, from: year, year }));
+  return gapAlong(base, asked, walkFlows(flows, { poolReturn, from: year }));
 }
 
 /**

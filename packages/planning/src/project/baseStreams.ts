@@ -198,6 +198,12 @@ function arriving(
   });
 }
 
+/** Premiums of covers in force, then of the plan. */
+export function allPremiums(context: Context): readonly Stream[] {
+  const { policies } = context.family.household;
+  return [...premiumStreams(policies.map(premiumInForce), context), ...plannedPremiums(context)];
+}
+
 /** Premiums of the lines that a plan proposes. */
 export function plannedPremiums(context: Context): readonly Stream[] {
   return premiumStreams(context.schedule, context);

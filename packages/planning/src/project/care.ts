@@ -11,8 +11,9 @@ import type { Cover } from '../household/cover.ts';
 import { sumAt } from '../household/growth.ts';
 import type { Member } from '../household/family.ts';
 import { ownCosts, receivedBy } from './baseStreams.ts';
+import { streamsOf, within } from './changes/change.ts';
 import type { Context } from './context.ts';
-import { careStream, incomeLosses } from './losses.ts';
+import { careRow, incomeLoss } from './changes/losses.ts';
 import type { ProjectedScript } from './script.ts';
 import { row, stream, type Stream } from './stream.ts';
 
@@ -28,20 +29,14 @@ export function careEffects(script: ProjectedScript, setting: Setting): readonly
   const { context, base, member } = setting;
   const a = context.assumptions;
   const monthly = Math.max(a.careMonthlyYuan * a.careNeedShare - a.careFundMonthlyYuan, 0);
-  const care = careStream(script, {
-    setting,
-    annualYuan: monthly * monthsPerYear,
-    years: a.careYears,
-  });
-  const lost = incomeLosses(member, {
-    script,
-    base,
-    lossAt: (since) => (since < a.careYears ? a.careIncomeLossShare : 0),
-  });
+  const met = { year: script.year, context, base, pool: () => 0 };
+  const lost = incomeLoss(member, [within(a.careYears, a.careIncomeLossShare)]);
+  const row = careRow(member, { annualYuan: monthly * monthsPerYear, years: a.careYears });
+  const care = streamsOf(row, met);
   return [
-    ...lost,
-    care,
-    ...(member.person.role === 'elder' ? ownMeans(care, setting) : []),
+    ...streamsOf(lost, met),
+    ...care,
+    ...(member.person.role === 'elder' ? care.flatMap((paid) => ownMeans(paid, setting)) : []),
     ...carePayments(script, setting),
   ];
 }

@@ -9,81 +9,88 @@ import type { Surviving } from '../household/household.ts';
 import { workYears, type Member } from '../household/family.ts';
 import { isWaived } from '../household/policy.ts';
 import { powInt } from '@cebao/kernel';
+import {
+  labelOf,
+  lasting,
+  lastingYears,
+  type Change,
+  type Loss,
+  type Sums,
+} from './changes/change.ts';
 import type { Context } from './context.ts';
 import { debtsRepaid } from './state/debtsRepaid.ts';
 import { accountRelease } from './state/accounts.ts';
 import { guaranteesCalled } from './state/guarantees.ts';
-import { stateDeathStreams } from './state/deathBenefits.ts';
+import { stateDeathSums } from './state/deathBenefits.ts';
 import type { ProjectedScript } from './script.ts';
-import { growingRow, row, stream, takenOff, type Stream } from './stream.ts';
+import { growingRow, takenOff, type Stream } from './stream.ts';
 
-type Setting = {
-  readonly context: Context;
-  readonly base: readonly Stream[];
-  readonly member: Member;
-};
+type Struck = Omit<ProjectedScript, 'year'>;
+type Setting = { readonly context: Context; readonly member: Member };
 
-export function deathEffects(script: ProjectedScript, setting: Setting): readonly Stream[] {
-  const { context, base } = setting;
+export function deathChanges(struck: Struck, { context, member }: Setting): readonly Change[] {
   return [
-    ...ended(script, base),
-    ...(context.family.members.length > 1 ? [] : householdEnded(script, base)),
-    ...premiumEffects(script, setting),
-    ...released(script, context),
-    ...stateDeathStreams(script, setting),
-    ...debtsRepaid(script, setting),
-    ...guaranteesCalled(script, setting),
-    ...(setting.member.person.role === 'adult' ? survivorEffects(script, setting) : []),
+    ended(struck),
+    ...(context.family.members.length > 1 ? [] : [householdEnded]),
+    premiumsEnded(struck, context),
+    ...released(struck, context),
+    ...stateDeathSums(member),
+    ...debtsRepaid(struck, context),
+    ...guaranteesCalled(struck, context),
+    ...(member.person.role === 'adult' ? survivorChanges(struck, context) : []),
   ];
 }
 
 /** Income, pension and costs of the dead person, taken off from the event's step on. */
-function ended(script: ProjectedScript, base: readonly Stream[]): readonly Stream[] {
+function ended({ member }: Struck): Loss {
   const roles = ['work', 'pension', 'personCost', 'locked'];
-  return base
-    .filter((s) => s.person === script.member && roles.includes(s.role))
-    .map((s) => takenOff(s, script.year));
+  return {
+    kind: 'loss',
+    meets: (s) => s.person === member && roles.includes(s.role),
+    spans: [lasting(0)],
+    grade: null,
+  };
 }
 
 /** With its last member a household has no costs of its own; elders elsewhere still need support. */
-function householdEnded(script: ProjectedScript, base: readonly Stream[]): readonly Stream[] {
-  return base.filter((s) => s.role === 'sharedCost').map((s) => takenOff(s, script.year));
-}
+const householdEnded: Loss = {
+  kind: 'loss',
+  meets: (s) => s.role === 'sharedCost',
+  spans: [lasting(0)],
+  grade: null,
+};
 
-type Struck = Pick<ProjectedScript, 'member' | 'peril'>;
-type Projected = Pick<Setting, 'context' | 'base'>;
-
-export function premiumEffects(script: ProjectedScript, setting: Projected): readonly Stream[] {
-  return premiumsEnding(script, setting).map((s) => unpaidAfter(s, script.year));
-}
-
-/** The premium of the event's step is already paid; later ones end. */
-export function unpaidAfter(premium: Stream, year: number): Stream {
-  return takenOff(premium, year + 1);
+/**
+ * Premiums for cover on the person, and those that a waiver clause takes over. The premium of the
+ * event's step is already paid; later ones end.
+ */
+function premiumsEnded(struck: Struck, context: Context): Loss {
+  const waived = waivedCovers(struck, context);
+  return {
+    kind: 'loss',
+    meets: (s) =>
+      s.role === 'premium' &&
+      (s.person === struck.member || (s.coverId !== null && waived.has(s.coverId))),
+    spans: [lasting(1)],
+    grade: null,
+  };
 }
 
 /**
- * Premiums of the base that end with the event, whenever it happens: for cover on who dies or is
+ * Of streams those that the event ends as premiums, whenever it happens: for cover on who dies or is
  * disabled, for covers that another event ends, and what a waiver clause takes over.
  */
-export function premiumsEnding(struck: Struck, { context, base }: Projected): readonly Stream[] {
+export function premiumsEnding(
+  struck: Struck,
+  { context, base }: { readonly context: Context; readonly base: readonly Stream[] },
+): readonly Stream[] {
   switch (struck.peril) {
     case 'death':
-    case 'disability': {
-      const waived = waivedCovers(struck, context);
-      return base.filter(
-        (s) =>
-          s.role === 'premium' &&
-          (s.person === struck.member || (s.coverId !== null && waived.has(s.coverId))),
-      );
-    }
+      return base.filter(premiumsEnded(struck, context).meets);
     case 'criticalIllness':
-    case 'longTermCare': {
-      const ending = new Set([...endingCovers(struck, context), ...waivedCovers(struck, context)]);
-      return base.filter(
-        (s) => s.role === 'premium' && s.coverId !== null && ending.has(s.coverId),
-      );
-    }
+    case 'disability':
+    case 'longTermCare':
+      return base.filter(coverEnds(struck, context).meets);
     case 'billEveryday':
     case 'billSerious':
     case 'billCatastrophic':
@@ -91,96 +98,111 @@ export function premiumsEnding(struck: Struck, { context, base }: Projected): re
   }
 }
 
-function waivedCovers(script: Struck, { family, schedule }: Context): ReadonlySet<string> {
-  const held = family.household.policies.filter((policy) => isWaived(policy, script.member));
+/** What the end of a premium spares: that of the event's step is already paid. */
+export function unpaidAfter(premium: Stream, year: number): Stream {
+  return takenOff(premium, year + 1);
+}
+
+function waivedCovers(struck: Struck, { family, schedule }: Context): ReadonlySet<string> {
+  const held = family.household.policies.filter((policy) => isWaived(policy, struck.member));
   const bought = schedule.filter(
-    (entry) => entry.waived && entry.policyholder === script.member && script.peril === 'death',
+    (entry) => entry.waived && entry.policyholder === struck.member && struck.peril === 'death',
   );
   return new Set([...held.map(({ id }) => id), ...bought.map(({ lineId }) => lineId)]);
 }
 
-function endingCovers(script: Struck, { family, schedule }: Context): ReadonlySet<string> {
+/** Premiums of covers that this event ends or waives, and of all covers on a disabled person. */
+export function coverEnds(struck: Struck, context: Context): Loss {
+  if (struck.peril === 'disability') return premiumsEnded(struck, context);
+  const ending = new Set([...endingCovers(struck, context), ...waivedCovers(struck, context)]);
+  return {
+    kind: 'loss',
+    meets: (s) => s.role === 'premium' && s.coverId !== null && ending.has(s.coverId),
+    spans: [lasting(1)],
+    grade: null,
+  };
+}
+
+function endingCovers(struck: Struck, { family, schedule }: Context): ReadonlySet<string> {
   const ids = new Set<string>();
   for (const cover of family.household.policies) {
-    const ends = cover.benefits.some((b) => b.peril === script.peril && b.endsContract);
-    if (cover.insured === script.member && ends) ids.add(cover.id);
+    const ends = cover.benefits.some((b) => b.peril === struck.peril && b.endsContract);
+    if (cover.insured === struck.member && ends) ids.add(cover.id);
   }
   for (const entry of schedule) {
-    if (entry.insured === script.member && entry.endsOnIllness) ids.add(entry.lineId);
+    if (entry.insured === struck.member && entry.endsOnIllness) ids.add(entry.lineId);
   }
   return ids;
 }
 
 /** Locked assets of the dead person come at once, with the pool's return until then. */
-function released(script: ProjectedScript, { family, assumptions }: Context): readonly Stream[] {
-  return family.household.assets.flatMap((asset) => {
-    if (asset.owner !== script.member) return [];
-    const release = accountRelease(asset, family);
-    if (release === null) return [];
-    if (release.years !== null && release.years <= script.year) return [];
-    const amounts = row(family.horizonYears);
-    amounts[script.year] = release.cents * powInt(1 + assumptions.poolReturn, script.year);
+function released({ member }: Struck, { family }: Context): readonly Sums[] {
+  const owned = family.household.assets.filter(({ kind, owner }) => {
+    return kind === 'locked' && owner === member;
+  });
+  return owned.map((asset) => {
     const parts = { code: 'lockedReleased', role: 'locked', timing: 'start' } as const;
-    return [stream({ ...parts, subject: asset.label, amounts })];
+    const label = labelOf({ ...parts, subject: asset.label });
+    return {
+      kind: 'sums',
+      isFixed: false,
+      at: ({ year, context }, pay) => {
+        const release = accountRelease(asset, context.family);
+        if (release === null || (release.years !== null && release.years <= year)) return;
+        pay(label, release.cents * powInt(1 + context.assumptions.poolReturn, year));
+      },
+    };
   });
 }
 
-function survivorEffects(script: ProjectedScript, { context, base }: Setting): readonly Stream[] {
-  return context.family.members
-    .filter((m) => m.person.id !== script.member && m.person.role === 'adult')
+function survivorChanges(struck: Struck, { family, assumptions }: Context): readonly Change[] {
+  return family.members
+    .filter((m) => m.person.id !== struck.member && m.person.role === 'adult')
     .flatMap((m) =>
       m.person.ifSurviving === null
         ? []
-        : survivorStreams(m, { script, context, base, surviving: m.person.ifSurviving }),
+        : survivorOf(m, m.person.ifSurviving, workLasts(m, assumptions.survivorWorkUntilAge)),
     );
 }
 
 /** The survivor's own work income is replaced from the stated year on; care is added at once. */
-function survivorStreams(
-  member: Member,
-  {
-    script,
-    context,
-    base,
-    surviving,
-  }: {
-    readonly script: ProjectedScript;
-    readonly context: Context;
-    readonly base: readonly Stream[];
-    readonly surviving: Surviving;
-  },
-): readonly Stream[] {
-  const { family, assumptions } = context;
-  const from = script.year + surviving.fromYear;
-  const own = base.filter((s) => s.role === 'work' && s.person === member.person.id);
-  const replaced = own.map((s) => takenOff(s, from));
-  const until = workLasts(member, assumptions.survivorWorkUntilAge);
-  const years = family.horizonYears;
-  const income = stream({
-    code: 'survivorIncome',
-    subject: member.person.name,
-    role: 'work',
-    person: member.person.id,
-    amounts: growingRow(years, {
-      annual: surviving.annualIncomeCents,
-      growth: assumptions.incomeGrowth,
-      from,
-      until,
-    }),
-  });
-  const care = stream({
-    code: 'survivorCare',
-    subject: member.person.name,
-    role: 'sharedCost',
-    layer: 1,
-    amounts: growingRow(years, {
-      annual: -surviving.extraCareAnnualCents,
-      growth: assumptions.cpi,
-      from: script.year,
-      until: script.year + surviving.extraCareYears,
-    }),
-  });
-  return [...replaced, income, care];
+function survivorOf({ person }: Member, surviving: Surviving, until: number): readonly Change[] {
+  const { id, name } = person;
+  const replaced = [lasting(surviving.fromYear)];
+  return [
+    {
+      kind: 'loss',
+      meets: (s) => s.role === 'work' && s.person === id,
+      spans: replaced,
+      grade: null,
+    },
+    {
+      kind: 'row',
+      of: person,
+      label: labelOf({ code: 'survivorIncome', subject: name, role: 'work', person: id }),
+      spans: replaced,
+      amounts: ({ family, assumptions: { incomeGrowth } }) =>
+        growingRow(family.horizonYears, {
+          annual: surviving.annualIncomeCents,
+          growth: incomeGrowth,
+          from: 0,
+          until,
+        }),
+    },
+    {
+      kind: 'row',
+      of: person,
+      label: labelOf({ code: 'survivorCare', subject: name, role: 'sharedCost', layer: 1 }),
+      spans: lastingYears(surviving.extraCareYears),
+      amounts: ({ family, assumptions: { cpi } }) =>
+        growingRow(family.horizonYears, {
+          annual: -surviving.extraCareAnnualCents,
+          growth: cpi,
+          from: 0,
+          until: Infinity,
+        }),
+    },
+  ];
 }
 
 /** Years until the survivor's latest work income ends; the assumption where none has an end. */

@@ -4,46 +4,78 @@
  */
 import type { Cover } from '../household/cover.ts';
 import { memberOf, workIncome, type Member } from '../household/family.ts';
-import { row, stream, type Stream } from './stream.ts';
-import type { Context } from './context.ts';
+import type { PersonId } from '../household/personId.ts';
 import { billOf } from './bill.ts';
 import { careEffects } from './care.ts';
-import { companyEffects } from './company.ts';
-import { deathEffects, premiumEffects } from './deathEffect.ts';
-import { careStream, incomeLosses } from './losses.ts';
-import { settle } from './settle.ts';
+import { addStreams, labelOf, lasting, within } from './changes/change.ts';
+import type { Change, Label, Sums } from './changes/change.ts';
+import { companyChanges } from './changes/company.ts';
+import type { Context } from './context.ts';
+import { coverEnds, deathChanges } from './deathEffect.ts';
+import { careRow, incomeLoss } from './changes/losses.ts';
 import type { ProjectedScript } from './script.ts';
+import { settleEach, type Event } from './settle.ts';
+import { poolPath } from './state/guarantees.ts';
+import type { Stream } from './stream.ts';
 
 /** Difference streams: zero before the event's step. */
 export function effects(
   script: ProjectedScript,
   { context, base }: { context: Context; base: readonly Stream[] },
 ): readonly Stream[] {
+  const { year } = script;
+  const pool = (): number => poolPath({ context, base }).afterStart[year] ?? 0;
   const member = memberOf(context.family, script.member);
+  const care =
+    script.peril === 'longTermCare' ? careEffects(script, { context, base, member }) : [];
+  const changed: Stream[] = [...care];
+  const meeting = { year, context, base, pool };
+  for (const change of changesOf(script, context)) addStreams(changed, change, meeting);
+  return changed;
+}
+
+export type Struck = Omit<ProjectedScript, 'year'>;
+
+type Rules = Map<ProjectedScript['peril'] | 'accidentalDeath', readonly Change[]>;
+
+/** By context, member and peril: gaps ask for one year after the other. */
+const rulesOf = new WeakMap<Context, Map<PersonId, Rules>>();
+
+/** The rules of an event, whatever its year. Of long-term care `careEffects` holds the rest. */
+export function changesOf(struck: Struck, context: Context): readonly Change[] {
+  const byMember = rulesOf.get(context) ?? new Map<PersonId, Rules>();
+  rulesOf.set(context, byMember);
+  const rules: Rules = byMember.get(struck.member) ?? new Map();
+  byMember.set(struck.member, rules);
+  const { peril, accidental } = struck;
+  const kind = peril === 'death' && accidental === true ? 'accidentalDeath' : peril;
+  const changes = rules.get(kind) ?? allChanges(struck, context);
+  rules.set(kind, changes);
+  return changes;
+}
+
+function allChanges(struck: Struck, context: Context): readonly Change[] {
+  const member = memberOf(context.family, struck.member);
   return [
-    ...stateEffects(script, { context, base, member }),
-    ...companyEffects(script, { context, base }),
-    ...billEffects(script, { context, member }),
-    ...benefitEffects(script, { context, member }),
+    ...stateChanges(struck, { context, member }),
+    ...companyChanges(struck, context),
+    paymentsOf(struck, { context, member }),
   ];
 }
 
-type Setting = {
-  readonly context: Context;
-  readonly base: readonly Stream[];
-  readonly member: Member;
-};
+type Setting = { readonly context: Context; readonly member: Member };
 
-function stateEffects(script: ProjectedScript, setting: Setting): readonly Stream[] {
-  switch (script.peril) {
+function stateChanges(struck: Struck, setting: Setting): readonly Change[] {
+  const { context } = setting;
+  switch (struck.peril) {
     case 'death':
-      return deathEffects(script, setting);
+      return deathChanges(struck, setting);
     case 'criticalIllness':
-      return [...illnessEffects(script, setting), ...premiumEffects(script, setting)];
+      return [...illnessChanges(setting), coverEnds(struck, context)];
     case 'disability':
-      return [...disabilityEffects(script, setting), ...premiumEffects(script, setting)];
+      return [...disabilityChanges(setting), coverEnds(struck, context)];
     case 'longTermCare':
-      return [...careEffects(script, setting), ...premiumEffects(script, setting)];
+      return [coverEnds(struck, context)];
     case 'billEveryday':
     case 'billSerious':
     case 'billCatastrophic':
@@ -52,51 +84,31 @@ function stateEffects(script: ProjectedScript, setting: Setting): readonly Strea
 }
 
 /** Income x (1 - loss) for some years, then a lasting loss; care. A child's parent takes leave. */
-function illnessEffects(script: ProjectedScript, setting: Setting): readonly Stream[] {
-  const a = setting.context.assumptions;
-  if (setting.member.person.role === 'child') return childIllnessEffects(script, setting);
-  const lossAt = (since: number): number =>
-    since < a.ciIncomeLossYears ? a.ciIncomeLossShare : a.ciLastingLossShare;
+function illnessChanges({ context, member }: Setting): readonly Change[] {
+  const a = context.assumptions;
+  if (member.person.role === 'child') return childIllnessChanges({ context, member });
+  const first = within(a.ciIncomeLossYears, a.ciIncomeLossShare);
   return [
-    ...incomeLosses(setting.member, { script, base: setting.base, lossAt }),
-    careStream(script, {
-      setting,
-      annualYuan: a.ciCareAnnualYuan,
-      years: a.ciCareYears,
-    }),
+    incomeLoss(member, [first, lasting(first.until, a.ciLastingLossShare)]),
+    careRow(member, { annualYuan: a.ciCareAnnualYuan, years: a.ciCareYears }),
   ];
 }
 
-function childIllnessEffects(script: ProjectedScript, setting: Setting): readonly Stream[] {
-  const a = setting.context.assumptions;
-  const lossAt = (since: number): number =>
-    since < a.childIllLeaveYears ? a.childIllLeaveShare : 0;
-  const carer = carerOf(setting.context);
-  const leave =
-    carer === undefined ? [] : incomeLosses(carer, { script, base: setting.base, lossAt });
+function childIllnessChanges({ context, member }: Setting): readonly Change[] {
+  const a = context.assumptions;
+  const carer = carerOf(context);
+  const leave = within(a.childIllLeaveYears, a.childIllLeaveShare);
   return [
-    ...leave,
-    careStream(script, {
-      setting,
-      annualYuan: a.childIllCareAnnualYuan,
-      years: a.childIllCareYears,
-    }),
+    ...(carer === undefined ? [] : [incomeLoss(carer, [leave])]),
+    careRow(member, { annualYuan: a.childIllCareAnnualYuan, years: a.childIllCareYears }),
   ];
 }
 
-function disabilityEffects(script: ProjectedScript, setting: Setting): readonly Stream[] {
-  const a = setting.context.assumptions;
+function disabilityChanges({ context, member }: Setting): readonly Change[] {
+  const a = context.assumptions;
   return [
-    ...incomeLosses(setting.member, {
-      script,
-      base: setting.base,
-      lossAt: (since) => (since < a.disabilityLossYears ? a.disabilityIncomeLossShare : 0),
-    }),
-    careStream(script, {
-      setting,
-      annualYuan: a.disabilityCareAnnualYuan,
-      years: a.disabilityCareYears,
-    }),
+    incomeLoss(member, [within(a.disabilityLossYears, a.disabilityIncomeLossShare)]),
+    careRow(member, { annualYuan: a.disabilityCareAnnualYuan, years: a.disabilityCareYears }),
   ];
 }
 
@@ -110,58 +122,51 @@ function carerOf({ family }: Context): Member | undefined {
   return carer !== undefined && workIncome(carer) > 0 ? carer : undefined;
 }
 
-function billEffects(
-  script: ProjectedScript,
-  { context, member }: { context: Context; member: Member },
-): readonly Stream[] {
-  const { family, assumptions } = context;
-  const bill = billOf(script.peril, { person: member.person, year: script.year, assumptions });
-  if (bill === null) return [];
-  const at = (code: 'bill' | 'billFund' | 'seriousIllnessFund', cents: number): Stream => {
-    const amounts = row(family.horizonYears);
-    amounts[script.year] = cents;
-    const grade = code === 'billFund' ? 'P' : 'A';
-    return stream({
-      code,
-      subject: member.person.name,
-      role: 'personCost',
-      layer: 1,
-      timing: 'start',
-      grade,
-      amounts,
-    });
+/** The bill of the event, and what the cover in force pays of it and besides. */
+function paymentsOf(struck: Struck, { context, member }: Setting): Sums {
+  const { peril, accidental = false } = struck;
+  const { person, age } = member;
+  const covers = coversOn(context.family.household.policies, person.id);
+  const parts = { subject: person.name, role: 'personCost', layer: 1, timing: 'start' } as const;
+  const whole = labelOf({ ...parts, code: 'bill', grade: 'A' });
+  const fund = labelOf({ ...parts, code: 'billFund', grade: 'P' });
+  const serious = labelOf({ ...parts, code: 'seriousIllnessFund', grade: 'A' });
+  const benefitOf = labelsOf('benefit');
+  const indemnityOf = labelsOf('billIndemnity');
+  return {
+    kind: 'sums',
+    isFixed: peril === 'death' && covers.every(({ growth }) => growth === null),
+    at: ({ year, context: { family, assumptions } }, pay) => {
+      const bill = billOf(peril, { person, year, assumptions });
+      if (bill !== null) {
+        pay(whole, -bill.totalCents);
+        pay(fund, bill.fundCents);
+        if (bill.seriousCents > 0) pay(serious, bill.seriousCents);
+      }
+      const event: Event = {
+        peril,
+        accidental,
+        year,
+        age: age + year,
+        sex: person.sex,
+        ownBillCents: bill?.ownCents ?? 0,
+        cpi: assumptions.cpi,
+      };
+      settleEach(coversOn(family.household.policies, person.id), event, (cover, clause, cents) =>
+        pay(clause.peril === 'medicalBill' ? indemnityOf(cover) : benefitOf(cover), cents),
+      );
+    },
   };
-  const paid = [at('bill', -bill.totalCents), at('billFund', bill.fundCents)];
-  return bill.seriousCents > 0 ? [...paid, at('seriousIllnessFund', bill.seriousCents)] : paid;
 }
 
-/** What the cover in force pays. */
-function benefitEffects(
-  script: ProjectedScript,
-  { context, member }: { context: Context; member: Member },
-): readonly Stream[] {
-  const { family, assumptions } = context;
-  const bill = billOf(script.peril, { person: member.person, year: script.year, assumptions });
-  const settled = settle(coversOn(family.household.policies, script.member), {
-    peril: script.peril,
-    accidental: script.accidental ?? false,
-    year: script.year,
-    age: member.age + script.year,
-    sex: member.person.sex,
-    ownBillCents: bill?.ownCents ?? 0,
-    cpi: assumptions.cpi,
-  });
-  return settled.map((payment) => {
-    const amounts = row(family.horizonYears);
-    amounts[script.year] = payment.cents;
-    return stream({
-      code: payment.benefit.peril === 'medicalBill' ? 'billIndemnity' : 'benefit',
-      subject: payment.cover.id,
-      role: 'pool',
-      timing: 'start',
-      amounts,
-    });
-  });
+function labelsOf(code: 'billIndemnity' | 'benefit'): (cover: Cover) => Label {
+  const labels = new Map<Cover, Label>();
+  return (cover) => {
+    const label =
+      labels.get(cover) ?? labelOf({ code, subject: cover.id, role: 'pool', timing: 'start' });
+    labels.set(cover, label);
+    return label;
+  };
 }
 
 export function coversOn(covers: readonly Cover[], insured: string): readonly Cover[] {

@@ -52,45 +52,42 @@ export function noFlows(years: number): Flows {
  */
 export type Path = { readonly atEnd: Float64Array; readonly afterStart: Float64Array };
 
+/** The position at a year's end, from that just after its start. */
+function yearAt(poolReturn: number): (position: number, mid: number, end: number) => number {
+  const year = 1 + poolReturn;
+  const half = sqrt(year);
+  return (position, mid, end) => position * year + mid * half + end;
+}
+
 /** Nothing flows before step `from`: the path of what a script changes starts at its event. */
 export function pathOf(flows: Flows, poolReturn: number, from = 0): Path {
   const years = flows.start.length;
   const atEnd = new Float64Array(years + 1);
   const afterStart = new Float64Array(years);
-  const year = 1 + poolReturn;
-  const half = sqrt(year);
+  const ended = yearAt(poolReturn);
   let position = 0;
   for (let t = from; t < years; t++) {
     position += flows.start[t] ?? 0;
     afterStart[t] = position;
-    position = position * year + (flows.mid[t] ?? 0) * half + (flows.end[t] ?? 0);
+    position = ended(position, flows.mid[t] ?? 0, flows.end[t] ?? 0);
     atEnd[t + 1] = position;
   }
   return { atEnd, afterStart };
 }
 
 /**
- * The same path step by step, without keeping it. Nothing flows before `from`. Asked first for step
- * `year` it gives the position just after that start, then the ends of the years after it, one after
- * the other.
+ * The same path step by step, without keeping it: asked first for step `from` it gives the position
+ * just after that start, then the ends of the years after it, one after the other.
  */
 export function walkFlows(
   { start, mid, end }: Flows,
-  {
-    poolReturn,
-    from,
-    year: first,
-  }: { readonly poolReturn: number; readonly from: number; readonly year: number },
+  { poolReturn, from }: { readonly poolReturn: number; readonly from: number },
 ): (t: number) => number {
-  const year = 1 + poolReturn;
-  const half = sqrt(year);
-  const grown = (position: number, t: number): number =>
-    position * year + (mid[t] ?? 0) * half + (end[t] ?? 0);
+  const ended = yearAt(poolReturn);
   let position = start[from] ?? 0;
-  for (let t = from; t < first; t++) position = grown(position, t) + (start[t + 1] ?? 0);
   return (t) => {
-    if (t === first) return position;
-    const atEnd = grown(position, t - 1);
+    if (t === from) return position;
+    const atEnd = ended(position, mid[t - 1] ?? 0, end[t - 1] ?? 0);
     position = atEnd + (start[t] ?? 0);
     return atEnd;
   };

@@ -26,20 +26,18 @@ export type Bill = {
   readonly ownCents: number;
 };
 
+const triggered: Readonly<Record<ProjectedPeril, readonly Benefit['peril'][]>> = {
+  death: ['death'],
+  criticalIllness: ['criticalIllness'],
+  disability: ['totalDisability'],
+  longTermCare: ['longTermCare'],
+  billEveryday: [],
+  billSerious: [],
+  billCatastrophic: [],
+};
+const byAccident: readonly Benefit['peril'][] = ['death', 'accidentalDeath'];
+
 /** What is settled by a clause: the perils that a script triggers. */
 export function triggers(peril: ProjectedPeril, accidental: boolean): readonly Benefit['peril'][] {
-  switch (peril) {
-    case 'death':
-      return accidental ? ['death', 'accidentalDeath'] : ['death'];
-    case 'criticalIllness':
-      return ['criticalIllness'];
-    case 'disability':
-      return ['totalDisability'];
-    case 'longTermCare':
-      return ['longTermCare'];
-    case 'billEveryday':
-    case 'billSerious':
-    case 'billCatastrophic':
-      return [];
-  }
+  return peril === 'death' && accidental ? byAccident : triggered[peril];
 }

@@ -30,22 +30,43 @@ export type Settled = {
   readonly cents: number;
 };
 
+type Kind = Pick<Event, 'peril' | 'accidental'>;
+
+/** The clauses of a cover that can pay on such an event at all, at whatever age and time. */
+export function answering({ benefits }: Cover, kind: Kind): readonly Benefit[] {
+  return benefits.filter((benefit) => answers(benefit, kind));
+}
+
+function answers({ peril, pays }: Benefit, { peril: struck, accidental }: Kind): boolean {
+  if (triggers(struck, accidental).includes(peril)) return true;
+  return pays.kind === 'indemnity' && peril === 'medicalBill';
+}
+
 /** Payments of one person's covers on one event, each with the clause that made it. */
 export function settle(covers: readonly Cover[], event: Event): readonly Settled[] {
   const settled: Settled[] = [];
+  settleEach(covers, event, (cover, benefit, cents) => settled.push({ cover, benefit, cents }));
+  return settled;
+}
+
+/** The same, each payment named in turn. */
+export function settleEach(
+  covers: readonly Cover[],
+  event: Event,
+  pay: (cover: Cover, benefit: Benefit, cents: number) => void,
+): void {
   let openBill = event.ownBillCents;
   for (const cover of covers) {
     if (event.year >= cover.coverYears) continue;
     const fixed = fixedPayment(cover, event);
-    if (fixed !== null && fixed.cents > 0) settled.push(fixed);
+    if (fixed !== null && fixed.cents > 0) pay(cover, fixed.benefit, fixed.cents);
     const indemnity = indemnityPayment(cover, event);
     if (indemnity !== null) {
       const cents = Math.min(indemnity.cents, openBill);
       openBill -= cents;
-      if (cents > 0) settled.push({ ...indemnity, cents });
+      if (cents > 0) pay(cover, indemnity.benefit, cents);
     }
   }
-  return settled;
 }
 
 export function settledTotal(settled: readonly Settled[]): number {

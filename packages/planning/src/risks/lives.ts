@@ -62,9 +62,8 @@ export function livesOf(
       (t) =>
         a.billProbabilityFactor * (ciShare * (firstIllness[t] ?? 0) + base * (healthy[t] ?? 0)),
     );
-  const accidentalDeath = filled(years, (t) =>
-    accidental(member, { basis, t, cohort: cohort.value }),
-  );
+  const byAccident = accidentalDeaths(member, cohort.value, basis);
+  const accidentalDeath = filled(years, (t) => byAccident[t] ?? 0);
   return {
     ok: true,
     value: {
@@ -122,29 +121,23 @@ const grade: Readonly<Record<ScriptPeril, Grade>> = {
   disability: 'A',
 };
 
-/** Alive x accidental rate x occupation factor, at most the probability of dying at all. */
-function accidental(
-  member: Member,
-  {
-    basis,
-    t,
-    cohort,
-  }: {
-    readonly basis: Basis;
-    readonly t: number;
-    readonly cohort: { readonly deaths: Float64Array };
-  },
-): number {
-  const { sex, occupationClass } = member.person;
-  const factor = occupationFactor(basis.accident, occupationClass);
-  const rate = accidentalDeathRate(basis.accident, sex, member.age + t) * factor;
-  return Math.min(aliveAt(cohort.deaths, t) * rate, cohort.deaths[t] ?? 0);
-}
-
-function aliveAt(deaths: Float64Array, t: number): number {
+/**
+ * Deaths by accident of each year of the cohort: alive x accidental rate x occupation factor, at most
+ * the probability of dying at all.
+ */
+export function accidentalDeaths(
+  { person: { sex, occupationClass }, age }: Member,
+  { deaths }: Pick<HealthyLife, 'deaths'>,
+  { accident }: Pick<Basis, 'accident'>,
+): Float64Array {
+  const factor = occupationFactor(accident, occupationClass);
   let alive = 1;
-  for (let s = 0; s < t; s++) alive -= deaths[s] ?? 0;
-  return Math.max(alive, 0);
+  return deaths.map((dead, t) => {
+    const rate = accidentalDeathRate(accident, sex, age + t) * factor;
+    const byAccident = Math.min(Math.max(alive, 0) * rate, dead);
+    alive -= dead;
+    return byAccident;
+  });
 }
 
 function filled(years: number, at: (t: number) => number): Float64Array {

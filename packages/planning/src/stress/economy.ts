@@ -5,7 +5,7 @@
  */
 import { recordOf, refuse, ok, type Result } from '@cebao/kernel';
 import type { Assumptions } from '../household/assumptions.ts';
-import { randomOf } from './random.ts';
+import { randomOf } from './draw/random.ts';
 
 export const spreadIds = [
   'stressScenarios',

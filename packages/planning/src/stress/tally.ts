@@ -1,16 +1,17 @@
-/** What a block of paths adds up to; blocks merge in any order to the same result. */
+/** What blocks of paths add up to; they merge in any order to the same result. */
 import { cents, round, sqrt, type Cents } from '@cebao/kernel';
 import type { ScriptPeril } from '../report.ts';
+import { perilOf } from './draw/history.ts';
+import { nthSmallest } from './select.ts';
 
-/** Of one path and layer: what is missing, in today's value, and when. */
-export type PathLoss = {
-  readonly path: number;
-  readonly layer: 1 | 2;
-  readonly cents: Cents;
-  /** Years from now to the worst moment. */
-  readonly worstYear: number;
-  /** The event of the path that took most; null: premiums alone. */
-  readonly cause: ScriptPeril | null;
+/** Of some paths and one layer. */
+export type Losses = {
+  /** By path: what is missing, whole fen of today; mostly zeros. */
+  readonly lost: Float64Array;
+  /** Ruined paths by the five-year span of their worst moment. */
+  readonly spans: Int32Array;
+  /** Ruined paths by the kind of the event that took most; last: premiums alone. */
+  readonly causes: Int32Array;
 };
 
 export type StressOutcome = {
@@ -25,61 +26,77 @@ export type StressOutcome = {
   readonly meanStandardErrorCents: Cents;
   /** Shortfall that this per cent of all paths does not exceed. */
   readonly quantiles: readonly { readonly percent: number; readonly cents: Cents }[];
-  /** Ruined paths by the five-year span of their worst moment. */
   readonly worstSpans: readonly { readonly fromYear: number; readonly paths: number }[];
   readonly causes: readonly { readonly cause: ScriptPeril | null; readonly paths: number }[];
 };
 
-const spanYears = 5;
+export const spanYears = 5;
 const percents = [50, 90, 95, 99] as const;
 const hundred = 100;
 
-/** All losses of all blocks together; every other path lost nothing. */
-export function outcomeOf(
-  losses: readonly PathLoss[],
-  {
-    layer,
-    paths,
-    bearableCents,
-  }: { readonly layer: 1 | 2; readonly paths: number; readonly bearableCents: number },
-): StressOutcome {
-  const own = losses.filter((loss) => loss.layer === layer);
-  const ruined = own.filter((loss) => loss.cents > bearableCents);
-  const sorted = own.map((loss) => loss.cents).toSorted((a, b) => a - b);
-  const ruinProbability = ruined.length / paths;
-  const mean = sorted.reduce((sum, loss) => sum + loss, 0) / paths;
-  const squares = sorted.reduce((sum, loss) => sum + (loss - mean) * (loss - mean), 0);
-  const spread = (squares + (paths - own.length) * mean * mean) / Math.max(paths - 1, 1);
+export function noLosses(paths: number, years: number): Losses {
+  return {
+    lost: new Float64Array(paths),
+    spans: new Int32Array(round.up((years + 1) / spanYears)),
+    causes: new Int32Array(perilOf.length + 1),
+  };
+}
+
+/** All paths in their order. */
+export function outcomeOf({ lost, spans, causes }: Losses, layer: 1 | 2): StressOutcome {
+  const paths = lost.length;
+  const ruined = spans.reduce((sum, count) => sum + count, 0);
+  const ruinProbability = ruined / paths;
+  const mean = sumOf(lost) / paths;
+  const spread = squaresAround(lost, mean) / Math.max(paths - 1, 1);
   return {
     layer,
-    ruined: ruined.length,
+    ruined,
     paths,
     ruinProbability,
     ruinStandardError: sqrt((ruinProbability * (1 - ruinProbability)) / paths),
     meanCents: cents(round.halfUp(mean)),
     meanStandardErrorCents: cents(round.halfUp(sqrt(spread / paths))),
-    quantiles: percents.map((percent) => ({ percent, cents: quantile(sorted, percent, paths) })),
-    worstSpans: counted(ruined, (loss) => loss.worstYear - (loss.worstYear % spanYears))
-      .toSorted(([a], [b]) => a - b)
-      .map(([fromYear, count]) => ({ fromYear, paths: count })),
-    causes: counted(ruined, (loss) => loss.cause)
-      .toSorted(([one, a], [other, b]) => b - a || (String(one) < String(other) ? -1 : 1))
-      .map(([cause, count]) => ({ cause, paths: count })),
+    quantiles: quantilesOf(lost),
+    worstSpans: [...spans]
+      .map((count, at) => ({ fromYear: at * spanYears, paths: count }))
+      .filter((span) => span.paths > 0),
+    causes: byCause(causes),
   };
 }
 
-/** The smallest loss that at least this share of all paths does not exceed. */
-function quantile(sorted: readonly Cents[], percent: number, paths: number): Cents {
-  const without = paths - sorted.length;
-  const rank = round.up((percent * paths) / hundred);
-  return rank <= without ? cents(0) : (sorted[rank - without - 1] ?? cents(0));
+function sumOf(lost: Float64Array): number {
+  let sum = 0;
+  for (let path = 0; path < lost.length; path++) sum += lost[path] ?? 0;
+  return sum;
 }
 
-function counted<K>(
-  losses: readonly PathLoss[],
-  key: (loss: PathLoss) => K,
-): (readonly [K, number])[] {
-  const counts = new Map<K, number>();
-  for (const loss of losses) counts.set(key(loss), (counts.get(key(loss)) ?? 0) + 1);
-  return [...counts];
+function squaresAround(lost: Float64Array, mean: number): number {
+  let squares = 0;
+  for (let path = 0; path < lost.length; path++) {
+    const off = (lost[path] ?? 0) - mean;
+    squares += off * off;
+  }
+  return squares;
+}
+
+/** The smallest loss that at least this share of all paths does not exceed. */
+function quantilesOf(lost: Float64Array): StressOutcome['quantiles'] {
+  const values = lost.slice();
+  return percents.map((percent) => {
+    const rank = round.up((percent * values.length) / hundred);
+    return { percent, cents: cents(nthSmallest(values, rank - 1)) };
+  });
+}
+
+/** Kinds of the same peril together; the most frequent first. */
+function byCause(causes: Int32Array): StressOutcome['causes'] {
+  const counts = new Map<ScriptPeril | null, number>();
+  causes.forEach((count, kind) => {
+    const cause = perilOf[kind] ?? null;
+    if (count > 0) counts.set(cause, (counts.get(cause) ?? 0) + count);
+  });
+  return [...counts]
+    .toSorted(([one, a], [other, b]) => b - a || (String(one) < String(other) ? -1 : 1))
+    .map(([cause, paths]) => ({ cause, paths }));
 }

@@ -3,13 +3,11 @@
  * the survivors' grant, the account to the heirs. A death at work pays more, but no sourced share
  * of deaths happens there: it is shown, and counted nowhere. Source: household/social/survivors.ts.
  */
-import type { Member } from '../../household/family.ts';
+import { memberOf, type Member } from '../../household/family.ts';
 import { accountAt } from '../../household/social/state.ts';
 import { grantMonths, townIncomeMonthly } from '../../household/social/survivors.ts';
 import type { Assumptions } from '../../household/assumptions.ts';
-import type { Context } from '../context.ts';
-import type { ProjectedScript } from '../script.ts';
-import { row, stream, type Stream } from '../stream.ts';
+import { labelOf, type Sums } from '../changes/change.ts';
 
 const monthsPerYear = 12;
 
@@ -49,26 +47,25 @@ export function deathGrants(
   };
 }
 
-export function stateDeathStreams(
-  script: ProjectedScript,
-  { context, member }: { readonly context: Context; readonly member: Member },
-): readonly Stream[] {
-  const grants = deathGrants(member, script.year, context.assumptions);
-  if (grants === null) return [];
-  const once = (
-    code: 'funeralGrant' | 'survivorGrant' | 'accountInherited',
-    fen: number,
-  ): Stream => {
-    const amounts = row(context.family.horizonYears);
-    amounts[script.year] = fen;
-    // The account as stated is a fact; the grants rest on a region's figure, the account later on growth.
-    const grade = code === 'accountInherited' ? (script.year === 0 ? 'T' : 'A') : 'P';
-    const parts = { role: 'pool', timing: 'start', grade } as const;
-    return stream({ ...parts, code, subject: member.person.name, amounts });
-  };
+export function stateDeathSums({ person, state }: Member): readonly Sums[] {
+  if (person.pensionInsurance === null || state.death === null) return [];
+  const parts = { subject: person.name, role: 'pool', timing: 'start' } as const;
+  const funeral = labelOf({ ...parts, code: 'funeralGrant', grade: 'P' });
+  const grant = labelOf({ ...parts, code: 'survivorGrant', grade: 'P' });
+  // The account as stated is a fact; the grants rest on a region's figure, the account later on growth.
+  const stated = labelOf({ ...parts, code: 'accountInherited', grade: 'T' });
+  const grown = labelOf({ ...parts, code: 'accountInherited', grade: 'A' });
   return [
-    once('funeralGrant', grants.funeral),
-    once('survivorGrant', grants.grant),
-    once('accountInherited', grants.account),
+    {
+      kind: 'sums',
+      isFixed: false,
+      at: ({ year, context }, pay) => {
+        const grants = deathGrants(memberOf(context.family, person.id), year, context.assumptions);
+        if (grants === null) return;
+        pay(funeral, grants.funeral);
+        pay(grant, grants.grant);
+        pay(year === 0 ? stated : grown, grants.account);
+      },
+    },
   ];
 }

@@ -1,28 +1,44 @@
 /** Debts that this death makes due: the balance at once, the schedule no more. Source: METHOD §3. */
+import type { Debt } from '../../household/household.ts';
+import { labelOf, lasting, type Change } from '../changes/change.ts';
 import type { Context } from '../context.ts';
 import { debtBalances, debtPayments } from '../debt.ts';
 import type { ProjectedScript } from '../script.ts';
-import { row, stream, type Stream } from '../stream.ts';
+import { row } from '../stream.ts';
 
 export function debtsRepaid(
-  script: ProjectedScript,
-  { context }: { readonly context: Context },
-): readonly Stream[] {
-  const { household, horizonYears } = context.family;
-  return household.debts.flatMap((debt) => {
-    if (!debt.repaidOnDeathOf.includes(script.member)) return [];
-    const owed = debtBalances(debt)[script.year] ?? 0;
-    if (owed <= 0) return [];
-    const ended = row(horizonYears);
-    debtPayments(debt).forEach((paid, t) => {
-      if (t >= script.year && t < horizonYears) ended[t] = paid;
-    });
-    const due = row(horizonYears);
-    due[script.year] = -owed;
-    const parts = { subject: debt.label, role: 'debt', layer: 1 } as const;
-    return [
-      stream({ ...parts, code: 'debt', amounts: ended }),
-      stream({ ...parts, code: 'debtRepaid', timing: 'start', amounts: due }),
-    ];
-  });
+  { member }: Pick<ProjectedScript, 'member'>,
+  { family }: Context,
+): readonly Change[] {
+  return family.household.debts
+    .filter((debt) => debt.repaidOnDeathOf.includes(member))
+    .flatMap(repaid);
+}
+
+function repaid(debt: Debt): readonly Change[] {
+  const parts = { subject: debt.label, role: 'debt', layer: 1 } as const;
+  const due = labelOf({ ...parts, code: 'debtRepaid', timing: 'start' });
+  return [
+    {
+      kind: 'row',
+      of: debt,
+      label: labelOf({ ...parts, code: 'debt' }),
+      spans: [lasting(0)],
+      amounts: ({ family }) => {
+        const spared = row(family.horizonYears);
+        debtPayments(debt).forEach((paid, t) => {
+          if (t < spared.length) spared[t] = paid;
+        });
+        return spared;
+      },
+    },
+    {
+      kind: 'sums',
+      isFixed: true,
+      at: ({ year }, pay) => {
+        const owed = debtBalances(debt)[year] ?? 0;
+        if (owed > 0) pay(due, -owed);
+      },
+    },
+  ];
 }

@@ -11,11 +11,12 @@
 import type { Family } from '../../household/family.ts';
 import type { Asset, Guarantee, PersonId } from '../../household/household.ts';
 import { powInt } from '@cebao/kernel';
+import { labelOf, type Moment, type Sums } from '../changes/change.ts';
 import type { Context } from '../context.ts';
 import { debtBalances } from '../debt.ts';
 import { flowsOf, pathOf, type Path } from '../positions.ts';
 import type { ProjectedScript } from '../script.ts';
-import { row, stream, type Stream } from '../stream.ts';
+import type { Stream } from '../stream.ts';
 import { accountRelease } from './accounts.ts';
 
 type Setting = { readonly context: Context; readonly base: readonly Stream[] };
@@ -31,13 +32,23 @@ export type Called = {
   }[];
 };
 
-export function guaranteesCalled(script: ProjectedScript, setting: Setting): readonly Stream[] {
-  return calledOn(script, setting).parts.map(({ guarantee, debt }) => {
-    const amounts = row(setting.context.family.horizonYears);
-    amounts[script.year] = -debt;
-    const parts = { code: 'guarantee', role: 'debt', layer: 1, timing: 'start' } as const;
-    return stream({ ...parts, subject: guarantee.label, grade: 'A', amounts });
-  });
+export function guaranteesCalled(
+  { member }: Pick<ProjectedScript, 'member'>,
+  { family }: Context,
+): readonly Sums[] {
+  if (!guarantees(family, member)) return [];
+  return [
+    {
+      kind: 'sums',
+      isFixed: false,
+      at: (moment, pay) => {
+        for (const { guarantee, debt } of calledAt(member, moment).parts) {
+          const parts = { code: 'guarantee', role: 'debt', layer: 1, timing: 'start' } as const;
+          pay(labelOf({ ...parts, subject: guarantee.label, grade: 'A' }), -debt);
+        }
+      },
+    },
+  ];
 }
 
 /** What is called depends on the pool, and so on every premium. */
@@ -45,15 +56,19 @@ export function guarantees({ household }: Family, member: PersonId): boolean {
   return household.guarantees.some(({ guarantor }) => guarantor === member);
 }
 
-export function calledOn(script: ProjectedScript, setting: Setting): Called {
-  const { family, assumptions } = setting.context;
+export function calledOn({ member, year }: ProjectedScript, setting: Setting): Called {
+  const { context } = setting;
+  const pool = (): number => poolPath(setting).afterStart[year] ?? 0;
+  return calledAt(member, { year, context, pool });
+}
+
+function calledAt(member: PersonId, moment: Moment): Called {
+  const { family, assumptions } = moment.context;
   const binding = family.household.guarantees.filter(
-    (g) =>
-      g.guarantor === script.member &&
-      (g.remainingYears === null || script.year < g.remainingYears),
+    (g) => g.guarantor === member && (g.remainingYears === null || moment.year < g.remainingYears),
   );
   if (binding.length === 0) return { estate: 0, parts: [] };
-  const { total, inKind } = estateOf(script, setting);
+  const { total, inKind } = estateOf(member, moment);
   const claimed =
     binding.reduce((sum, g) => sum + g.amountCents, 0) * assumptions.guaranteeCallShare;
   const paid = Math.min(claimed, total);
@@ -72,21 +87,21 @@ export function calledOn(script: ProjectedScript, setting: Setting): Called {
 }
 
 function estateOf(
-  script: ProjectedScript,
-  setting: Setting,
+  member: PersonId,
+  { year, context, pool: poolNow }: Moment,
 ): { readonly total: number; readonly inKind: number } {
-  const { family } = setting.context;
+  const { family } = context;
   const { assets, debts } = family.household;
   const adults = family.members.filter((m) => m.person.role === 'adult').length;
   const common = 1 / Math.max(adults, 1);
-  const owed = debts.reduce((sum, d) => sum + (debtBalances(d)[script.year] ?? 0), 0) * common;
-  const part = (asset: Asset): number => partOf(asset, script.member, common);
+  const owed = debts.reduce((sum, d) => sum + (debtBalances(d)[year] ?? 0), 0) * common;
+  const part = (asset: Asset): number => partOf(asset, member, common);
   const owned = assets.filter((asset) => part(asset) > 0);
   const worth = (kinds: readonly Asset['kind'][]): number =>
     owned
       .filter((asset) => kinds.includes(asset.kind))
-      .reduce((sum, asset) => sum + part(asset) * valueAt(asset, script, setting.context), 0);
-  const pool = Math.max(poolPath(setting).afterStart[script.year] ?? 0, 0) * common;
+      .reduce((sum, asset) => sum + part(asset) * valueAt(asset, year, context), 0);
+  const pool = Math.max(poolNow(), 0) * common;
   const never = worth(['never']);
   return {
     total: Math.max(pool + worth(['sellable', 'locked']) + never - owed, 0),
@@ -100,11 +115,7 @@ function partOf(asset: Asset, member: PersonId, common: number): number {
 }
 
 /** Value at the start of the step of what is not yet in the pool; what is never sold keeps pace. */
-function valueAt(
-  asset: Asset,
-  { year }: ProjectedScript,
-  { family, assumptions: a }: Context,
-): number {
+function valueAt(asset: Asset, year: number, { family, assumptions: a }: Context): number {
   switch (asset.kind) {
     case 'cash':
       return 0;
@@ -132,7 +143,7 @@ function lockedAt(
 /** One base has one path; every year's script of every guarantor asks for it. */
 const paths = new WeakMap<readonly Stream[], Path>();
 
-function poolPath({ context, base }: Setting): Path {
+export function poolPath({ context, base }: Setting): Path {
   const known = paths.get(base);
   if (known !== undefined) return known;
   const flows = flowsOf(base, 2);

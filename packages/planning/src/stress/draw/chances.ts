@@ -6,10 +6,10 @@
  * A year is: a first illness, a death, or neither. Whoever falls ill in a year may also die in it.
  */
 import { ok, type Result } from '@cebao/kernel';
-import { scriptYears } from '../gaps/gapTable.ts';
-import type { Assumptions } from '../household/assumptions.ts';
-import type { Family, Member } from '../household/family.ts';
-import { cohortOf, livesOf, type Basis } from '../risks/lives.ts';
+import { scriptYears } from '../../gaps/gapTable.ts';
+import type { Assumptions } from '../../household/assumptions.ts';
+import type { Family, Member } from '../../household/family.ts';
+import { accidentalDeaths, cohortOf, type Basis } from '../../risks/lives.ts';
 
 export type Chances = {
   readonly member: Member;
@@ -40,8 +40,7 @@ export function chancesOf(member: Member, input: ChancesInput): Result<Chances> 
   const asked = { basis, assumptions: a, years: family.horizonYears };
   const cohort = cohortOf(member, asked);
   if (!cohort.ok) return cohort;
-  const lives = livesOf(member, asked);
-  if (!lives.ok) return lives;
+  const accidental = accidentalDeaths(member, cohort.value, basis);
   const { healthy, firstIllness, deathHealthy, deathAfterIllness, deaths } = cohort.value;
   const years = Math.min(scriptYears(family, member.person.id), healthy.length);
   const filled = (at: (t: number) => number): Float64Array =>
@@ -59,7 +58,7 @@ export function chancesOf(member: Member, input: ChancesInput): Result<Chances> 
     illness: filled((t) => ratio(firstIllness[t] ?? 0, healthy[t] ?? 0)),
     deathHealthy: filled((t) => ratio(deathHealthy[t] ?? 0, healthy[t] ?? 0)),
     deathIll,
-    accidentalShare: filled((t) => ratio(lives.value.accidentalDeath[t] ?? 0, deaths[t] ?? 0)),
+    accidentalShare: filled((t) => ratio(accidental[t] ?? 0, deaths[t] ?? 0)),
     bills: {
       billEveryday: a.billProbabilityFactor * a.billEverydayBaseRate,
       billSerious: a.billProbabilityFactor * a.billSeriousBaseRate,

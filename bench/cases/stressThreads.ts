@@ -1,0 +1,83 @@
+/**
+ * The same stress test in one thread and by two workers: theatre, blocks, merging and messages, all of
+ * it. The bench waits without an event loop, as its clock does.
+ */
+import { MessageChannel, receiveMessageOnPort, Worker } from 'node:worker_threads';
+import { stressFamily, stressResult, theatreOf, type Block } from '@cebao/planning';
+import type { StressResult } from '@cebao/planning';
+import { given, type BenchCase } from '../benchCase.ts';
+import { stressInput } from './stressCase.ts';
+
+const paths = 100_000;
+const threads = 2;
+const calls = { warmUp: 3, repeats: 5 };
+
+export function stressThreadCases(): readonly BenchCase[] {
+  const input = stressInput(paths);
+  const team = teamOf(threads);
+  return [
+    caseOf('ours-stress-one-thread', (seed) => given(stressFamily({ ...input, seed }))),
+    caseOf('ours-stress-two-workers', (seed) => {
+      const blocks = team.ask({ seed, paths });
+      const theatre = given(theatreOf({ ...input, seed }));
+      return stressResult(theatre, blocks());
+    }),
+  ];
+}
+
+function caseOf(key: string, test: (seed: number) => StressResult): BenchCase {
+  let ruined = 0;
+  let missing = 0;
+  return {
+    key,
+    items: paths,
+    inner: 1,
+    calls,
+    work: (turn) => {
+      const [outcome] = test(turn + 1).before;
+      ruined = outcome.ruined;
+      missing = outcome.meanCents;
+    },
+    // Whoever computes it, to the fen.
+    checksum: () => ruined + missing,
+  };
+}
+
+type Question = { readonly seed: number; readonly paths: number };
+
+/** Workers that start when they are first asked; the blocks are waited for when they are wanted. */
+function teamOf(size: number): { readonly ask: (question: Question) => () => readonly Block[] } {
+  const members: Member[] = [];
+  return {
+    ask: (question) => {
+      while (members.length < size) members.push(memberOf(members.length, size));
+      const answers = members.map((member) => member.ask(question));
+      return () => answers.flatMap((answer) => answer());
+    },
+  };
+}
+
+type Member = { readonly ask: (question: Question) => () => readonly Block[] };
+
+function memberOf(first: number, size: number): Member {
+  const { port1, port2 } = new MessageChannel();
+  const answered = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
+  const worker = new Worker(new URL('../workers/stressWorker.ts', import.meta.url), {
+    workerData: { port: port2, answered, first, threads: size },
+    transferList: [port2],
+  });
+  worker.unref();
+  return {
+    ask: (question) => {
+      const before = Atomics.load(answered, 0);
+      port1.postMessage(question);
+      return () => {
+        while (Atomics.load(answered, 0) === before) Atomics.wait(answered, 0, before);
+        const message: { readonly message: readonly Block[] } | undefined =
+          receiveMessageOnPort(port1);
+        if (message === undefined) throw new TypeError('a worker answered without blocks');
+        return message.message;
+      };
+    },
+  };
+}

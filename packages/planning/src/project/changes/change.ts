@@ -1,0 +1,159 @@
+/**
+ * What an event does to the family's money, by rule and before any amount: a share of the streams
+ * that it meets is lost, a row of its own begins, sums fall due once. A rule counts years from the
+ * event, so it is the same for an event of any year; amounts follow from the streams, the year and
+ * the assumptions. Gaps read the rules as streams (`effects`), the stress test as numbers.
+ */
+import { round } from '@cebao/kernel';
+import type { Debt, Person } from '../../household/household.ts';
+import type { Grade } from '../../report.ts';
+import type { Context } from '../context.ts';
+import { row, stream, type Stream } from '../stream.ts';
+
+/** Steps since the event, `until` not included, and the share that counts in each of them. */
+export type Span = { readonly from: number; readonly until: number; readonly share: number };
+
+/** A stream without its money. */
+export type Label = Omit<Stream, 'amounts'>;
+
+/** A share of every stream that it meets is gone. */
+export type Loss = {
+  readonly kind: 'loss';
+  readonly meets: (label: Label) => boolean;
+  readonly spans: readonly Span[];
+  /** Of what is lost, where an assumption says how much; null: that of the stream. */
+  readonly grade: Grade | null;
+};
+
+/** A row of money for all steps from now on (float fen); only the spans of it come to pass. */
+export type Row = {
+  readonly kind: 'row';
+  /** Whose row it is: there is one of each code for each of them. */
+  readonly of: Person | Debt;
+  readonly label: Label;
+  readonly spans: readonly Span[];
+  readonly amounts: (context: Context) => Float64Array;
+};
+
+/** Sums at the start of the event's step: named one after the other, since the stress test asks often. */
+export type Sums = {
+  readonly kind: 'sums';
+  /** Whether they are the same fen whatever the rates of the economy. */
+  readonly isFixed: boolean;
+  readonly at: (moment: Moment, pay: Pay) => void;
+};
+
+export type Pay = (label: Label, fen: number) => void;
+
+export type Moment = {
+  readonly year: number;
+  readonly context: Context;
+  /** The pool just after the start of the event's step, layer 2, fen. */
+  readonly pool: () => number;
+};
+
+export type Change = Loss | Row | Sums;
+
+/** From a step on, for good. */
+export function lasting(from: number, share = 1): Span {
+  return { from, until: Infinity, share };
+}
+
+/** The steps that begin within so many years. */
+export function within(years: number, share: number): Span {
+  return { from: 0, until: wholeSteps(years), share };
+}
+
+/** So many years of a row; what is left of the last step counts in part. */
+export function lastingYears(years: number): readonly Span[] {
+  const until = wholeSteps(years);
+  const part = years - (until - 1);
+  if (!(part > 0 && part < 1)) return [{ from: 0, until, share: 1 }];
+  return [
+    { from: 0, until: until - 1, share: 1 },
+    { from: until - 1, until, share: part },
+  ];
+}
+
+function wholeSteps(years: number): number {
+  return Number.isFinite(years) ? Math.max(round.ceil(years), 0) : years;
+}
+
+/** The label of a stream, with the usual values of the fields that most kinds share. */
+export function labelOf(part: Omit<Parameters<typeof stream>[0], 'amounts'>): Label {
+  const { amounts: _, ...label } = stream({ ...part, amounts: noAmounts });
+  return label;
+}
+
+const noAmounts = row(0);
+
+export type Meeting = {
+  readonly year: number;
+  readonly context: Context;
+  /** The streams that the event meets. */
+  readonly base: readonly Stream[];
+  readonly pool: () => number;
+};
+
+/** The rule as streams: differences that are zero before the event's step. */
+export function streamsOf(change: Change, meeting: Meeting): readonly Stream[] {
+  const streams: Stream[] = [];
+  addStreams(streams, change, meeting);
+  return streams;
+}
+
+/** Adds them to a list. */
+export function addStreams(streams: Stream[], change: Change, meeting: Meeting): void {
+  const { year, context } = meeting;
+  if (change.kind === 'loss') addLosses(streams, change, meeting);
+  else if (change.kind === 'row') {
+    const amounts = partOf(amountsOf(change, context), year, { spans: change.spans, sign: 1 });
+    streams.push({ ...change.label, amounts });
+  } else {
+    change.at(meeting, (label, fen) => {
+      const amounts = row(context.family.horizonYears);
+      amounts[year] = fen;
+      streams.push({ ...label, amounts });
+    });
+  }
+}
+
+function addLosses(
+  streams: Stream[],
+  { meets, spans, grade }: Loss,
+  { year, base }: Meeting,
+): void {
+  for (const s of base) {
+    if (!meets(s)) continue;
+    const amounts = partOf(s.amounts, year, { spans, sign: -1 });
+    streams.push({ ...s, grade: grade ?? s.grade, amounts });
+  }
+}
+
+type Known = { readonly context: Context; readonly amounts: Float64Array };
+
+/** A row is the same for an event of any year; gaps ask for one year after the other. */
+const known = new WeakMap<Row, Known>();
+
+function amountsOf(change: Row, context: Context): Float64Array {
+  const before = known.get(change);
+  if (before?.context === context) return before.amounts;
+  const amounts = change.amounts(context);
+  known.set(change, { context, amounts });
+  return amounts;
+}
+
+function partOf(
+  whole: Float64Array,
+  year: number,
+  { spans, sign }: { readonly spans: readonly Span[]; readonly sign: 1 | -1 },
+): Float64Array {
+  const part = row(whole.length);
+  for (const { from, until, share } of spans) {
+    // Whole numbers all the way: a loop up to an infinite end is several times slower.
+    const end = year + until < part.length ? year + until : part.length;
+    const signed = sign * share;
+    for (let t = year + from; t < end; t++) part[t] = (whole[t] ?? 0) * signed;
+  }
+  return part;
+}

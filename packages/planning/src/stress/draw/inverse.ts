@@ -1,0 +1,38 @@
+/**
+ * Which of many outcomes one uniform number means: the first whose accumulated chance is above it. A
+ * guide says where to look, so that the search takes a step or two whatever the number of outcomes.
+ * Source: H. C. Chen, Y. Asau, On generating random variates from an empirical distribution, AIIE
+ * Transactions 6 (1974); L. Devroye, Non-uniform random variate generation (1986), section III.2.4.
+ */
+export type Inverse = {
+  /** Chance of an outcome up to this one, never falling. */
+  readonly upTo: Float64Array;
+  /** By equal parts of [0, 1): the first outcome that is not below all of the part. */
+  readonly guide: Int32Array;
+};
+
+const parts = 256;
+
+/** Chances of outcomes in their order; what they leave to 1 is the chance of none. */
+export function inverseOf(chances: readonly number[]): Inverse {
+  const upTo = new Float64Array(chances.length);
+  let sum = 0;
+  chances.forEach((chance, at) => {
+    sum += chance;
+    upTo[at] = sum;
+  });
+  const guide = new Int32Array(parts);
+  let outcome = 0;
+  for (let part = 0; part < parts; part++) {
+    while (outcome < upTo.length && (upTo[outcome] ?? 0) <= part / parts) outcome++;
+    guide[part] = outcome;
+  }
+  return { upTo, guide };
+}
+
+/** The outcome of a uniform number of [0, 1); as many as there are = none of them. */
+export function outcomeOf({ upTo, guide }: Inverse, uniform: number): number {
+  let outcome = guide[(uniform * parts) | 0] ?? 0;
+  while (outcome < upTo.length && (upTo[outcome] ?? 0) <= uniform) outcome++;
+  return outcome;
+}

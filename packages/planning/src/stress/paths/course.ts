@@ -1,0 +1,250 @@
+/**
+ * One path's course: events one after the other, each meeting what the earlier ones left. Of an
+ * account that some event has touched, spans of steps with the part of it that still flows; of each
+ * event what it makes due, and the pieces by which it lowered or raised accounts, so that its cost can
+ * be told.
+ *
+ * Everything here is numbers in arrays that serve one path after the other.
+ */
+import { int, real } from '../cells.ts';
+import { assert, CebaoBug } from '@cebao/kernel';
+import { kindCount, kindOf, kinds, memberAt, yearOf, type History } from '../draw/history.ts';
+import { sumAt, type Money } from './money.ts';
+import { compile, never, type Rule, type RuleBook, type State } from './rules.ts';
+
+export type Course = {
+  readonly book: RuleBook;
+  /** By account: 1 = begun by an event, nothing flows before. */
+  readonly isRow: Uint8Array;
+  /** By account: 1 = it flows at the start of its steps. */
+  readonly isAhead: Uint8Array;
+  /** Accounts that some event of the path touched. */
+  readonly touched: Int32Array;
+  touchedCount: number;
+  /** By account: how many spans; span k from step `at[i room + k]` on, of which `part` flows. */
+  readonly spans: Int32Array;
+  readonly at: Int32Array;
+  readonly part: Float64Array;
+  readonly room: number;
+  /** By member: 1 = has been ill. */
+  readonly ill: Uint8Array;
+  /** By event, and by bill: what it makes due at its start, fen today. */
+  readonly due: Float64Array;
+  readonly billDue: Float64Array;
+  pieces: Pieces;
+  pieceCount: number;
+};
+
+/** Event `event[k]` changes account `account[k]` by `change[k]` from one step to another. */
+export type Pieces = {
+  readonly event: Int32Array;
+  readonly account: Int32Array;
+  readonly change: Float64Array;
+  readonly from: Int32Array;
+  readonly until: Int32Array;
+};
+
+export function courseOf(book: RuleBook): Course {
+  const accounts = book.accounts.length;
+  // An illness and a death of each member, each with a few spans on an account.
+  const { members, horizonYears } = book.context.family;
+  const room = 16 * (members.length + 1);
+  return {
+    book,
+    isRow: Uint8Array.from(book.accounts, ({ row }) => (row === null ? 0 : 1)),
+    isAhead: Uint8Array.from(book.accounts, ({ label }) => (label.timing === 'start' ? 1 : 0)),
+    touched: new Int32Array(accounts),
+    touchedCount: 0,
+    spans: new Int32Array(accounts),
+    at: new Int32Array(accounts * room),
+    part: new Float64Array(accounts * room),
+    room,
+    ill: new Uint8Array(members.length),
+    due: new Float64Array(2 * members.length),
+    billDue: new Float64Array(members.length * horizonYears),
+    pieces: roomForPieces(256),
+    pieceCount: 0,
+  };
+}
+
+function roomForPieces(room: number): Pieces {
+  return {
+    event: new Int32Array(room),
+    account: new Int32Array(room),
+    change: new Float64Array(room),
+    from: new Int32Array(room),
+    until: new Int32Array(room),
+  };
+}
+
+/** Takes the course through all events of a path. */
+export function follow(course: Course, history: History, money: Money): void {
+  forget(course);
+  const { book, ill } = course;
+  let state = book.root;
+  for (let k = 0; k < history.count; k++) {
+    const event = int(history.events, k);
+    const year = yearOf(event);
+    const member = memberAt(event);
+    const at = member * kindCount + kindOf(event);
+    const rule = state.rules[at] ?? compile(book, state, at);
+    const due = ill[member] === 1 ? rule.dueOfIll : rule.due;
+    const kept = money.sums[due * money.years + year] ?? Number.NaN;
+    // Sums see the pool before the event itself.
+    course.due[k] = kept === kept ? kept : dueNow(course, { history, money, k, state, due });
+    if (kindOf(event) === kinds.illness) ill[member] = 1;
+    strike(course, rule, { money, k, year });
+    state = rule.next;
+  }
+  bill(course, history, money);
+}
+
+/** A bill changes no account, and nobody's death or cover but its person's own changes a bill. */
+function bill({ book, billDue }: Course, history: History, money: Money): void {
+  const { bills, afterIllness, billCount } = history;
+  const { rules } = book.root;
+  for (let k = 0; k < billCount; k++) {
+    const event = int(bills, k);
+    const year = yearOf(event);
+    const member = memberAt(event);
+    const at = member * kindCount + kindOf(event);
+    const rule = rules[at] ?? compile(book, book.root, at);
+    const isIll = afterIllness[k] === 1;
+    const due = isIll ? rule.dueOfIll : rule.due;
+    const kept = money.sums[due * money.years + year] ?? Number.NaN;
+    billDue[k] =
+      kept === kept
+        ? kept
+        : sumAt(money, book, { due, state: book.root, member, isIll, year, pool: noPool });
+  }
+}
+
+function noPool(): number {
+  throw new CebaoBug('a bill asks for no pool');
+}
+
+function forget(course: Course): void {
+  const { touched, spans, ill } = course;
+  for (let k = 0; k < course.touchedCount; k++) spans[int(touched, k)] = 0;
+  for (let member = 0; member < ill.length; member++) ill[member] = 0;
+  course.touchedCount = 0;
+  course.pieceCount = 0;
+}
+
+type Now = {
+  readonly history: History;
+  readonly money: Money;
+  readonly k: number;
+  readonly state: State;
+  readonly due: number;
+};
+
+function dueNow(course: Course, { history, money, k, state, due }: Now): number {
+  const event = int(history.events, k);
+  const year = yearOf(event);
+  const member = memberAt(event);
+  const isIll = course.ill[member] === 1;
+  const pool = (): number => poolBefore(course, { money, k, year });
+  return sumAt(money, course.book, { due, state, member, isIll, year, pool });
+}
+
+type Before = { readonly money: Money; readonly k: number; readonly year: number };
+
+/** Layer 2 just after the start of the step, without event k; bills are left out, as in its streams. */
+function poolBefore(course: Course, { money, k, year }: Before): number {
+  const { base, added } = money;
+  let pool = real(base[1].afterStart, year) + real(added.afterStart, year);
+  for (let before = 0; before < k; before++) pool += real(course.due, before);
+  for (let piece = 0; piece < course.pieceCount; piece++) {
+    const isAhead = course.isAhead[int(course.pieces.account, piece)] === 1;
+    pool += movedBy(course.pieces, piece, { money, until: isAhead ? year + 1 : year });
+  }
+  return pool;
+}
+
+type Moving = { readonly money: Money; readonly until: number };
+
+/** What a piece has moved by the start of a step, fen today. */
+export function movedBy(pieces: Pieces, k: number, { money, until }: Moving): number {
+  const { flowed, years } = money;
+  const from = int(pieces.from, k);
+  const end = Math.min(int(pieces.until, k), until, years);
+  if (end <= from) return 0;
+  const row = int(pieces.account, k) * (years + 1);
+  return real(pieces.change, k) * (real(flowed, row + end) - real(flowed, row + from));
+}
+
+type Struck = { readonly money: Money; readonly k: number; readonly year: number };
+
+function strike(course: Course, rule: Rule, { money, k, year }: Struck): void {
+  const { account, from, until, share } = rule;
+  for (let n = 0; n < share.length; n++) {
+    const i = int(account, n);
+    const begin = year + int(from, n);
+    const size = real(share, n);
+    if (isIdle(course, i, size) || begin >= int(money.ends, i)) continue;
+    const first = border(course, i, begin);
+    const end = border(course, i, Math.min(year + int(until, n), never));
+    for (let s = first; s < end; s++) change(course, s, { k, i, size });
+  }
+}
+
+/** A row that has not begun cannot be lowered. */
+function isIdle({ spans, isRow }: Course, account: number, size: number): boolean {
+  return size < 0 && spans[account] === 0 && isRow[account] === 1;
+}
+
+type Piece = { readonly k: number; readonly i: number; readonly size: number };
+
+/** Of one span. A loss is of what is left; a row begins whole. */
+function change(course: Course, span: number, { k, i, size }: Piece): void {
+  const before = real(course.part, span);
+  const changed = size < 0 ? size * before : size;
+  if (changed === 0) return;
+  course.part[span] = before + changed;
+  if (course.pieceCount === course.pieces.event.length) course.pieces = grown(course.pieces);
+  const { pieces } = course;
+  const piece = course.pieceCount++;
+  pieces.event[piece] = k;
+  pieces.account[piece] = i;
+  pieces.change[piece] = changed;
+  pieces.from[piece] = int(course.at, span);
+  pieces.until[piece] = int(course.at, span + 1);
+}
+
+function grown(pieces: Pieces): Pieces {
+  const more = roomForPieces(2 * pieces.event.length);
+  more.event.set(pieces.event);
+  more.account.set(pieces.account);
+  more.change.set(pieces.change);
+  more.from.set(pieces.from);
+  more.until.set(pieces.until);
+  return more;
+}
+
+/** The place of the span that begins with this step; the one before it is cut if need be. */
+function border(course: Course, account: number, step: number): number {
+  const { at, part, spans, room } = course;
+  const base = account * room;
+  let count = int(spans, account);
+  if (count === 0) {
+    course.touched[course.touchedCount++] = account;
+    at[base] = 0;
+    part[base] = course.isRow[account] === 1 ? 0 : 1;
+    at[base + 1] = never;
+    count = 2;
+    spans[account] = 2;
+  }
+  let place = base + count - 1;
+  while (int(at, place) > step) place--;
+  if (at[place] === step) return place;
+  assert(count < room, () => `more than ${String(room)} borders on one account`);
+  for (let s = base + count; s > place + 1; s--) {
+    at[s] = int(at, s - 1);
+    part[s] = real(part, s - 1);
+  }
+  at[place + 1] = step;
+  part[place + 1] = real(part, place);
+  spans[account] = count + 1;
+  return place + 1;
+}

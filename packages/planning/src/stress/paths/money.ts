@@ -1,0 +1,224 @@
+/**
+ * The family's money in one economy, accumulated: of every account what has flowed by the start of
+ * each step, valued today. The pool is linear and earns its return, so its position valued today is
+ * the plain sum of what has flowed, each flow valued by the same return:
+ *   P[t] v^t = sum over s < t of ( start[s] v^s + mid[s] v^(s+1/2) + end[s] v^(s+1) ),  v = 1 / (1+r)
+ * and what an event changes from step a to step b is a share of the difference of two entries.
+ * Source: METHOD §1, §3.
+ */
+import { real } from '../cells.ts';
+import { assert, sqrt } from '@cebao/kernel';
+import { retentionOf } from '../../gaps/retention.ts';
+import type { Label } from '../../project/changes/change.ts';
+import type { Context } from '../../project/context.ts';
+import type { Stream } from '../../project/stream.ts';
+import { contextAfter, keyOf, onceIll, type RuleBook, type State } from './rules.ts';
+
+export type Money = {
+  readonly context: Context;
+  /** Steps T; rows have T + 1 entries. */
+  readonly years: number;
+  /** Value today of 1 fen at the start of step t. */
+  readonly worth: Float64Array;
+  /** Account i at step t: `flowed[i (T+1) + t]`, fen today. */
+  readonly flowed: Float64Array;
+  /** By account: nothing flows in this step or later. */
+  readonly ends: Int32Array;
+  /** The pool without the proposed lines, by layer: at the year's end, and just after the start. */
+  readonly base: readonly [Position, Position];
+  /** Premiums of the proposed lines. */
+  readonly added: Position;
+  /** What the family bears itself by year of the event, fen today. */
+  readonly retention: Float64Array;
+  /** By account: 1 = of the present standard alone, layer 2. */
+  readonly isSecond: Uint8Array;
+  /** By year's end: what may go without a need in layer 2, the new premiums still to be paid. */
+  readonly spared: Float64Array;
+  /** Due sums at `due years + year`, fen today; not a number where not met yet. */
+  sums: Float64Array;
+  readonly contexts: (Context | undefined)[];
+};
+
+export type Position = { readonly atEnd: Float64Array; readonly afterStart: Float64Array };
+
+export type MoneyInput = {
+  readonly context: Context;
+  /** Of the family without the proposed lines. */
+  readonly streams: readonly Stream[];
+  /** Premiums of the proposed lines. */
+  readonly added: readonly Stream[];
+};
+
+export function moneyOf(book: RuleBook, { context, streams, added }: MoneyInput): Money {
+  const years = context.family.horizonYears;
+  const { poolReturn } = context.assumptions;
+  const worth = worthOf(years, poolReturn);
+  const rows = {
+    years,
+    worth,
+    poolReturn,
+    flowed: new Float64Array(book.accounts.length * (years + 1)),
+  };
+  const enterAll = (all: readonly Stream[]): ReadonlySet<number> => {
+    const entered = new Set<number>();
+    for (const s of all) {
+      const account = book.byKey.get(keyOf(s));
+      if (account === undefined) continue;
+      enter(rows, account, s);
+      entered.add(account);
+    }
+    return entered;
+  };
+  const own = enterAll(streams);
+  const bought = enterAll(added);
+  book.accounts.forEach(({ row, label }, account) => {
+    if (row !== null) enter(rows, account, { ...label, amounts: row.amounts(context) });
+  });
+  const ends = accumulate(rows, book.accounts.length);
+  const isSecond = Uint8Array.from(book.accounts, ({ label }) => (label.layer === 2 ? 1 : 0));
+  const essentials = positionOf(
+    book,
+    rows,
+    [...own].filter((account) => isSecond[account] === 0),
+  );
+  const whole = positionOf(book, rows, [...own]);
+  const premiums = positionOf(book, rows, [...bought]);
+  return {
+    context,
+    years,
+    worth,
+    flowed: rows.flowed,
+    ends,
+    base: [essentials, whole],
+    added: premiums,
+    isSecond,
+    spared: premiums.atEnd.map((paid, t) => paid + Math.max(0, real(whole.atEnd, t))),
+    retention: retentionOf(streams, context).map((kept, t) => kept * real(worth, t)),
+    sums: new Float64Array(book.root.rules.length * years).fill(Number.NaN),
+    contexts: [],
+  };
+}
+
+type Rows = {
+  readonly years: number;
+  readonly worth: Float64Array;
+  readonly poolReturn: number;
+  readonly flowed: Float64Array;
+};
+
+/** Adds a stream's flows of single steps, valued today. */
+function enter(
+  { years, worth, poolReturn, flowed }: Rows,
+  account: number,
+  { timing, amounts }: Pick<Stream, 'timing' | 'amounts'>,
+): void {
+  const year = 1 + poolReturn;
+  const factor = { start: 1, mid: sqrt(year) / year, end: 1 / year }[timing];
+  const at = account * (years + 1) + 1;
+  for (let t = 0; t < years; t++) {
+    flowed[at + t] = real(flowed, at + t) + (amounts[t] ?? 0) * factor * real(worth, t);
+  }
+}
+
+function worthOf(years: number, poolReturn: number): Float64Array {
+  const worth = new Float64Array(years + 1);
+  let value = 1;
+  for (let t = 0; t <= years; t++) {
+    worth[t] = value;
+    value /= 1 + poolReturn;
+  }
+  return worth;
+}
+
+/** Turns flows of single steps into what has flowed until then; gives where each row ends. */
+function accumulate({ years, flowed }: Rows, accounts: number): Int32Array {
+  const ends = new Int32Array(accounts);
+  for (let account = 0; account < accounts; account++) {
+    const at = account * (years + 1);
+    for (let t = 1; t <= years; t++) {
+      const flow = real(flowed, at + t);
+      if (flow !== 0) ends[account] = t;
+      flowed[at + t] = real(flowed, at + t - 1) + flow;
+    }
+  }
+  return ends;
+}
+
+/** Of some accounts together. What flows at a step's start is in the position after the start. */
+function positionOf(
+  { accounts }: RuleBook,
+  { years, flowed }: Rows,
+  counted: readonly number[],
+): Position {
+  const atEnd = new Float64Array(years + 1);
+  const afterStart = new Float64Array(years + 1);
+  for (const account of counted) {
+    const at = account * (years + 1);
+    const ahead = accounts[account]?.label.timing === 'start' ? 1 : 0;
+    for (let t = 0; t <= years; t++) {
+      atEnd[t] = real(atEnd, t) + real(flowed, at + t);
+      afterStart[t] = real(afterStart, t) + real(flowed, at + Math.min(t + ahead, years));
+    }
+  }
+  return { atEnd, afterStart };
+}
+
+export type DueEvent = {
+  readonly due: number;
+  /** Before the event: who has died, and whether its person has been ill. */
+  readonly state: State;
+  readonly member: number;
+  readonly isIll: boolean;
+  readonly year: number;
+  /** The pool of layer 2 just after the start of the event's step, fen today. */
+  readonly pool: () => number;
+};
+
+/** What falls due at the start of the event's step, fen today. Kept unless it asks for the pool. */
+export function sumAt(money: Money, book: RuleBook, event: DueEvent): number {
+  const { due, year } = event;
+  const { sums = [], fixed } = book.dues[due] ?? {};
+  const worth = real(money.worth, year);
+  const same = fixed?.[year] ?? Number.NaN;
+  if (!Number.isNaN(same)) return keep(money, due * money.years + year, same * worth);
+  const context = contextOf(money, book, event);
+  let asked = false;
+  const pool = (): number => {
+    asked = true;
+    return event.pool() / worth;
+  };
+  let fen = 0;
+  const pay = (label: Label, paid: number): void => {
+    assert(label.layer < 2 && label.timing === 'start', () => `${label.code} falls due too late`);
+    fen += paid;
+  };
+  for (const { at } of sums) at({ year, context, pool }, pay);
+  if (fixed !== undefined && fixed.length > 0) fixed[year] = fen;
+  return asked ? fen * worth : keep(money, due * money.years + year, fen * worth);
+}
+
+function keep(money: Money, at: number, sum: number): number {
+  if (at >= money.sums.length) {
+    const more = new Float64Array(2 * (at + 1)).fill(Number.NaN);
+    more.set(money.sums);
+    money.sums = more;
+  }
+  money.sums[at] = sum;
+  return sum;
+}
+
+function contextOf(
+  { context, contexts }: Money,
+  book: RuleBook,
+  { state, member, isIll }: DueEvent,
+): Context {
+  const { members } = book.context.family;
+  const at = state.id * (members.length + 1);
+  const living = contexts[at] ?? contextAfter(context, state.dead);
+  contexts[at] = living;
+  const id = members[member]?.person.id;
+  if (!isIll || id === undefined) return living;
+  const own = contexts[at + 1 + member] ?? onceIll(living, id);
+  contexts[at + 1 + member] = own;
+  return own;
+}

@@ -1,0 +1,266 @@
+/**
+ * What each event does, compiled from its rules (`changesOf`): which accounts it lowers or begins,
+ * from when until when, and which sums fall due. An account is all streams that no rule tells apart.
+ *
+ * What an event does depends on the earlier ones by who is dead (a state), and what its person's covers
+ * pay by whether the person has been ill. Covers of others that an illness has ended change nothing:
+ * their premiums are lost already, and they pay to nobody else. Each event in each state is compiled
+ * once, when a path first meets it, for all years and all economies.
+ */
+import { assert } from '@cebao/kernel';
+import type { Cover } from '../../household/cover.ts';
+import { changesOf } from '../../project/effect.ts';
+import type { Change, Label, Row, Span, Sums } from '../../project/changes/change.ts';
+import type { Context } from '../../project/context.ts';
+import type { Stream } from '../../project/stream.ts';
+import type { Script } from '../../project/script.ts';
+import { answering } from '../../project/settle.ts';
+import type { ScriptPeril } from '../../report.ts';
+import { kindCount, kinds, perilOf } from '../draw/history.ts';
+
+export type Account = {
+  /** Of one of its streams: the others are met by the same rules. */
+  readonly label: Label;
+  /** Of one that an event begins: its row; null: streams of the family as it is. */
+  readonly row: Row | null;
+};
+
+/** Who has died, in any order. */
+export type State = {
+  readonly id: number;
+  readonly dead: readonly string[];
+  /** By member x kind of event; filled as they are met. */
+  readonly rules: (Rule | undefined)[];
+};
+
+/** An event in a state. Entry k lowers or raises account `account[k]` by `share[k]` for some steps. */
+export type Rule = {
+  readonly account: Int32Array;
+  /** Steps since the event; `until` not included. */
+  readonly from: Int32Array;
+  readonly until: Int32Array;
+  /** Negative: of what is left of the account; positive: of its whole row. */
+  readonly share: Float64Array;
+  /** Which sums fall due at its start, where its person has not been ill, and where it has. */
+  readonly due: number;
+  readonly dueOfIll: number;
+  readonly next: State;
+};
+
+export type Due = {
+  readonly sums: readonly Sums[];
+  /** By year, fen, of sums that are the same in every economy; else empty. Not a number: not met yet. */
+  readonly fixed: Float64Array;
+};
+
+export type RuleBook = {
+  /** Of the first economy: who is there, what is covered, what is owed. */
+  readonly context: Context;
+  readonly accounts: Account[];
+  /** Every stream that there is, with its account. */
+  readonly labels: { readonly label: Label; readonly account: number }[];
+  readonly byKey: Map<string, number>;
+  readonly byOwner: Map<Row['of'], Map<Label['code'], number>>;
+  readonly states: Map<string, State>;
+  /** Sums of equal events in states that differ in nothing that they depend on. */
+  readonly dues: Due[];
+  readonly dueKeys: Map<string, number>;
+  readonly root: State;
+};
+
+/** Later than every year. */
+export const never = 1 << 20;
+
+/** A book of all accounts: streams of every economy, and rows that a first event can begin. */
+export function ruleBookOf(context: Context, streams: readonly Stream[]): RuleBook {
+  const root = stateOf(0, [], context);
+  const book: RuleBook = {
+    context,
+    accounts: [],
+    labels: [],
+    byKey: new Map(),
+    byOwner: new Map(),
+    states: new Map([['[]', root]]),
+    dues: [],
+    dueKeys: new Map(),
+    root,
+  };
+  const changes = firstAndLastOf(context);
+  const losses = changes.filter((change) => change.kind === 'loss');
+  const alike = new Map<string, number>();
+  for (const s of streams) {
+    const key = keyOf(s);
+    if (s.layer > 2 || book.byKey.has(key)) continue;
+    const met = losses.map(({ meets }) => (meets(s) ? 1 : 0)).join('');
+    const kind = [s.layer === 2, s.timing === 'start', met].join('|');
+    const account = alike.get(kind) ?? book.accounts.length;
+    if (account === book.accounts.length) book.accounts.push({ label: s, row: null });
+    alike.set(kind, account);
+    book.byKey.set(key, account);
+    book.labels.push({ label: s, account });
+  }
+  for (const change of changes) if (change.kind === 'row') addRow(book, change);
+  return book;
+}
+
+function stateOf(id: number, dead: readonly string[], { family }: Context): State {
+  const rules = Array.from<Rule | undefined>({ length: family.members.length * kindCount });
+  return { id, dead, rules };
+}
+
+/** Everything that an event may do to anybody, as the first one and as that of the last who lives. */
+function firstAndLastOf(context: Context): readonly Change[] {
+  const ids = context.family.members.map(({ person }) => person.id);
+  return ids.flatMap((member) => {
+    const others = ids.filter((id) => id !== member);
+    const alone = others.length === 0 ? [] : [contextAfter(context, others)];
+    return [context, ...alone].flatMap((left) =>
+      (['criticalIllness', 'death'] as const).flatMap((peril) =>
+        changesOf({ member, peril }, left),
+      ),
+    );
+  });
+}
+
+/** All that a rule may ask of a stream. */
+export function keyOf({ code, subject, role, person, coverId, layer, timing }: Label): string {
+  return [code, role, layer, timing, person ?? '', coverId ?? '', subject].join('|');
+}
+
+function addRow({ accounts, byOwner, labels }: RuleBook, row: Row): void {
+  const own = byOwner.get(row.of) ?? new Map<Label['code'], number>();
+  byOwner.set(row.of, own);
+  if (own.has(row.label.code) || row.label.layer > 2) return;
+  own.set(row.label.code, accounts.length);
+  labels.push({ label: row.label, account: accounts.length });
+  accounts.push({ label: row.label, row });
+}
+
+/** The rule of an event of this member and kind, in this state. */
+export function compile(book: RuleBook, state: State, at: number): Rule {
+  const kind = at % kindCount;
+  const member = book.context.family.members[(at - kind) / kindCount];
+  assert(member !== undefined, () => `no member for event ${String(at)}`);
+  const peril = perilOf[kind];
+  assert(peril !== undefined, () => `no kind ${String(kind)}`);
+  const accidental = kind === kinds.accidentalDeath;
+  const struck = { member: member.person.id, peril, accidental };
+  const context = contextAfter(book.context, state.dead);
+  const changes = changesOf(struck, context);
+  const entries = changes.flatMap((change) => entriesOf(book, change));
+  const sums = changes.filter((change) => change.kind === 'sums');
+  const coming = { struck, sums };
+  const rule: Rule = {
+    account: Int32Array.from(entries, (entry) => entry.account),
+    from: Int32Array.from(entries, ({ span }) => span.from),
+    until: Int32Array.from(entries, ({ span }) => Math.min(span.until, never)),
+    share: Float64Array.from(entries, ({ span, sign }) => sign * span.share),
+    due: dueOf(book, { ...coming, context }),
+    dueOfIll: dueOf(book, { ...coming, context: onceIll(context, struck.member) }),
+    next: peril === 'death' ? stateAfter(book, state, struck.member) : state,
+  };
+  state.rules[at] = rule;
+  return rule;
+}
+
+type Entry = { readonly account: number; readonly span: Span; readonly sign: 1 | -1 };
+
+function entriesOf(book: RuleBook, change: Change): readonly Entry[] {
+  if (change.kind === 'sums') return [];
+  if (change.kind === 'row') {
+    if (change.label.layer > 2) return [];
+    const account = book.byOwner.get(change.of)?.get(change.label.code);
+    assert(account !== undefined, () => `no first event begins ${change.label.code}`);
+    return change.spans.map((span) => ({ account, span, sign: 1 }));
+  }
+  const met = new Set<number>();
+  const left = new Set<number>();
+  for (const { label, account } of book.labels) (change.meets(label) ? met : left).add(account);
+  return [...met].flatMap((account) => {
+    const { code, timing } = book.accounts[account]?.label ?? {};
+    assert(!left.has(account), () => `a rule tells streams like ${String(code)} apart`);
+    // The event comes just after the payments at its step's start: those are met a step later.
+    const isLate = timing !== 'start' || change.spans.every(({ from }) => from > 0);
+    assert(isLate, () => `${String(code)} at the start of its step is lowered in it`);
+    return change.spans.map((span): Entry => ({ account, span, sign: -1 }));
+  });
+}
+
+/** The same state for the same deaths in any order. */
+function stateAfter({ states, context }: RuleBook, before: State, member: string): State {
+  const dead = [...before.dead, member];
+  const key = JSON.stringify(dead.toSorted());
+  const known = states.get(key) ?? stateOf(states.size, dead, context);
+  states.set(key, known);
+  return known;
+}
+
+/**
+ * Sums depend on the earlier events by the covers left that answer the event and the debts that the
+ * death makes due; those that depend on the pool besides are never kept (`sumAt`). By nothing else: the
+ * stress test is held against the streams of whole histories, event by event.
+ */
+function dueOf(book: RuleBook, { struck, sums, context }: Coming): number {
+  const { member, peril } = struck;
+  const { policies, debts } = context.family.household;
+  const covers = policies
+    .filter(({ insured }) => insured === member)
+    .map((cover) => [cover.id, answering(cover, struck).map((b) => cover.benefits.indexOf(b))]);
+  const owed = book.context.family.household.debts.flatMap((debt, k) =>
+    debt.repaidOnDeathOf.includes(member) && debts.includes(debt) ? [k] : [],
+  );
+  const paying = covers.filter(([, clauses]) => clauses?.length !== 0);
+  const key = JSON.stringify([member, peril, paying, owed]);
+  const known = book.dueKeys.get(key) ?? book.dues.length;
+  if (known === book.dues.length) book.dues.push(dueFrom(sums, context));
+  book.dueKeys.set(key, known);
+  return known;
+}
+
+function dueFrom(sums: readonly Sums[], { family }: Context): Due {
+  const years = sums.every(({ isFixed }) => isFixed) ? family.horizonYears : 0;
+  return { sums, fixed: new Float64Array(years).fill(Number.NaN) };
+}
+
+type Coming = {
+  readonly struck: {
+    readonly member: string;
+    readonly peril: ScriptPeril;
+    readonly accidental: boolean;
+  };
+  readonly sums: readonly Sums[];
+  readonly context: Context;
+};
+
+/** The family when these have died. */
+export function contextAfter(context: Context, dead: readonly string[]): Context {
+  return dead.reduce((left, member) => after({ member, peril: 'death', year: 0 }, left), context);
+}
+
+/** The family when this member has been ill. */
+export function onceIll(context: Context, member: string): Context {
+  return after({ member, peril: 'criticalIllness', year: 0 }, context);
+}
+
+/** What is left to a later event: who has died is no member, covers that have ended pay no more. */
+export function after(script: Script, context: Context): Context {
+  const { family } = context;
+  const died = script.peril === 'death';
+  const members = died
+    ? family.members.filter((m) => m.person.id !== script.member)
+    : family.members;
+  const policies = family.household.policies.filter((cover) => !hasEnded(cover, script));
+  // What a death has made due is owed no more.
+  const debts = family.household.debts.filter(
+    (debt) => !(died && debt.repaidOnDeathOf.includes(script.member)),
+  );
+  return {
+    ...context,
+    family: { ...family, members, household: { ...family.household, policies, debts } },
+  };
+}
+
+function hasEnded(cover: Cover, { member, peril }: Script): boolean {
+  if (cover.insured !== member) return false;
+  return peril === 'death' || cover.benefits.some((b) => b.peril === peril && b.endsContract);
+}

@@ -1,0 +1,219 @@
+/**
+ * What a path costs the family, by layer: the gap of METHOD §3 for many events instead of one, valued
+ * today. Until the first event the family spends its present standard, from then on the layer, in base
+ * and event alike. The base is the family without any event and without the proposed lines, so that
+ * premiums which it cannot bear count against them.
+ *   gap_l = max over t >= first event of ( - D_t - max(0, base_t) )+,  D_t: all that was changed by t
+ * Nobody needs anything after the last grown-up has died and the last child is independent.
+ */
+import { int, real } from '../cells.ts';
+import { dependentYears } from '../../household/family.ts';
+import { kinds, kindOf, memberAt, yearOf, type History } from '../draw/history.ts';
+import type { Course } from './course.ts';
+import type { Money } from './money.ts';
+
+export type Shortfall = {
+  firstYear: number;
+  /** By layer, each alone, fen today. */
+  readonly lost: Float64Array;
+  /** By layer: the year of the worst moment; that of the first event = just after it. */
+  readonly worst: Int32Array;
+};
+
+/** Room for one path at a time. */
+export type Reckoner = {
+  readonly course: Course;
+  /** Whether anything is spent beyond the essentials; else both layers are one. */
+  readonly hasStandard: boolean;
+  /** By member: when it stops depending; the horizon of a grown-up. */
+  readonly needed: Int32Array;
+  /** Last year of each member's need on this path. */
+  readonly until: Int32Array;
+  /** What has changed by the end of each year: of the essentials, and beyond them. */
+  readonly essential: Changed;
+  readonly beyond: Changed;
+  /** What may change by the end of each year without a need. */
+  readonly spared: Float64Array;
+  readonly shortfall: Shortfall;
+  /** Room for what each event took. */
+  readonly cost: Float64Array;
+  /** Of the path and layer at hand: its last year, what is short just after the first event without */
+  /** the base, what the base then has, and the worst moment. */
+  last: number;
+  first: number;
+  before: number;
+  moment: number;
+};
+
+/** `steps` stay from their year's end on; `moved` is of its year alone. */
+type Changed = { readonly moved: Float64Array; readonly steps: Float64Array };
+
+export function reckonerOf(course: Course): Reckoner {
+  const { members, horizonYears } = course.book.context.family;
+  const row = (): Float64Array => new Float64Array(horizonYears + 2);
+  return {
+    course,
+    hasStandard: course.book.accounts.some(({ label }) => label.layer === 2),
+    needed: Int32Array.from(members, (member) =>
+      Math.min(dependentYears(member) ?? horizonYears, horizonYears),
+    ),
+    until: new Int32Array(members.length),
+    essential: { moved: row(), steps: row() },
+    beyond: { moved: row(), steps: row() },
+    spared: row(),
+    shortfall: { firstYear: 0, lost: new Float64Array(2), worst: new Int32Array(2) },
+    cost: new Float64Array(2 * members.length),
+    last: 0,
+    first: 0.5,
+    before: 0.5,
+    moment: 0,
+  };
+}
+
+/** After `follow` has taken the course through the events. */
+export function reckon(reckoner: Reckoner, history: History, money: Money): Shortfall {
+  const { course, shortfall, essential, beyond, hasStandard } = reckoner;
+  const firstYear = firstYearOf(history);
+  shortfall.firstYear = firstYear;
+  takeDue(reckoner, history);
+  // So far the steps of the first event's year end are what fell due at its start.
+  const due = real(essential.steps, firstYear + 1);
+  reckoner.first = -(due + real(money.added.afterStart, firstYear));
+  reckoner.last = lastNeed(reckoner, history);
+  for (let k = 0; k < course.touchedCount; k++) move(reckoner, int(course.touched, k), money);
+  if (hasStandard) {
+    essentials(reckoner, money);
+    standard(reckoner, beyond, money);
+    clear(beyond, firstYear);
+  } else {
+    standard(reckoner, essential, money);
+    shortfall.lost[0] = real(shortfall.lost, 1);
+    shortfall.worst[0] = int(shortfall.worst, 1);
+  }
+  clear(essential, firstYear);
+  return shortfall;
+}
+
+function clear({ moved, steps }: Changed, from: number): void {
+  moved.fill(0, from);
+  steps.fill(0, from);
+}
+
+/** Of the first event or bill; 0 without any. */
+function firstYearOf({ events, count, bills, billCount }: History): number {
+  let first = count === 0 ? Infinity : int(events, 0);
+  for (let k = 0; k < billCount; k++) first = Math.min(first, int(bills, k));
+  return first === Infinity ? 0 : yearOf(first);
+}
+
+/** Books what falls due at the end of its year. */
+function takeDue(
+  { course: { due, billDue }, essential: { steps } }: Reckoner,
+  { events, count, bills, billCount }: History,
+): void {
+  for (let k = 0; k < count; k++) {
+    const end = yearOf(int(events, k)) + 1;
+    steps[end] = real(steps, end) + real(due, k);
+  }
+  for (let k = 0; k < billCount; k++) {
+    const end = yearOf(int(bills, k)) + 1;
+    steps[end] = real(steps, end) + real(billDue, k);
+  }
+}
+
+/** Adds what an account has lost or gained to the rows of its layer. */
+function move(reckoner: Reckoner, account: number, money: Money): void {
+  const { part, room, spans, isRow } = reckoner.course;
+  const whole = isRow[account] === 1 ? 0 : 1;
+  const last = account * room + int(spans, account) - 1;
+  for (let span = account * room; span < last; span++) {
+    const share = real(part, span) - whole;
+    if (share !== 0) moveSpan(reckoner, span, { money, account, share });
+  }
+}
+
+type Moved = { readonly money: Money; readonly account: number; readonly share: number };
+
+function moveSpan(reckoner: Reckoner, span: number, { money, account, share }: Moved): void {
+  const { flowed, years, ends, isSecond } = money;
+  const { moved, steps } = isSecond[account] === 1 ? reckoner.beyond : reckoner.essential;
+  const end = int(ends, account);
+  const from = int(reckoner.course.at, span);
+  if (from >= end) return;
+  const until = Math.min(int(reckoner.course.at, span + 1), end);
+  const row = account * (years + 1);
+  const before = real(flowed, row + from);
+  for (let t = from + 1; t < until; t++) {
+    moved[t] = real(moved, t) + share * (real(flowed, row + t) - before);
+  }
+  steps[until] = real(steps, until) + share * (real(flowed, row + until) - before);
+}
+
+/** The last year's end at which a grown-up lives or a child depends; the horizon at most. */
+function lastNeed({ needed, until }: Reckoner, { events, count }: History): number {
+  for (let member = 0; member < needed.length; member++) until[member] = int(needed, member);
+  for (let k = 0; k < count; k++) {
+    const event = int(events, k);
+    if (kindOf(event) < kinds.death) continue;
+    const member = memberAt(event);
+    until[member] = Math.min(int(until, member), yearOf(event) + 1);
+  }
+  let last = 0;
+  for (let member = 0; member < until.length; member++) last = Math.max(last, int(until, member));
+  return last;
+}
+
+/** Layer 1: beside its own path the family has what its present standard left until the event. */
+function essentials(reckoner: Reckoner, { base, added, retention }: Money): void {
+  const { essential, beyond, spared, shortfall, last } = reckoner;
+  const { firstYear } = shortfall;
+  const [own, whole] = base;
+  const ahead = real(whole.atEnd, firstYear) - real(own.atEnd, firstYear);
+  for (let t = firstYear + 1; t <= last; t++) {
+    const left = real(own.atEnd, t) + ahead;
+    spared[t] = real(added.atEnd, t) + (left > 0 ? left : 0);
+    // Layers add up: what layer 2 has lost is lost of the essentials or beyond them.
+    beyond.moved[t] = real(beyond.moved, t) + real(essential.moved, t);
+    beyond.steps[t] = real(beyond.steps, t) + real(essential.steps, t);
+  }
+  reckoner.before = Math.max(0, real(own.afterStart, firstYear) + ahead);
+  const most = worstMoment(reckoner, essential, spared);
+  shortfall.lost[0] = Math.max(most - real(retention, firstYear), 0);
+  shortfall.worst[0] = reckoner.moment;
+}
+
+/** Layer 2: the family's own path is the base. */
+function standard(reckoner: Reckoner, changed: Changed, { base, spared, retention }: Money): void {
+  const { shortfall } = reckoner;
+  const { firstYear } = shortfall;
+  reckoner.before = Math.max(0, real(base[1].afterStart, firstYear));
+  const most = worstMoment(reckoner, changed, spared);
+  shortfall.lost[1] = Math.max(most - real(retention, firstYear), 0);
+  shortfall.worst[1] = reckoner.moment;
+}
+
+/** Of moments that differ by less the first is the worst: where nothing flows all are equal. */
+const sameFen = 1 / 128;
+
+/** The most that is short at any moment, fen today; notes the moment, the first year where nothing is. */
+function worstMoment(reckoner: Reckoner, { moved, steps }: Changed, spared: Float64Array): number {
+  const { last } = reckoner;
+  const { firstYear } = reckoner.shortfall;
+  let level = 0;
+  let most = reckoner.first - reckoner.before;
+  let atWorst = most;
+  let worst = firstYear;
+  for (let t = firstYear + 1; t <= last; t++) {
+    level += real(steps, t);
+    const short = -(level + real(moved, t) + real(spared, t));
+    if (short > most) {
+      most = short;
+      if (short > atWorst + sameFen) {
+        atWorst = short;
+        worst = t;
+      }
+    }
+  }
+  reckoner.moment = most > 0 ? worst : firstYear;
+  return most;
+}

@@ -1,0 +1,132 @@
+/** Everything that the paths of a stress test share. */
+import { assert, cents, ok, refuse, type Result } from '@cebao/kernel';
+import { assumptionsOf, type Assumptions } from '../household/assumptions.ts';
+import type { Cover } from '../household/cover.ts';
+import { familyOf, type Family } from '../household/family.ts';
+import type { Household } from '../household/household.ts';
+import type { Context } from '../project/context.ts';
+import { firstYear } from '../project/firstYear.ts';
+import { tooLarge } from '../project/magnitude.ts';
+import type { PlanLine } from '../report.ts';
+import type { Basis } from '../risks/lives.ts';
+import { chancesOf } from './draw/chances.ts';
+import { lifeOf, type Life } from './draw/history.ts';
+import { economyOf, spreadOf, type Spread } from './economy.ts';
+import { settingOf, stageOf, type Setting, type Stage } from './stage.ts';
+
+export type StressInput = {
+  readonly household: Household;
+  readonly assumptionDefaults: Readonly<Record<string, number>>;
+  readonly basis: Basis;
+  /** Lines of the plan; without any, before and after are the same. */
+  readonly lines: readonly PlanLine[];
+  /** How uncertain the economy is, by id (`spreadIds`). */
+  readonly spread: Readonly<Record<string, number>>;
+  readonly seed: number;
+  readonly paths: number;
+};
+
+export type Theatre = {
+  readonly seed: number;
+  readonly paths: number;
+  readonly years: number;
+  readonly lives: readonly Life[];
+  readonly before: Stage;
+  /** The same as before where the plan has no line. */
+  readonly after: Stage;
+  /** A shortfall of more is ruin: some months of essential costs, fen. */
+  readonly bearable: number;
+};
+
+export const mostPaths = 1_000_000;
+const seedLimit = 4_294_967_295;
+const monthsPerYear = 12;
+
+export function theatreOf(input: StressInput): Result<Theatre> {
+  const { household, basis, seed, paths } = input;
+  const refusal = unfit(input);
+  if (refusal !== null) return refusal;
+  const assumed = assumptionsOf(input.assumptionDefaults, household.choices.assumptions);
+  if (!assumed.ok) return assumed;
+  const read = familyOf(household, assumed.value, basis);
+  if (!read.ok) return read;
+  const lives = livesOf(read.value, assumed.value, basis);
+  if (!lives.ok) return lives;
+  const spread = spreadOf(input.spread);
+  if (!spread.ok) return spread;
+  const bare = settingsOf(input, assumed.value, spread.value);
+  if (!bare.ok) return bare;
+  const before = stageOf(bare.value, []);
+  const lines = input.lines.map(coverOf);
+  const essentials = firstYear(bare.value[0].streams).layer1;
+  return ok({
+    seed,
+    paths,
+    years: read.value.horizonYears,
+    lives: lives.value,
+    before,
+    after: lines.length === 0 ? before : stageOf(bare.value, lines),
+    bearable: (essentials * spread.value.stressBearableMonths) / monthsPerYear,
+  });
+}
+
+function unfit({ paths, seed }: StressInput): Result<never> | null {
+  const whole = (thing: string, value: number, [least, most]: readonly [number, number]) =>
+    Number.isInteger(value) && value >= least && value <= most
+      ? null
+      : refuse('BAD_NUMBER', { thing, value: String(value), limit: `${least} 至 ${most} 的整数` });
+  return whole('paths', paths, [1, mostPaths]) ?? whole('seed', seed, [0, seedLimit]);
+}
+
+function livesOf(family: Family, assumptions: Assumptions, basis: Basis): Result<readonly Life[]> {
+  const lives: Life[] = [];
+  for (const member of family.members) {
+    const chances = chancesOf(member, { family, assumptions, basis });
+    if (!chances.ok) return chances;
+    lives.push(lifeOf(chances.value));
+  }
+  return ok(lives);
+}
+
+/** The family in each economy; the first is that of the plan itself. */
+function settingsOf(
+  { household, basis, seed }: StressInput,
+  assumptions: Assumptions,
+  spread: Spread,
+): Result<readonly [Setting, ...Setting[]]> {
+  const settings: Setting[] = [];
+  for (let scenario = 0; scenario < spread.stressScenarios; scenario++) {
+    const own = economyOf(assumptions, { spread, seed, scenario });
+    // Pensions follow the scenario's wages, so the family is read under it.
+    const family = familyOf(household, own, basis);
+    if (!family.ok) return family;
+    const context: Context = { family: family.value, assumptions: own, schedule: [] };
+    const setting = settingOf(context);
+    const large = tooLarge(setting.streams, { household, ...own });
+    if (large !== null) return large;
+    settings.push(setting);
+  }
+  const [first, ...others] = settings;
+  assert(first !== undefined, 'a spread has at least one scenario');
+  return ok([first, ...others]);
+}
+
+function coverOf(line: PlanLine): Cover {
+  const { id, kind, insurer, policyholder, insured, beneficiary, sumInsuredCents } = line;
+  const { premiumCents, premiumYears, coverYears, benefits, growth } = line;
+  return {
+    id,
+    kind,
+    insurer,
+    policyholder,
+    insured,
+    beneficiary,
+    sumInsuredCents,
+    annualPremiumCents: premiumCents,
+    premiumYears,
+    coverYears,
+    benefits,
+    surrenderValueCents: cents(0),
+    growth,
+  };
+}
