@@ -112,7 +112,7 @@ export function memberOptions(input: OptionInput): MemberOptions {
   return {
     person: input.person,
     deaths,
-    illnesses: [...new Set(cases.flatMap((one) => one.illnesses))],
+    illnesses: riders.count === 0 ? pairs : [...new Set(cases.flatMap((one) => one.illnesses))],
     cases,
     stacks: [...termStacks, ...illnessStacks].map((group) => group.map(({ line }) => line)),
     corePaid,
@@ -142,9 +142,10 @@ function pairOf(
   return {
     lines: group.map(({ line }) => line),
     paid,
-    withoutIllness: illness.map((own) =>
-      paidBy(group.filter((one) => one !== own && !carries(own.line, one.line))),
-    ),
+    // The upper of two is the one that may well be idle: looked at first.
+    withoutIllness: illness
+      .toReversed()
+      .map((own) => paidBy(group.filter((one) => one !== own && !carries(own.line, one.line)))),
     besideDeath: addPayouts(corePaid, paid),
   };
 }
