@@ -127,7 +127,7 @@ export function memberOptions(input: OptionInput): MemberOptions {
   return {
     person,
     deaths,
-    illnesses: [...new Set(cases.flatMap((one) => one.illnesses))],
+    illnesses: riders.count === 0 ? pairs : [...new Set(cases.flatMap((one) => one.illnesses))],
     cases,
     stacks: stacks.map((group) => group.map(({ line }) => line)),
     corePaid,
@@ -191,7 +191,8 @@ function pairOf(
   return {
     lines: group.map(({ line }) => line),
     paid,
-    withoutIllness: illness.map((own) =>
+    // The upper of two is the one that may well be idle: looked at first.
+    withoutIllness: illness.toReversed().map((own) =>
       paidTogether(
         group.filter((one) => one !== own && !carries(own.line, one.line)),
         setting.years,

@@ -15,14 +15,15 @@ export function laneChoices(setting: LaneSetting): MemberChoices {
   const { options, stakes } = setting;
   const worths = illnessWorths(options, stakes);
   const [first, ...others] = options.cases.map(({ deaths, illnesses }) => {
-    const own = new Set(illnesses);
+    const isWhole = illnesses === options.illnesses;
+    const own = new Set(isWhole ? [] : illnesses);
     return choicesFrom({
       ...setting,
       allDeaths: deaths,
       deaths: clipped(deaths, options.deaths, stakes),
       deathFronts: new Map(),
       rising: new Map(),
-      illnesses: worths.filter(({ pair }) => own.has(pair)),
+      illnesses: isWhole ? worths : worths.filter(({ pair }) => own.has(pair)),
     });
   });
   assert(first !== undefined, `no case for ${options.person.id}`);
