@@ -44,7 +44,9 @@ export function eventsOf({ family, assumptions }: FamilyContext): Events {
 function eventsFrom(unplanned: Projected): Events {
   return {
     base: unplanned.base,
-    flowsOn: rememberedBy((script) => layerFlows(effects(script, unplanned), script.year)),
+    flowsOn: rememberedBy((script) =>
+      layerFlows(effects(script, unplanned), script, unplanned.context.family),
+    ),
     streamsOn: rememberedBy((script) => effects(script, unplanned)),
     streamsUnder: effects,
   };
@@ -67,9 +69,13 @@ export function rememberedBy<T>(
   };
 }
 
-/** Flows of both layers from a step on; one and the same where no stream is of the second alone. */
-export function layerFlows(streams: readonly Stream[], from: number): LayerFlows {
-  const first = flowsOf(streams, 1, from) ?? noFlows(0);
-  const isSame = streams.every(({ layer }) => layer !== 2);
-  return [first, isSame ? first : (flowsOf(streams, 2, from) ?? noFlows(0))];
+/** Flows of both layers from the event on; one and the same where no stream is of the second alone. */
+export function layerFlows(
+  streams: readonly Stream[],
+  { year }: ProjectedScript,
+  { horizonYears }: Family,
+): LayerFlows {
+  const flows = (layer: 1 | 2): Flows => flowsOf(streams, layer, year) ?? noFlows(horizonYears);
+  const first = flows(1);
+  return [first, streams.some(({ layer }) => layer === 2) ? flows(2) : first];
 }

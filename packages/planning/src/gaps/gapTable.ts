@@ -144,7 +144,8 @@ function flowsUnder(
 ): LayerFlows {
   const { year } = script;
   if (script.peril === 'death' && guarantees(context.family, script.member)) {
-    return layerFlows(events.streamsUnder(script, { context, base }), year);
+    const streams = events.streamsUnder(script, { context, base });
+    return layerFlows(streams, script, context.family);
   }
   const [first, second] = events.flowsOn(script);
   if (ending.length === 0) return [first, second];

@@ -81,7 +81,7 @@ function movedEvents(
     flowsOn: rememberedBy((script) =>
       isAsBefore(events.streamsOn(script))
         ? events.flowsOn(script)
-        : layerFlows(streamsOn(script), script.year),
+        : layerFlows(streamsOn(script), script, facts.family),
     ),
   };
 }

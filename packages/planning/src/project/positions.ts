@@ -14,14 +14,26 @@ export type Flows = {
   readonly end: Float64Array;
 };
 
-/** Flows from step `from` on; null without any stream. */
+/** Flows from step `from` on; null without any stream. A row that nothing moves is shared. */
 export function flowsOf(streams: readonly Stream[], layer: 1 | 2 | 3, from = 0): Flows | null {
   const first = streams[0];
   if (first === undefined) return null;
   const years = first.amounts.length;
-  const flows = noFlows(years);
-  for (const s of streams) if (s.layer <= layer) addStream(flows, s, from);
+  const counted = streams.filter((s) => s.layer <= layer);
+  const rowOf = (timing: Stream['timing']): Float64Array =>
+    counted.some((s) => s.timing === timing) ? new Float64Array(years) : stillRow(years);
+  const flows = { start: rowOf('start'), mid: rowOf('mid'), end: rowOf('end') };
+  for (const s of counted) addStream(flows, s, from);
   return flows;
+}
+
+const still = new Map<number, Float64Array>();
+
+/** Zeros that nobody writes to. */
+function stillRow(years: number): Float64Array {
+  const known = still.get(years) ?? new Float64Array(years);
+  still.set(years, known);
+  return known;
 }
 
 function addStream(flows: Flows, { timing, amounts }: Stream, from: number): void {

@@ -1,5 +1,5 @@
 /** The plan: move the budget, see at once what it buys, what it leaves open, and why. */
-import { useMemo, useState } from 'react';
+import { memo, useCallback, useMemo, useState } from 'react';
 import type { ReactNode } from 'react';
 import type { Report } from '@cebao/planning';
 import { useStress } from '../../engine/stress.ts';
@@ -31,10 +31,10 @@ function FamilyPlan({ family }: { readonly family: SavedFamily }): ReactNode {
   const { household } = family;
   const [budgetCents, setBudget] = useState(() => startingBudgetCents(household));
   const [typed, setTyped] = useState<string | null>(null);
-  const choose = (fen: number) => {
+  const choose = useCallback((fen: number) => {
     setBudget(fen);
     setTyped(null);
-  };
+  }, []);
   const isTyped = isPlanned(typed, budgetCents);
   const reported = useReport(household, budgetCents);
   const { answer, isBusy } = reported;
@@ -76,7 +76,8 @@ type DetailProps = {
   readonly onBudget: (fen: number) => void;
 };
 
-function Detail({ family, report, onBudget }: DetailProps): ReactNode {
+/** Drawn for an answer alone: the slider's handle moves before there is one. */
+const Detail = memo(function Detail({ family, report, onBudget }: DetailProps): ReactNode {
   const say = useSay();
   const { household } = family;
   const names = useMemo(() => namesOf({ report, household, say }), [report, household, say]);
@@ -85,4 +86,4 @@ function Detail({ family, report, onBudget }: DetailProps): ReactNode {
   const check = <StressCard answer={answer} isBusy={isBusy} />;
   const shown = { report, names, stress, check };
   return <PlanDetail {...shown} onBudget={onBudget} />;
-}
+});
