@@ -33,6 +33,9 @@ export type Course = {
   readonly billDue: Float64Array;
   pieces: Pieces;
   pieceCount: number;
+  /** The event that strikes, and the account that it meets. */
+  event: number;
+  account: number;
 };
 
 /** Event `event[k]` changes account `account[k]` by `change[k]` from one step to another. */
@@ -64,6 +67,8 @@ export function courseOf(book: RuleBook): Course {
     billDue: new Float64Array(members.length * horizonYears),
     pieces: roomForPieces(256),
     pieceCount: 0,
+    event: 0,
+    account: 0,
   };
 }
 
@@ -178,14 +183,17 @@ type Struck = { readonly money: Money; readonly k: number; readonly year: number
 
 function strike(course: Course, rule: Rule, { money, k, year }: Struck): void {
   const { account, from, until, share } = rule;
+  const { ends } = money;
+  course.event = k;
   for (let n = 0; n < share.length; n++) {
     const i = int(account, n);
     const begin = year + int(from, n);
     const size = real(share, n);
-    if (isIdle(course, i, size) || begin >= int(money.ends, i)) continue;
+    if (begin >= int(ends, i) || isIdle(course, i, size)) continue;
+    course.account = i;
     const first = border(course, i, begin);
-    const end = border(course, i, Math.min(year + int(until, n), never));
-    for (let s = first; s < end; s++) change(course, s, { k, i, size });
+    const end = border(course, i, year + int(until, n));
+    for (let span = first; span < end; span++) change(course, span, size);
   }
 }
 
@@ -194,22 +202,21 @@ function isIdle({ spans, isRow }: Course, account: number, size: number): boolea
   return size < 0 && spans[account] === 0 && isRow[account] === 1;
 }
 
-type Piece = { readonly k: number; readonly i: number; readonly size: number };
-
-/** Of one span. A loss is of what is left; a row begins whole. */
-function change(course: Course, span: number, { k, i, size }: Piece): void {
-  const before = real(course.part, span);
+/** Of one span of the account at hand. A loss is of what is left; a row begins whole. */
+function change(course: Course, span: number, size: number): void {
+  const { part, at } = course;
+  const before = real(part, span);
   const changed = size < 0 ? size * before : size;
   if (changed === 0) return;
-  course.part[span] = before + changed;
-  if (course.pieceCount === course.pieces.event.length) course.pieces = grown(course.pieces);
-  const { pieces } = course;
+  part[span] = before + changed;
   const piece = course.pieceCount++;
-  pieces.event[piece] = k;
-  pieces.account[piece] = i;
+  if (piece === course.pieces.event.length) course.pieces = grown(course.pieces);
+  const { pieces } = course;
+  pieces.event[piece] = course.event;
+  pieces.account[piece] = course.account;
   pieces.change[piece] = changed;
-  pieces.from[piece] = int(course.at, span);
-  pieces.until[piece] = int(course.at, span + 1);
+  pieces.from[piece] = int(at, span);
+  pieces.until[piece] = int(at, span + 1);
 }
 
 function grown(pieces: Pieces): Pieces {
@@ -223,8 +230,9 @@ function grown(pieces: Pieces): Pieces {
 }
 
 /** The place of the span that begins with this step; the one before it is cut if need be. */
-function border(course: Course, account: number, step: number): number {
+function border(course: Course, account: number, wanted: number): number {
   const { at, part, spans, room } = course;
+  const step = wanted < never ? wanted : never;
   const base = account * room;
   let count = int(spans, account);
   if (count === 0) {

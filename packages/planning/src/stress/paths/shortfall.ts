@@ -123,25 +123,34 @@ function takeDue(
 
 /** Adds what an account has lost or gained to the rows of its layer. */
 function move(reckoner: Reckoner, account: number, money: Money): void {
-  const { part, room, spans, isRow } = reckoner.course;
+  const { part, at, room, spans, isRow } = reckoner.course;
+  const changed = money.isSecond[account] === 1 ? reckoner.beyond : reckoner.essential;
   const whole = isRow[account] === 1 ? 0 : 1;
+  const end = int(money.ends, account);
+  const row = account * (money.years + 1);
   const last = account * room + int(spans, account) - 1;
   for (let span = account * room; span < last; span++) {
     const share = real(part, span) - whole;
-    if (share !== 0) moveSpan(reckoner, span, { money, account, share });
+    const from = int(at, span);
+    if (share === 0 || from >= end) continue;
+    const until = Math.min(int(at, span + 1), end);
+    addSpan(changed, money.flowed, { row, from, until, share });
   }
 }
 
-type Moved = { readonly money: Money; readonly account: number; readonly share: number };
+type Span = {
+  readonly row: number;
+  readonly from: number;
+  readonly until: number;
+  readonly share: number;
+};
 
-function moveSpan(reckoner: Reckoner, span: number, { money, account, share }: Moved): void {
-  const { flowed, years, ends, isSecond } = money;
-  const { moved, steps } = isSecond[account] === 1 ? reckoner.beyond : reckoner.essential;
-  const end = int(ends, account);
-  const from = int(reckoner.course.at, span);
-  if (from >= end) return;
-  const until = Math.min(int(reckoner.course.at, span + 1), end);
-  const row = account * (years + 1);
+/** A share of what has flowed since a step: year by year, and for good from the span's end on. */
+function addSpan(
+  { moved, steps }: Changed,
+  flowed: Float64Array,
+  { row, from, until, share }: Span,
+): void {
   const before = real(flowed, row + from);
   for (let t = from + 1; t < until; t++) {
     moved[t] = real(moved, t) + share * (real(flowed, row + t) - before);
