@@ -68,8 +68,14 @@ function mayHold(member: MemberProblem, lines: readonly Line[]): boolean {
     ofKind(lines, 'accident').length <= 1 &&
     ofKind(lines, 'medical').length <= (member.mayAddMedical ? 1 : 0) &&
     allCarried(lines, member.core) &&
+    isWithinMinorLimit(member, lines) &&
     mayHoldIllness(member, lines)
   );
+}
+
+function isWithinMinorLimit({ minorLeft }: MemberProblem, lines: readonly Line[]): boolean {
+  const counted = lines.reduce((sum, line) => sum + line.counted, 0);
+  return minorLeft === null || counted === 0 || counted <= minorLeft;
 }
 
 /** It rests on medical cover, and each adds to what is left without it and the riders it carries. */

@@ -30,6 +30,8 @@ export type Line = {
   readonly atCap: boolean;
   /** Medical cover on which illness cover may rest. */
   readonly guaranteed: boolean;
+  /** What counts against the limit of a minor's death cover, fen. */
+  readonly counted: number;
   readonly paid: Readonly<Record<ScriptId, Float64Array>>;
 };
 

@@ -91,6 +91,7 @@ function memberRows(rows: Rows, here: MemberAt): readonly string[] {
       choices.filter(({ line, rung }) => line.kind === kind && !rung),
     );
   ladderRows(rows, choices);
+  minorRows(rows, choices, here.member.minorLeft);
   riderRows(rows, choices, here.member.core);
   illnessRows(rows, here, choices);
   return choices.map(({ name, line }) => `+ ${String(line.premium / unit)} ${name}`);
@@ -127,6 +128,14 @@ function kindRows(rows: Rows, choices: readonly Choice[]): void {
     const first = choices.filter((c) => c.line.kind === kind && !c.second);
     if (first.length > 0) rows.constraints.push(`${plus(first)} <= 1`);
   }
+}
+
+/** Death cover on a minor counts together. */
+function minorRows(rows: Rows, choices: readonly Choice[], left: number | null): void {
+  const counted = choices.filter(({ line }) => line.counted > 0);
+  if (left === null || counted.length === 0) return;
+  const sum = counted.map(({ name, line }) => `+ ${String(line.counted / unit)} ${name}`);
+  rows.constraints.push(`${sum.join(' ')} <= ${String(Math.max(left, 0) / unit)}`);
 }
 
 /** A second line stands on a first one at its cap, from another product, for term over its years. */

@@ -15,6 +15,7 @@ import { settle, settledTotal } from '../../../packages/planning/src/project/set
 import { facts, must } from '../families.ts';
 import { contextOf } from '../handmade.ts';
 import { scripts, type Line, type ScriptId } from './line.ts';
+import { countedOn, leftOfLimit } from './minors.ts';
 import { canStand, isRider, mostOnDeath, needOf, type Shelf } from './riders.ts';
 
 /** One year of one script: the chance's present value, the two layers, what the core pays. */
@@ -35,6 +36,8 @@ export type MemberProblem = {
   readonly core: readonly Line[];
   readonly stakes: readonly Stake[];
   readonly mayAddMedical: boolean;
+  /** What the limit of a minor's death cover leaves, fen; null for those who have come of age. */
+  readonly minorLeft: number | null;
   /** Illness cover needs no further medical line. */
   readonly illnessFree: boolean;
   /** A child waits for this grown-up's illness cover. */
@@ -107,6 +110,7 @@ function memberProblem(member: Member, setting: Setting): MemberProblem {
     .filter(isCore)
     .flatMap((c) => lineOf(c, { member, setting, own: offered }));
   const held = heldBy(id, setting);
+  const anyway = [...held, ...offered.filter(isCore).map(({ cover }) => cover)];
   const free =
     medicalRefused !== null ||
     offers.withoutMedical.has(id) ||
@@ -121,6 +125,7 @@ function memberProblem(member: Member, setting: Setting): MemberProblem {
     core: coreLines,
     stakes: stakesOf(member, { setting, coreLines }),
     mayAddMedical,
+    minorLeft: leftOfLimit(anyway, { age: member.age, catalogue: setting.catalogue }),
     illnessFree: free,
     illnessAwaited: role === 'adult' && isAwaited(id, { setting, shelf }),
     deathFirst: family.breadwinner.person.id === id ? deathNeed(id, { setting, shelf }) : null,
@@ -208,6 +213,7 @@ function lineOf(
       largest,
       atCap: cover.sumInsuredCents >= largest,
       guaranteed: candidate.guaranteedMedical && (paid.billCatastrophic[0] ?? 0) > 0,
+      counted: countedOn(cover, member.age),
       paid,
     },
   ];

@@ -21,6 +21,7 @@ import { deathLane, type DeathLane } from './lanes/deathLane.ts';
 import type { Beside } from './lanes/deathValues.ts';
 import { firstOfSame, madeOnce, type MadeFrom } from './lanes/memory.ts';
 import { answers } from './demands/locks.ts';
+import { countsNoMore, minorRoom, withinMinorLimit, type MinorRoom } from './lanes/minorCases.ts';
 import {
   laneCases,
   mayReplace,
@@ -46,6 +47,8 @@ export type OptionInput = {
   readonly core: readonly Candidate[];
   /** By the outlook no insurer gives this person a medical line: recorded, like a refusal. */
   readonly medicalNotInsurable: boolean;
+  /** What the limit of a minor's death cover leaves beside cover in force and the core, fen; or null. */
+  readonly minorLeftFen: number | null;
   /** Locked lines are compared even where another pays as much for less. */
   readonly locks: readonly Lock[];
   readonly setting: PayoutSetting;
@@ -103,13 +106,14 @@ export function optionMemory(): OptionMemory {
 export function memberOptions(input: OptionInput): MemberOptions {
   const { setting, candidates, person, memory } = input;
   const riders = ridersAmong([...candidates, ...input.core]);
-  const how = { input, dominates: dominance(riders) };
+  const age = setting.member.age;
+  const room = minorRoom(candidates, { age, leftFen: input.minorLeftFen });
+  const how = { input, dominates: dominance(riders, room) };
   const ofKind = (kind: ProductKind): LinesOfKind => {
     const own = candidates.filter((line) => line.cover.kind === kind);
-    // Which line may take another one's place depends on the riders beside them.
-    return memory.lines(`${kind} ${person.id}`, [...own, ...riders.lines], () =>
-      linesOfKind(own, how),
-    );
+    // Which line may take another one's place depends on the riders and the limit beside them.
+    const name = `${kind} ${person.id}${room === null ? '' : ' minor'}`;
+    return memory.lines(name, [...own, ...riders.lines], () => linesOfKind(own, how));
   };
   const kinds = new Set(candidates.map((line) => line.cover.kind));
   const all = [...kinds].map(ofKind);
@@ -123,16 +127,22 @@ export function memberOptions(input: OptionInput): MemberOptions {
   const pairs = [...illness.singles, ...illness.stacks]
     .flatMap((group) => medical.map((bills) => pairOf(group, { bills, input, corePaid })))
     .filter((pair) => illnessAllowed(pair.lines, input));
-  const cases = laneCases({ deaths, illnesses: pairs, core: input.core }, riders);
+  const carried = laneCases({ deaths, illnesses: pairs, core: input.core }, riders);
+  const cases = withinMinorLimit(carried, { deaths, room });
   return {
     person,
     deaths,
-    illnesses: riders.count === 0 ? pairs : [...new Set(cases.flatMap((one) => one.illnesses))],
+    illnesses: cases === carried && riders.count === 0 ? pairs : illnessesOf(cases),
     cases,
     stacks: stacks.map((group) => group.map(({ line }) => line)),
     corePaid,
     dominated: new Set(all.flatMap(dominatedLines)),
   };
+}
+
+/** Each once. */
+function illnessesOf(cases: readonly LaneCase<Pair>[]): readonly Pair[] {
+  return [...new Set(cases.flatMap(({ illnesses }) => illnesses))];
 }
 
 type How = { readonly input: OptionInput; readonly dominates: Dominates };
@@ -211,11 +221,11 @@ function paidTogether(group: Group, years: number): Payouts {
 }
 
 /** Same or better payments for less; of two equals the one first by name stays. */
-function dominance(riders: Riders): Dominates {
+function dominance(riders: Riders, room: MinorRoom | null): Dominates {
   return (a, b) => {
     if (a === b) return false;
-    if (a.line.cover.kind !== b.line.cover.kind || !mayReplace(a.line, b.line, riders))
-      return false;
+    if (a.line.cover.kind !== b.line.cover.kind) return false;
+    if (!mayReplace(a.line, b.line, riders) || !countsNoMore(a.line, b.line, room)) return false;
     const cheaper = b.line.cover.annualPremiumCents - a.line.cover.annualPremiumCents;
     if (cheaper < 0 || (b.line.guaranteedMedical && !a.line.guaranteedMedical)) return false;
     if (!coversAll(a.paid, b.paid)) return false;

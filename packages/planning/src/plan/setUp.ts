@@ -4,7 +4,10 @@ import { scriptYears } from '../gaps/gapTable.ts';
 import type { Assumptions } from '../household/assumptions.ts';
 import type { Family } from '../household/family.ts';
 import type { PersonId } from '../household/household.ts';
+import { countedDeath, minorLimitAt } from '../household/minors.ts';
 import { policiesInForce } from '../household/policy.ts';
+import type { Candidate } from '../price/candidate.ts';
+import type { Catalogue } from '../price/catalogue.ts';
 import { needsMain } from '../price/rider.ts';
 import { isOfStyle } from '../price/style.ts';
 import { coversOn } from '../project/effect.ts';
@@ -61,6 +64,7 @@ export function setUpP1(
       ),
       core: own,
       medicalNotInsurable: withoutMedical.has(person.id),
+      minorLeftFen: minorLeft(setting, { core: own, catalogue }),
       locks: locksOn(family.household.choices.locks, person.id),
       setting,
       memory,
@@ -83,6 +87,18 @@ export function setUpP1(
     catalogue,
   };
   return { ...offers, p1: { ...p1, reserve: 0, budget: budgetCents } };
+}
+
+/** What the limit of this age leaves, fen; null for those who have come of age. */
+function minorLeft(
+  { member, inForce }: PayoutSetting,
+  { core, catalogue }: { readonly core: readonly Candidate[]; readonly catalogue: Catalogue },
+): number | null {
+  const limit = minorLimitAt(member.age, catalogue.minorDeathLimits);
+  if (limit === undefined) return null;
+  const covers = [...inForce, ...core.map(({ cover }) => cover)];
+  const held = covers.reduce((sum, cover) => sum + countedDeath(cover, member.age), 0);
+  return limit.limitCents - held;
 }
 
 /** The cheapest line anybody could buy, for the refusal of a budget that buys nothing. */

@@ -118,28 +118,34 @@ export function addStreams(streams: Stream[], change: Change, meeting: Meeting):
   }
 }
 
-function addLosses(
-  streams: Stream[],
-  { meets, spans, grade }: Loss,
-  { year, base }: Meeting,
-): void {
-  for (const s of base) {
-    if (!meets(s)) continue;
-    const amounts = partOf(s.amounts, year, { spans, sign: -1 });
-    streams.push({ ...s, grade: grade ?? s.grade, amounts });
+function addLosses(streams: Stream[], loss: Loss, { year, base }: Meeting): void {
+  for (const s of metBy(loss, base)) {
+    const amounts = partOf(s.amounts, year, { spans: loss.spans, sign: -1 });
+    streams.push({ ...s, grade: loss.grade ?? s.grade, amounts });
   }
 }
 
-type Known = { readonly context: Context; readonly amounts: Float64Array };
+// Gaps ask for one year after the other of the same family and streams: what is the same for an event
+// of any year is found once.
+const lastMet = new WeakMap<
+  Loss,
+  { readonly base: readonly Stream[]; readonly met: readonly Stream[] }
+>();
+const lastRow = new WeakMap<Row, { readonly context: Context; readonly amounts: Float64Array }>();
 
-/** A row is the same for an event of any year; gaps ask for one year after the other. */
-const known = new WeakMap<Row, Known>();
+function metBy(loss: Loss, base: readonly Stream[]): readonly Stream[] {
+  const before = lastMet.get(loss);
+  if (before?.base === base) return before.met;
+  const met = base.filter(loss.meets);
+  lastMet.set(loss, { base, met });
+  return met;
+}
 
 function amountsOf(change: Row, context: Context): Float64Array {
-  const before = known.get(change);
+  const before = lastRow.get(change);
   if (before?.context === context) return before.amounts;
   const amounts = change.amounts(context);
-  known.set(change, { context, amounts });
+  lastRow.set(change, { context, amounts });
   return amounts;
 }
 

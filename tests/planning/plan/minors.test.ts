@@ -1,0 +1,75 @@
+/** What is bought together for a child stays within the limit of death cover on minors. */
+import { describe, expect, it } from 'vitest';
+import { planFamily, type Household, type ManualLine } from '@cebao/planning';
+import {
+  benefit,
+  cover,
+  facts,
+  fen,
+  manual,
+  medicalQuote,
+  must,
+  sampleFamily,
+  wholeSum,
+} from '../families.ts';
+
+const quotesAlone = { ...facts.catalogue, products: [] };
+const couple = sampleFamily('young-couple');
+
+/** Illness cover that also pays its sum on death. */
+const illness = (
+  insured: string,
+  id: string,
+  [sum, premium]: readonly [number, number],
+): ManualLine =>
+  manual(
+    cover({
+      id,
+      kind: 'criticalIllness',
+      insured,
+      policyholder: insured === 'child' ? 'husband' : insured,
+      premium,
+      sumInsuredCents: fen(sum),
+      benefits: [benefit('criticalIllness', wholeSum), benefit('death', wholeSum)],
+    }),
+  );
+
+/** A child whose illness takes years of care, so that two lines have something to pay. */
+const family = (forChild: readonly ManualLine[]): Household => ({
+  ...couple,
+  choices: { ...couple.choices, assumptions: { childIllCareAnnualYuan: 200_000 } },
+  manualLines: [
+    ...['husband', 'wife', 'child'].map((id) => medicalQuote(id, 300)),
+    illness('husband', 'husband illness', [300_000, 500]),
+    illness('wife', 'wife illness', [300_000, 500]),
+    ...forChild,
+  ],
+});
+
+const forChild = (household: Household) =>
+  must(planFamily({ ...facts, catalogue: quotesAlone, household, budgetCents: 4_000_000 }))
+    .plan.lines.filter((l) => l.insured === 'child' && l.kind === 'criticalIllness')
+    .map((line) => [line.id, line.sumInsuredCents / 100]);
+
+describe('two illness lines of a child of two that pay on death', () => {
+  it('stand together where they stay within 200,000 yuan', () => {
+    const both = [
+      illness('child', 'first', [100_000, 60]),
+      illness('child', 'second', [100_000, 70]),
+    ];
+    expect(forChild(family(both))).toEqual([
+      ['first', 100_000],
+      ['second', 100_000],
+    ]);
+  });
+
+  it('do not where together they go beyond it', () => {
+    const both = [
+      illness('child', 'first', [120_000, 60]),
+      illness('child', 'second', [100_000, 70]),
+    ];
+    const sums = forChild(family(both));
+    expect(sums.length).toBeGreaterThan(0);
+    expect(sums.reduce((sum, [, yuan]) => sum + Number(yuan), 0)).toBeLessThanOrEqual(200_000);
+  });
+});
