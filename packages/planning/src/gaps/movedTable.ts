@@ -30,12 +30,15 @@ export function movedTable(table: BareTable, move: Move): BareTable {
 }
 
 function tableWith(table: BareTable, move: Move): BareTable {
-  const { facts, events } = movedFacts(table, move);
+  const { facts, events: moved } = movedFacts(table, move);
   const planned = table.planned.map((s) => scaled(s, move));
+  const inPlan = planned.some((s, at) => s !== table.planned[at]);
+  const inBase = moved.base.some((s, at) => s !== table.events.base[at]);
+  // What follows from a premium of the plan is made from the moved premium: it is not moved again.
+  const events = inPlan && !inBase ? table.events : moved;
   const base = [...events.base, ...planned];
-  const isMoved = base.some((s, at) => s !== table.base[at]);
   const context = { ...facts, schedule: table.context.schedule };
-  const paths = isMoved ? basePaths(base, context) : table.paths;
+  const paths = inPlan || inBase ? basePaths(base, context) : table.paths;
   return { context, base, planned, events, paths };
 }
 
