@@ -203,6 +203,15 @@ describe('a replacement', () => {
   it('is no answer to more cover for more money, nor to an insurer who would ask', () => {
     const larger = answer({ sum: 300_000, premium: 600 }, { sum: 600_000, premium: 1_100 });
     expect(larger).toMatchObject({ verdict: 'keep', reasons: ['costsAndCoversMore'] });
+    // The same sum for more money, since it pays on an illness too: that could be had beside the old one.
+    const policy = held({ sum: 300_000, premium: 600 });
+    const wider = term('new', { sum: 300_000, premium: 900 });
+    const both = [...wider.benefits, benefit('criticalIllness', wholeSum)];
+    const quote = made.manual({ ...wider, benefits: both });
+    expect(must(asked(family([policy], [quote])))).toMatchObject({
+      verdict: 'keep',
+      reasons: ['costsAndCoversMore'],
+    });
     const household = family([held(overpriced)], [quoted(cheap)]);
     const [husband, ...others] = household.persons;
     const health = {

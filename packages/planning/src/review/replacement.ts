@@ -144,9 +144,7 @@ function judge({ cover, facts }: Candidate, setting: Setting): Judged {
     end !== null && compareDates(waitingOver, end) > 0 ? 'waitingNotOver' : null,
     facts.outlook === 'ask' ? 'healthAsk' : null,
     coversLess(cover, setting) ? 'coversLess' : null,
-    coversMore(cover, policy) && cover.annualPremiumCents > policy.annualPremiumCents
-      ? 'costsAndCoversMore'
-      : null,
+    isDearer(cover, setting) && coversMore(cover, setting) ? 'costsAndCoversMore' : null,
   ];
   const line: ReplacementLine = {
     code: facts.code,
@@ -186,9 +184,24 @@ function coversLess(cover: Cover, { policy, worth, years }: Setting): boolean {
   return false;
 }
 
-/** A limit of bills is no sum that somebody chooses to raise. */
-function coversMore(cover: Cover, policy: Policy): boolean {
-  return cover.kind !== 'medical' && cover.sumInsuredCents > policy.sumInsuredCents;
+/**
+ * A larger sum, or more of the gaps closed: cover of another extent, which could be had beside the old
+ * one. A limit of bills is no sum that somebody chooses to raise.
+ */
+function coversMore(cover: Cover, { policy, worth, years }: Setting): boolean {
+  if (cover.kind === 'medical') return false;
+  const within = (year: number): number => (year < years ? 1 : 0);
+  const least = coverValue(worth, cover, within) * equalShare;
+  return (
+    cover.sumInsuredCents > policy.sumInsuredCents || least > coverValue(worth, policy, within)
+  );
+}
+
+function isDearer(cover: Cover, { policy, worth, years }: Setting): boolean {
+  return (
+    cover.annualPremiumCents > policy.annualPremiumCents ||
+    premiumValue(worth, cover, years) > premiumValue(worth, policy, years)
+  );
 }
 
 function costsOf(
