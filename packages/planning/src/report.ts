@@ -323,6 +323,7 @@ export type Uncovered = {
   readonly reason:
     | 'budget'
     | 'order'
+    | 'locked'
     | 'noProduct'
     | 'noMedical'
     | 'marketCap'

@@ -195,6 +195,12 @@ function lineOf(
   const paid = Object.fromEntries(scripts.map((s) => [s, paidBy(s)])) as Line['paid'];
   const sums = own.filter((c) => c.facts.code === f.code).map((c) => c.cover.sumInsuredCents);
   const largest = Math.max(...sums);
+  const pinned = setting.family.household.choices.locks.some(
+    (lock) =>
+      lock.insured === cover.insured &&
+      lock.code === f.code &&
+      lock.sumInsuredCents === cover.sumInsuredCents,
+  );
   const books = { household: setting.family.household, catalogue: setting.catalogue };
   return [
     {
@@ -203,7 +209,7 @@ function lineOf(
       product: f.code,
       premium: cover.annualPremiumCents,
       sum: cover.sumInsuredCents,
-      isRung: f.source === 'manual' || cover.sumInsuredCents % ladderStep === 0,
+      isRung: pinned || f.source === 'manual' || cover.sumInsuredCents % ladderStep === 0,
       coverYears: cover.coverYears,
       premiumYears: cover.premiumYears,
       insurer: cover.insurer,
@@ -211,7 +217,7 @@ function lineOf(
       isRider: isRider(candidate, books),
       need: needOf(candidate, books),
       largest,
-      atCap: cover.sumInsuredCents >= largest,
+      atCap: pinned || cover.sumInsuredCents >= largest,
       guaranteed: candidate.guaranteedMedical && (paid.billCatastrophic[0] ?? 0) > 0,
       counted: countedOn(cover, member.age),
       paid,

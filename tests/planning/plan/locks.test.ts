@@ -8,7 +8,7 @@ import {
 import type { Demand } from '../../../packages/planning/src/plan/demands/conflict.ts';
 import type { Household, Lock } from '@cebao/planning';
 import { coarsePlanOf as planOf } from '../coarse.ts';
-import { fen, must, sampleFamily } from '../families.ts';
+import { fen, must, planOf as finePlanOf, sampleFamily } from '../families.ts';
 
 const couple = sampleFamily('young-couple');
 const locked = (locks: readonly Lock[], part: Partial<Household['choices']> = {}): Household => ({
@@ -45,6 +45,35 @@ describe('a locked line', () => {
     expect(plan.lines.filter((l) => l.code === '611005' && l.insured === 'husband')).not.toEqual(
       [],
     );
+  });
+
+  it('at a small sum leaves room for the cover that is needed beside it', () => {
+    const { plan, uncovered } = must(
+      finePlanOf(locked([lock('husband', '611005', 200_000)]), 40_000),
+    );
+    const terms = plan.lines.filter((l) => l.kind === 'term' && l.insured === 'husband');
+    expect(terms.map(({ code, sumInsuredCents }) => [code, sumInsuredCents / 100])).toContainEqual([
+      '611005',
+      200_000,
+    ]);
+    expect(terms).toHaveLength(2);
+    const essentials = uncovered.find(
+      (u) => u.member === 'husband' && u.peril === 'death' && u.layer === 1,
+    );
+    expect(essentials?.openCents).toBe(0);
+  });
+
+  it('is the reason said where locks leave a gap open that money could close', () => {
+    const both = [lock('husband', '111013', 100_000), lock('husband', '611005', 100_000)];
+    const { uncovered, plan } = must(finePlanOf(locked(both), 40_000));
+    expect(plan.unspentCents).toBeGreaterThan(fen(10_000));
+    const open = uncovered.filter((u) => u.openCents > 0 && u.peril === 'death');
+    expect(open.filter((u) => u.member === 'husband').map((u) => u.reason)).toEqual([
+      'locked',
+      'locked',
+    ]);
+    const illness = uncovered.find((u) => u.member === 'wife' && u.peril === 'criticalIllness');
+    expect(illness?.reason).toBe('locked');
   });
 
   it('stands in the place of the default medical cover', () => {

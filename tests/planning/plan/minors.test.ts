@@ -34,6 +34,14 @@ const illness = (
     }),
   );
 
+const yearlyStep = {
+  kind: 'fixed',
+  rate: 0.2,
+  everyYears: 1,
+  firstYear: 1,
+  premium: 'stays',
+} as const;
+
 /** A child whose illness takes years of care, so that two lines have something to pay. */
 const family = (forChild: readonly ManualLine[]): Household => ({
   ...couple,
@@ -71,5 +79,12 @@ describe('two illness lines of a child of two that pay on death', () => {
     const sums = forChild(family(both));
     expect(sums.length).toBeGreaterThan(0);
     expect(sums.reduce((sum, [, yuan]) => sum + Number(yuan), 0)).toBeLessThanOrEqual(200_000);
+  });
+
+  it('is not offered a sum that rises beyond it while the child is under age', () => {
+    const level = illness('child', 'level', [180_000, 60]);
+    const rising = { ...level, cover: { ...level.cover, growth: yearlyStep } };
+    expect(forChild(family([level]))).toEqual([['level', 180_000]]);
+    expect(forChild(family([rising]))).toEqual([]);
   });
 });

@@ -23,7 +23,10 @@ export function conflictRefusal(setting: OffersInput, budgetCents: Cents): Resul
   return refuse('CONFLICT', {
     thing: 'choices',
     value: conflict.map((demand) => wordsOf(demand, setting)).join('；'),
-    limit: '改动其中任何一项，其余不变，就有方案',
+    limit:
+      conflict.length === 1
+        ? '这一项单独就做不到：请改动它'
+        : '放弃其中任何一项，剩下的这几项就能同时满足（别的要求若还有冲突，会再列出）',
   });
 }
 

@@ -5,12 +5,16 @@ import { premiumOf } from '../plan/bundle.ts';
 import { mostPaid, type P1, type Solved } from '../plan/pass.ts';
 import type { DeathLane } from '../plan/lanes/deathLane.ts';
 import type { MemberOptions, Pair } from '../plan/options.ts';
+import { laneOf } from '../plan/choices.ts';
+import { answers, locksOn } from '../plan/demands/locks.ts';
 import type { Candidate } from '../price/candidate.ts';
 import type { SetUp } from '../plan/setUp.ts';
 import { keepsSums } from '../plan/sums.ts';
 import type { ScriptPeril, Uncovered } from '../report.ts';
 
-const kindOf: Readonly<Record<Exclude<ScriptPeril, 'disability'>, ProductKind>> = {
+type PaidPeril = Exclude<ScriptPeril, 'disability'>;
+
+const kindOf: Readonly<Record<PaidPeril, ProductKind>> = {
   death: 'term',
   criticalIllness: 'criticalIllness',
   billEveryday: 'medical',
@@ -39,7 +43,28 @@ export function openReason(
   if (options === undefined) return 'notInsurable';
   if (!mayHold(options, kind) && paid === 0) return 'noMedical';
   if (paid >= mostPaid(options, peril)) return kind === 'medical' ? 'deductible' : 'marketCap';
-  return isAffordable(options, { peril, paid, p1: setUp.p1, solved }) ? 'order' : 'budget';
+  if (!isAffordable(options, { peril, paid, p1: setUp.p1, solved })) return 'budget';
+  return isLockedOut({ member, peril }, { setUp, solved }) ? 'locked' : 'order';
+}
+
+/**
+ * A lock stands in the way: on the person's own lines of the kind, or for illness on the breadwinner's
+ * death cover, which then leaves open what has to be closed first.
+ */
+function isLockedOut(
+  { member, peril }: { readonly member: string; readonly peril: PaidPeril },
+  { setUp, solved }: Pick<Setting, 'setUp' | 'solved'>,
+): boolean {
+  const { family } = setUp.p1;
+  const breadwinner = family.breadwinner.person.id;
+  const locks = (insured: string, lane: 'death' | 'illness'): boolean =>
+    locksOn(family.household.choices.locks, insured).some((lock) =>
+      (setUp.offered.get(insured) ?? []).some((c) => answers(c, lock) && laneOf(c) === lane),
+    );
+  if (peril === 'death') return locks(member, 'death');
+  if (locks(member, 'illness')) return true;
+  const isOpen = !solved.selected.bundles.every((b) => b.member !== breadwinner || b.deathClosed);
+  return peril === 'criticalIllness' && isOpen && locks(breadwinner, 'death');
 }
 
 /** Without a probability disability has no part in V: what pays on it comes with term cover, or does not. */
@@ -90,7 +115,7 @@ function isAffordable(
     p1,
     solved,
   }: {
-    readonly peril: Exclude<ScriptPeril, 'disability'>;
+    readonly peril: PaidPeril;
     readonly paid: number;
     readonly p1: P1;
     readonly solved: Solved;
@@ -128,6 +153,6 @@ function onDeath({ lines, premiums, paidNow }: DeathLane): readonly Choice[] {
   }));
 }
 
-function whilePaid({ lines, paid }: Pair, peril: Exclude<ScriptPeril, 'disability'>): Choice {
+function whilePaid({ lines, paid }: Pair, peril: PaidPeril): Choice {
   return { lines, premium: premiumOf(lines), paidNow: paid[peril][0] ?? 0 };
 }

@@ -20,7 +20,7 @@ import {
 import { deathLane, type DeathLane } from './lanes/deathLane.ts';
 import type { Beside } from './lanes/deathValues.ts';
 import { firstOfSame, madeOnce, type MadeFrom } from './lanes/memory.ts';
-import { answers } from './demands/locks.ts';
+import { answers, isPinned } from './demands/locks.ts';
 import { countsNoMore, minorRoom, withinMinorLimit, type MinorRoom } from './lanes/minorCases.ts';
 import {
   laneCases,
@@ -149,7 +149,11 @@ type How = { readonly input: OptionInput; readonly dominates: Dominates };
 
 function linesOfKind(candidates: readonly Candidate[], { input, dominates }: How): LinesOfKind {
   const { setting, locks } = input;
-  const all = candidates.map((line): Single => ({ line, paid: payoutsOf(line.cover, setting) }));
+  const all = candidates.map((line): Single => ({
+    line,
+    paid: payoutsOf(line.cover, setting),
+    isPinned: isPinned(line, locks),
+  }));
   const isLocked = ({ line }: Single): boolean => locks.some((lock) => answers(line, lock));
   // What the best of its own product beats need not be held against the others.
   const best = bestOfTheirProduct(all, dominates);

@@ -6,7 +6,12 @@
 import type { Candidate } from '../price/candidate.ts';
 import { totalPaid, type Payouts } from './payouts.ts';
 
-export type Single = { readonly line: Candidate; readonly paid: Payouts };
+export type Single = {
+  readonly line: Candidate;
+  readonly paid: Payouts;
+  /** Locked at its sum: a second line may stand beside it as if it were at its product's cap. */
+  readonly isPinned: boolean;
+};
 
 /** Lines of one kind bought together: none, one, or two, the one that must add to the other last. */
 export type Group = readonly Single[];
@@ -26,8 +31,8 @@ export type Dominates = (a: Single, b: Single) => boolean;
  */
 export function stacksOn({ kept, all, best }: Lines): readonly Group[] {
   const largest = largestSums(all);
-  const isAtCap = ({ line }: Single): boolean =>
-    line.cover.sumInsuredCents >= (largest.get(line.facts.code) ?? 0);
+  const isAtCap = ({ line, isPinned }: Single): boolean =>
+    isPinned || line.cover.sumInsuredCents >= (largest.get(line.facts.code) ?? 0);
   return kept
     .filter(isAtCap)
     .flatMap((lower) =>
@@ -109,7 +114,8 @@ export function laddersOf(
 ): readonly Group[] {
   const largest = largestSums(all);
   const whole = best.filter(
-    ({ line }) => line.facts.source === 'manual' || line.cover.sumInsuredCents % stepCents === 0,
+    ({ line, isPinned }) =>
+      isPinned || line.facts.source === 'manual' || line.cover.sumInsuredCents % stepCents === 0,
   );
   return whole.flatMap((long) =>
     whole.filter((short) => isRung(short, { below: long, largest })).map((short) => [long, short]),

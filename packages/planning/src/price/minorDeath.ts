@@ -3,8 +3,10 @@
  * not count. Source: 保监发〔2015〕90号 (limits and exclusions come as data).
  */
 import { cents, formatYuan, refuse, round, type Refusal } from '@cebao/kernel';
+import type { Assumptions } from '../household/assumptions.ts';
 import type { Cover } from '../household/cover.ts';
 import type { Family, Member } from '../household/family.ts';
+import { sumAt } from '../household/growth.ts';
 import { countedDeath, minorLimitAt } from '../household/minors.ts';
 import { policiesInForce } from '../household/policy.ts';
 import type { Catalogue } from './catalogue.ts';
@@ -15,20 +17,38 @@ export function minorDeathRefusal(
     family,
     member,
     catalogue,
+    assumptions,
   }: {
     readonly family: Family;
     readonly member: Member;
     readonly catalogue: Catalogue;
+    readonly assumptions: Assumptions;
   },
 ): Refusal | null {
-  const limit = minorLimitAt(member.age, catalogue.minorDeathLimits);
-  if (limit === undefined) return null;
-  const inForce = policiesInForce(family.household).filter((p) => p.insured === member.person.id);
-  const counted = [...inForce, cover].reduce((sum, c) => sum + countedDeath(c, member.age), 0);
-  if (counted <= limit.limitCents || countedDeath(cover, member.age) === 0) return null;
-  return refuse('SUM_OUT_OF_RANGE', {
-    thing: `${member.person.name} ${cover.id}`,
-    value: `身故保额合计 ${formatYuan(cents(round.halfUp(counted)))} 元`,
-    limit: `${limit.belowAge} 岁以下不超过 ${formatYuan(limit.limitCents)} 元`,
-  }).error;
+  const held = policiesInForce(family.household).filter((p) => p.insured === member.person.id);
+  // Sums may rise until the child has come of age.
+  for (let year = 0; ; year++) {
+    const age = member.age + year;
+    const limit = minorLimitAt(age, catalogue.minorDeathLimits);
+    if (limit === undefined) return null;
+    const countedOf = (covers: readonly Cover[]): number =>
+      covers.reduce((sum, c) => sum + countedIn(c, { age, year, cpi: assumptions.cpi }), 0);
+    const counted = countedOf([...held, cover]);
+    if (counted <= limit.limitCents || countedOf([cover]) === 0) continue;
+    return refuse('SUM_OUT_OF_RANGE', {
+      thing: `${member.person.name} ${cover.id}`,
+      value: `${year === 0 ? '' : `${age} 岁时`}身故保额合计 ${formatYuan(cents(round.halfUp(counted)))} 元`,
+      limit: `${limit.belowAge} 岁以下不超过 ${formatYuan(limit.limitCents)} 元`,
+    }).error;
+  }
+}
+
+type Moment = { readonly age: number; readonly year: number; readonly cpi: number };
+
+function countedIn(cover: Cover, { age, year, cpi }: Moment): number {
+  if (year >= cover.coverYears) return 0;
+  return countedDeath(
+    { ...cover, sumInsuredCents: cents(round.halfUp(sumAt(cover, year, cpi))) },
+    age,
+  );
 }

@@ -244,6 +244,7 @@ export const uncoveredWords = {
   budget: '预算内先补了更要紧的缺口',
   noMedical: '须先有保证续保的医疗险，目录中没有可投保的',
   noProduct: '目录中没有可以补这一缺口的产品',
+  locked: '预算还够，但规划师锁定的保单挡住了：放开锁定才能再补',
   order: '预算还够，但按次序要先补大人、经济支柱的缺口',
   marketCap: '已到可投保的最高保额',
   deductible: '免赔额以内或超出限额的部分，目录中没有更高的赔付',

@@ -1,7 +1,8 @@
 /**
  * Why no plan is possible under locks: a smallest set of demands that contradict each other. Found by
- * deletion: a demand without which there is still no plan is no part of the conflict, so that giving
- * up any one of those that are left makes a plan possible. Source: METHOD §6.
+ * deletion: a demand without which there is still no plan is no part of the conflict, so that the ones
+ * that are left can be met together once any one of them is given up. Demands outside may contradict
+ * each other still. Source: METHOD §6.
  */
 import type { Cents } from '@cebao/kernel';
 import type { Choices, Lock } from '../../household/household.ts';

@@ -15,6 +15,11 @@ export function answers({ cover, facts }: Candidate, lock: Lock): boolean {
   );
 }
 
+/** A sum that the planner chose, whatever the steps of sums are: others may stand beside it. */
+export function isPinned(line: Candidate, locks: readonly Lock[]): boolean {
+  return locks.some((lock) => lock.sumInsuredCents !== null && answers(line, lock));
+}
+
 /** What of a person's choices stays under its locks; a lock that the core answers asks nothing more. */
 export function keptByLocks(
   locks: readonly Lock[],

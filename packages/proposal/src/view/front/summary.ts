@@ -23,6 +23,7 @@ import { uncoveredText } from '../need/uncovered.ts';
 import { clientSentences } from '../plan/certificate.ts';
 import { worseFirst } from '../stress/stress.ts';
 import { nextSteps } from './nextSteps.ts';
+import { unspentReason } from '../plan/unspent.ts';
 
 /** A client reads page one before the layers are explained. */
 const layerWords = { 1: '必要开支的', 2: '维持现有生活的' } as const;
@@ -151,11 +152,7 @@ const smallestStepWorthSaying = yuanCents(1000);
 function unspentBlocks({ bundle }: Scope): Block[] {
   const { unspentCents } = bundle.report.plan;
   if (unspentCents < smallestStepWorthSaying) return [];
-  return [
-    muted(
-      `预算中的 ${yuan(unspentCents)} 用下去补不上、或几乎补不上更多第一、二层缺口，留下不用。`,
-    ),
-  ];
+  return [muted(`预算中的 ${yuan(unspentCents)} ${unspentReason(bundle.report)}，留下不用。`)];
 }
 
 const glanceKinds = ['term', 'criticalIllness', 'medical', 'accident'] as const;

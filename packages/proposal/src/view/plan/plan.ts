@@ -7,6 +7,7 @@ import { alternativeBlocks } from './alternatives.ts';
 import { frontierBlocks } from './frontier.ts';
 import { lineBlocks } from './lines.ts';
 import { premiumBlocks } from './premiums.ts';
+import { unspentReason } from './unspent.ts';
 
 export function planSection(scope: Scope): Section {
   const { plan } = scope.bundle.report;
@@ -37,7 +38,7 @@ function unspentBlocks({ bundle }: Scope): Block[] {
   if (plan.unspentCents <= 0) return [];
   return [
     callout('muted', `预算留下 ${yuan(plan.unspentCents)} 没有用`, [
-      '这些钱补不上更多的第一、二层缺口（或不够下一档），所以留在您手里。',
+      `这些钱${unspentReason(bundle.report)}（或不够下一档），所以留在您手里。`,
     ]),
   ];
 }

@@ -250,6 +250,7 @@ export const codeWords: Readonly<Record<keyof typeof zhCN, string>> = {
   'code.uncovered.budget': 'more urgent gaps came first within the budget',
   'code.uncovered.noProduct': 'no product of the catalogue closes it',
   'code.uncovered.noMedical': 'needs guaranteed-renewal medical cover, none to be had',
+  'code.uncovered.locked': 'the budget would do, but a locked policy stands in the way',
   'code.uncovered.order': 'the budget would do, but adults and the breadwinner come first',
   'code.uncovered.marketCap': "the market's largest sum is reached",
   'code.uncovered.deductible':

@@ -9,7 +9,8 @@ export const reportWords: Readonly<Record<keyof typeof zhCN, string>> = {
   'report.toFacts': 'To the facts',
   'report.refused': 'No plan at this budget with these facts',
   'report.conflict': 'These cannot be met together',
-  'report.conflictHint': 'Change any one of them, leave the others, and there is a plan',
+  'report.conflictHint':
+    'Give up any one of them and the rest of these can be met; other demands may still conflict and would be listed next',
   'report.toChoices': 'Change the choices',
   'report.failed': 'The computation did not finish; please reload the page.',
   'report.age': 'aged {{age}}',

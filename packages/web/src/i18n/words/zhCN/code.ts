@@ -241,6 +241,7 @@ export const codeWords = {
   'code.uncovered.budget': '预算内先补了更要紧的缺口',
   'code.uncovered.noProduct': '目录中没有可以补这一缺口的产品',
   'code.uncovered.noMedical': '须先有保证续保的医疗险，目录中没有可投保的',
+  'code.uncovered.locked': '预算还够，但规划师锁定的保单挡住了：放开锁定才能再补',
   'code.uncovered.order': '预算还够，但按次序要先补大人、经济支柱的缺口',
   'code.uncovered.marketCap': '已到可投保的最高保额',
   'code.uncovered.deductible': '免赔额以内或超出限额的部分，目录中没有更高的赔付',

@@ -6,7 +6,7 @@ export const reportWords = {
   'report.toFacts': '去填资料',
   'report.refused': '这个预算、这些资料做不出方案',
   'report.conflict': '这几项要求不能同时满足',
-  'report.conflictHint': '改动其中任何一项，其余不变，就有方案',
+  'report.conflictHint': '放弃其中任何一项，剩下的这几项就能同时满足；别的要求若还有冲突，会再列出',
   'report.toChoices': '去改选择',
   'report.failed': '计算没有完成，请刷新页面再试。',
   'report.age': '{{age}} 岁',

@@ -243,6 +243,7 @@ export const codeWords: Readonly<Record<keyof typeof zhCN, string>> = {
   'code.uncovered.budget': '預算內先補了更要緊的缺口',
   'code.uncovered.noProduct': '目錄中沒有可以補這一缺口的產品',
   'code.uncovered.noMedical': '須先有保證續保的醫療險，目錄中沒有可投保的',
+  'code.uncovered.locked': '預算還夠，但規劃師鎖定的保單擋住了：放開鎖定才能再補',
   'code.uncovered.order': '預算還夠，但按次序要先補大人、經濟支柱的缺口',
   'code.uncovered.marketCap': '已到可投保的最高保額',
   'code.uncovered.deductible': '免賠額以內或超出限額的部分，目錄中沒有更高的賠付',

@@ -8,7 +8,7 @@ export const reportWords: Readonly<Record<keyof typeof zhCN, string>> = {
   'report.toFacts': '去填資料',
   'report.refused': '這個預算、這些資料做不出方案',
   'report.conflict': '這幾項要求不能同時滿足',
-  'report.conflictHint': '改動其中任何一項，其餘不變，就有方案',
+  'report.conflictHint': '放棄其中任何一項，剩下的這幾項就能同時滿足；別的要求若還有衝突，會再列出',
   'report.toChoices': '去改選擇',
   'report.failed': '計算沒有完成，請重新整理頁面再試。',
   'report.age': '{{age}} 歲',
