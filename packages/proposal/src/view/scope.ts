@@ -27,6 +27,14 @@ export function scopeOf(bundle: ProposalBundle): Scope {
   for (const line of report.plan.lines) {
     names.set(line.id, `${line.name}（${names.get(line.insured) ?? line.insured}）`);
   }
+  // A schedule that did not repeat holds premiums of lines that the plan has not.
+  const products = new Map(report.plan.whyNots.map(({ code, name }) => [code, name]));
+  for (const { lineId, insured } of report.plan.certificate.schedule) {
+    const product = products.get(lineId.split(':')[0] ?? '') ?? '另一遍求解的保单';
+    if (!names.has(lineId)) {
+      names.set(lineId, `${product}（${names.get(insured) ?? insured}，不在方案里）`);
+    }
+  }
   const subject = (id: string) => names.get(id) ?? id;
   const values = new Map(report.assumptions.map((used) => [used.id, used.value]));
   return {

@@ -1,5 +1,5 @@
 /** Gap by gap: the curve, where it comes from, what moves it, and what custom would say. */
-import type { GapResult, ScriptPeril } from '@cebao/planning';
+import type { GapResult, Report, ScriptPeril } from '@cebao/planning';
 import { heading, left, muted, paragraph, plain, right, row, strong, table } from '../build.ts';
 import type { Block, Rich, Section } from '../blocks.ts';
 import type { Scope } from '../scope.ts';
@@ -24,11 +24,18 @@ export function gapsSection(scope: Scope): Section {
     title: '保障缺口',
     lead:
       '缺口是：事故当天要拿到多少钱，家庭以后任何一年都不比没有这件事时更差，或不低于该层的开支，取两者中较低的要求。' +
-      '已有保障已经算进去；方案的保费也算作支出，所以这里的数字通常比首页与风险地图（没有算新保费）大一些。没有缺口的风险不再列出。逐项推导见附录。',
+      `已有保障已经算进去；${premiumsCounted(report)}，所以这里的数字通常比首页与风险地图（没有算新保费）大一些。没有缺口的风险不再列出。逐项推导见附录。`,
     newPage: true,
     onePage: false,
     blocks: blocks.length === 0 ? [paragraph('各成员的各项风险都没有第一、二层缺口。')] : blocks,
   };
+}
+
+/** Passes that do not repeat leave the gaps with the premiums of another pass than the plan. */
+function premiumsCounted({ plan }: Report): string {
+  return plan.certificate.converged
+    ? '方案的保费也算作支出'
+    : '求解没有重复，取缺口较大的一遍，保费按证书里的保费安排 S 算作支出，与方案不全相同';
 }
 
 /** Every term of every gap; the main part shows them summed by kind. */

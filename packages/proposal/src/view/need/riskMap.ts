@@ -10,7 +10,7 @@ const classes = [1, 2, 3, 4] as const;
 
 /** Risks are ranked before anything is bought; gaps are shown with the plan's own cost. */
 export const beforePremiums =
-  '这里的缺口是买任何新保单之前的；“保障缺口”一章把方案的保费也算作支出，所以数字会略有不同。';
+  '这里的缺口是买任何新保单之前的；“保障缺口”一章把保费也算作支出，所以数字会略有不同。';
 
 export function riskSection(scope: Scope): Section {
   const risks = scope.bundle.report.risks.toSorted((a, b) => a.rank - b.rank);

@@ -92,7 +92,10 @@ function certificateFields(certificate: Certificate): Field[] {
     { label: '最优的 V', value: points(certificate.bestValue) },
     { label: '上界 B', value: points(certificate.bound) },
     { label: '为稳定让出', value: percent(certificate.stabilityShare, 2) },
-    { label: '求解遍数', value: `${certificate.passes} 遍` },
+    {
+      label: '求解遍数',
+      value: certificate.converged ? `${certificate.passes} 遍` : `用第 ${certificate.passes} 遍`,
+    },
     {
       label: '保费安排 S',
       value: certificate.converged ? '已重复，收敛' : '未重复，取缺口较大的一遍',

@@ -46,7 +46,9 @@ export function GapCard({ report, cell, names, onChoose }: GapCardProps): ReactN
         />
       </header>
       <p className="card-note">
-        {say('gaps.withPremiums', { premium: exactMoney(report.plan.premiumCents, language) })}
+        {report.plan.certificate.converged
+          ? say('gaps.withPremiums', { premium: exactMoney(report.plan.premiumCents, language) })
+          : say('gaps.otherPremiums')}
       </p>
       {gap === undefined ? (
         <p className="card-note">{say('gaps.none')}</p>

@@ -41,6 +41,8 @@ export const reportWords: Readonly<Record<keyof typeof zhCN, string>> = {
   'gaps.rank': 'Rank {{rank}} (within {{years}} years); {{without}} without assumptions',
   'gaps.rankAssumed': 'Rank {{rank}} (within {{years}} years); its probability is an assumption',
   'gaps.curve': 'The gap by year of the event',
+  'gaps.otherPremiums':
+    'The passes did not repeat; the one with the larger gaps is kept: premiums count as the certificate schedules them, not quite as in the plan. Cover in force is counted.',
   'gaps.withPremiums':
     'The premiums of the plan ({{premium}} in the first year) count as spending, so gaps are a little larger than in the matrix above; cover in force is counted in both.',
   'gaps.beforePremiums':

@@ -35,6 +35,8 @@ export const reportWords = {
   'gaps.rank': '第 {{rank}} 位（{{years}} 年内）；不计假设时第 {{without}} 位',
   'gaps.rankAssumed': '第 {{rank}} 位（{{years}} 年内）；概率是假设',
   'gaps.curve': '缺口随事故年份',
+  'gaps.otherPremiums':
+    '求解没有重复，取缺口较大的一遍：保费按证书里的保费安排算作支出，与方案不全相同；已有保障都已算进去。',
   'gaps.withPremiums':
     '方案的保费（首年 {{premium}}）也算作支出，所以比上面的风险矩阵大一些；已有保障都已算进去。',
   'gaps.beforePremiums': '只算已有保障，没有算新保单的保费；新保单的赔付两处都没有减。',

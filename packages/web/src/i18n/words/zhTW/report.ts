@@ -37,6 +37,8 @@ export const reportWords: Readonly<Record<keyof typeof zhCN, string>> = {
   'gaps.rank': '第 {{rank}} 位（{{years}} 年內）；不計假設時第 {{without}} 位',
   'gaps.rankAssumed': '第 {{rank}} 位（{{years}} 年內）；機率是假設',
   'gaps.curve': '缺口隨事故年份',
+  'gaps.otherPremiums':
+    '求解沒有重複，取缺口較大的一遍：保費按證書裡的保費安排算作支出，與方案不全相同；已有保障都已算進去。',
   'gaps.withPremiums':
     '方案的保費（首年 {{premium}}）也算作支出，所以比上面的風險矩陣大一些；已有保障都已算進去。',
   'gaps.beforePremiums': '只算已有保障，沒有算新保單的保費；新保單的賠付兩處都沒有減。',

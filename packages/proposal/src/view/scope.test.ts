@@ -1,0 +1,18 @@
+import { expect, test } from 'vitest';
+import { sampleBundle } from '../testing/sampleBundle.ts';
+import { scopeOf } from './scope.ts';
+
+test('a premium of a pass that is not the plan is named, never shown as an id', () => {
+  const bundle = sampleBundle();
+  const { report } = bundle;
+  const [first] = report.plan.certificate.schedule;
+  if (first === undefined) throw new TypeError('the sample schedules a premium');
+  const stranger = { ...first, lineId: '999999:wife:10年' };
+  const certificate = { ...report.plan.certificate, converged: false, schedule: [first, stranger] };
+  const scope = scopeOf({
+    ...bundle,
+    report: { ...report, plan: { ...report.plan, certificate } },
+  });
+  expect(scope.subject(stranger.lineId)).toMatch(/^另一遍求解的保单（.+，不在方案里）$/);
+  expect(scope.subject(first.lineId)).not.toContain('不在方案里');
+});
