@@ -9,6 +9,7 @@
  */
 import { assert, ok, refuse } from '@cebao/kernel';
 import type { AgeBasis, Result } from '@cebao/kernel';
+import { badAges, badRate, endsEarly, unnamed } from './tableChecks.ts';
 
 export type Sex = 'male' | 'female';
 
@@ -51,7 +52,8 @@ export function lifeTable(input: LifeTableInput): Result<LifeTable> {
       limit: '1',
     });
   }
-  return ok({ id, name, sex, ageBasis, firstAge, lastAge, qx: values });
+  const early = endsEarly(id, firstAge, values);
+  return early ?? ok({ id, name, sex, ageBasis, firstAge, lastAge, qx: values });
 }
 
 export function incidenceTable(input: TableInput): Result<IncidenceTable> {
@@ -99,7 +101,9 @@ export function isAgeOf(table: Ages, age: number): boolean {
 export function withMultiple(table: LifeTable, factor: number): Result<LifeTable> {
   const multiple = multipleOf(table, { values: table.qx.slice(0, -1), factor });
   if (!multiple.ok) return multiple;
-  return ok({ ...table, ...multiple.value.named, qx: [...multiple.value.values, 1] });
+  const { named, values } = multiple.value;
+  const qx = [...values, 1];
+  return endsEarly(named.id, table.firstAge, qx) ?? ok({ ...table, ...named, qx });
 }
 
 /** The incidence of a table times a factor; refused, with the excess, where it would pass 1. */
@@ -144,7 +148,9 @@ function multipleOf(table: Named & Ages, { values, factor }: Multiple): Result<M
 
 type Column = Ages & { readonly values: readonly number[] };
 
-function checkedColumn({ id, rows }: TableInput): Result<Column> {
+function checkedColumn({ id, name, rows }: TableInput): Result<Column> {
+  const refusal = unnamed(id, { name });
+  if (refusal !== null) return refusal;
   const first = rows[0];
   if (first === undefined) {
     return refuse('BAD_TABLE', { thing: `${id}: rows`, value: '0', limit: 'at least 1' });
@@ -159,14 +165,11 @@ function checkedColumn({ id, rows }: TableInput): Result<Column> {
         limit: `${expected}; every whole age once, ascending`,
       });
     }
-    if (!(value >= 0 && value <= 1)) {
-      return refuse('BAD_TABLE', {
-        thing: `${id}: value at age ${age}`,
-        value: String(value),
-        limit: '0 to 1',
-      });
-    }
+    const unfit = badRate(`${id}: value at age ${age}`, value);
+    if (unfit !== null) return unfit;
     values.push(value);
   }
+  const ages = badAges(id, first.age, values.length);
+  if (ages !== null) return ages;
   return ok({ firstAge: first.age, lastAge: first.age + values.length - 1, values });
 }

@@ -33,8 +33,8 @@ export const soaIllustrative = lifeFrom(0, mortalityOf(soaIllustrativeLx));
 export const istat1998Male = lifeFrom(0, mortalityOf(istat1998MaleLx));
 
 /**
- * The Standard Ultimate Life Table: Makeham's law, mu_x = A + B c^x, closed at 150 where nobody is
- * left: p_x = exp(-A - B c^x (c - 1) / ln c). AMLCR 4.2 and appendix D.
+ * The Standard Ultimate Life Table: Makeham's law, mu_x = A + B c^x, closed at 141, whose q
+ * rounds to 1: p_x = exp(-A - B c^x (c - 1) / ln c). AMLCR 4.2 and appendix D.
  */
 export const standardUltimate = lifeFrom(20, makehamFrom20());
 
@@ -58,8 +58,10 @@ function mortalityOf(lx: readonly number[]): readonly number[] {
 function makehamFrom20(): readonly number[] {
   const [A, B, c] = [0.00022, 0.0000027, 1.124];
   const qx: number[] = [];
-  for (let x = 20; x < 150; x += 1) qx.push(1 - exp(-A - (B * pow(c, x) * (c - 1)) / log(c)));
-  return [...qx, 1];
+  for (let x = 20; qx.at(-1) !== 1; x += 1) {
+    qx.push(1 - exp(-A - (B * pow(c, x) * (c - 1)) / log(c)));
+  }
+  return qx;
 }
 
 export function refusalOf<T>(result: Result<T>): Refusal {

@@ -46,7 +46,7 @@ export { assertNever, describeRefusal, err, ok, refusalCodes, refuse } from './r
 export type { Rounding } from './round.ts';
 export { round } from './round.ts';
 export type { AgeBasis, AgeInsurance, AgeLast, AgeNearest, AgeOf, AgeRule } from './time/age.ts';
-export { ageAt, ageInsurance, ageLast, ageNearest } from './time/age.ts';
+export { ageAt, ageInsurance, ageLast, ageNearest, oldestAge } from './time/age.ts';
 export type { LocalDate } from './time/date.ts';
 export {
   addDays,

@@ -6,6 +6,7 @@
  *
  * Source: AMLCR, 2nd ed., 6.2 (the equation of value), 6.6 (gross premium and expenses).
  */
+import { refuse } from '@cebao/kernel';
 import type { Interest } from '../flow/interest.ts';
 import { level } from '../flow/amount.ts';
 import { premiumSegment } from '../flow/segment.ts';
@@ -36,6 +37,19 @@ export function benefitsOnly<const Event extends string>(
   benefits: readonly Segment<Event>[],
 ): Contract<Event> {
   return { benefits, premium: null, expenses: [], loading: 0 };
+}
+
+/** A share of the premium below 0: an income, which is no expense. */
+export function badExpense(expenses: readonly Expense[]): ReturnType<typeof refuse> | null {
+  for (const expense of expenses) {
+    if (expense.kind !== 'ofPremium' || !(expense.rate < 0)) continue;
+    return refuse('BAD_FIELD', {
+      thing: 'expenses: rate of premium',
+      value: String(expense.rate),
+      limit: 'from 0',
+    });
+  }
+  return null;
 }
 
 /** Expenses that do not depend on the premium, as segments: all those per policy. */

@@ -20,7 +20,7 @@ import { entryRates } from '../tables/entry.ts';
 import { smallSelect } from '../../testdata/published.ts';
 import { lifeFrom, refusalOf, valueOf } from '../../testdata/tables.ts';
 import type { Contract } from './contract.ts';
-import { grossPremiumOf, netPremiumOf } from './premiums.ts';
+import { grossPremiumOf, netPremiumOf, sumFromPremium } from './premiums.ts';
 import { grossReserve, netReserve } from './reserves.ts';
 
 const basis = {
@@ -93,6 +93,16 @@ const asked: Readonly<
     0.1,
     Number.NaN,
     Number.POSITIVE_INFINITY,
+    -1,
+    -2,
+  ],
+  sumFromPremium: [(x) => sumFromPremium({ ...good, loading: x }, basis, 20), -0.5, -1, -2],
+  'expenses of a premium': [
+    (rate) =>
+      grossPremiumOf({ ...good, expenses: [{ kind: 'ofPremium', rate, from: 0, to: 3 }] }, basis),
+    0.5,
+    -5,
+    Number.NaN,
   ],
   netReserve: [
     (premium) => netReserve(valued, { t: 1, premium }),

@@ -11,14 +11,14 @@ import { level } from '../flow/amount.ts';
 import { premiumSegment } from '../flow/segment.ts';
 import { cashFlows } from '../flow/unfold.ts';
 import { presentValue, unknownRates } from '../flow/value.ts';
-import type { Linear, ValuedAt } from '../flow/value.ts';
+import type { Linear, ValuedAt, Worth } from '../flow/value.ts';
 import { yearsOf } from '../life/course.ts';
-import { policyExpenses, premiumExpenses } from './contract.ts';
+import { badExpense, policyExpenses, premiumExpenses } from './contract.ts';
 import type { Basis, Contract } from './contract.ts';
 
 export type Parts = {
   /** Benefits: `fixed` and what each unit of premium adds to them. */
-  readonly benefits: Linear;
+  readonly benefits: Worth;
   /** Premiums of 1. */
   readonly annuity: number;
   /** Expenses per policy (`fixed`) and of each unit of premium. */
@@ -33,6 +33,8 @@ export function partsAt<Event extends string>(
 ): Result<Parts> {
   const at = valuedAt(basis, t);
   if (!at.ok) return at;
+  const expense = badExpense(contract.expenses);
+  if (expense !== null) return expense;
   const benefits = cashFlows(contract.benefits, basis.course, contract.premium);
   if (!benefits.ok) return benefits;
   const perPolicy = cashFlows<Event>(policyExpenses(contract.expenses), basis.course);

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
 import { annualRate } from '@cebao/kernel';
 import { level } from '../flow/amount.ts';
+import { solvedGross, solvedSum } from '../cases/solved.ts';
 import { flatInterest } from '../flow/interest.ts';
 import type { EventSegment, Segment } from '../flow/segment.ts';
 import { courseFromLives, lifeCourse } from '../life/course.ts';
@@ -128,6 +129,37 @@ describe('the equation of value', () => {
     };
     expect(refusalOf(grossPremiumOf(returned, sult(40))).thing).toBe('loading');
     expect(refusalOf(sumFromPremium(returned, sult(40), 1)).thing).toBe('loading');
+  });
+
+  it('refuses what only rounding keeps apart from 0, by the equation alone as well', () => {
+    const share = (rate: number): Expense => ({ kind: 'ofPremium', rate, from: 0, to: 5 });
+    const shares = [[0.7, 0.3], Array.from({ length: 10 }, () => 0.1), [1]];
+    for (const m of [1, 12] as const) {
+      for (const rates of shares) {
+        const contract: Contract = {
+          ...benefitsOnly([onDeath(1)]),
+          premium: { from: 0, to: 5, paymentsPerYear: m },
+          expenses: rates.map(share),
+        };
+        const asked = { contract, basis: sult(40) };
+        expect(refusalOf(grossPremiumOf(contract, asked.basis)).limit).toBe('above 0');
+        expect(refusalOf(solvedGross(asked)).limit).toBe('finite, not 0');
+      }
+    }
+    const nothing = [0.1, 0.2, -0.3].map((amount) => onDeath(amount));
+    const sold: Contract = { ...benefitsOnly(nothing), premium: pattern };
+    expect(refusalOf(sumFromPremium(sold, sult(40), 1)).code).toBe('BAD_BASIS');
+    expect(refusalOf(solvedSum({ contract: sold, basis: sult(40) }, 1)).code).toBe('BAD_BASIS');
+  });
+
+  it('solves with expenses of all but a millionth of a premium', () => {
+    const contract: Contract = {
+      ...benefitsOnly([onDeath(1)]),
+      premium: pattern,
+      expenses: [{ kind: 'ofPremium', rate: 1 - 1e-6, from: 0, to: null }],
+    };
+    const net = valueOf(netPremiumOf(contract, sult(40)));
+    expect(valueOf(grossPremiumOf(contract, sult(40))) / net / 1e6).toBeCloseTo(1, 8);
   });
 
   it('refuses premiums in years that the lives are not known for', () => {

@@ -24,7 +24,8 @@ export function netPremiumOf<Event extends string>(
 }
 
 export function netFrom({ benefits, annuity }: Parts, solve: Solve = quotient): Result<number> {
-  return solve(benefits.fixed, annuity - benefits.perPremium);
+  const size = annuity + Math.abs(benefits.perPremium);
+  return solve(benefits.fixed, annuity - benefits.perPremium, size);
 }
 
 /** Loaded by expenses and then by the loading. */
@@ -43,11 +44,12 @@ export function grossFrom(
   loading: number,
   solve: Solve = quotient,
 ): Result<number> {
-  const unfit = endless('loading', loading);
+  const unfit = badLoading(loading);
   if (unfit !== null) return unfit;
   const equivalent = solve(
     benefits.fixed + expenses.fixed,
     annuity - benefits.perPremium - expenses.perPremium,
+    annuity + Math.abs(benefits.perPremium) + expenses.perPremium,
   );
   return equivalent.ok ? ok((1 + loading) * equivalent.value) : equivalent;
 }
@@ -69,8 +71,11 @@ export function sumFrom(
   { premium, loading }: { readonly premium: number; readonly loading: number },
   solve: Solve = quotient,
 ): Result<number> {
-  const benefit = benefits.fixed + benefits.perPremium * premium;
-  return solve(annuity * premium, (1 + loading) * benefit);
+  const unfit = badLoading(loading);
+  if (unfit !== null) return unfit;
+  const returned = benefits.perPremium * premium;
+  const size = (1 + loading) * (benefits.size + Math.abs(returned));
+  return solve(annuity * premium, (1 + loading) * (benefits.fixed + returned), size);
 }
 
 /** What is returned would be the premium before loading, which nobody paid. */
@@ -87,14 +92,21 @@ export function returnsLoadedPremium<Event extends string>({
   });
 }
 
-/** How an equation of value is solved for its unknown. */
-export type Solve = (numerator: number, divisor: number) => Result<number>;
+/** How an equation of value is solved for its unknown; `size` is that of what the divisor sums up. */
+export type Solve = (numerator: number, divisor: number, size: number) => Result<number>;
+
+/**
+ * A sum of some hundred values with signs keeps an error of some hundred roundings, each 2^-53 of
+ * their size. Below 2^-40 of it a divisor is that error, and no figure of the quotient is known.
+ */
+const noise = 1 / 1_099_511_627_776;
 
 /** By the equation alone: any divisor but 0, also where no insurer would sell such a contract. */
-export function solution(numerator: number, divisor: number): Result<number> {
+export function solution(numerator: number, divisor: number, size: number): Result<number> {
   const unfit = endless('what a premium is to pay for', numerator);
   if (unfit !== null) return unfit;
-  if (divisor !== 0 && Number.isFinite(divisor)) return ok(numerator / divisor);
+  const isKnown = Math.abs(divisor) > noise * size;
+  if (isKnown && Number.isFinite(divisor)) return ok(numerator / divisor);
   return refuse('BAD_BASIS', {
     thing: 'what a premium of 1 is worth after expenses',
     value: String(divisor),
@@ -103,15 +115,26 @@ export function solution(numerator: number, divisor: number): Result<number> {
 }
 
 /** A divisor that is not above 0 means that no premium is enough, or that there is none. */
-export function quotient(numerator: number, divisor: number): Result<number> {
+export function quotient(
+  numerator: number,
+  divisor: number,
+  size: number = divisor,
+): Result<number> {
   const unfit = endless('what a premium is to pay for', numerator);
   if (unfit !== null) return unfit;
-  if (divisor > 0) return ok(numerator / divisor);
+  if (divisor > 0 && divisor > noise * size) return ok(numerator / divisor);
   return refuse('BAD_BASIS', {
     thing: 'what a premium of 1 is worth after expenses',
     value: String(divisor),
     limit: 'above 0',
   });
+}
+
+/** At a loading of -1 nothing would be paid for anything. */
+function badLoading(loading: number): ReturnType<typeof refuse> | null {
+  const unfit = endless('loading', loading);
+  if (unfit !== null || loading > -1) return unfit;
+  return refuse('BAD_FIELD', { thing: 'loading', value: String(loading), limit: 'above -1' });
 }
 
 /** NaN and infinite figures, by name. */

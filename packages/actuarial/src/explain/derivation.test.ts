@@ -34,7 +34,7 @@ describe('the terms of a derivation', () => {
 
   it('steps name what exists, with the time of the valuation', () => {
     const parts = {
-      benefits: { fixed: 3, perPremium: 0 },
+      benefits: { fixed: 3, perPremium: 0, size: 3 },
       annuity: 2,
       expenses: { fixed: 0, perPremium: 0.1 },
     };

@@ -13,6 +13,9 @@ import type { CashFlow } from './unfold.ts';
 /** An amount, and what is added to it for each unit of premium. */
 export type Linear = { readonly fixed: number; readonly perPremium: number };
 
+/** A value, and the size of the fixed amounts that it sums up: equal to `fixed` where all are above 0. */
+export type Worth = Linear & { readonly size: number };
+
 export type ValuedAt = {
   readonly interest: Interest;
   /** Whole policy years completed. */
@@ -21,17 +24,18 @@ export type ValuedAt = {
   readonly inForce: number;
 };
 
-export function presentValue(flows: readonly CashFlow[], at: ValuedAt): Linear {
+export function presentValue(flows: readonly CashFlow[], at: ValuedAt): Worth {
   assert(at.inForce > 0, 'A value needs a contract in force.');
-  let [fixed, perPremium] = [0, 0];
+  let [fixed, perPremium, size] = [0, 0, 0];
   for (const flow of flows) {
     if (flow.year < at.t) continue;
     const weight = flow.probability * discountOf(flow, at.interest);
     fixed += flow.amount * weight;
     perPremium += flow.premiums * weight;
+    size += Math.abs(flow.amount * weight);
   }
   const scale = 1 / (at.interest.v(at.t) * at.inForce);
-  return { fixed: fixed * scale, perPremium: perPremium * scale };
+  return { fixed: fixed * scale, perPremium: perPremium * scale, size: size * scale };
 }
 
 /** A term structure that ends before t, or before the last of the flows, cannot value them. */

@@ -22,6 +22,41 @@ describe('a filed basis', () => {
     expect(refusalOf(checkBasis({ ...sound, ...change }, rules)).thing).toBe(thing);
   });
 
+  it.each([
+    ['filedOn', 'abc', 'BAD_DATE'],
+    ['filedOn', '2026-13-45', 'BAD_DATE'],
+    ['filedOn', '', 'BAD_DATE'],
+    ['design', 'zzz', 'BAD_FIELD'],
+    ['business', 'Term', 'BAD_FIELD'],
+    ['ledBy', 'x', 'BAD_FIELD'],
+    ['payment', 'x', 'BAD_FIELD'],
+    ['soldTo', 'x', 'BAD_FIELD'],
+    ['pricingRate', -0.5, 'BAD_FIELD'],
+    ['expenseShare', -0.5, 'BAD_FIELD'],
+  ] as const)('is refused for a %s of %s', (thing, value, code) => {
+    const unfit: FiledBasis = Object.assign({ ...sound }, { [thing]: value });
+    expect(refusalOf(checkBasis(unfit, rules))).toMatchObject({
+      code,
+      thing,
+      value: String(value),
+    });
+  });
+
+  it('is refused for a sum below 0, and takes the figures 0', () => {
+    const below = checkBasis({ ...sound, sumsToPremiums: [{ age: 18, ratio: -1 }] }, rules);
+    expect(refusalOf(below)).toMatchObject({ thing: 'ratio at age 18', limit: 'from 0' });
+    expect(broken({ pricingRate: annualRate(0), expenseShare: 0 })).toEqual([]);
+  });
+
+  it('names each age of a sum that no rule speaks about', () => {
+    const sumsToPremiums = [17, 18, 50].map((age) => ({ age, ratio: 2 }));
+    const unchecked = ['sumToPremium at age 17', 'sumToPremium at age 50'];
+    expect(check({ sumsToPremiums })).toEqual({ breaches: [], unchecked });
+    expect(check({ sumsToPremiums: sumsToPremiums.slice(0, 1) }).unchecked).toEqual([
+      'sumToPremium',
+    ]);
+  });
+
   it('at every limit breaks nothing, and everything about it was checked', () => {
     expect(check({})).toEqual({ breaches: [], unchecked: [] });
   });

@@ -7,9 +7,17 @@
  * Source: the rules themselves, rules.ts; each breach names its document. What no rule that is held
  * speaks about is `unchecked`: nothing is concluded from the absence of a rule.
  */
-import { ok, refuse } from '@cebao/kernel';
+import { localDate, ok, refuse } from '@cebao/kernel';
 import type { AnnualRate, LocalDate, Result } from '@cebao/kernel';
-import { inForce, saleChannels } from './rules.ts';
+import {
+  businesses,
+  buyers,
+  designs,
+  inForce,
+  leadingBenefits,
+  payments,
+  saleChannels,
+} from './rules.ts';
 import type {
   ActuarialRules,
   Business,
@@ -52,31 +60,67 @@ export type Breach = {
   readonly rule: RuleSource;
 };
 
+export type Unchecked = CheckedThing | `sumToPremium at age ${number}`;
+
 export type BasisVerdict = {
   readonly breaches: readonly Breach[];
-  /** No rule that is held speaks about these on the day of filing. */
-  readonly unchecked: readonly CheckedThing[];
+  /** No rule that is held speaks about these on the day of filing; of sums at single ages, each age. */
+  readonly unchecked: readonly Unchecked[];
 };
 
 /**
- * Figures that are no numbers are refused, and so is a channel that nobody knows: nothing that is
- * held against them would be broken.
+ * Figures that are no numbers or below 0, words that nobody knows and days that are none are
+ * refused: nothing that is held against them would be broken.
  */
 export function checkBasis(basis: FiledBasis, rules: ActuarialRules): Result<BasisVerdict> {
-  const refusal = unknownChannel(basis) ?? unfitFigure(basis);
+  const refusal = unknownWord(basis) ?? unfitFigure(basis);
   if (refusal !== null) return refusal;
+  const filedOn = localDate(basis.filedOn, 'filedOn');
+  if (!filedOn.ok) return filedOn;
   const held = heldAgainst(basis, rules);
   return ok({
     breaches: held.filter(({ isBroken }) => isBroken).map(breachOf),
-    unchecked: checkedThings.filter((thing) => held.every((one) => one.thing !== thing)),
+    unchecked: checkedThings.flatMap((thing) =>
+      uncheckedOf(
+        basis,
+        thing,
+        held.filter((one) => one.thing === thing),
+      ),
+    ),
   });
 }
 
+function uncheckedOf(
+  { sumsToPremiums }: FiledBasis,
+  thing: CheckedThing,
+  held: readonly Held[],
+): readonly Unchecked[] {
+  if (held.length === 0) return [thing];
+  if (thing !== 'sumToPremium') return [];
+  const ages = new Set(held.map(({ at }) => at));
+  return sumsToPremiums
+    .filter(({ age }) => !ages.has(atAge(age)))
+    .map(({ age }) => `sumToPremium ${atAge(age)}` as const);
+}
+
+function atAge(age: number): `at age ${number}` {
+  return `at age ${age}`;
+}
+
 /** What comes from a file or a form has no types. */
-function unknownChannel({ channel }: FiledBasis): ReturnType<typeof refuse> | null {
-  if (saleChannels.includes(channel)) return null;
-  const limit = saleChannels.join(', ');
-  return refuse('BAD_FIELD', { thing: 'channel', value: String(channel), limit });
+function unknownWord(basis: FiledBasis): ReturnType<typeof refuse> | null {
+  const words: readonly (readonly [thing: string, word: string, known: readonly string[]])[] = [
+    ['design', basis.design, designs],
+    ['business', basis.business, businesses],
+    ['ledBy', basis.ledBy, leadingBenefits],
+    ['payment', basis.payment, payments],
+    ['soldTo', basis.soldTo, buyers],
+    ['channel', basis.channel, saleChannels],
+  ];
+  const unknown = words.find(([, word, known]) => !known.includes(word));
+  if (unknown === undefined) return null;
+  const [thing, word, known] = unknown;
+  return refuse('BAD_FIELD', { thing, value: String(word), limit: known.join(', ') });
 }
 
 function unfitFigure(basis: FiledBasis): ReturnType<typeof refuse> | null {
@@ -85,9 +129,10 @@ function unfitFigure(basis: FiledBasis): ReturnType<typeof refuse> | null {
     ['expenseShare', basis.expenseShare],
     ...basis.sumsToPremiums.map(({ age, ratio }) => [`ratio at age ${age}`, ratio] as const),
   ] as const;
-  const bad = figures.find(([, value]) => !Number.isFinite(value));
-  if (bad !== undefined) {
-    return refuse('BAD_NUMBER', { thing: bad[0], value: String(bad[1]), limit: 'finite' });
+  for (const [thing, figure] of figures) {
+    const value = String(figure);
+    if (!Number.isFinite(figure)) return refuse('BAD_NUMBER', { thing, value, limit: 'finite' });
+    if (figure < 0) return refuse('BAD_FIELD', { thing, value, limit: 'from 0' });
   }
   // Between two whole ages no band of ages holds, and a shortfall would pass unseen.
   const between = basis.sumsToPremiums.find(({ age }) => !(Number.isInteger(age) && age >= 0));
@@ -186,7 +231,7 @@ function checkSums(basis: FiledBasis, { leastSums }: ActuarialRules): readonly H
     ofBusiness
       .filter(({ fromAge, toAge }) => age >= fromAge && (toAge === null || age <= toAge))
       .map((rule): Held => {
-        const at = `at age ${age}`;
+        const at = atAge(age);
         const said = { value: `${ratio} ${at}`, limit: `at least ${rule.least}` };
         const isBroken = ratio < rule.least;
         return {

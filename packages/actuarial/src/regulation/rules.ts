@@ -21,15 +21,28 @@ export type RuleSource = {
 };
 
 /** 普通型, 分红型, 万能型. */
-export type Design = 'ordinary' | 'participating' | 'universal';
+export const designs = ['ordinary', 'participating', 'universal'] as const;
+export type Design = (typeof designs)[number];
 
 /** `care` and `health` are apart since rules are; `oneYear` is any cover of a year or less. */
-export type Business =
-  'term' | 'wholeLife' | 'endowment' | 'annuity' | 'health' | 'care' | 'accident' | 'oneYear';
+export const businesses = [
+  'term',
+  'wholeLife',
+  'endowment',
+  'annuity',
+  'health',
+  'care',
+  'accident',
+  'oneYear',
+] as const;
+export type Business = (typeof businesses)[number];
 
-export type Payment = 'regular' | 'single';
-export type SoldTo = 'individual' | 'group';
-export type LedBy = 'death' | 'survival';
+export const payments = ['regular', 'single'] as const;
+export type Payment = (typeof payments)[number];
+export const buyers = ['individual', 'group'] as const;
+export type SoldTo = (typeof buyers)[number];
+export const leadingBenefits = ['death', 'survival'] as const;
+export type LedBy = (typeof leadingBenefits)[number];
 
 /**
  * Ways of sale that a filing may name: by one's own agents (个人代理), banks and the post (银邮代理),

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
 import { annualRate } from '@cebao/kernel';
-import { eventBenefit } from '../benefit/insurance.ts';
+import { guaranteedAnnuity } from '../benefit/annuities.ts';
+import { endowmentBenefit, eventBenefit } from '../benefit/insurance.ts';
 import type { Contract } from '../contract/contract.ts';
 import { grossPremiumOf } from '../contract/premiums.ts';
 import { decrementCourse } from '../decrements/decrementCourse.ts';
@@ -94,6 +95,76 @@ describe('a profit test', () => {
     const { vector } = valueOf(profitTest({ ...asPriced, reserves: withStart }));
     expect(vector[0]).toBe(-5);
     expect(vector[1]).toBeCloseTo(5 * 1.03, 9);
+  });
+
+  it('pays a maturity at the end, whether or not the course goes on, whatever is held then', () => {
+    const one = (q: readonly number[], w: readonly number[], last: number) =>
+      profitTest({
+        ...asPriced,
+        contract: {
+          ...contract,
+          benefits: endowmentBenefit(1, 1000),
+          expenses: [],
+          premium: { from: 0, to: 1, paymentsPerYear: 1 },
+        },
+        premium: 900,
+        experience: { course: valueOf(decrementCourse({ death: q, lapse: w })), interest },
+        reserves: [0, last, 0],
+        cashValues: [0, 4, 0],
+      });
+    for (const test of [
+      one([0.01], [0.1], 0),
+      one([0.01], [0.1], 1000),
+      one([0.01, 1], [0.1, 0], 1000),
+    ]) {
+      expect([...valueOf(test).vector]).toEqual([-0, expect.closeTo(26.6, 9)]);
+    }
+  });
+
+  it('of ten years with lapses ends as computed by hand', () => {
+    const flat = (rate: number) => deaths.map(() => rate);
+    const reservesHeld = Array.from({ length: years + 1 }, (_, t) => (t === years ? 0 : 80 * t));
+    const { vector, netPresentValue } = valueOf(
+      profitTest({
+        ...asPriced,
+        contract: { ...contract, benefits: endowmentBenefit(years, 1000), expenses: [] },
+        premium: 90,
+        experience: {
+          course: valueOf(decrementCourse({ death: flat(0.01), lapse: flat(0.02) })),
+          interest: flatInterest(annualRate(0.04)),
+        },
+        reserves: reservesHeld,
+        cashValues: reservesHeld.map((_, t) => 70 * t),
+        riskDiscount: annualRate(0.1),
+      }),
+    );
+    // (720 + 90) 1.04 - 0.01 * 1000 - 0.02 * 700 - 0.97 * 1000
+    expect(vector[years]).toBeCloseTo(-151.6, 9);
+    expect(netPresentValue).toBeCloseTo(49.137, 3);
+  });
+
+  it('pays a guarantee that outlasts the course at the end of the course', () => {
+    const guaranteed = guaranteedAnnuity(
+      { yearly: 1, timing: 'start', paymentsPerYear: 1, from: 0, to: 2 },
+      2,
+    );
+    const { vector } = valueOf(
+      profitTest({
+        ...asPriced,
+        contract: {
+          ...contract,
+          benefits: guaranteed,
+          expenses: [],
+          premium: { from: 0, to: 1, paymentsPerYear: 1 },
+        },
+        premium: 2,
+        experience: { course: valueOf(decrementCourse({ death: [0.01], lapse: [0] })), interest },
+        reserves: [0, 0],
+        cashValues: [0, 0],
+      }),
+    );
+    // Who dies leaves the second payment at the end of the year, who lives draws it then.
+    expect(vector[1]).toBeCloseTo(2 * 1.03 - 1.03 - 1, 9);
   });
 
   it('refuses reserves that end too soon, and a contract without premium', () => {

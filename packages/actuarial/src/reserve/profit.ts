@@ -3,11 +3,13 @@
  *
  *     Pr_0     = - 0V
  *     Pr_{k+1} = kV (1+i) - out_k - w_k CV_{k+1} - p_k k+1V       per contract in force at k
+ *     Pr_n     the same with what is paid at n itself (a maturity) instead of nV: nothing is held then
  *     Pi_{k+1} = kp Pr_{k+1};   NPV = sum Pi_t v_r^t;   margin = NPV / EPV(premiums at r)
  *
  * Source: AMLCR, 2nd ed., chapter 12 (emerging costs: profit vector, signature, NPV, profit margin,
  * discounted payback period). `out_k` is what the flows of year k come to at its end: benefits and
- * expenses less premiums, with interest. All probabilities are dependent ones of the course.
+ * expenses less premiums, with interest. All probabilities are dependent ones of the course. n is the
+ * end of the contract, the same whether or not the course goes on after it.
  */
 import { assert, ok, refuse } from '@cebao/kernel';
 import type { AnnualRate, Result } from '@cebao/kernel';
@@ -16,7 +18,9 @@ import { endless } from '../contract/premiums.ts';
 import { level } from '../flow/amount.ts';
 import { flatInterest } from '../flow/interest.ts';
 import { premiumSegment } from '../flow/segment.ts';
+import type { Interest } from '../flow/interest.ts';
 import { cashFlows } from '../flow/unfold.ts';
+import type { CashFlow } from '../flow/unfold.ts';
 import { presentValue, unknownRates } from '../flow/value.ts';
 import { yearsOf } from '../life/course.ts';
 import { outgo } from './schedule.ts';
@@ -27,7 +31,7 @@ export type ProfitTest<Event extends string> = {
   readonly premium: number;
   /** What the insurer expects to happen and to earn; lapses are the event `lapse`. */
   readonly experience: Basis<Event | 'lapse'>;
-  /** `reserves[t]`, held at the end of t years before the premium then due. */
+  /** `reserves[t]`, held at the end of t years before the premium then due; none is held at the end. */
   readonly reserves: ArrayLike<number>;
   /** `cashValues[t]`, paid on lapse at the end of t years. */
   readonly cashValues: ArrayLike<number>;
@@ -61,13 +65,11 @@ export function profitTest<Event extends string>(test: ProfitTest<Event>): Resul
   if (!flows.ok) return flows;
   const unknown = unknownRates(experience.interest, flows.value);
   if (unknown !== null) return unknown;
-  const years = Math.min(
-    yearsOf(experience.course),
-    flows.value.reduce((last, flow) => Math.max(last, flow.year + 1), 0),
-  );
+  const years = Math.min(yearsOf(experience.course), lastTime(flows.value));
   const refusal = tooShort(test, years);
   if (refusal !== null) return refusal;
   const { course, interest } = experience;
+  const end = { years, paid: paidAt(flows.value, interest, years) };
   const vector = new Float64Array(years + 1);
   const signature = new Float64Array(years + 1);
   vector[0] = -numberAt(reserves, 0);
@@ -78,20 +80,31 @@ export function profitTest<Event extends string>(test: ProfitTest<Event>): Resul
     const ofYear = flows.value.filter((flow) => flow.year === k);
     const growth = interest.v(k) / interest.v(k + 1);
     const out = presentValue(ofYear, { interest, t: k, inForce }).fixed * growth;
-    vector[k + 1] = numberAt(reserves, k) * growth - out - heldAfter(test, k) / inForce;
+    vector[k + 1] = numberAt(reserves, k) * growth - out - heldAfter(test, k, end) / inForce;
     signature[k + 1] = inForce * (vector[k + 1] ?? 0);
   }
   return measured(test, { vector, signature, riskDiscount });
 }
 
+/** Where a contract ends: a year of which nothing but its very start is paid does not begin. */
+function lastTime(flows: readonly CashFlow[]): number {
+  return flows.reduce((last, { year, time }) => Math.max(last, time > year ? year + 1 : year), 1);
+}
+
+/** The end of a contract, and value at issue of what is paid then, or is certain then. */
+type End = { readonly years: number; readonly paid: number };
+
+function paidAt(flows: readonly CashFlow[], interest: Interest, years: number): number {
+  const late = flows.filter((flow) => flow.year >= years);
+  return presentValue(late, { interest, t: 0, inForce: 1 }).fixed / interest.v(years);
+}
+
 /** What contracts that lapse take along and those that stay still need, at the end of year k. */
-function heldAfter<Event extends string>(
-  { experience, cashValues, reserves }: ProfitTest<Event>,
-  k: number,
-): number {
-  const { alive, events } = experience.course;
-  const stay = (alive[k + 1] ?? 0) * numberAt(reserves, k + 1);
-  return stay + (events.lapse[k] ?? 0) * numberAt(cashValues, k + 1);
+function heldAfter<Event extends string>(test: ProfitTest<Event>, k: number, end: End): number {
+  const { alive, events } = test.experience.course;
+  const lapsed = (events.lapse[k] ?? 0) * numberAt(test.cashValues, k + 1);
+  if (k + 1 === end.years) return end.paid + lapsed;
+  return (alive[k + 1] ?? 0) * numberAt(test.reserves, k + 1) + lapsed;
 }
 
 type Vectors = {

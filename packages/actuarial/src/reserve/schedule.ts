@@ -11,7 +11,7 @@
 import { ok, refuse } from '@cebao/kernel';
 import type { Result } from '@cebao/kernel';
 import type { Contract } from '../contract/contract.ts';
-import { policyExpenses, premiumExpenses } from '../contract/contract.ts';
+import { badExpense, policyExpenses, premiumExpenses } from '../contract/contract.ts';
 import { endless } from '../contract/premiums.ts';
 import type { Valued } from '../contract/reserves.ts';
 import { level } from '../flow/amount.ts';
@@ -90,6 +90,8 @@ export function outgo<Event extends string>(
   course: Valued<Event>['basis']['course'],
   { premium, withExpenses }: Counted,
 ): Result<readonly CashFlow[]> {
+  const expense = badExpense(contract.expenses);
+  if (expense !== null) return expense;
   const { premium: pattern } = contract;
   const benefits = cashFlows(contract.benefits, course, pattern);
   if (!benefits.ok) return benefits;

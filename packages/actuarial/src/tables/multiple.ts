@@ -7,6 +7,7 @@
  */
 import { ok, refuse } from '@cebao/kernel';
 import type { AgeBasis, Result } from '@cebao/kernel';
+import { badPublished } from './published.ts';
 import type { PublishedTable } from './published.ts';
 
 export function multipleOfTable<B extends AgeBasis>(
@@ -35,7 +36,7 @@ export function multipleOfTable<B extends AgeBasis>(
           },
         };
   const tooHigh = allRates(multiplied).find((q) => q > 1);
-  if (tooHigh === undefined) return ok(multiplied);
+  if (tooHigh === undefined) return badPublished(multiplied) ?? ok(multiplied);
   return refuse('BAD_BASIS', {
     thing: `${table.id} x ${factor}`,
     value: String(tooHigh),

@@ -12,6 +12,8 @@
 import { ok, refuse } from '@cebao/kernel';
 import type { AgeBasis, Result } from '@cebao/kernel';
 import type { Sex } from '../table.ts';
+import { badAges, badRate, closedBefore, endsEarly, unnamed } from '../tableChecks.ts';
+import type { Unfit } from '../tableChecks.ts';
 
 /** Where a table comes from, as it would be cited. */
 export type Provenance = {
@@ -54,7 +56,7 @@ export function aggregateTable<B extends AgeBasis>(
   identity: TableIdentity<B>,
   rates: Rates,
 ): Result<AggregateTable<B>> {
-  const refusal = unnamed(identity) ?? badRates(identity.id, rates);
+  const refusal = unnamedTable(identity) ?? badRates(identity.id, rates);
   return refusal ?? ok({ ...identity, ...rates, kind: 'aggregate' });
 }
 
@@ -63,37 +65,32 @@ export function selectTable<B extends AgeBasis>(
   rates: { readonly select: SelectRates; readonly ultimate: Rates },
 ): Result<SelectTable<B>> {
   const refusal =
-    unnamed(identity) ?? badRates(identity.id, rates.ultimate) ?? badSelect(identity.id, rates);
+    unnamedTable(identity) ??
+    badRates(identity.id, rates.ultimate) ??
+    badSelect(identity.id, rates);
   return refusal ?? ok({ ...identity, ...rates, kind: 'select' });
 }
 
-type Unfit = ReturnType<typeof refuse> | null;
+/** Why the rates of a table are none that one could have been made of; null where they are. */
+export function badPublished(table: PublishedTable): Unfit {
+  const { id } = table;
+  if (table.kind === 'aggregate') return badRates(id, table);
+  return badRates(id, table.ultimate) ?? badSelect(id, table);
+}
 
-/** Three years later a result must still say which table made it. */
-function unnamed({ id, name, provenance }: TableIdentity<AgeBasis>): Unfit {
-  const named = { id, name, issuer: provenance.issuer, document: provenance.document };
-  const missing = Object.entries(named).find(([, text]) => text.trim() === '');
-  if (missing === undefined) return null;
-  return refuse('MISSING_FIELD', { thing: `table ${id}: ${missing[0]}`, value: '', limit: 'text' });
+function unnamedTable({ id, name, provenance }: TableIdentity<AgeBasis>): Unfit {
+  const { issuer, document } = provenance;
+  return unnamed(id, { name, issuer, document });
 }
 
 function badRates(id: string, { firstAge, qx }: Rates): Unfit {
-  if (!Number.isInteger(firstAge) || firstAge < 0 || qx.length === 0) {
-    return refuse('BAD_TABLE', {
-      thing: `${id}: ages`,
-      value: `${String(firstAge)}, ${qx.length} rows`,
-      limit: 'whole ages from 0, at least one row',
-    });
+  const ages = badAges(id, firstAge, qx.length);
+  if (ages !== null) return ages;
+  for (const [k, q] of qx.entries()) {
+    const unfit = badRate(`${id}: q at age ${firstAge + k}`, q);
+    if (unfit !== null) return unfit;
   }
-  const bad = qx.findIndex((q) => !(q >= 0 && q <= 1));
-  if (bad !== -1) return badCell(`${id}: q at age ${firstAge + bad}`, qx[bad]);
-  const early = qx.indexOf(1);
-  if (early === -1 || early === qx.length - 1) return null;
-  return refuse('BAD_TABLE', {
-    thing: `${id}: q at age ${firstAge + early}`,
-    value: '1',
-    limit: 'below 1 before the last age',
-  });
+  return endsEarly(id, firstAge, qx);
 }
 
 function badSelect(
@@ -101,6 +98,10 @@ function badSelect(
   { select, ultimate }: { readonly select: SelectRates; readonly ultimate: Rates },
 ): Unfit {
   const years = select.select[0]?.length ?? 0;
+  const ages =
+    select.select.length === 0 ? null : badAges(id, select.firstAge, select.select.length);
+  if (ages !== null) return ages;
+  const lastAge = ultimate.firstAge + ultimate.qx.length - 1;
   for (const [row, rates] of select.select.entries()) {
     const age = select.firstAge + row;
     if (rates.length !== years || years === 0) {
@@ -110,8 +111,8 @@ function badSelect(
         limit: years === 0 ? 'at least 1' : String(years),
       });
     }
-    const bad = rates.findIndex((q) => q !== null && !(q >= 0 && q <= 1));
-    if (bad !== -1) return badCell(`${id}: q at age ${age}, duration ${bad}`, rates[bad]);
+    const unfit = badSelectRates(`${id}: q at age ${age}`, rates, lastAge - age);
+    if (unfit !== null) return unfit;
   }
   if (select.select.length > 0 && ultimate.firstAge <= select.firstAge + years) return null;
   return refuse('BAD_TABLE', {
@@ -121,6 +122,14 @@ function badSelect(
   });
 }
 
-function badCell(thing: string, value: number | null | undefined): ReturnType<typeof refuse> {
-  return refuse('BAD_TABLE', { thing, value: String(value), limit: '0 to 1' });
+/** Rates of who was selected at one age, which lead on to the ultimate rates of `last` years later. */
+function badSelectRates(thing: string, rates: readonly (number | null)[], last: number): Unfit {
+  for (const [t, q] of rates.entries()) {
+    if (q === null) continue;
+    const cell = `${thing}, duration ${t}`;
+    const unfit = badRate(cell, q);
+    if (unfit !== null) return unfit;
+    if (q === 1 && t < last) return closedBefore(cell);
+  }
+  return null;
 }

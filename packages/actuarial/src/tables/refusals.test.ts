@@ -19,6 +19,8 @@ const select = (change: { select?: SelectRates; ultimate?: Rates }) =>
     ...change,
   });
 
+const ages = 'whole ages from 0, at least one row, at most 150';
+
 describe('published tables', () => {
   it('keep what they are made of, with rates of 0 and 1 where those stand', () => {
     expect(valueOf(aggregate(0, 0, 0.5, 1))).toMatchObject({ kind: 'aggregate', qx: [0, 0.5, 1] });
@@ -26,19 +28,36 @@ describe('published tables', () => {
       select: {
         firstAge: 40,
         select: [
-          [0, 1],
+          [0, 0.9],
           [null, 0],
         ],
       },
     });
+    // Selected at 42, who is 43 a year later: the last age.
+    expect(select({ select: { firstAge: 42, select: [[0.5, 1]] } }).ok).toBe(true);
     expect(valueOf(made)).toMatchObject({ kind: 'select', ultimate: { firstAge: 42 } });
     expect(select({ ultimate: { firstAge: 41, qx: [0.5, 1] } }).ok).toBe(true);
   });
 
   it.each([
-    [aggregate(-1, 1), 'T: ages', '-1, 1 rows', 'whole ages from 0, at least one row'],
-    [aggregate(0.5, 1), 'T: ages', '0.5, 1 rows', 'whole ages from 0, at least one row'],
-    [aggregate(60), 'T: ages', '60, 0 rows', 'whole ages from 0, at least one row'],
+    [aggregate(-1, 1), 'T: ages', '-1, 1 rows', ages],
+    [aggregate(0.5, 1), 'T: ages', '0.5, 1 rows', ages],
+    [aggregate(150, 0.5, 1), 'T: ages', '150, 2 rows', ages],
+    [aggregate(1e9, 1), 'T: ages', '1000000000, 1 rows', ages],
+    [select({ select: { firstAge: 40.5, select: [[0.1, 0.2]] } }), 'T: ages', '40.5, 1 rows', ages],
+    [
+      select({ select: { firstAge: 40, select: [[1, 0.2]] } }),
+      'T: q at age 40, duration 0',
+      '1',
+      'below 1 before the last age',
+    ],
+    [
+      select({ select: { firstAge: 40, select: [[0.1, 1]] } }),
+      'T: q at age 40, duration 1',
+      '1',
+      'below 1 before the last age',
+    ],
+    [aggregate(60), 'T: ages', '60, 0 rows', ages],
     [aggregate(60, 0.1, 1.5), 'T: q at age 61', '1.5', '0 to 1'],
     [aggregate(60, -0.1, 1), 'T: q at age 60', '-0.1', '0 to 1'],
     [aggregate(60, 0.5, 1, 1), 'T: q at age 61', '1', 'below 1 before the last age'],
@@ -126,10 +145,10 @@ describe('published tables', () => {
       value: '1.25',
       limit: 'at most 1, residual 0.25',
     });
-    expect(valueOf(multipleOfTable(table, 2))).toMatchObject({
-      id: 'T*2',
-      name: 'N × 2',
-      qx: [1, 1],
+    expect(valueOf(multipleOfTable(table, 1.5))).toMatchObject({
+      id: 'T*1.5',
+      name: 'N × 1.5',
+      qx: [0.75, 1],
     });
     const selected = valueOf(select({ select: { firstAge: 40, select: [[null, 0.4]] } }));
     expect(refusalOf(multipleOfTable(selected, 3)).value).toBe('1.5');

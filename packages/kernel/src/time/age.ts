@@ -40,7 +40,7 @@ export type AgeRule<B extends AgeBasis = AgeBasis> = {
 };
 
 /** Older than any life on record; the tables end earlier and refuse by themselves. */
-const oldestAge = 150;
+export const oldestAge = 150;
 
 export function ageLast(n: number): AgeLast {
   // Casts give the brand; checkedAge is the check, here and in the next two.
