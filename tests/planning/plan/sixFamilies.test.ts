@@ -88,6 +88,10 @@ function expectSound(
   for (const { workings, gapCents } of gaps.flatMap((gap) => gap.now)) {
     expect(workings.reduce((sum, term) => sum + term.cents, 0)).toBe(gapCents);
   }
+  for (const { gapCents, paidCents, openCents } of uncovered) {
+    expect(openCents).toBe(gapCents - paidCents);
+    expect(openCents).toBeGreaterThanOrEqual(0);
+  }
   for (const open of uncovered.filter((u) => u.openCents > 0)) {
     expect(open.reason).not.toBe('none');
   }

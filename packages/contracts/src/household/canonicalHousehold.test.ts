@@ -37,6 +37,45 @@ test('the canonical form takes nothing typed, nothing extra and nothing less', (
   expect(spoilt({ choices: { budgetCents: null } })).toBe(false);
 });
 
+test.each([
+  ['611005', true],
+  ['medical-adult', true],
+  ['A1B', true],
+  ['Term A', false],
+  ['主险', false],
+])('a quoted rider may name %s as its main: %s', (riderOf, isName) => {
+  const quote = {
+    id: 'rider',
+    kind: 'term',
+    riderOf,
+    product: '附加定寿',
+    insurer: '示例保险公司（虚构）',
+    policyholder: 'self',
+    insured: 'self',
+    beneficiary: '法定继承人',
+    sumInsuredCents: '10万',
+    annualPremiumCents: '100元',
+    premiumYears: 10,
+    coverYears: 10,
+    quoteDate: '2026-10-20',
+    expires: '2026-12-31',
+    source: '示例报价',
+  };
+  const single = exampleJson('ok/single.json');
+  if (typeof single !== 'object') throw new TypeError('no family');
+  const read = readHousehold({ ...single, manualLines: [quote] }, books);
+  if (!isName) {
+    const limit: unknown = expect.stringContaining('或产品代码');
+    const refusal = { code: 'BAD_ID', thing: 'manualLines[0].riderOf', value: riderOf, limit };
+    expect(read).toMatchObject({ ok: false, error: [refusal] });
+    return;
+  }
+  if (!read.ok) throw new Error(JSON.stringify(read.error));
+  expect(read.value.manualLines.map((line) => line.riderOf)).toEqual([riderOf]);
+  const again: unknown = JSON.parse(JSON.stringify(read.value));
+  expect(householdSchemaCanonical.parse(again)).toEqual(read.value);
+});
+
 /** Files with every optional field now there, now left out, and money now typed, now in fen. */
 function fileArbitrary() {
   const money = fc.oneof(

@@ -6,6 +6,7 @@ import { z } from 'zod';
 import type { Contract, Cover, Household, ManualLine, Policy } from '@cebao/planning';
 import { benefitSchema } from '../dossier.ts';
 import { choicesSchema } from './choices.ts';
+import { mainField } from './cover/coverFile.ts';
 import { coverKindField } from './cover/coverKinds.ts';
 import { growthSchema } from './cover/growth.ts';
 import { modeField, statusField, waiverField } from './cover/policyFile.ts';
@@ -71,7 +72,7 @@ const policySchema: z.ZodType<Policy> = z.strictObject({
 const manualLineSchema: z.ZodType<ManualLine> = z.strictObject({
   cover: coverSchema,
   lineClass: orNull(lineClassField),
-  riderOf: orNull(idField),
+  riderOf: orNull(mainField),
   product: textField,
   quoteDate: dateField,
   expires: dateField,

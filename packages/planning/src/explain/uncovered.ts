@@ -1,4 +1,5 @@
 /** What stays open after the plan: said first. */
+import { subtractCents } from '@cebao/kernel';
 import { memberOf } from '../household/family.ts';
 import type { PersonId } from '../household/household.ts';
 import { toCents } from '../gaps/gapResults.ts';
@@ -42,13 +43,15 @@ function uncoveredLayer(
   const gap = layer === 1 ? g1 : g2 - g1;
   const into = layer === 1 ? Math.min(paid, g1) : Math.min(Math.max(paid - g1, 0), g2 - g1);
   const gapCents = toCents(gap);
-  const openCents = toCents(gap - into);
+  const paidCents = toCents(into);
+  // Of the rounded two, so that the three add up as printed; what is paid into a gap is no more than it.
+  const openCents = subtractCents(gapCents, paidCents);
   return {
     member: row.member,
     peril: row.peril,
     layer,
     gapCents,
-    paidCents: toCents(into),
+    paidCents,
     openCents,
     openFromYear: layer === 1 ? open.from : null,
     openUntilYear: layer === 1 ? open.until : null,

@@ -3,7 +3,8 @@
  * words instead of a list of benefits. `coverFromFile.ts` expands it.
  */
 import { z } from 'zod';
-import type { Cents, Refusal } from '@cebao/kernel';
+import { localId, ok, refuse, type Cents, type Refusal } from '@cebao/kernel';
+import { productCode } from '../../dossier.ts';
 import { fileDialect } from '../field/dialect.ts';
 import {
   ageField,
@@ -22,7 +23,7 @@ import { quoteKindField } from './coverKinds.ts';
 import type { coverKindField } from './coverKinds.ts';
 import { growthSchema } from './growth.ts';
 import { lineClassField } from '../health.ts';
-import { refuseField } from '../field/readBy.ts';
+import { readBy, refuseField } from '../field/readBy.ts';
 
 const { money, orNull } = fileDialect;
 
@@ -50,6 +51,14 @@ export const coverFields = {
   growth: orNull(growthSchema(fileDialect)),
 };
 
+/** What a quoted rider hangs on: the id of another quote or of a policy, or a product's code. */
+export const mainField: z.ZodType<string> = readBy(z.string(), (text) => {
+  const id = localId('household', text);
+  if (id.ok || productCode.safeParse(text).success) return ok(text);
+  const limit = `${id.error.limit}；或产品代码，3 至 20 位字母、数字`;
+  return refuse('BAD_ID', { thing: '', value: text, limit });
+});
+
 export const manualLineFileSchema = z
   .strictObject({
     kind: quoteKindField,
@@ -59,7 +68,7 @@ export const manualLineFileSchema = z
     coverYears: orNull(coverYearsField),
     coverUntilAge: orNull(ageField),
     lineClass: orNull(lineClassField),
-    riderOf: orNull(idField),
+    riderOf: orNull(mainField),
     guaranteedRenewalYears: orNull(yearsField),
     quoteDate: dateField,
     expires: dateField,
