@@ -1,7 +1,15 @@
 /** A stress test on the screen: how often it goes wrong, how badly, when and by what. */
 import type { Assumption } from '@cebao/contracts';
 import type { Report, StressOutcome, StressResult } from '@cebao/planning';
-import { assumptionValue, percent, perilWords, wan, yuan } from '@cebao/proposal';
+import {
+  assumptionValue,
+  percent,
+  perilWords,
+  wan,
+  worseLines,
+  worseTitle,
+  yuan,
+} from '@cebao/proposal';
 import { left, right, textTable } from './table.ts';
 
 export type ShownStress = {
@@ -14,7 +22,10 @@ const layerWords = { 1: '基本生活、还债、治疗（第一层）', 2: '现
 
 export function stressLines({ result, report, spreads }: ShownStress): readonly string[] {
   const { before, after } = result;
+  const worse = worseLines(result);
   return [
+    // Said first, as on the plan's own page.
+    ...(worse.length === 0 ? [] : [`【先说变得更糟的：${worseTitle}】`, ...worse, '']),
     `${report.family.name}：${String(result.paths)} 条人生，每条最多 ${String(result.years)} 年，` +
       `${String(result.scenarios)} 个经济情景，种子 ${String(result.seed)}`,
     `方案：首年保费 ${yuan(report.plan.premiumCents)}，${String(report.plan.lines.length)} 份保单`,

@@ -85,9 +85,10 @@ export function worseSentence({ bundle }: Scope): string | null {
   );
 }
 
-const worseTitle = '有方案时，撑不住的反而更多';
+export const worseTitle = '有方案时，撑不住的反而更多';
 
-function worseLines(result: StressResult): readonly string[] {
+/** By layer, where more lives are ruined with the plan than without it; none otherwise. */
+export function worseLines(result: StressResult): readonly string[] {
   return worseWithPlan(result).map(({ without, withPlan }) => {
     const mean = `平均缺口从 ${wan(without.meanCents)}变为 ${wan(withPlan.meanCents)}`;
     const why =
