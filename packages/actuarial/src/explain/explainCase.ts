@@ -73,10 +73,12 @@ function innerSteps<Event extends string>(
     case 'variance':
       return momentSteps(valued, { quantity, premium });
     case 'gross_premium':
-      return equivalentStep(valued);
+      return equivalentSteps(valued);
     case 'net_reserve':
     case 'gross_reserve':
-      return premium === null ? premiumStep(valued, quantity) : ok(given);
+      return premium === null ? premiumSteps(valued, quantity) : ok(given);
+    case 'sum_from_premium':
+      return ok([...given, ...loadingSteps(valued)]);
     case 'expense_reserve':
       return reserveSteps(valued, { t, premium });
     case 'fpt_reserve':
@@ -98,7 +100,7 @@ function momentSteps<Event extends string>(
 }
 
 /** The premium that a reserve rests on. */
-function premiumStep<Event extends string>(
+function premiumSteps<Event extends string>(
   valued: Valued<Event>,
   reserve: 'net_reserve' | 'gross_reserve',
 ): Result<readonly DerivationStep[]> {
@@ -106,20 +108,30 @@ function premiumStep<Event extends string>(
     const P = solvedNet(valued);
     return P.ok ? ok([step('netPremium', 'P', P.value)]) : P;
   }
+  const before = equivalentSteps(valued);
+  if (!before.ok) return before;
   const G = solvedGross(valued);
   if (!G.ok) return G;
   const rule = valued.contract.loading === 0 ? 'equivalentPremium' : 'loadedPremium';
-  return ok([step(rule, 'G', G.value)]);
+  return ok([...before.value, step(rule, 'G', G.value)]);
 }
 
-/** G' before a loading; without one it is the result itself. */
-function equivalentStep<Event extends string>({
-  contract,
-  basis,
-}: Valued<Event>): Result<readonly DerivationStep[]> {
+/** A loading, where there is one. */
+function loadingSteps<Event extends string>({
+  contract: { loading },
+}: Valued<Event>): readonly DerivationStep[] {
+  return loading === 0 ? [] : [step('givenLoading', 'loading', loading)];
+}
+
+/** G' before a loading, and the loading; without one it is the result itself. */
+function equivalentSteps<Event extends string>(
+  valued: Valued<Event>,
+): Result<readonly DerivationStep[]> {
+  const { contract, basis } = valued;
   if (contract.loading === 0) return ok([]);
   const unloaded = solvedGross({ contract: { ...contract, loading: 0 }, basis });
-  return unloaded.ok ? ok([step('equivalentPremium', "G'", unloaded.value)]) : unloaded;
+  if (!unloaded.ok) return unloaded;
+  return ok([step('equivalentPremium', "G'", unloaded.value), ...loadingSteps(valued)]);
 }
 
 function reserveSteps<Event extends string>(
@@ -130,7 +142,16 @@ function reserveSteps<Event extends string>(
   if (!gross.ok) return gross;
   const net = netReserveOf(valued, { t: at.t, premium: null });
   if (!net.ok) return net;
+  const G =
+    at.premium === null
+      ? premiumSteps(valued, 'gross_reserve')
+      : ok([step('givenPremium', 'G', at.premium)]);
+  if (!G.ok) return G;
+  const P = premiumSteps(valued, 'net_reserve');
+  if (!P.ok) return P;
   return ok([
+    ...G.value,
+    ...P.value,
     step('grossReserve', 'tV gross', gross.value),
     step('netReserve', 'tV net', net.value),
   ]);
@@ -187,7 +208,7 @@ function explainCohort<Event extends string>(
     const valued = { contract, basis: { course, interest } };
     const explained = explainParts(valued, 0);
     if (!explained.ok) return explained;
-    const premium = premiumStep(valued, 'net_reserve');
+    const premium = premiumSteps(valued, 'net_reserve');
     if (!premium.ok) return premium;
     const inForce = weight * (course.alive[t] ?? 0);
     steps.push(...explained.value.steps, ...premium.value, step('weightInForce', 'w tp', inForce));
