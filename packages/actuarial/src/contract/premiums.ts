@@ -18,9 +18,10 @@ import type { Parts } from './parts.ts';
 export function netPremiumOf<Event extends string>(
   contract: Contract<Event>,
   basis: Basis<Event>,
+  solve: Solve = quotient,
 ): Result<number> {
   const parts = partsAt(contract, basis, 0);
-  return parts.ok ? netFrom(parts.value) : parts;
+  return parts.ok ? netFrom(parts.value, solve) : parts;
 }
 
 export function netFrom({ benefits, annuity }: Parts, solve: Solve = quotient): Result<number> {
@@ -32,17 +33,18 @@ export function netFrom({ benefits, annuity }: Parts, solve: Solve = quotient): 
 export function grossPremiumOf<Event extends string>(
   contract: Contract<Event>,
   basis: Basis<Event>,
+  solve: Solve = quotient,
 ): Result<number> {
   const refusal = returnsLoadedPremium(contract);
   if (refusal !== null) return refusal;
   const parts = partsAt(contract, basis, 0);
-  return parts.ok ? grossFrom(parts.value, contract.loading) : parts;
+  return parts.ok ? grossFrom(parts.value, contract.loading, solve) : parts;
 }
 
-export function grossFrom(
+function grossFrom(
   { benefits, annuity, expenses }: Parts,
   loading: number,
-  solve: Solve = quotient,
+  solve: Solve,
 ): Result<number> {
   const unfit = badLoading(loading);
   if (unfit !== null) return unfit;

@@ -8,10 +8,12 @@
  */
 import { ok } from '@cebao/kernel';
 import type { Result } from '@cebao/kernel';
-import { caseValue, grossReserveOf, isAtIssue, netReserveOf } from '../cases/quantity.ts';
+import { caseValue, isAtIssue } from '../cases/quantity.ts';
 import type { ActuarialCase, CaseQuantity, CohortLife } from '../cases/quantity.ts';
 import { solvedGross, solvedNet } from '../cases/solved.ts';
 import { momentsOf } from '../contract/moments.ts';
+import { solution } from '../contract/premiums.ts';
+import { grossReserve, netReserve } from '../contract/reserves.ts';
 import type { Valued } from '../contract/reserves.ts';
 import { explainParts, step } from './derivation.ts';
 import type { Derivation, DerivationStep, DerivationTerm, Explained } from './derivation.ts';
@@ -138,9 +140,9 @@ function reserveSteps<Event extends string>(
   valued: Valued<Event>,
   at: { readonly t: number; readonly premium: number | null },
 ): Result<readonly DerivationStep[]> {
-  const gross = grossReserveOf(valued, at);
+  const gross = grossReserve(valued, at, solution);
   if (!gross.ok) return gross;
-  const net = netReserveOf(valued, { t: at.t, premium: null });
+  const net = netReserve(valued, { t: at.t, premium: null }, solution);
   if (!net.ok) return net;
   const G =
     at.premium === null
