@@ -11,6 +11,7 @@ import { withWaiting } from '../benefit/waiting.ts';
 import { withProbabilities } from '../decrements/decrementCourse.ts';
 import { proposedFactor } from '../experience/proposedFactor.ts';
 import { level } from '../flow/amount.ts';
+import { rateOfForce } from '../flow/conversions.ts';
 import { flatInterest } from '../flow/interest.ts';
 import { premiumSegment } from '../flow/segment.ts';
 import { lifeCourse } from '../life/course.ts';
@@ -265,6 +266,7 @@ const asked: Readonly<
     -0.1,
     Number.NaN,
   ],
+  rateOfForce: [rateOfForce, 0.03, Number.NaN, Number.POSITIVE_INFINITY],
   makehamCourse: [(c) => makehamCourse({ ...law, c }, 40), 1.124, 1, 0.5, Number.NaN],
 };
 
