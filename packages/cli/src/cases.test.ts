@@ -47,11 +47,17 @@ test('--explain writes the steps in Chinese or English, and the payments that su
   expect({ exit: zh.exit, err: zh.err }).toEqual({ exit: 0, err: '' });
   expect(zh.out).toMatch(/^P = \d+\.\d+ {2}净保费：P = A \/ \(a − B\)$/m);
   expect(zh.out).toMatch(/^tV = 11866\.3\d+ {2}净责任准备金/m);
+  expect(zh.out).toContain('\n类别\t保单年度\t时点\t金额\t折现\t概率\t现值\n给付\t');
+  expect(zh.out).not.toMatch(/^(of|benefits|premiums)\t/m);
   const en = runProgram(['cases', file, '--explain', 'ILT-001', '--lang', 'en']);
   expect(en.out).toMatch(/^A = 16\.157\d+ {2}expected present value of benefits/m);
   const terms = en.out.split('\n').filter((text) => text.startsWith('benefits\t'));
   const sum = terms.reduce((total, text) => total + Number(text.split('\t')[6]), 0);
   expect(sum).toBeCloseTo(16.1574, 4);
+  expect(en.out).toContain('\nof\tyear\ttime\tamount\tdiscount\tprobability\tvalue\n');
   expect(runProgram(['cases', file, '--explain', 'NONE']).exit).toBe(2);
+  const both = runProgram(['cases', file, '--explain', 'ILT-001', '--json']);
+  expect([both.exit, both.out]).toEqual([2, '']);
+  expect(both.err).toContain('--json 与 --explain 二选一');
   expect(runProgram(['cases', file, '--explain', 'ILT-001', '--lang', 'fr']).exit).toBe(2);
 });

@@ -8,7 +8,7 @@
  */
 import { ok, refuse } from '@cebao/kernel';
 import type { Result } from '@cebao/kernel';
-import { amountIn, level } from '../flow/amount.ts';
+import { amountIn, badAmount, level } from '../flow/amount.ts';
 import type { Amount } from '../flow/amount.ts';
 import type { EventSegment } from '../flow/segment.ts';
 
@@ -34,6 +34,15 @@ export function withWaiting<Event extends string>(
       limit: `0 to ${daysOfYear}`,
     });
   }
+  if (!(premiumsBack >= 0 && Number.isFinite(premiumsBack))) {
+    return refuse('BAD_FIELD', {
+      thing: 'premiumsBack',
+      value: String(premiumsBack),
+      limit: 'from 0, finite',
+    });
+  }
+  const unfit = badAmount(segment.amount);
+  if (unfit !== null) return unfit;
   if (w === 0 || segment.from > 0 || segment.to === 0) return ok([segment]);
   const years = { from: 0, to: 1 };
   const firstYear: EventSegment<Event> = {

@@ -36,6 +36,13 @@ export type Waiver = {
 };
 
 export function premiumWaiver({ contract, paying, pattern, interest }: WaiverCase): Result<Waiver> {
+  const curves = Object.entries({ contract, paying });
+  for (const [name, { alive }] of curves) {
+    const bad = alive.findIndex((p) => !(p >= 0 && p <= 1 + almostNothing));
+    if (bad === -1) continue;
+    const thing = `${name}: probability after ${bad} years`;
+    return refuse('BAD_BASIS', { thing, value: String(alive[bad]), limit: '0 to 1' });
+  }
   const longer = contract.alive.findIndex((p, t) => (paying.alive[t] ?? 0) > p + almostNothing);
   if (longer !== -1) {
     return refuse('BAD_BASIS', {
@@ -48,6 +55,13 @@ export function premiumWaiver({ contract, paying, pattern, interest }: WaiverCas
   if (!all.ok) return all;
   const paid = annuityOf(paying, pattern, interest);
   if (!paid.ok) return paid;
+  if (!(paid.value > 0)) {
+    return refuse('BAD_BASIS', {
+      thing: 'value of the premiums that are paid',
+      value: String(paid.value),
+      limit: 'above 0',
+    });
+  }
   const waived = all.value - paid.value;
   return ok({ waived, paid: paid.value, rate: waived / paid.value });
 }

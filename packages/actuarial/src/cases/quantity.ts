@@ -13,8 +13,13 @@ import type { Contract } from '../contract/contract.ts';
 import { momentsOf, varianceFrom } from '../contract/moments.ts';
 import { partsAt } from '../contract/parts.ts';
 import { returnsLoadedPremium, solution } from '../contract/premiums.ts';
-import { grossReserve, netReserve, preliminaryTermReserve } from '../contract/reserves.ts';
-import type { ReserveAt, Valued } from '../contract/reserves.ts';
+import {
+  expenseReserve,
+  grossReserve,
+  netReserve,
+  preliminaryTermReserve,
+} from '../contract/reserves.ts';
+import type { Valued } from '../contract/reserves.ts';
 import type { Interest } from '../flow/interest.ts';
 import { yearsOf } from '../life/course.ts';
 import type { Course } from '../life/course.ts';
@@ -132,44 +137,17 @@ function later<Event extends string>(
   return withPremiums(contract, () => {
     switch (quantity) {
       case 'net_reserve':
-        return netReserveOf(valued, { t, premium });
+        return netReserve(valued, { t, premium }, solution);
       case 'gross_reserve':
-        return grossReserveOf(valued, { t, premium });
+        return grossReserve(valued, { t, premium }, solution);
       case 'expense_reserve':
-        return expenseReserveOf(valued, { t, premium });
+        return expenseReserve(valued, { t, premium }, solution);
       case 'fpt_reserve':
         return preliminaryTermReserve(valued, t, solution);
       default:
         return assertNever(quantity);
     }
   });
-}
-
-/** At the given premium, or the one that solves the equation. */
-export function netReserveOf<Event extends string>(
-  valued: Valued<Event>,
-  { t, premium }: ReserveAt,
-): Result<number> {
-  const P = premium === null ? solvedNet(valued) : ok(premium);
-  return P.ok ? netReserve(valued, { t, premium: P.value }) : P;
-}
-
-export function grossReserveOf<Event extends string>(
-  valued: Valued<Event>,
-  { t, premium }: ReserveAt,
-): Result<number> {
-  const G = premium === null ? solvedGross(valued) : ok(premium);
-  return G.ok ? grossReserve(valued, { t, premium: G.value }) : G;
-}
-
-function expenseReserveOf<Event extends string>(
-  valued: Valued<Event>,
-  at: ReserveAt,
-): Result<number> {
-  const gross = grossReserveOf(valued, at);
-  if (!gross.ok) return gross;
-  const net = netReserveOf(valued, { t: at.t, premium: null });
-  return net.ok ? ok(gross.value - net.value) : net;
 }
 
 function expectedValue<Event extends string>(

@@ -9,23 +9,21 @@
  */
 import type { Result } from '@cebao/kernel';
 import { partsAt } from '../contract/parts.ts';
-import { grossFrom, netFrom, solution, sumFrom } from '../contract/premiums.ts';
+import { grossPremiumOf, netPremiumOf, solution, sumFrom } from '../contract/premiums.ts';
 import type { Valued } from '../contract/reserves.ts';
 
 export function solvedNet<Event extends string>({
   contract,
   basis,
 }: Valued<Event>): Result<number> {
-  const parts = partsAt(contract, basis, 0);
-  return parts.ok ? netFrom(parts.value, solution) : parts;
+  return netPremiumOf(contract, basis, solution);
 }
 
 export function solvedGross<Event extends string>({
   contract,
   basis,
 }: Valued<Event>): Result<number> {
-  const parts = partsAt(contract, basis, 0);
-  return parts.ok ? grossFrom(parts.value, contract.loading, solution) : parts;
+  return grossPremiumOf(contract, basis, solution);
 }
 
 /** The multiple of the benefits that premiums of the given amount pay for. */

@@ -12,6 +12,7 @@ import type { SurvivalSegment } from '../flow/segment.ts';
 import { cashFlows } from '../flow/unfold.ts';
 import { presentValue, unknownRates } from '../flow/value.ts';
 import type { Course } from '../life/course.ts';
+import { endless } from './premiums.ts';
 
 /** Probability of the state over time, whatever it begins with. */
 export type StateCurve = Pick<Course, 'alive' | 'within' | 'isComplete'>;
@@ -26,5 +27,6 @@ export function valueInState(
   if (!flows.ok) return flows;
   const unknown = unknownRates(interest, flows.value);
   if (unknown !== null) return unknown;
-  return ok(presentValue(flows.value, { interest, t: 0, inForce: 1 }).fixed);
+  const value = presentValue(flows.value, { interest, t: 0, inForce: 1 }).fixed;
+  return endless('value of payments in the state', value) ?? ok(value);
 }

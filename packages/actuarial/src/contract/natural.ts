@@ -12,6 +12,7 @@ import type { Result } from '@cebao/kernel';
 import { cashFlows } from '../flow/unfold.ts';
 import { presentValue, unknownRates } from '../flow/value.ts';
 import type { Basis, Contract } from './contract.ts';
+import { endless } from './premiums.ts';
 
 /** P_k for each policy year that the benefits reach (自然保费). */
 export function naturalPremiums<Event extends string>(
@@ -42,11 +43,16 @@ export function naturalPremiums<Event extends string>(
 
 /** G of a net premium whose loading is a share of G: 净保费加成法. */
 export function grossByShare(net: number, share: number): Result<number> {
+  const unfit = endless('net premium', net);
+  if (unfit !== null) return unfit;
   if (share >= 0 && share < 1) return ok(net / (1 - share));
   return refuse('BAD_BASIS', { thing: 'loading', value: String(share), limit: '0 to below 1' });
 }
 
 /** The loading as a share of what is paid, both premiums of one pattern. */
-export function loadingShare(net: number, gross: number): number {
-  return 1 - net / gross;
+export function loadingShare(net: number, gross: number): Result<number> {
+  const unfit = endless('net premium', net) ?? endless('gross premium', gross);
+  if (unfit !== null) return unfit;
+  if (gross > 0) return ok(1 - net / gross);
+  return refuse('BAD_BASIS', { thing: 'gross premium', value: String(gross), limit: 'above 0' });
 }

@@ -5,21 +5,29 @@ import type { Result } from '@cebao/kernel';
 import { indexedAmount } from '../benefit/indexed.ts';
 import { eventBenefit, steppedAmount } from '../benefit/insurance.ts';
 import { renewablePremiums } from '../benefit/medical.ts';
+import { premiumWaiver } from '../benefit/waiver.ts';
+import type { WaiverCase } from '../benefit/waiver.ts';
+import { withWaiting } from '../benefit/waiting.ts';
 import { withProbabilities } from '../decrements/decrementCourse.ts';
 import { proposedFactor } from '../experience/proposedFactor.ts';
 import { level } from '../flow/amount.ts';
+import { rateOfForce } from '../flow/conversions.ts';
 import { flatInterest } from '../flow/interest.ts';
+import { premiumSegment } from '../flow/segment.ts';
 import { lifeCourse } from '../life/course.ts';
 import { survivorsWithin } from '../life/fraction.ts';
 import { makehamCourse } from '../life/makeham.ts';
-import { minimumCashValue } from '../reserve/cashValue.ts';
+import { cashValueShare, minimumCashValue } from '../reserve/cashValue.ts';
 import { profitTest } from '../reserve/profit.ts';
 import { reserveSchedule, retrospectiveReserve } from '../reserve/schedule.ts';
 import { zillmerReserve } from '../reserve/zillmer.ts';
-import { entryRates } from '../tables/entry.ts';
+import { entryRates, improvedRates } from '../tables/entry.ts';
+import { annuityCertain, annuityCertainDue } from '../textbook/annuityCertain.ts';
 import { smallSelect } from '../../testdata/published.ts';
 import { lifeFrom, refusalOf, valueOf } from '../../testdata/tables.ts';
 import type { Contract } from './contract.ts';
+import { valueInState } from './inState.ts';
+import { grossByShare, loadingShare } from './natural.ts';
 import { grossPremiumOf, netPremiumOf, sumFromPremium } from './premiums.ts';
 import { grossReserve, netReserve } from './reserves.ts';
 
@@ -80,6 +88,16 @@ const factor = {
   leastDeaths: 30,
   leastYears: 10_000,
 };
+const improvement = { baseYear: 2000, firstAge: 0, rates: [0.01] } as const;
+const twoYears = { from: 0, to: 2, paymentsPerYear: 1 } as const;
+const waiver = (alive: readonly number[]): WaiverCase => ({
+  contract: basis.course,
+  paying: { ...basis.course, alive: Float64Array.from(alive) },
+  pattern: twoYears,
+  interest: basis.interest,
+});
+const death = eventBenefit({ event: 'death', amount: level(100), to: 3 });
+const growing = (growth: number) => ({ kind: 'geometric', first: 1, growth }) as const;
 const law = { id: 'SULT', A: 0.00022, B: 0.0000027, c: 1.124 };
 const rule = { startShare: 0.8, expenseShares: [0.1], fullAfterYears: 20 } as const;
 
@@ -187,6 +205,68 @@ const asked: Readonly<
     1.1,
     Number.NaN,
   ],
+  'profitTest premium of 0': [(premium) => profitTest({ ...profit, premium }), 20, 0, -1],
+  'premiumWaiver paying': [(p) => premiumWaiver(waiver([1, p, 0, 0, 0])), 0.5, Number.NaN, -0.1],
+  'premiumWaiver never paid': [(p) => premiumWaiver(waiver([p, 0, 0, 0, 0])), 0.5, 0],
+  valueInState: [
+    (amount) =>
+      valueInState([premiumSegment(twoYears, level(amount))], basis.course, basis.interest),
+    1,
+    Number.NaN,
+  ],
+  grossByShare: [(net) => grossByShare(net, 0.3), 65, Number.NaN, Number.POSITIVE_INFINITY],
+  loadingShare: [(gross) => loadingShare(65, gross), 100, 0, -1, Number.NaN],
+  'loadingShare net': [(net) => loadingShare(net, 100), 65, Number.NaN],
+  withWaiting: [
+    (premiumsBack) => withWaiting(death, { waitingDays: 90, premiumsBack }),
+    0,
+    Number.NaN,
+    -1,
+  ],
+  'withWaiting growth': [
+    (growth) =>
+      withWaiting({ ...death, amount: growing(growth) }, { waitingDays: 9, premiumsBack: 1 }),
+    0.1,
+    Number.NaN,
+  ],
+  'amount growth': [
+    (growth) => netPremiumOf({ ...good, benefits: [{ ...death, amount: growing(growth) }] }, basis),
+    0.1,
+    Number.NaN,
+    Number.POSITIVE_INFINITY,
+  ],
+  'proposedFactor probability': [
+    (probability) => proposedFactor({ ...factor, probability }),
+    0.9,
+    0,
+    1,
+    2,
+  ],
+  'proposedFactor tolerance': [(tolerance) => proposedFactor({ ...factor, tolerance }), 0.1, 0, -1],
+  'proposedFactor base': [
+    (ratio) => proposedFactor({ ...factor, base: { ...seen, ratio } }),
+    1.6,
+    0,
+    -1,
+  ],
+  'proposedFactor level': [
+    (ratio) => proposedFactor({ ...factor, level: { ...seen, ratio } }),
+    0,
+    -1,
+  ],
+  'improvedRates base year': [
+    (baseYear) => improvedRates([0.1], { ...improvement, baseYear }, { age: 30, year: 2000 }),
+    1999,
+    1999.5,
+    Number.NaN,
+  ],
+  'improvedRates rate': [
+    (q) => improvedRates([q], improvement, { age: 30, year: 2000 }),
+    0,
+    -0.1,
+    Number.NaN,
+  ],
+  rateOfForce: [rateOfForce, 0.03, Number.NaN, Number.POSITIVE_INFINITY],
   makehamCourse: [(c) => makehamCourse({ ...law, c }, 40), 1.124, 1, 0.5, Number.NaN],
 };
 
@@ -200,5 +280,19 @@ it('a part of a year beyond it is our bug', () => {
     expect(() => survivorsWithin('uniform', { start: 1, end: 0.9, part })).toThrow(
       'part of a year',
     );
+  }
+});
+
+it('so are lives below 0, years below 0 and those that are no number', () => {
+  for (const lives of [-1, Number.NaN]) {
+    const within = { start: 1, end: 0.9, part: 0.5 };
+    expect(() => survivorsWithin('balducci', { ...within, end: lives })).toThrow('lives');
+    expect(() => survivorsWithin('uniform', { ...within, start: lives })).toThrow('lives');
+    for (const certain of [annuityCertain, annuityCertainDue]) {
+      for (const i of [0, 0.03]) {
+        expect(() => certain(annualRate(i), lives)).toThrow('years of an annuity');
+      }
+    }
+    expect(() => cashValueShare(rule, 10, lives)).toThrow('policy years');
   }
 });

@@ -142,8 +142,10 @@ describe('the equation of value', () => {
           expenses: rates.map(share),
         };
         const asked = { contract, basis: sult(40) };
-        expect(refusalOf(grossPremiumOf(contract, asked.basis)).limit).toBe('above 0');
-        expect(refusalOf(solvedGross(asked)).limit).toBe('finite, not 0');
+        expect(refusalOf(grossPremiumOf(contract, asked.basis)).limit).toMatch(
+          /above 0|away from 0/,
+        );
+        expect(refusalOf(solvedGross(asked)).limit).toMatch(/not 0|away from 0/);
       }
     }
     const nothing = [0.1, 0.2, -0.3].map((amount) => onDeath(amount));

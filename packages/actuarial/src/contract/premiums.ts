@@ -18,9 +18,10 @@ import type { Parts } from './parts.ts';
 export function netPremiumOf<Event extends string>(
   contract: Contract<Event>,
   basis: Basis<Event>,
+  solve: Solve = quotient,
 ): Result<number> {
   const parts = partsAt(contract, basis, 0);
-  return parts.ok ? netFrom(parts.value) : parts;
+  return parts.ok ? netFrom(parts.value, solve) : parts;
 }
 
 export function netFrom({ benefits, annuity }: Parts, solve: Solve = quotient): Result<number> {
@@ -32,17 +33,18 @@ export function netFrom({ benefits, annuity }: Parts, solve: Solve = quotient): 
 export function grossPremiumOf<Event extends string>(
   contract: Contract<Event>,
   basis: Basis<Event>,
+  solve: Solve = quotient,
 ): Result<number> {
   const refusal = returnsLoadedPremium(contract);
   if (refusal !== null) return refusal;
   const parts = partsAt(contract, basis, 0);
-  return parts.ok ? grossFrom(parts.value, contract.loading) : parts;
+  return parts.ok ? grossFrom(parts.value, contract.loading, solve) : parts;
 }
 
-export function grossFrom(
+function grossFrom(
   { benefits, annuity, expenses }: Parts,
   loading: number,
-  solve: Solve = quotient,
+  solve: Solve,
 ): Result<number> {
   const unfit = badLoading(loading);
   if (unfit !== null) return unfit;
@@ -105,13 +107,12 @@ const noise = 1 / 1_099_511_627_776;
 export function solution(numerator: number, divisor: number, size: number): Result<number> {
   const unfit = endless('what a premium is to pay for', numerator);
   if (unfit !== null) return unfit;
-  const isKnown = Math.abs(divisor) > noise * size;
-  if (isKnown && Number.isFinite(divisor)) return ok(numerator / divisor);
-  return refuse('BAD_BASIS', {
-    thing: 'what a premium of 1 is worth after expenses',
-    value: String(divisor),
-    limit: 'finite, not 0',
-  });
+  if (!(Math.abs(divisor) > 0 && Number.isFinite(divisor))) {
+    return worthless(divisor, 'finite, not 0');
+  }
+  return Math.abs(divisor) > noise * size
+    ? ok(numerator / divisor)
+    : worthless(divisor, known(size));
 }
 
 /** A divisor that is not above 0 means that no premium is enough, or that there is none. */
@@ -122,12 +123,17 @@ export function quotient(
 ): Result<number> {
   const unfit = endless('what a premium is to pay for', numerator);
   if (unfit !== null) return unfit;
-  if (divisor > 0 && divisor > noise * size) return ok(numerator / divisor);
-  return refuse('BAD_BASIS', {
-    thing: 'what a premium of 1 is worth after expenses',
-    value: String(divisor),
-    limit: 'above 0',
-  });
+  if (!(divisor > 0)) return worthless(divisor, 'above 0');
+  return divisor > noise * size ? ok(numerator / divisor) : worthless(divisor, known(size));
+}
+
+function worthless(divisor: number, limit: string): ReturnType<typeof refuse> {
+  const thing = 'what a premium of 1 is worth after expenses';
+  return refuse('BAD_BASIS', { thing, value: String(divisor), limit });
+}
+
+function known(size: number): string {
+  return `more than ${noise * size} away from 0, which is rounding`;
 }
 
 /** At a loading of -1 nothing would be paid for anything. */

@@ -259,7 +259,7 @@ describe('what a contract is told', () => {
     }
     expect(valueOf(grossByShare(75, 0))).toBe(75);
     expect(valueOf(grossByShare(75, 0.25))).toBe(100);
-    expect(loadingShare(75, 100)).toBe(0.25);
+    expect(valueOf(loadingShare(75, 100))).toBe(0.25);
   });
 
   it('of lives together is refused for the life that is not known', () => {

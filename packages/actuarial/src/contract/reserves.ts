@@ -27,8 +27,9 @@ export type Valued<Event extends string> = {
 export function netReserve<Event extends string>(
   { contract, basis }: Valued<Event>,
   { t, premium }: ReserveAt,
+  solve: Solve = quotient,
 ): Result<number> {
-  const P = premium === null ? netPremiumOf(contract, basis) : ok(premium);
+  const P = premium === null ? netPremiumOf(contract, basis, solve) : ok(premium);
   if (!P.ok) return P;
   const unfit = endless('premium', P.value);
   if (unfit !== null) return unfit;
@@ -41,8 +42,9 @@ export function netReserve<Event extends string>(
 export function grossReserve<Event extends string>(
   { contract, basis }: Valued<Event>,
   { t, premium }: ReserveAt,
+  solve: Solve = quotient,
 ): Result<number> {
-  const G = premium === null ? grossPremiumOf(contract, basis) : ok(premium);
+  const G = premium === null ? grossPremiumOf(contract, basis, solve) : ok(premium);
   if (!G.ok) return G;
   const unfit = endless('premium', G.value);
   if (unfit !== null) return unfit;
@@ -57,10 +59,11 @@ export function grossReserve<Event extends string>(
 export function expenseReserve<Event extends string>(
   valued: Valued<Event>,
   at: ReserveAt,
+  solve: Solve = quotient,
 ): Result<number> {
-  const gross = grossReserve(valued, at);
+  const gross = grossReserve(valued, at, solve);
   if (!gross.ok) return gross;
-  const net = netReserve(valued, { t: at.t, premium: null });
+  const net = netReserve(valued, { t: at.t, premium: null }, solve);
   return net.ok ? ok(gross.value - net.value) : net;
 }
 

@@ -93,8 +93,27 @@ function endlessIn(request: FactorRequest): ReturnType<typeof refuse> | null {
     'years of the base': base.initialYears,
   };
   const bad = Object.entries(figures).find(([, value]) => !Number.isFinite(value));
-  if (bad === undefined) return unfitPrior(prior);
+  if (bad === undefined) return outside(request) ?? unfitPrior(prior);
   return refuse('BAD_NUMBER', { thing: bad[0], value: String(bad[1]), limit: 'finite' });
+}
+
+function outside({
+  level,
+  base,
+  probability,
+  tolerance,
+}: FactorRequest): ReturnType<typeof refuse> | null {
+  const rules: readonly (readonly [thing: string, value: number, fits: boolean, limit: string])[] =
+    [
+      ['probability', probability, probability > 0 && probability < 1, 'above 0, below 1'],
+      ['tolerance', tolerance, tolerance > 0, 'above 0'],
+      ['A/E of the level', level.ratio, level.ratio >= 0, 'from 0'],
+      ['A/E of the base', base.ratio, base.ratio > 0, 'above 0'],
+    ];
+  const broken = rules.find(([, , fits]) => !fits);
+  if (broken === undefined) return null;
+  const [thing, value, , limit] = broken;
+  return refuse('BAD_FIELD', { thing, value: String(value), limit });
 }
 
 function unfitPrior({ factor, error }: PriorFactor): ReturnType<typeof refuse> | null {

@@ -54,18 +54,23 @@ describe('the derivation of a case', () => {
   // The premium expense of the first year is over by then.
   const all5 = [...at5, 'policyExpenses E(5)'];
 
+  const loading = 'givenLoading loading';
+  const loaded = ["equivalentPremium G'", loading, 'loadedPremium G'];
+
+  const withBoth = [A, a, E, e, ...all5, ...loaded, 'netPremium P'];
+
   it.each<readonly [CaseQuantity, readonly string[]]>([
     ['epv', [A, a, 'expectedValue EPV']],
     ['second_moment', [A, a, 'firstMoment E[Z]', 'secondMoment E[Z^2]']],
     ['variance', [A, a, 'firstMoment E[Z]', 'secondMoment E[Z^2]', 'variance Var Z']],
     ['net_premium', [A, a, 'netPremium P']],
-    ['gross_premium', [A, a, E, e, "equivalentPremium G'", 'loadedPremium G']],
-    ['sum_from_premium', [A, a, 'givenPremium pi', 'sumFromPremium S']],
+    ['gross_premium', [A, a, E, e, ...loaded]],
+    ['sum_from_premium', [A, a, 'givenPremium pi', loading, 'sumFromPremium S']],
     ['net_reserve', [A, a, ...at5, 'netPremium P', 'netReserve tV']],
-    ['gross_reserve', [A, a, E, e, ...all5, 'loadedPremium G', 'grossReserve tV']],
+    ['gross_reserve', [A, a, E, e, ...all5, ...loaded, 'grossReserve tV']],
     [
       'expense_reserve',
-      [A, a, E, e, ...all5, 'grossReserve tV gross', 'netReserve tV net', 'expenseReserve tV'],
+      [...withBoth, 'grossReserve tV gross', 'netReserve tV net', 'expenseReserve tV'],
     ],
     [
       'fpt_reserve',
@@ -154,7 +159,23 @@ describe('the derivation of a case', () => {
     expect(valueIn(reserve, 'tV')).toBeCloseTo(tV, 9);
     const rules = valueOf(explainCase(caseFor('gross_reserve'))).steps.map((one) => one.rule);
     expect(rules).toContain('loadedPremium');
-    expect(rules).not.toContain('equivalentPremium');
+    expect(valueIn(reserve, 'G')).toBe((1 + valueIn(reserve, 'loading')) * valueIn(reserve, "G'"));
+  });
+
+  it('the sum that a premium buys, and both parts of an expense reserve', () => {
+    const sum = stepsOf(caseFor('sum_from_premium'));
+    const [A, a, pi, loading] = ['A', 'a', 'pi', 'loading'].map((symbol) => valueIn(sum, symbol));
+    const S = ((a ?? 0) * (pi ?? 0)) / ((1 + (loading ?? 0)) * (A ?? 0));
+    expect(valueIn(sum, 'S')).toBeCloseTo(S, 12);
+    for (const premium of [null, 9]) {
+      const steps = stepsOf(caseFor('expense_reserve', { premium }));
+      const [A5, E5, a5] = ['A(5)', 'E(5)', 'a(5)'].map((symbol) => valueIn(steps, symbol));
+      const gross = (A5 ?? 0) + (E5 ?? 0) - (a5 ?? 0) * valueIn(steps, 'G');
+      expect(valueIn(steps, 'tV gross')).toBeCloseTo(gross, 9);
+      const net = (A5 ?? 0) - (a5 ?? 0) * valueIn(steps, 'P');
+      expect(valueIn(steps, 'tV net')).toBeCloseTo(net, 9);
+      if (premium !== null) expect(valueIn(steps, 'G')).toBe(premium);
+    }
   });
 
   it('variance, expense and preliminary term reserves from their steps', () => {

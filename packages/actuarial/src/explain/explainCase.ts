@@ -8,10 +8,12 @@
  */
 import { ok } from '@cebao/kernel';
 import type { Result } from '@cebao/kernel';
-import { caseValue, grossReserveOf, isAtIssue, netReserveOf } from '../cases/quantity.ts';
+import { caseValue, isAtIssue } from '../cases/quantity.ts';
 import type { ActuarialCase, CaseQuantity, CohortLife } from '../cases/quantity.ts';
 import { solvedGross, solvedNet } from '../cases/solved.ts';
 import { momentsOf } from '../contract/moments.ts';
+import { solution } from '../contract/premiums.ts';
+import { grossReserve, netReserve } from '../contract/reserves.ts';
 import type { Valued } from '../contract/reserves.ts';
 import { explainParts, step } from './derivation.ts';
 import type { Derivation, DerivationStep, DerivationTerm, Explained } from './derivation.ts';
@@ -73,10 +75,12 @@ function innerSteps<Event extends string>(
     case 'variance':
       return momentSteps(valued, { quantity, premium });
     case 'gross_premium':
-      return equivalentStep(valued);
+      return equivalentSteps(valued);
     case 'net_reserve':
     case 'gross_reserve':
-      return premium === null ? premiumStep(valued, quantity) : ok(given);
+      return premium === null ? premiumSteps(valued, quantity) : ok(given);
+    case 'sum_from_premium':
+      return ok([...given, ...loadingSteps(valued)]);
     case 'expense_reserve':
       return reserveSteps(valued, { t, premium });
     case 'fpt_reserve':
@@ -98,7 +102,7 @@ function momentSteps<Event extends string>(
 }
 
 /** The premium that a reserve rests on. */
-function premiumStep<Event extends string>(
+function premiumSteps<Event extends string>(
   valued: Valued<Event>,
   reserve: 'net_reserve' | 'gross_reserve',
 ): Result<readonly DerivationStep[]> {
@@ -106,31 +110,50 @@ function premiumStep<Event extends string>(
     const P = solvedNet(valued);
     return P.ok ? ok([step('netPremium', 'P', P.value)]) : P;
   }
+  const before = equivalentSteps(valued);
+  if (!before.ok) return before;
   const G = solvedGross(valued);
   if (!G.ok) return G;
   const rule = valued.contract.loading === 0 ? 'equivalentPremium' : 'loadedPremium';
-  return ok([step(rule, 'G', G.value)]);
+  return ok([...before.value, step(rule, 'G', G.value)]);
 }
 
-/** G' before a loading; without one it is the result itself. */
-function equivalentStep<Event extends string>({
-  contract,
-  basis,
-}: Valued<Event>): Result<readonly DerivationStep[]> {
+/** A loading, where there is one. */
+function loadingSteps<Event extends string>({
+  contract: { loading },
+}: Valued<Event>): readonly DerivationStep[] {
+  return loading === 0 ? [] : [step('givenLoading', 'loading', loading)];
+}
+
+/** G' before a loading, and the loading; without one it is the result itself. */
+function equivalentSteps<Event extends string>(
+  valued: Valued<Event>,
+): Result<readonly DerivationStep[]> {
+  const { contract, basis } = valued;
   if (contract.loading === 0) return ok([]);
   const unloaded = solvedGross({ contract: { ...contract, loading: 0 }, basis });
-  return unloaded.ok ? ok([step('equivalentPremium', "G'", unloaded.value)]) : unloaded;
+  if (!unloaded.ok) return unloaded;
+  return ok([step('equivalentPremium', "G'", unloaded.value), ...loadingSteps(valued)]);
 }
 
 function reserveSteps<Event extends string>(
   valued: Valued<Event>,
   at: { readonly t: number; readonly premium: number | null },
 ): Result<readonly DerivationStep[]> {
-  const gross = grossReserveOf(valued, at);
+  const gross = grossReserve(valued, at, solution);
   if (!gross.ok) return gross;
-  const net = netReserveOf(valued, { t: at.t, premium: null });
+  const net = netReserve(valued, { t: at.t, premium: null }, solution);
   if (!net.ok) return net;
+  const G =
+    at.premium === null
+      ? premiumSteps(valued, 'gross_reserve')
+      : ok([step('givenPremium', 'G', at.premium)]);
+  if (!G.ok) return G;
+  const P = premiumSteps(valued, 'net_reserve');
+  if (!P.ok) return P;
   return ok([
+    ...G.value,
+    ...P.value,
     step('grossReserve', 'tV gross', gross.value),
     step('netReserve', 'tV net', net.value),
   ]);
@@ -187,7 +210,7 @@ function explainCohort<Event extends string>(
     const valued = { contract, basis: { course, interest } };
     const explained = explainParts(valued, 0);
     if (!explained.ok) return explained;
-    const premium = premiumStep(valued, 'net_reserve');
+    const premium = premiumSteps(valued, 'net_reserve');
     if (!premium.ok) return premium;
     const inForce = weight * (course.alive[t] ?? 0);
     steps.push(...explained.value.steps, ...premium.value, step('weightInForce', 'w tp', inForce));

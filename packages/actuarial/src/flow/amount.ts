@@ -5,7 +5,7 @@
  *
  * Source: AMLCR, 2nd ed., 4.6 (variable insurance benefits) and 5.10 (increasing annuities).
  */
-import { assertNever, powInt } from '@cebao/kernel';
+import { assertNever, powInt, refuse } from '@cebao/kernel';
 
 export type Amount =
   | { readonly kind: 'level'; readonly amount: number }
@@ -28,6 +28,13 @@ export function amountIn(amount: Amount, k: number): number {
     default:
       return assertNever(amount);
   }
+}
+
+/** A growth that is no number, which no year could be counted with. */
+export function badAmount(amount: Amount): ReturnType<typeof refuse> | null {
+  if (amount.kind !== 'geometric' || Number.isFinite(amount.growth)) return null;
+  const value = String(amount.growth);
+  return refuse('BAD_NUMBER', { thing: 'growth of the amount', value, limit: 'finite' });
 }
 
 export function level(amount: number): Amount {

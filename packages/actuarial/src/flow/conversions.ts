@@ -6,11 +6,18 @@
  *
  * Source: Kellison, The Theory of Interest, 1.6 to 1.9; AMLCR, 2nd ed., 4.2 and 5.11 (d^(m)).
  */
-import { annualRateResult, assert, expm1, log1p } from '@cebao/kernel';
+import { annualRateResult, assert, expm1, log1p, refuse } from '@cebao/kernel';
 import type { AnnualRate, Result } from '@cebao/kernel';
 
 /** i of a force of interest. */
 export function rateOfForce(delta: number): Result<AnnualRate> {
+  if (!Number.isFinite(delta)) {
+    return refuse('BAD_NUMBER', {
+      thing: 'force of interest',
+      value: String(delta),
+      limit: 'finite',
+    });
+  }
   return annualRateResult(expm1(delta), 'rate of a force of interest');
 }
 

@@ -18,7 +18,7 @@ import { assertNever, ok, refuse } from '@cebao/kernel';
 import type { Result } from '@cebao/kernel';
 import { yearsOf } from '../life/course.ts';
 import type { Course } from '../life/course.ts';
-import { amountIn } from './amount.ts';
+import { amountIn, badAmount } from './amount.ts';
 import { premiumYearsPaid, yearsPaid } from './segment.ts';
 import type { EventPartSegment, PremiumPattern, Segment, Years } from './segment.ts';
 
@@ -174,8 +174,8 @@ function unfit<Event extends string>(
   course: Course<Event>,
   premium: PaidPremiums,
 ): Unfit {
-  const years = badYears(yearsPaid(segment));
-  if (years !== null) return years;
+  const either = badYears(yearsPaid(segment)) ?? badGrowth(segment);
+  if (either !== null) return either;
   switch (segment.pays) {
     case 'certain':
       return endless(segment) ?? beyond(segment, course, 0);
@@ -190,6 +190,10 @@ function unfit<Event extends string>(
     default:
       return assertNever(segment);
   }
+}
+
+function badGrowth<Event extends string>(segment: Segment<Event>): Unfit {
+  return segment.pays === 'eventPart' ? null : badAmount(segment.amount);
 }
 
 /** Nothing ends certain payments but their own years. */

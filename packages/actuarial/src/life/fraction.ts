@@ -18,6 +18,7 @@ export type WithinYear = { readonly start: number; readonly end: number; readonl
 /** l_{x+s}. Both ends are exact: part 0 gives `start`, part 1 gives `end`. */
 export function survivorsWithin(rule: FractionalAge, { start, end, part: s }: WithinYear): number {
   assert(s >= 0 && s <= 1, () => `a part of a year is 0 to 1, not ${s}`);
+  assert(start >= 0 && end >= 0, () => `lives are from 0, not ${start} and ${end}`);
   if (s === 0) return start;
   if (s === 1) return end;
   switch (rule) {

@@ -12,7 +12,7 @@
  *
  * What is paid on survival at the end of year t itself is not part of PVR_t (article 9).
  */
-import { ok, refuse } from '@cebao/kernel';
+import { assert, ok, refuse } from '@cebao/kernel';
 import type { Result } from '@cebao/kernel';
 import type { Basis, Contract } from '../contract/contract.ts';
 import { grossReserve } from '../contract/reserves.ts';
@@ -49,6 +49,7 @@ export function minimumCashValue(valued: CashValued, t: number): Result<number> 
 
 /** r_t. */
 export function cashValueShare(rule: CashValueRule, payYears: number, t: number): number {
+  assert(t >= 0, () => `policy years are from 0, not ${t}`);
   const { startShare: k, fullAfterYears } = rule;
   const full = Math.min(fullAfterYears, payYears);
   return t >= full ? 1 : k + ((1 - k) * t) / full;

@@ -130,6 +130,10 @@ function measured<Event extends string>(
   const premiums = cashFlows<Event | 'lapse'>([segment], experience.course);
   if (!premiums.ok) return premiums;
   const value = presentValue(premiums.value, { interest: risk, t: 0, inForce: 1 }).fixed;
+  if (!(value > 0)) {
+    const limit = 'above 0, for a margin';
+    return refuse('BAD_FIELD', { thing: 'value of the premiums', value: String(value), limit });
+  }
   const margin = npv / value;
   return ok({ vector, signature, netPresentValue: npv, margin, paybackYears: payback });
 }

@@ -115,12 +115,12 @@ export function improvedRates(
     const f = improvement.rates[start.age + t - improvement.firstAge] ?? improvement.rates.at(-1);
     return q === 1 ? 1 : q * powInt(1 - (f ?? 0), since + t);
   });
-  const tooHigh = improved.findIndex((q) => q > 1);
-  if (tooHigh === -1) return ok(improved);
+  const unfit = improved.findIndex((q) => !(q >= 0 && q <= 1));
+  if (unfit === -1) return ok(improved);
   return refuse('BAD_BASIS', {
-    thing: `improved rate of year ${tooHigh}`,
-    value: String(improved[tooHigh]),
-    limit: 'at most 1',
+    thing: `improved rate of year ${unfit}`,
+    value: String(improved[unfit]),
+    limit: 'from 0, at most 1',
   });
 }
 
@@ -131,6 +131,10 @@ function badImprovement(
   const bad = rates.find((f) => !(f > -1 && f < 1));
   if (bad !== undefined) {
     return refuse('BAD_BASIS', { thing: 'improvement', value: String(bad), limit: '-1 to 1' });
+  }
+  if (!Number.isInteger(baseYear)) {
+    const value = String(baseYear);
+    return refuse('BAD_BASIS', { thing: 'improvement: base year', value, limit: 'a whole year' });
   }
   if (age < firstAge) {
     return refuse('AGE_OUT_OF_RANGE', {

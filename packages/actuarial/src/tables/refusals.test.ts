@@ -209,7 +209,7 @@ describe('who enters a table', () => {
       code: 'BAD_BASIS',
       thing: 'improved rate of year 1',
       value: '1.8',
-      limit: 'at most 1',
+      limit: 'from 0, at most 1',
     });
   });
 

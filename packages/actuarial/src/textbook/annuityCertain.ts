@@ -18,12 +18,18 @@ export function discount(v: number, t: number): number {
 
 /** Present value of 1 at the start of each of n years. */
 export function annuityCertainDue(i: AnnualRate, n: number): number {
+  checkYears(n);
   return i === 0 ? n : certain(i, n) / discountOf(i);
 }
 
 /** Present value of 1 at the end of each of n years. */
 export function annuityCertain(i: AnnualRate, n: number): number {
+  checkYears(n);
   return i === 0 ? n : certain(i, n) / i;
+}
+
+function checkYears(n: number): void {
+  assert(n >= 0 && Number.isFinite(n), () => `years of an annuity are from 0, finite, not ${n}`);
 }
 
 /** 1 - v^n without cancellation: near i = 0 the difference of two numbers near 1 would be noise. */

@@ -1,9 +1,9 @@
 /** `cebao cases FILE.csv`: actuarial test cases computed and compared, row by row. */
 import { basename } from 'node:path';
-import { derivationLines, type Language } from '@cebao/actuarial';
+import { derivationLines, type DerivationTerm, type Language } from '@cebao/actuarial';
 import { loadWorkedTables, type WorkedTables } from '@cebao/dossiers';
-import { canonicalJson } from '@cebao/kernel';
-import { onlyOne, readArguments } from '../arguments.ts';
+import { canonicalJson, ok } from '@cebao/kernel';
+import { onlyOne, readArguments, type Given } from '../arguments.ts';
 import { countOf, explain, judge, type Judged } from '../cases/judge.ts';
 import { readCases, type ReadRow } from '../cases/readCases.ts';
 import { done, exits, fail, failUsage, type Outcome } from '../exit.ts';
@@ -48,41 +48,60 @@ function cases(args: readonly string[], io: Io): Outcome {
   if (!given.ok) return given;
   const file = onlyOne(given.value, '算例文件');
   if (!file.ok) return file;
+  const asked = explainAsked(given.value);
+  if (!asked.ok) return asked;
   const tables = loadWorkedTables();
   if (!tables.ok) return fail(exits.bug, tables.error);
   const text = readText(file.value, maxBytes);
   if (!text.ok) return fail(exits.refused, text.error);
   const rows = readCases({ file: basename(file.value), text: text.value });
   if (!rows.ok) return fail(exits.refused, rows.error);
-  const id = given.value.text('explain');
-  if (id !== null) {
-    const language = languages.find((one) => one === (given.value.text('lang') ?? 'zh'));
-    if (language === undefined)
-      return failUsage('--lang', given.value.text('lang') ?? '', 'zh | en');
-    const row = rows.value.find((one) => one.id === id);
-    if (row === undefined) return failUsage('--explain', id, '文件里的 case_id');
-    return explained(row, { tables: tables.value, language, io });
-  }
+  if (asked.value !== null) return explained(rows.value, asked.value, { tables: tables.value, io });
   const judged = rows.value.map((row) => judge(row, tables.value));
   const lines = given.value.has('json') ? [jsonOf(judged)] : linesOf(judged);
   for (const text of lines) line(io.out, text);
   return verdictOf(judged);
 }
 
-type Explaining = {
-  readonly tables: WorkedTables;
-  readonly language: Language;
-  readonly io: Io;
+const termColumns: Readonly<Record<Language, readonly string[]>> = {
+  zh: ['类别', '保单年度', '时点', '金额', '折现', '概率', '现值'],
+  en: ['of', 'year', 'time', 'amount', 'discount', 'probability', 'value'],
+};
+const termKinds: Readonly<Record<DerivationTerm['of'], Readonly<Record<Language, string>>>> = {
+  benefits: { zh: '给付', en: 'benefits' },
+  premiums: { zh: '保费', en: 'premiums' },
+  profits: { zh: '利润', en: 'profits' },
 };
 
-function explained(row: ReadRow, { tables, language, io }: Explaining): Outcome {
+type Asked = { readonly id: string; readonly language: Language };
+
+/** The row whose derivation is asked for; null for the verdicts on all. */
+function explainAsked(given: Given): Outcome<Asked | null> {
+  const id = given.text('explain');
+  if (id === null) return ok(null);
+  if (given.has('json')) return failUsage('--json', '--explain', '--json 与 --explain 二选一');
+  const lang = given.text('lang') ?? 'zh';
+  const language = languages.find((one) => one === lang);
+  return language === undefined ? failUsage('--lang', lang, 'zh | en') : ok({ id, language });
+}
+
+type Explaining = { readonly tables: WorkedTables; readonly io: Io };
+
+function explained(
+  rows: readonly ReadRow[],
+  { id, language }: Asked,
+  { tables, io }: Explaining,
+): Outcome {
+  const row = rows.find((one) => one.id === id);
+  if (row === undefined) return failUsage('--explain', id, '文件里的 case_id');
   const derivation = explain(row, tables);
   if (!derivation.ok) return fail(exits.refused, derivation.error);
   for (const text of derivationLines(derivation.value, language)) line(io.out, text);
   line(io.out, '');
-  line(io.out, 'of\tyear\ttime\tamount\tdiscount\tprobability\tvalue');
+  line(io.out, termColumns[language].join('\t'));
   for (const term of derivation.value.terms) {
-    const { of, year, time, amount, discount, probability, value } = term;
+    const { year, time, amount, discount, probability, value } = term;
+    const of = termKinds[term.of][language];
     line(io.out, [of, year, time, amount, discount, probability, value].map(String).join('\t'));
   }
   return done;

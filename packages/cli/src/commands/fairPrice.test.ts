@@ -69,6 +69,7 @@ describe('fair-price', () => {
     [[], 2, 'UNKNOWN_COMMAND', '恰好一个产品代码，或 --all'],
     [['111013', '--all'], 2, 'UNKNOWN_COMMAND', '111013'],
     [['--all', '--rate', 'high'], 2, 'BAD_FIELD', '--rate'],
+    [['--all', '--rate=-1'], 2, 'BAD_FIELD', '0 至 99.9999 的百分数'],
     [['--all', '--age', '3x'], 2, 'BAD_FIELD', '--age'],
     [['--all', '--sex', 'm'], 2, 'BAD_FIELD', '--sex'],
     [['--all', '--tables', '2000'], 2, 'BAD_FIELD', '2010-2013 或 2025'],

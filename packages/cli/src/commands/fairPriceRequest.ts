@@ -65,7 +65,8 @@ function codeOf({ files, has }: Given): Outcome<string | null> {
 
 function rateOf(given: Given): Outcome<AnnualRate> {
   const text = given.text('rate') ?? usualRatePercent;
-  if (!/^\d{1,2}(\.\d{1,4})?%?$/.test(text)) return wrong('--rate', text, '百分数，如 3.5');
+  if (!/^\d{1,2}(\.\d{1,4})?%?$/.test(text))
+    return wrong('--rate', text, '0 至 99.9999 的百分数，至多四位小数，如 3.5');
   const rate = annualRateResult(Number(text.replace('%', '')) / percent, '--rate');
   return rate.ok ? rate : fail(exits.usage, rate.error);
 }

@@ -38,6 +38,43 @@ describe('a row of test cases', () => {
     expect(read.value.premium).toEqual({ from: 0, to: 20, m: 1, loading: 0, expenses: [] });
   });
 
+  it.each<readonly [keyof CaseCells, string, thing: string, value: string, limit: string]>([
+    ['premium_json', '{"from":0,"to":20,"m":3}', 'premium_json.m', '3', '1 | 2 | 4 | 12'],
+    [
+      'segments_json',
+      `[${death.replace('"death"', '"illness"')}]`,
+      'segments_json[0].on',
+      'illness',
+      'death | survival',
+    ],
+    ['segments_json', '[{"timing":"end"}]', 'segments_json[0].on', '', 'death | survival'],
+    [
+      'segments_json',
+      '[{"on":"survival","timing":"end","from":0,"to":9,"amount":1,"m":3}]',
+      'segments_json[0].m',
+      '3',
+      '1 | 2 | 4 | 12',
+    ],
+    [
+      'premium_json',
+      '{"from":0,"to":20,"m":1,"expenses":[{"kind":"x","rate":0.1,"from":0,"to":1}]}',
+      'premium_json.expenses[0].kind',
+      'x',
+      'of_premium | per_policy',
+    ],
+    [
+      'premium_json',
+      '{"from":0,"to":20,"m":1,"expenses":[{"kind":"of_premium","rate":-5,"from":0,"to":1}]}',
+      'premium_json.expenses[0].rate',
+      '-5',
+      '>= 0',
+    ],
+    ['segments_json', '[7]', 'segments_json[0]', '7', '对象'],
+  ])('with a %s of %s is told what it may hold', (column, text, thing, value, limit) => {
+    const read = readCaseRow({ ...cells, [column]: text });
+    expect(read).toMatchObject({ ok: false, error: { thing, value, limit } });
+  });
+
   it('may have no premium, and every figure in its own form', () => {
     const bare = { ...cells, premium_json: '', expected: '-25.4', at_t: '10', interest: '0' };
     const read = readCaseRow(bare);

@@ -113,7 +113,11 @@ function numberOf(cell: Element, place: string, signed = false): Result<number |
   if (text === '') return ok(null);
   const figure = signed ? text.replace(/^-/, '') : text;
   const isNumber = /^(\d+\.?\d*|\.\d+)([eE][-+]?\d+)?$/.test(figure);
-  return isNumber ? ok(Number(text)) : notANumber(place, text);
+  if (isNumber) return ok(Number(text));
+  const isBelow = !signed && text.startsWith('-') && Number(text) < 0;
+  return isBelow
+    ? refuse('BAD_TABLE', { thing: place, value: text, limit: '不小于 0' })
+    : notANumber(place, text);
 }
 
 function notANumber(place: string, value: string): Refused {

@@ -74,20 +74,24 @@ describe('a number in a cell', () => {
     expect(valueOf(decimalOf(row, 'b', limits))).toBe(0.25);
   });
 
-  it.each(['', ' 1', '+1', '01', '1e1', '1,0', 'NaN', '-1', '11', '0x1', '.5', '1.'])(
-    'is refused as %j',
-    (text) => {
-      const row = firstRow(`a,b\n"${text}",x\n`);
-      expect(refusalOf(decimalOf(row, 'a', limits))).toEqual({
-        code: 'BAD_TABLE',
-        thing: 'f.csv:2 a',
-        value: text,
-        limit: '0 .. 10',
-      });
-    },
-  );
+  const [bounds, form] = ['0 .. 10', '，写成小数，如 0.001'];
+
+  it.each([
+    ...['', '1,0', 'NaN', '-1', '11'].map((text) => [text, bounds] as const),
+    // Within the bounds: refused for the way in which it is written.
+    ...[' 1', '+1', '01', '1e1', '0x1', '.5', '1.'].map((text) => [text, bounds + form] as const),
+  ])('is refused as %j: %s', (text, limit) => {
+    const row = firstRow(`a,b\n"${text}",x\n`);
+    expect(refusalOf(decimalOf(row, 'a', limits))).toEqual({
+      code: 'BAD_TABLE',
+      thing: 'f.csv:2 a',
+      value: text,
+      limit,
+    });
+  });
 
   it('is not whole with a fraction', () => {
-    expect(integerOf(firstRow('a,b\n1.0,x\n'), 'a', limits).ok).toBe(false);
+    const whole = integerOf(firstRow('a,b\n1.0,x\n'), 'a', limits);
+    expect(refusalOf(whole).limit).toBe('0 .. 10，写成整数，如 12');
   });
 });

@@ -51,19 +51,28 @@ export type Bounds = { readonly min: number; readonly max: number };
 
 /** A whole number written plainly: no sign but minus, no leading zero, no exponent. */
 export function integerOf(row: CsvRow, column: string, bounds: Bounds): Result<number> {
-  return numberBy(row, column, { ...bounds, pattern: /^(0|-?[1-9]\d*)$/ });
+  return numberBy(row, column, { ...bounds, pattern: /^(0|-?[1-9]\d*)$/, form: '整数，如 12' });
 }
 
 /** A decimal number written plainly. */
 export function decimalOf(row: CsvRow, column: string, bounds: Bounds): Result<number> {
-  return numberBy(row, column, { ...bounds, pattern: /^-?(0|[1-9]\d*)(\.\d+)?$/ });
+  return numberBy(row, column, {
+    ...bounds,
+    pattern: /^-?(0|[1-9]\d*)(\.\d+)?$/,
+    form: '小数，如 0.001',
+  });
 }
 
-function numberBy(row: CsvRow, column: string, rule: Bounds & { pattern: RegExp }): Result<number> {
+type Rule = Bounds & { readonly pattern: RegExp; readonly form: string };
+
+function numberBy(row: CsvRow, column: string, rule: Rule): Result<number> {
   const text = textOf(row, column);
   const value = Number(text);
-  if (rule.pattern.test(text) && value >= rule.min && value <= rule.max) return ok(value);
-  const limit = `${String(rule.min)} .. ${String(rule.max)}`;
+  const isWithin = value >= rule.min && value <= rule.max;
+  if (rule.pattern.test(text) && isWithin) return ok(value);
+  // A figure within its bounds is refused for how it is written.
+  const form = isWithin && text.trim() !== '' ? `，写成${rule.form}` : '';
+  const limit = `${String(rule.min)} .. ${String(rule.max)}${form}`;
   return refuse('BAD_TABLE', { thing: `${row.place} ${column}`, value: text, limit });
 }
 

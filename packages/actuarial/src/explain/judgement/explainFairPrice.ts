@@ -7,7 +7,7 @@
  */
 import { ok, refuse } from '@cebao/kernel';
 import type { Result } from '@cebao/kernel';
-import { fairPrice } from '../../worth/fairPrice.ts';
+import { fairPrice, largestAssumedShare } from '../../worth/fairPrice.ts';
 import type { FairInterval } from '../../worth/fairPrice.ts';
 import type { FairBasis, QuotedPolicy } from '../../worth/fairBasis.ts';
 import { step } from '../derivation.ts';
@@ -20,7 +20,11 @@ export function explainFairPrice(policy: QuotedPolicy, basis: FairBasis): Result
   if (fair.value.kind === 'noFigure') {
     const { assumedShare } = fair.value;
     const value = assumedShare === null ? 'a benefit without a value' : String(assumedShare);
-    return refuse('BAD_BASIS', { thing: 'assumed share', value, limit: 'at most 0.25' });
+    return refuse('BAD_BASIS', {
+      thing: 'assumed share',
+      value,
+      limit: `at most ${largestAssumedShare}`,
+    });
   }
   const { benefits, premiumsCents, low, high } = fair.value;
   const each = benefits.flatMap(({ benefit, lowCents, highCents }, at) => [

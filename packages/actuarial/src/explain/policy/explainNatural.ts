@@ -11,7 +11,6 @@ import type { Result } from '@cebao/kernel';
 import { renewablePremiums } from '../../benefit/medical.ts';
 import type { MedicalBasis } from '../../benefit/medical.ts';
 import { grossByShare, loadingShare, naturalPremiums } from '../../contract/natural.ts';
-import { quotient } from '../../contract/premiums.ts';
 import type { Valued } from '../../contract/reserves.ts';
 import { explainParts, step } from '../derivation.ts';
 import type { Derivation } from '../derivation.ts';
@@ -73,16 +72,15 @@ export function explainGrossByShare(net: number, share: number): Result<Derivati
 
 /** Refused where no gross premium is paid. */
 export function explainLoadingShare(net: number, gross: number): Result<Derivation> {
-  const share = quotient(net, gross);
+  const share = loadingShare(net, gross);
   if (!share.ok) return share;
-  const value = loadingShare(net, gross);
   return ok({
-    value,
+    value: share.value,
     terms: [],
     steps: [
       step('netGiven', 'P', net),
       step('grossGiven', 'G', gross),
-      step('loadingShare', 'loading', value),
+      step('loadingShare', 'loading', share.value),
     ],
   });
 }

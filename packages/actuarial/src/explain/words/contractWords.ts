@@ -29,14 +29,15 @@ export const contractWords = {
     zh: '再加附加：(1 + 附加率) × 毛保费',
     en: 'with the loading: (1 + loading) × gross premium',
   },
+  givenLoading: { zh: '附加率，按给定', en: 'loading as given' },
   givenPremium: { zh: '给定的保费', en: 'premium as given' },
   renewalPremium: {
     zh: '修正后的续年保费：A(1) / (a(1) − B(1))',
     en: 'renewal premium of full preliminary term: A(1) / (a(1) − B(1))',
   },
   sumFromPremium: {
-    zh: '保费能买的保额：a π / ((1 + 附加率) A)',
-    en: 'sum that the premium buys: a π / ((1 + loading) A)',
+    zh: '保费能买的保额：a π / ((1 + 附加率) (A + B π))',
+    en: 'sum that the premium buys: a π / ((1 + loading) (A + B π))',
   },
   expectedValue: { zh: '期望现值', en: 'expected present value' },
   netReserve: {
