@@ -14,11 +14,12 @@ const units: readonly string[] = [
 ] satisfies Unit[];
 
 export function sceneValue(value: number, unit: string, say: Say): string {
+  if (unit === 'age') return `${String(value)} ${say('unit.age')}`;
   if (!isUnit(unit)) return String(value);
   const text = unit === 'yuan' ? value.toLocaleString('en') : shownValue(value, unit);
   return `${text} ${say(unitWord(unit))}`;
 }
 
-function isUnit(unit: string): unit is Exclude<Unit, 'count'> {
+function isUnit(unit: string): unit is Exclude<Unit, 'count' | 'age'> {
   return units.includes(unit);
 }
