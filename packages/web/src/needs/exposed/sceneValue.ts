@@ -10,16 +10,16 @@ const units: readonly string[] = [
   'factor',
   'months',
   'years',
+  'age',
   'yuan',
 ] satisfies Unit[];
 
 export function sceneValue(value: number, unit: string, say: Say): string {
-  if (unit === 'age') return `${String(value)} ${say('unit.age')}`;
   if (!isUnit(unit)) return String(value);
   const text = unit === 'yuan' ? value.toLocaleString('en') : shownValue(value, unit);
   return `${text} ${say(unitWord(unit))}`;
 }
 
-function isUnit(unit: string): unit is Exclude<Unit, 'count' | 'age'> {
+function isUnit(unit: string): unit is Exclude<Unit, 'count'> {
   return units.includes(unit);
 }
