@@ -110,6 +110,7 @@ describe('the screen and the printed proposal call one thing by one name', () =>
     'code.scheme': exposureWords.schemeWords,
     'code.workUnknown': exposureWords.workUnknownWords,
     'code.goal': exposureWords.goalWords,
+    'code.sceneTarget': exposureWords.sceneTargetWords,
     'code.factStatus': exposureWords.factStatusWords,
     'code.factor': factorWords,
     'code.replacementReason': replacement.replacementReasonWords,

@@ -137,6 +137,7 @@ const earlyRetired = household({
 
 export const faultFamilies = {
   oneIncome,
+  oneIncomeDeathFirst: { ...oneIncome, choices: { ...oneIncome.choices, deathFirst: true } },
   indebted,
   earlyRetired,
   retiredCouple,

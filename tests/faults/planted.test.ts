@@ -46,6 +46,16 @@ const noRoundingTerm: Fault = {
   is: 'if (rest === 0) return terms;',
   becomes: 'if (rest === rest) return terms;',
 };
+const linesAddNothing: Fault = {
+  file: 'explain/lineValue.ts',
+  is: 'return worth(own) - worth(linesWithout(line, own));',
+  becomes: 'return worth(own) - worth(own) + 0 * linesWithout(line, own).length;',
+};
+const deathFirstForgotten: Fault = {
+  file: 'plan/pass.ts',
+  is: 'return p1.family.household.choices.deathFirst;',
+  becomes: 'return false;',
+};
 
 describe('deaths of healthy lives only, q (1 - k), as the value of term cover', () => {
   it('buys illness before death cover for a family of one income and a short baseline', () => {
@@ -54,9 +64,18 @@ describe('deaths of healthy lives only, q (1 - k), as the value of term cover', 
     expect(sound.bought).toContain('husband term');
 
     const spoilt = planted([deathsOfTheHealthy]).verdicts('oneIncome', 4_000);
-    expect(spoilt.sheet.deathBeforeIllness).toBe('fail');
+    // This family does not ask for death cover first, which the sheet tells as the reason.
+    expect(spoilt.sheet.deathBeforeIllness).toBe('reason');
     expect(spoilt.bought).toContain('husband criticalIllness');
     expect(spoilt.bought).not.toContain('husband term');
+  });
+
+  it('turns red for a family that asks for death cover first where the rule is lost too', () => {
+    expect(whole.verdicts('oneIncomeDeathFirst', 4_000).sheet.deathBeforeIllness).toBe('pass');
+    const spoilt = planted([deathsOfTheHealthy, deathFirstForgotten]);
+    const { sheet, bought } = spoilt.verdicts('oneIncomeDeathFirst', 4_000);
+    expect(bought).toContain('husband criticalIllness');
+    expect(sheet.deathBeforeIllness).toBe('fail');
   });
 });
 
@@ -78,7 +97,7 @@ describe("a child's scripts that never end, and the whole life as the horizon of
     const { sheet, bought } = planted([wholeLifeValued, childForLife]).verdicts('indebted', 4_000);
     expect(bought).not.toContain('child criticalIllness');
     expect(sheet.breadwinnerBeforeChild).toBe('pass');
-    expect(sheet.deathBeforeIllness).toBe('fail');
+    expect(sheet.deathBeforeIllness).toBe('reason');
   });
 
   it('do no harm by the missing rule alone: V does not buy the child first', () => {
@@ -96,6 +115,13 @@ describe("premiums that are still paid after the insured's death", () => {
     const spoilt = planted([premiumsAfterDeath]).verdicts('earlyRetired', 30_000);
     expect(spoilt.sheet.premiumShare).toBe('fail');
     expect(spoilt.incomeShare).toBeGreaterThan(0.15);
+  });
+});
+
+describe('lines that add nothing', () => {
+  it('are red where no planner locked them', () => {
+    expect(whole.verdicts('oneIncome', 4_000).sheet.noIdleLine).toBe('pass');
+    expect(planted([linesAddNothing]).verdicts('oneIncome', 4_000).sheet.noIdleLine).toBe('fail');
   });
 });
 

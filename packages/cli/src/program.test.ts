@@ -90,6 +90,19 @@ describe('help and wrong usage', () => {
   });
 
   test.each([
+    ['--seed', '-1', '0 至 4294967295 的整数'],
+    ['--seed', '4294967296', '0 至 4294967295 的整数'],
+    ['--seed', '99999999999999999999', '0 至 4294967295 的整数'],
+    ['--paths', '0', '1 至 1000000 的整数'],
+    ['--paths', '1e9', '1 至 1000000 的整数'],
+    ['--paths', '1000001', '1 至 1000000 的整数'],
+  ])('stress %s %s is refused with its range before anything is done', (option, typed, limit) => {
+    const { exit, out, err } = runProgram(['stress', 'x.json', option, typed]);
+    expect({ exit, out }).toEqual({ exit: 2, out: '' });
+    expect(err).toBe(`拒绝 BAD_NUMBER 数字不对：${option}；给出的是「${typed}」；要求：${limit}\n`);
+  });
+
+  test.each([
     [['household', '--help']],
     [['household', '-h']],
     [['help', 'household']],

@@ -51,16 +51,24 @@ const exposed = {
 test('scenes near to the family are listed with gaps before and after', () => {
   const { exit, out } = runProgram(['scenes', couple]);
   expect(exit).toBe(0);
-  for (const words of ['== newBaby', '== divorce', '情景中缺', '新生儿'])
+  for (const words of [
+    '== 迎来新生儿（newBaby）',
+    '== 离婚，孩子随收入较高的一方（divorce）',
+    '情景中缺',
+    '几岁独立 22 岁',
+  ])
     expect(out).toContain(words);
-  expect(out).not.toContain('== ageingParents');
+  expect(out).not.toContain('（ageingParents）');
 });
 
 test('one scene alone, as lines and as JSON', () => {
   const { out } = runProgram(['scenes', couple, '--only', 'mortgage', '--json']);
   expect(JSON.parse(out)).toMatchObject([{ id: 'mortgage', asked: true }]);
   const single = runProgram(['scenes', exampleFile('ok/single.json'), '--only', 'divorce']);
-  expect(single.out).toContain('这个家庭现在做不到');
+  expect(single.out).toContain('这个家庭现在做不到：这个家庭没有这样的人：伴侣。');
+  const childless = runProgram(['scenes', exampleFile('ok/single.json'), '--only', 'studyAbroad']);
+  expect(childless.out).toContain('这个家庭没有这样的人：孩子。');
+  expect(childless.out).toContain('从几岁起 18 岁');
 });
 
 test('a scene that is not there is refused with the list of those that are', () => {

@@ -12,7 +12,7 @@ const parameterSchema: z.ZodType<SceneParameter> = z
   .strictObject({
     id,
     default: z.number(),
-    unit: z.enum(['rate', 'share', 'factor', 'count', 'months', 'years', 'yuan']),
+    unit: z.enum(['rate', 'share', 'factor', 'count', 'months', 'years', 'age', 'yuan']),
     min: z.number(),
     max: z.number(),
     zh: text,

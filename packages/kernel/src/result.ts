@@ -41,6 +41,7 @@ export type RefusalCode =
   | 'NO_ADULT'
   | 'CYCLIC_FAMILY'
   | 'UNKNOWN_PERSON'
+  | 'NO_SUCH_MEMBER'
   | 'DUPLICATE_ID'
   | 'TOO_MANY'
   | 'MONEY_RANGE'
@@ -84,6 +85,7 @@ export const refusalCodes = {
   NO_ADULT: '家庭里没有成年人',
   CYCLIC_FAMILY: '家庭关系成了环',
   UNKNOWN_PERSON: '家庭里没有这个人',
+  NO_SUCH_MEMBER: '这个家庭没有这样的人',
   DUPLICATE_ID: '编号重复',
   TOO_MANY: '数量太多',
   MONEY_RANGE: '金额超出范围',

@@ -101,7 +101,7 @@ export { blocksOf, runBlock, type Block } from './stress/block.ts';
 export { standardStress, worseWithPlan, type WorseLayer } from './stress/standard.ts';
 export { stressFamily, stressResult, type StressResult } from './stress/stress.ts';
 export type { StressOutcome } from './stress/tally.ts';
-export { theatreOf, type StressInput, type Theatre } from './stress/theatre.ts';
+export { stressLimits, theatreOf, type StressInput, type Theatre } from './stress/theatre.ts';
 export type { DatedState } from './review/datedState.ts';
 export {
   assumptionFactor,

@@ -139,8 +139,19 @@ describe('the preference', () => {
     present(report.plan.preferences.find((p) => p.preference === 'deathFirst'));
 
   it('holds where V alone would buy illness cover too early', () => {
-    expect(sheetRow(free).verdict).toBe('fail');
+    expect(illnessLines(free)).not.toEqual([]);
     expect(sheetRow(held).verdict).toBe('pass');
+  });
+
+  it("taken out is the reason that the sheet tells: the client's choice, and what is open", () => {
+    const open = free.uncovered.find(
+      (u) => u.member === 'husband' && u.peril === 'death' && u.layer === 1,
+    );
+    expect(sheetRow(free)).toEqual({
+      id: 'deathBeforeIllness',
+      verdict: 'reason',
+      reasons: [{ code: 'deathFirstNotAsked', subject: 'husband', cents: open?.openCents }],
+    });
   });
 
   it('has a printed price: what V would gain without it, and no premium of its own', () => {

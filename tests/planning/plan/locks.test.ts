@@ -8,7 +8,16 @@ import {
 import type { Demand } from '../../../packages/planning/src/plan/demands/conflict.ts';
 import type { Household, Lock } from '@cebao/planning';
 import { coarsePlanOf as planOf } from '../coarse.ts';
-import { fen, must, planOf as finePlanOf, sampleFamily } from '../families.ts';
+import {
+  benefit,
+  cover,
+  fen,
+  manual,
+  must,
+  planOf as finePlanOf,
+  sampleFamily,
+  wholeSum,
+} from '../families.ts';
 
 const couple = sampleFamily('young-couple');
 const locked = (locks: readonly Lock[], part: Partial<Household['choices']> = {}): Household => ({
@@ -89,6 +98,40 @@ describe('a locked line', () => {
       ok: false,
       error: { code: 'UNKNOWN_PRODUCT', thing: 'choices.locks[0].code', value: '999999' },
     });
+  });
+});
+
+describe('a locked line without effect', () => {
+  const idle = manual(
+    cover({
+      id: 'idle',
+      kind: 'term',
+      insured: 'child',
+      premium: 50,
+      sumInsuredCents: fen(10_000),
+      benefits: [benefit('death', wholeSum)],
+    }),
+  );
+  const rowOf = (locks: readonly Lock[]) => {
+    const family = locked(locks);
+    const { plan, sheet } = must(
+      planOf({ ...family, manualLines: [...family.manualLines, idle] }, 15_000),
+    );
+    const bought = plan.lines.find(({ id }) => id === 'idle');
+    return { bought, row: sheet.find(({ id }) => id === 'noIdleLine') };
+  };
+
+  it("is named on the sheet as the planner's lock", () => {
+    const { bought, row } = rowOf([lock('child', 'idle')]);
+    expect(bought?.value).toBeLessThanOrEqual(0);
+    const reason = { code: 'locked', subject: 'idle child', cents: fen(50) };
+    expect(row).toEqual({ id: 'noIdleLine', verdict: 'reason', reasons: [reason] });
+  });
+
+  it('is not bought without the lock', () => {
+    const { bought, row } = rowOf([]);
+    expect(bought).toBeUndefined();
+    expect(row?.verdict).toBe('pass');
   });
 });
 

@@ -262,8 +262,12 @@ describe('a replacement', () => {
   });
 
   it('is not asked of savings, of a lapsed policy, of one that is not there', () => {
-    const savings = { ...held(overpriced), kind: 'annuity' as const };
-    expect(must(asked(family([savings], []))).reasons).toEqual(['savings']);
+    const kinds = ['annuity', 'wholeLife', 'endowment', 'universal', 'investmentLinked'] as const;
+    for (const kind of kinds) {
+      const savings = { ...held(overpriced), kind };
+      expect(must(asked(family([savings], []))).reasons, kind).toEqual(['savings']);
+    }
+    expect(must(asked(family([held(overpriced)], []))).reasons).toEqual(['noLine']);
     const lapsed = { ...held(overpriced), coverYears: 0, premiumYears: 0 };
     for (const policies of [[lapsed], []]) {
       const refused = asked(family(policies, [quoted(cheap)]));

@@ -16,7 +16,7 @@ const leastYuan = 300;
 const usualShare = 0.15;
 
 const knownReasons: Readonly<Record<SheetRow['id'], readonly string[]>> = {
-  deathBeforeIllness: ['breadwinnerNotInsurable'],
+  deathBeforeIllness: ['breadwinnerNotInsurable', 'deathFirstNotAsked'],
   breadwinnerBeforeChild: ['breadwinnerNotInsurable'],
   adultsBeforeChildren: ['adultWithoutMedical'],
   medicalBeforeIllness: ['medicalRefused', 'medicalNotInsurable'],
@@ -25,7 +25,7 @@ const knownReasons: Readonly<Record<SheetRow['id'], readonly string[]>> = {
   protectionLoop: ['loopOpenDeath', 'loopOpenIllness', 'loopOpenDisability'],
   premiumShare: ['belowShare', 'noIncome', 'medicalAboveShare'],
   termsReachNeed: ['openYears'],
-  noIdleLine: ['core'],
+  noIdleLine: ['core', 'locked'],
   partiesNamed: [],
   uncoveredFirst: [],
 };
@@ -42,10 +42,8 @@ function receivedBy(person: Person): number {
     .reduce((sum, income) => sum + income.annualCents, 0);
 }
 
-function rowFaults(row: SheetRow, deathFirst: boolean): readonly string[] {
-  // Who does not want death cover first is shown what that costs, not kept from it.
-  const chosen = row.id === 'deathBeforeIllness' && !deathFirst;
-  if (row.verdict === 'fail' && !chosen) {
+function rowFaults(row: SheetRow, { deathFirst, locks }: Household['choices']): readonly string[] {
+  if (row.verdict === 'fail') {
     return [
       `${row.id} red: ${row.reasons.map(({ code, subject }) => `${code} ${subject}`).join()}`,
     ];
@@ -53,7 +51,13 @@ function rowFaults(row: SheetRow, deathFirst: boolean): readonly string[] {
   if (row.verdict !== 'reason') return [];
   const codes = row.reasons.map(({ code }) => code.split(':')[0] ?? '');
   const unknown = codes.filter((code) => !knownReasons[row.id].includes(code));
-  return [...(codes.length === 0 ? ['no reason'] : []), ...unknown].map((f) => `${row.id} ${f}`);
+  // What was chosen is told only where it was.
+  const unasked = codes.filter(
+    (code) =>
+      (code === 'deathFirstNotAsked' && deathFirst) || (code === 'locked' && locks.length === 0),
+  );
+  const faults = [...(codes.length === 0 ? ['no reason'] : []), ...unknown, ...unasked];
+  return faults.map((fault) => `${row.id} ${fault}`);
 }
 
 function familyFaults(seed: number): {
@@ -73,7 +77,7 @@ function familyFaults(seed: number): {
     const within = yuan <= income * most || income === 0;
     return report.value.sheet
       .filter(({ id }) => within || id !== 'premiumShare')
-      .flatMap((row) => rowFaults(row, household.choices.deathFirst))
+      .flatMap((row) => rowFaults(row, household.choices))
       .map((fault) => `${String(seed)} at ${String(yuan)}: ${fault}`);
   });
   return { faults, plans };

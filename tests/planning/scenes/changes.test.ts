@@ -268,6 +268,6 @@ it('what the family does not have is refused by name', () => {
   const stage = { sceneId: 'divorce', family: contextOf(single).family, values: {} };
   expect(applyScene(single, scene, stage)).toMatchObject({
     ok: false,
-    error: { code: 'NOT_ELIGIBLE', thing: 'scenes.divorce', value: 'partner' },
+    error: { code: 'NO_SUCH_MEMBER', thing: 'scenes.divorce', value: 'partner' },
   });
 });

@@ -1,7 +1,7 @@
 /** `cebao scenes FILE`: the scenes that are near to a family or asked for, gaps before and after. */
 import { canonicalJson, ok } from '@cebao/kernel';
 import { scenesOf, type SceneResult } from '@cebao/planning';
-import { sceneBlocks } from '@cebao/proposal';
+import { sceneBody } from '@cebao/proposal';
 import { onlyOne, readArguments, wrong, type Given } from '../arguments.ts';
 import { loadDossiers, type Dossiers } from '../dossiers.ts';
 import { done, exits, fail, type Outcome } from '../exit.ts';
@@ -82,8 +82,8 @@ function sceneLines(shown: readonly SceneResult[], household: Family): readonly 
     `${household.name}：${String(shown.length)} 个情景（事故在第一年，没有算新保费；* 是家庭文件里点名的）`,
     ...shown.flatMap((scene) => [
       '',
-      `== ${scene.asked ? '* ' : ''}${scene.id}`,
-      ...sceneBlocks(scene, named).flatMap(blockLines),
+      `== ${scene.asked ? '* ' : ''}${scene.name}（${scene.id}）`,
+      ...sceneBody(scene, named).flatMap(blockLines),
     ]),
   ];
 }

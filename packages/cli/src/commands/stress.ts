@@ -1,7 +1,7 @@
 /** `cebao stress FILE`: many lives of one family, without and with its plan. */
 import { stressAssumptions } from '@cebao/dossiers';
 import { canonicalJson, ok, refuse, type Cents } from '@cebao/kernel';
-import { planFamily, stressFamily } from '@cebao/planning';
+import { planFamily, stressFamily, stressLimits } from '@cebao/planning';
 import { moneyOption, onlyOne, readArguments, type Given } from '../arguments.ts';
 import { loadDossiers } from '../dossiers.ts';
 import { done, exits, fail, failInput, type Outcome } from '../exit.ts';
@@ -91,11 +91,13 @@ function requestOf(given: Given): Outcome<Request> {
   return ok({ file: file.value, budget: budget.value, paths: paths.value, seed: seed.value });
 }
 
-/** Digits alone; the engine has the limits. */
-function wholeNumber(given: Given, name: string, standard: number): Outcome<number> {
+/** Digits alone, within the engine's limits: refused before a plan is made. */
+function wholeNumber(given: Given, name: 'paths' | 'seed', standard: number): Outcome<number> {
   const typed = given.text(name);
   if (typed === null) return ok(standard);
-  if (/^\d{1,10}$/.test(typed)) return ok(Number(typed));
-  const { error } = refuse('BAD_NUMBER', { thing: `--${name}`, value: typed, limit: '整数' });
-  return fail(exits.usage, error);
+  const [least, most] = stressLimits[name];
+  const number = /^\d{1,10}$/.test(typed) ? Number(typed) : Number.NaN;
+  if (number >= least && number <= most) return ok(number);
+  const limit = `${String(least)} 至 ${String(most)} 的整数`;
+  return fail(exits.usage, refuse('BAD_NUMBER', { thing: `--${name}`, value: typed, limit }).error);
 }

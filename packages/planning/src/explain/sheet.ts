@@ -9,7 +9,8 @@ import type { Cents } from '@cebao/kernel';
 import { toCents } from '../gaps/gapResults.ts';
 import type { GapRow } from '../gaps/gapTable.ts';
 import type { Candidate } from '../price/candidate.ts';
-import type { PlanResult, SheetId, SheetRow, Uncovered } from '../report.ts';
+import type { PlanLine, PlanResult, SheetId, SheetRow, Uncovered } from '../report.ts';
+import { answers } from '../plan/demands/locks.ts';
 import { mostPaid, type Solved } from '../plan/pass.ts';
 import type { SetUp } from '../plan/setUp.ts';
 import { mayHold } from './openReason.ts';
@@ -109,7 +110,10 @@ function familyOf(input: SheetInput): Family {
   return input.setUp.p1.family;
 }
 
-/** No critical illness while the breadwinner's essentials on death are open below the cap. */
+/**
+ * No critical illness while the breadwinner's essentials on death are open below the cap. A client may
+ * choose otherwise for grown-ups; a child's illness line comes after them whatever is chosen.
+ */
 function deathBeforeIllness(input: SheetInput): SheetRow {
   const id = familyOf(input).breadwinner.person.id;
   const { p1 } = input.setUp;
@@ -125,7 +129,13 @@ function deathBeforeIllness(input: SheetInput): SheetRow {
   }
   const paid = paidOn(id, { peril: 'death', year: 0 }, { p1, solved: input.solved });
   const atCap = paid >= mostPaid(options, 'death');
-  return row('deathBeforeIllness', [], atCap ? [] : linesOf(input, 'criticalIllness'));
+  const early = atCap ? [] : linesOf(input, 'criticalIllness');
+  if (early.length === 0 || familyOf(input).household.choices.deathFirst) {
+    return row('deathBeforeIllness', [], early);
+  }
+  const children = early.filter((line) => isChild(input)(line.cover.insured));
+  const reason = { code: 'deathFirstNotAsked', subject: id, cents: open };
+  return row('deathBeforeIllness', [reason], children);
 }
 
 function isChild(input: SheetInput): (id: PersonId) => boolean {
@@ -228,16 +238,21 @@ function medicalPremium({ lines }: PlanResult): number {
   return medical.reduce((sum, line) => sum + line.premiumCents, 0);
 }
 
-function noIdleLine({ plan, solved }: SheetInput): SheetRow {
+/** What stands idle by rule (core) or because the planner locked it, or a rider on it, has its reason. */
+function noIdleLine({ plan, solved, setUp }: SheetInput): SheetRow {
+  const { locks } = setUp.p1.family.household.choices;
+  const isLocked = (id: string): boolean =>
+    solved.lines.some((l) => l.cover.id === id && locks.some((lock) => answers(l, lock)));
   const idle = plan.lines.filter((line) => line.value <= 0 && line.waives.length === 0);
-  const core = idle.filter((line) => line.core);
-  const reasons = core.map((line) => ({
-    code: 'core',
-    subject: line.insured,
-    cents: line.premiumCents,
-  }));
+  const reasonOf = (line: PlanLine): Reasons[number] | null => {
+    const cents = line.premiumCents;
+    if (line.core) return { code: 'core', subject: line.insured, cents };
+    if (![line.id, ...line.carries].some(isLocked)) return null;
+    return { code: 'locked', subject: `${line.name} ${line.insured}`, cents };
+  };
+  const reasons = idle.map(reasonOf).filter((reason) => reason !== null);
   const offenders = solved.lines.filter((l) =>
-    idle.some((line) => !line.core && line.id === l.cover.id),
+    idle.some((line) => line.id === l.cover.id && reasonOf(line) === null),
   );
   return row('noIdleLine', reasons, offenders);
 }

@@ -118,7 +118,7 @@ const savingsKinds: readonly ProductKind[] = [
 ];
 
 /** What mostly saves does not compete with protection for the budget (METHOD §6). */
-function isSavings(kind: ProductKind): boolean {
+export function isSavings(kind: ProductKind): boolean {
   return savingsKinds.includes(kind);
 }
 

@@ -23,7 +23,7 @@ import { familyOf, memberOf, type Family } from '../household/family.ts';
 import { sumAt } from '../household/growth.ts';
 import { coverEnd, policiesInForce, type Policy } from '../household/policy.ts';
 import type { Candidate } from '../price/candidate.ts';
-import { candidatesFor } from '../price/candidates.ts';
+import { candidatesFor, isSavings } from '../price/candidates.ts';
 import { needsMain } from '../price/rider.ts';
 import { livesOf } from '../risks/lives.ts';
 import { coverValue, premiumValue, worthOf, type Worth } from './familyValue.ts';
@@ -278,7 +278,7 @@ function reasonsOf(
     readonly input: ReplacementInput;
   },
 ): readonly ReplacementReason[] {
-  if (policy.kind === 'annuity') return ['savings'];
+  if (isSavings(policy.kind)) return ['savings'];
   if (best === undefined) return ['noLine'];
   const isHigher = best.line.valueReplaced > valueKept;
   const reasons: readonly ReplacementReason[] = [

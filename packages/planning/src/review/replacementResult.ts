@@ -38,7 +38,7 @@ export type ReplacementReason =
   | 'costsAndCoversMore'
   /** No line of its kind can be had. */
   | 'noLine'
-  /** Savings and annuities are judged as assets. */
+  /** What mostly saves (annuities, whole life, endowments, accounts) is judged as an asset. */
   | 'savings';
 
 export type ReplacementCost = {

@@ -31,8 +31,7 @@ function missingTarget(
 ): Result<never> | null {
   const who = neededBy(change);
   if (who === null || targets(who, household, stage).length > 0) return null;
-  const limit = '家庭中要有这样的人';
-  return refuse('NOT_ELIGIBLE', { thing: `scenes.${stage.sceneId}`, value: who, limit });
+  return refuse('NO_SUCH_MEMBER', { thing: `scenes.${stage.sceneId}`, value: who, limit: '' });
 }
 
 function neededBy(change: SceneChange): SceneTarget | null {

@@ -18,7 +18,7 @@ export type Scene = {
 export type SceneParameter = {
   readonly id: string;
   readonly default: number;
-  readonly unit: 'rate' | 'share' | 'factor' | 'count' | 'months' | 'years' | 'yuan';
+  readonly unit: 'rate' | 'share' | 'factor' | 'count' | 'months' | 'years' | 'age' | 'yuan';
   readonly min: number;
   readonly max: number;
   readonly zh: string;

@@ -82,7 +82,7 @@ function askedFault({ household, scenes }: ScenesInput): Result<never> | null {
 }
 
 function isWhole(value: number, unit: Scene['parameters'][number]['unit']): boolean {
-  return !['years', 'months', 'count'].includes(unit) || Number.isInteger(value);
+  return !['years', 'age', 'months', 'count'].includes(unit) || Number.isInteger(value);
 }
 
 function seen(household: Household, { assumptionDefaults, basis }: ScenesInput): Result<Seen> {

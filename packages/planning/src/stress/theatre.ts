@@ -38,8 +38,8 @@ export type Theatre = {
   readonly bearable: number;
 };
 
-export const mostPaths = 1_000_000;
-const seedLimit = 4_294_967_295;
+/** Least and most of what a test is asked with. */
+export const stressLimits = { paths: [1, 1_000_000], seed: [0, 4_294_967_295] } as const;
 const monthsPerYear = 12;
 
 export function theatreOf(input: StressInput): Result<Theatre> {
@@ -75,7 +75,7 @@ function unfit({ paths, seed }: StressInput): Result<never> | null {
     Number.isInteger(value) && value >= least && value <= most
       ? null
       : refuse('BAD_NUMBER', { thing, value: String(value), limit: `${least} 至 ${most} 的整数` });
-  return whole('paths', paths, [1, mostPaths]) ?? whole('seed', seed, [0, seedLimit]);
+  return whole('paths', paths, stressLimits.paths) ?? whole('seed', seed, stressLimits.seed);
 }
 
 function livesOf(family: Family, assumptions: Assumptions, basis: Basis): Result<readonly Life[]> {

@@ -6,6 +6,7 @@ import type {
   GoalView,
   LiabilityGap,
   SceneGap,
+  SceneTarget,
   SceneTerm,
   StructureId,
   StructureMeasure,
@@ -78,6 +79,15 @@ export const sceneTermWords = {
   ...termWords,
   spare: '原来在那一刻还有的余地，先用掉',
 } as const satisfies Record<SceneTerm['code'], string>;
+
+/** Whom a scene asks for, where the family has nobody like it. */
+export const sceneTargetWords = {
+  breadwinner: '经济支柱',
+  partner: '伴侣',
+  youngestChild: '孩子',
+  newChild: '新生儿',
+  eachElder: '老人',
+} as const satisfies Record<SceneTarget, string>;
 
 export function refusalWords(code: RefusalCode): string {
   return refusalCodes[code];

@@ -11,7 +11,7 @@ export const replacementReasonWords = {
   coversLess: '新保单保额更低、更早到期，或有的年份补的缺口更少：这是减保，不是更换',
   costsAndCoversMore: '新保单保得更多也更贵：这是加保的问题，不是更换',
   noLine: '目录与报价中没有同类的新保单可买',
-  savings: '储蓄与年金按资产来看，不在这里比较',
+  savings: '储蓄型保单（年金、终身寿、两全、万能、投连）按资产来看，不在这里比较',
 } as const satisfies Readonly<Record<ReplacementReason, string>>;
 
 export const replacementCostWords = {

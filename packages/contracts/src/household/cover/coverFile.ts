@@ -212,7 +212,9 @@ function maturityRefusals({ maturityCents, sumInsuredCents }: KindFields): reado
 
 function periodRefusals(cover: ManualLineFile): readonly Refusal[] {
   if ((cover.coverYears === null) !== (cover.coverUntilAge === null)) return [];
-  const value = `${String(cover.coverYears)}, ${String(cover.coverUntilAge)}`;
+  const value = [cover.coverYears, cover.coverUntilAge]
+    .filter((given) => given !== null)
+    .join(', ');
   const limit = 'coverYears 与 coverUntilAge 填且只填一项';
   return [{ code: 'BAD_FIELD', thing: 'coverYears', value, limit }];
 }

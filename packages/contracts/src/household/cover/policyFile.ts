@@ -70,7 +70,7 @@ export type PolicyFile = z.output<typeof policyFileSchema>;
 function premiumRefusals(policy: PolicyFile): readonly Refusal[] {
   const { annualPremiumCents, premiumCents, premiumMode } = policy;
   if ((annualPremiumCents === null) === (premiumCents === null)) {
-    const value = `${String(annualPremiumCents)}, ${String(premiumCents)}`;
+    const value = [annualPremiumCents, premiumCents].filter((given) => given !== null).join(', ');
     const limit = 'annualPremiumCents（每年）与 premiumCents（每期）填且只填一项';
     return [{ code: 'BAD_FIELD', thing: 'premiumCents', value, limit }];
   }

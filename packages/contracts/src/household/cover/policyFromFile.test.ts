@@ -172,6 +172,16 @@ test.each<readonly [string, object, readonly (readonly string[])[]]>([
   expect(refusals(edits)).toEqual(expected);
 });
 
+test.each([
+  ['none', { ...ends, annualPremiumCents: null }, ''],
+  ['both', { ...ends, annualPremiumCents: 5, premiumCents: 1 }, '5, 1'],
+])('of the two premiums %s: what was given is said, and nothing else', (_name, edits, value) => {
+  const input = { ...typed, ...edits };
+  const parsed = policyFileSchema.safeParse(input);
+  const found = parsed.success ? [] : toRefusals(parsed.error, input);
+  expect(found.map((refusal) => refusal.value)).toEqual([value]);
+});
+
 function day(text: string): LocalDate {
   const date = localDate(text, 'test');
   if (!date.ok) throw new TypeError(text);

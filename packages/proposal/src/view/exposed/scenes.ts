@@ -6,7 +6,12 @@ import type { Block, Row, Section } from '../blocks.ts';
 import type { Scope } from '../scope.ts';
 import { plainNumber, probability, signedWan, wan } from '../text.ts';
 import { assumptionValue } from '../basis/assumptionValue.ts';
-import { refusalWords, scenePerilWords, sceneTermWords } from '../../words/exposureWords.ts';
+import {
+  refusalWords,
+  scenePerilWords,
+  sceneTargetWords,
+  sceneTermWords,
+} from '../../words/exposureWords.ts';
 
 /** Names a subject of a term: a policy, or a label of the family's own. */
 export type Naming = (subject: string) => string;
@@ -28,22 +33,36 @@ export function sceneSections(scope: Scope): readonly Section[] {
   ];
 }
 
-export function sceneBlocks(scene: SceneResult, naming: Naming): Block[] {
+function sceneBlocks(scene: SceneResult, naming: Naming): Block[] {
+  return [heading(2, scene.name), ...sceneBody(scene, naming)];
+}
+
+/** A scene without its name. */
+export function sceneBody(scene: SceneResult, naming: Naming): readonly Block[] {
   return [
-    heading(2, scene.name),
     paragraph(`假设：${scene.values.map(valueText).join('；')}。`),
     ...(scene.obstacle === null ? changedBlocks(scene, naming) : [obstacleBlock(scene.obstacle)]),
   ];
 }
 
 function obstacleBlock({ code, value, limit }: NonNullable<SceneResult['obstacle']>): Block {
-  return muted(`这个家庭现在做不到：${refusalWords(code)}（${value}；要求：${limit}）。`);
+  const why = refusalWords(code);
+  if (isTarget(value)) return muted(`这个家庭现在做不到：${why}：${sceneTargetWords[value]}。`);
+  return muted(`这个家庭现在做不到：${why}（${value}；要求：${limit}）。`);
+}
+
+function isTarget(value: string): value is keyof typeof sceneTargetWords {
+  return Object.hasOwn(sceneTargetWords, value);
 }
 
 /** A class or a number of things has no unit to be said. */
 function valueText({ name, value, unit, edited }: SceneResult['values'][number]): string {
-  const text = unit === 'count' ? plainNumber(value) : assumptionValue(value, unit);
-  return `${name} ${text}${edited ? '（已修改）' : ''}`;
+  return `${name} ${valueOf(value, unit)}${edited ? '（已修改）' : ''}`;
+}
+
+function valueOf(value: number, unit: string): string {
+  if (unit === 'count') return plainNumber(value);
+  return unit === 'age' ? `${plainNumber(value)} 岁` : assumptionValue(value, unit);
 }
 
 function changedBlocks(scene: SceneResult, naming: Naming): Block[] {

@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { SceneGap, SceneMoney, SceneResult, SceneTerm } from '@cebao/planning';
 import { refusalWord } from '../../api/problems.ts';
 import { scenesQuery } from '../../api/queries.ts';
+import { isWordKey } from '../../i18n/isWordKey.ts';
 import { useLanguage, useSay } from '../../i18n/language.ts';
 import type { Say } from '../../i18n/say.ts';
 import { DataTable } from '../../ui/DataTable.tsx';
@@ -52,16 +53,21 @@ function Scene({ scene, names }: SceneProps): ReactNode {
       {obstacle === null ? (
         <Changes scene={scene} names={names} />
       ) : (
-        <p className="notice">
-          {say('scenes.obstacle', {
-            why: refusalWord(obstacle.code, say),
-            value: obstacle.value,
-            limit: obstacle.limit,
-          })}
-        </p>
+        <p className="notice">{obstacleText(obstacle, say)}</p>
       )}
     </section>
   );
+}
+
+function obstacleText(
+  { code, value, limit }: NonNullable<SceneResult['obstacle']>,
+  say: Say,
+): string {
+  const why = refusalWord(code, say);
+  const target = `code.sceneTarget.${value}`;
+  return isWordKey(target)
+    ? say('scenes.nobody', { why, who: say(target) })
+    : say('scenes.obstacle', { why, value, limit });
 }
 
 function Changes({ scene, names }: SceneProps): ReactNode {

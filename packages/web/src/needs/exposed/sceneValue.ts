@@ -10,6 +10,7 @@ const units: readonly string[] = [
   'factor',
   'months',
   'years',
+  'age',
   'yuan',
 ] satisfies Unit[];
 

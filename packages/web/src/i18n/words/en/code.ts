@@ -332,6 +332,9 @@ export const codeWords: Readonly<Record<keyof typeof zhCN, string>> = {
     'premium above the share of income, mostly medical cover, which grows with age',
   'code.sheetReason.belowShare': 'premium below the share of income',
   'code.sheetReason.noIncome': 'no income from work',
+  'code.sheetReason.deathFirstNotAsked':
+    'the client chose not to close the death gap first; open essentials on death',
+  'code.sheetReason.locked': 'locked by the planner',
   'code.sheetReason.core': 'core medical line, by rule',
   'code.requirement.newCitizen': 'new citizen (新市民)',
   'code.preference.retention': 'Bear small losses yourself (retention off the gaps)',

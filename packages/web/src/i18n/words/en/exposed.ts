@@ -78,6 +78,7 @@ export const exposedWords = {
     'Each scene changes only what it says and computes the same gaps once more (before new premiums, event in the first year). Not part of the plan.',
   'scenes.values': 'Assumed: {{list}}.',
   'scenes.obstacle': 'Not possible for this family now: {{why}} ({{value}}; required: {{limit}}).',
+  'scenes.nobody': 'Not possible for this family now: {{why}}: {{who}}.',
   'scenes.family': 'Family',
   'scenes.now': 'Now',
   'scenes.then': 'In the scene',
@@ -134,4 +135,9 @@ export const exposedWords = {
   'code.assetClass.property': 'property',
   'code.assetClass.company': 'a company',
   'code.assetClass.other': 'other',
+  'code.sceneTarget.breadwinner': 'breadwinner',
+  'code.sceneTarget.partner': 'partner',
+  'code.sceneTarget.youngestChild': 'child',
+  'code.sceneTarget.newChild': 'newborn',
+  'code.sceneTarget.eachElder': 'elder',
 } as const;

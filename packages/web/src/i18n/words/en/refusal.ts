@@ -27,6 +27,7 @@ export const refusalWords: Readonly<Record<keyof typeof zhCN, string>> = {
   'refusal.NO_ADULT': 'There is no adult in the family',
   'refusal.CYCLIC_FAMILY': "The family's relations form a circle",
   'refusal.UNKNOWN_PERSON': 'There is no such person in the family',
+  'refusal.NO_SUCH_MEMBER': 'Nobody like this is in the family',
   'refusal.DUPLICATE_ID': 'Duplicate id',
   'refusal.TOO_MANY': 'Too many',
   'refusal.MONEY_RANGE': 'Amount out of range',

@@ -91,7 +91,7 @@ export const reviewWords: Readonly<Record<keyof typeof zhCN, string>> = {
     'The new one covers more and costs more: that is a question of more cover, not of a replacement',
   'code.replacementReason.noLine': 'Neither catalogue nor quotes hold a new policy of its kind',
   'code.replacementReason.savings':
-    'Savings and annuities are looked at as assets, not compared here',
+    'Savings policies (annuity, whole life, endowment, universal, linked) are looked at as assets, not compared here',
   'code.replacementCost.waitingPeriod': 'Waiting period: the old policy carries it',
   'code.replacementCost.contestability': 'Contestable years begin anew',
   'code.replacementCost.premiumsTwice': 'Premiums paid twice during the overlap',

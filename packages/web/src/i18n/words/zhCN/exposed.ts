@@ -76,6 +76,7 @@ export const exposedWords = {
     '每个情景只改写明的几件事，其余照旧，再算一遍同样的缺口（没有算新保费，事故在第一年）。不进入方案的优化。',
   'scenes.values': '假设：{{list}}。',
   'scenes.obstacle': '这个家庭现在做不到：{{why}}（{{value}}；要求：{{limit}}）。',
+  'scenes.nobody': '这个家庭现在做不到：{{why}}：{{who}}。',
   'scenes.family': '家庭',
   'scenes.now': '现在',
   'scenes.then': '情景中',
@@ -131,4 +132,9 @@ export const exposedWords = {
   'code.assetClass.property': '房产',
   'code.assetClass.company': '公司股权',
   'code.assetClass.other': '其他',
+  'code.sceneTarget.breadwinner': '经济支柱',
+  'code.sceneTarget.partner': '伴侣',
+  'code.sceneTarget.youngestChild': '孩子',
+  'code.sceneTarget.newChild': '新生儿',
+  'code.sceneTarget.eachElder': '老人',
 } as const;

@@ -25,6 +25,7 @@ export const refusalWords = {
   'refusal.NO_ADULT': '家庭里没有成年人',
   'refusal.CYCLIC_FAMILY': '家庭关系成了环',
   'refusal.UNKNOWN_PERSON': '家庭里没有这个人',
+  'refusal.NO_SUCH_MEMBER': '这个家庭没有这样的人',
   'refusal.DUPLICATE_ID': '编号重复',
   'refusal.TOO_MANY': '数量太多',
   'refusal.MONEY_RANGE': '金额超出范围',

@@ -73,7 +73,8 @@ export const reviewWords = {
     '新保单保额更低、更早到期，或有的年份补的缺口更少：这是减保，不是更换',
   'code.replacementReason.costsAndCoversMore': '新保单保得更多也更贵：这是加保的问题，不是更换',
   'code.replacementReason.noLine': '目录与报价中没有同类的新保单可买',
-  'code.replacementReason.savings': '储蓄与年金按资产来看，不在这里比较',
+  'code.replacementReason.savings':
+    '储蓄型保单（年金、终身寿、两全、万能、投连）按资产来看，不在这里比较',
   'code.replacementCost.waitingPeriod': '等待期：这段时间靠原保单',
   'code.replacementCost.contestability': '可解除期重新起算',
   'code.replacementCost.premiumsTwice': '重叠期间交两份保费',

@@ -76,6 +76,7 @@ export const exposedWords = {
     '每個情景只改寫明的幾件事，其餘照舊，再算一遍同樣的缺口（沒有算新保費，事故在第一年）。不進入方案的最佳化。',
   'scenes.values': '假設：{{list}}。',
   'scenes.obstacle': '這個家庭現在做不到：{{why}}（{{value}}；要求：{{limit}}）。',
+  'scenes.nobody': '這個家庭現在做不到：{{why}}：{{who}}。',
   'scenes.family': '家庭',
   'scenes.now': '現在',
   'scenes.then': '情景中',
@@ -131,4 +132,9 @@ export const exposedWords = {
   'code.assetClass.property': '房產',
   'code.assetClass.company': '公司股權',
   'code.assetClass.other': '其他',
+  'code.sceneTarget.breadwinner': '經濟支柱',
+  'code.sceneTarget.partner': '伴侶',
+  'code.sceneTarget.youngestChild': '孩子',
+  'code.sceneTarget.newChild': '新生兒',
+  'code.sceneTarget.eachElder': '老人',
 } as const;

@@ -27,6 +27,7 @@ export const refusalWords: Readonly<Record<keyof typeof zhCN, string>> = {
   'refusal.NO_ADULT': '家庭裡沒有成年人',
   'refusal.CYCLIC_FAMILY': '家庭關係成了環',
   'refusal.UNKNOWN_PERSON': '家庭裡沒有這個人',
+  'refusal.NO_SUCH_MEMBER': '這個家庭沒有這樣的人',
   'refusal.DUPLICATE_ID': '編號重複',
   'refusal.TOO_MANY': '數量太多',
   'refusal.MONEY_RANGE': '金額超出範圍',

@@ -75,7 +75,8 @@ export const reviewWords: Readonly<Record<keyof typeof zhCN, string>> = {
     '新保單保額更低、更早到期，或有的年份補的缺口更少：這是減保，不是更換',
   'code.replacementReason.costsAndCoversMore': '新保單保得更多也更貴：這是加保的問題，不是更換',
   'code.replacementReason.noLine': '目錄與報價中沒有同類的新保單可買',
-  'code.replacementReason.savings': '儲蓄與年金按資產來看，不在這裡比較',
+  'code.replacementReason.savings':
+    '儲蓄型保單（年金、終身壽、兩全、萬能、投連）按資產來看，不在這裡比較',
   'code.replacementCost.waitingPeriod': '等待期：這段時間靠原保單',
   'code.replacementCost.contestability': '可解除期重新起算',
   'code.replacementCost.premiumsTwice': '重疊期間繳兩份保費',

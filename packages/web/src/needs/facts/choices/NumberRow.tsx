@@ -8,10 +8,12 @@ import { faultText } from '../../../api/problems.ts';
 import { useSay } from '../../../i18n/language.ts';
 import { GradeMark } from '../../../ui/GradeMark.tsx';
 import { shownValue, typedValue, unitWord } from './assumptionUnit.ts';
-import type { AssumptionRow } from './assumptionUnit.ts';
+import type { AssumptionRow, Unit } from './assumptionUnit.ts';
 
 type RowProps = {
-  readonly row: Pick<AssumptionRow, 'unit' | 'default' | 'min' | 'max' | 'reason' | 'grade'>;
+  readonly row: Pick<AssumptionRow, 'default' | 'min' | 'max' | 'reason' | 'grade'> & {
+    readonly unit: Unit;
+  };
   readonly name: string;
   readonly path: string;
 };

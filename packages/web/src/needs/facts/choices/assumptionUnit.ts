@@ -4,7 +4,8 @@ import { percentText } from '../../../draft/wire.ts';
 import type { WordKey } from '../../../i18n/language.ts';
 
 export type AssumptionRow = Assumption;
-type Unit = Assumption['unit'];
+/** Scenes have parameters that are ages. */
+export type Unit = Assumption['unit'] | 'age';
 
 type InPercent = 'rate' | 'share' | 'probability';
 
@@ -23,5 +24,6 @@ export function typedValue(text: string, unit: Unit): number {
 }
 
 export function unitWord(unit: Unit): WordKey {
+  if (unit === 'age') return 'unit.age';
   return isPercent(unit) ? 'unit.percent' : `unit.assumption.${unit}`;
 }
