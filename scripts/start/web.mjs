@@ -16,7 +16,8 @@ export function ensureWeb({ node, env }) {
   const stampFile = join(WEB, 'dist', '.cebao-built');
   const stamp = stampOf([readFileSync(join(ROOT, 'package-lock.json'), 'utf8'), ...sources()]);
   if (hasStamp(stampFile, stamp)) return;
-  console.log('构建网页 …');
+  // Beside the output of whoever starts the app, such as a measurement's figures.
+  console.error('构建网页 …');
   const code = run(node, [join(WEB, 'build.mjs'), '--quiet'], { cwd: WEB, env });
   if (code !== 0) throw new BootstrapFailure(`网页构建失败: 退出码 ${code}`, '见上面的出错信息');
   writeStamp(stampFile, stamp);
