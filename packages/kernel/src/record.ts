@@ -3,7 +3,8 @@ export function recordOf<K extends string, V>(
   keys: readonly K[],
   valueOf: (key: K) => V,
 ): Readonly<Record<K, V>> {
-  const entries = keys.map((key) => [key, valueOf(key)] as const);
-  // Object.fromEntries forgets the keys' type; every key of K was just given a value.
-  return Object.fromEntries(entries) as Record<K, V>;
+  const record: Partial<Record<K, V>> = {};
+  for (const key of keys) record[key] = valueOf(key);
+  // Every key of K was just given a value.
+  return record as Record<K, V>;
 }

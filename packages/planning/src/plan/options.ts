@@ -125,7 +125,7 @@ export function memberOptions(input: OptionInput): MemberOptions {
   const stacks = [...ofKind('term').stacks.filter(coverSameYears), ...illness.stacks];
   const deaths = deathsOf(ofKind('term'), ofKind('accident'), setting);
   const pairs = [...illness.singles, ...illness.stacks]
-    .flatMap((group) => medical.map((bills) => pairOf(group, { bills, input, corePaid })))
+    .flatMap((group) => pairsOf(group, { medical, input, corePaid }))
     .filter((pair) => illnessAllowed(pair.lines, input));
   const carried = laneCases({ deaths, illnesses: pairs, core: input.core }, riders);
   const cases = withinMinorLimit(carried, { deaths, room });
@@ -191,32 +191,40 @@ function coverSameYears([lower, upper]: Group): boolean {
   return lower?.line.cover.coverYears === upper?.line.cover.coverYears;
 }
 
-function pairOf(
+/** An illness group with each choice of medical cover. */
+function pairsOf(
   illness: Group,
   {
-    bills,
+    medical,
     input,
     corePaid,
-  }: { readonly bills: Group; readonly input: OptionInput; readonly corePaid: Payouts },
-): Pair {
+  }: {
+    readonly medical: readonly Group[];
+    readonly input: OptionInput;
+    readonly corePaid: Payouts;
+  },
+): readonly Pair[] {
   const { memory, setting } = input;
-  const group = [...illness, ...bills];
-  const paid = paidTogether(group, setting.years);
-  return {
-    lines: group.map(({ line }) => line),
-    paid,
-    // The upper of two is the one that may well be idle: looked at first.
-    withoutIllness: illness.toReversed().map((own) =>
-      paidTogether(
-        group.filter((one) => one !== own && !carries(own.line, one.line)),
-        setting.years,
+  const illnessPaid = paidTogether(illness, setting.years);
+  return medical.map((bills): Pair => {
+    const group = [...illness, ...bills];
+    const paid = bills.reduce((sum, one) => addPayouts(sum, one.paid), illnessPaid);
+    return {
+      lines: group.map(({ line }) => line),
+      paid,
+      // The upper of two is the one that may well be idle: looked at first.
+      withoutIllness: illness.toReversed().map((own) =>
+        paidTogether(
+          group.filter((one) => one !== own && !carries(own.line, one.line)),
+          setting.years,
+        ),
       ),
-    ),
-    besideDeath: memory.beside({
-      death: addRows(corePaid.death, paid.death),
-      accidentalDeath: addRows(corePaid.accidentalDeath, paid.accidentalDeath),
-    }),
-  };
+      besideDeath: memory.beside({
+        death: addRows(corePaid.death, paid.death),
+        accidentalDeath: addRows(corePaid.accidentalDeath, paid.accidentalDeath),
+      }),
+    };
+  });
 }
 
 function paidTogether(group: Group, years: number): Payouts {

@@ -4,7 +4,7 @@ import type { Cover } from '../household/cover.ts';
 import type { Member } from '../household/family.ts';
 import type { Assumptions } from '../household/assumptions.ts';
 import { billOf } from '../project/bill.ts';
-import { settle } from '../project/settle.ts';
+import { answering, settle } from '../project/settle.ts';
 import type { ScriptPeril } from '../report.ts';
 
 /** A death is accidental or not: the same gap, two payments. */
@@ -70,12 +70,17 @@ function settledPayouts(cover: Cover, setting: PayoutSetting): Payouts {
   const last = Math.min(setting.years, cover.coverYears);
   const changes = changingYears(cover, setting.member.age);
   const paid = (script: PaidScript): Float64Array => {
+    const struck = { peril: perilOf(script), accidental: script === 'accidentalDeath' };
+    if (answering(cover, struck).length === 0) return noAmounts(setting.years);
     const amounts = new Float64Array(setting.years);
+    let most = 0;
     for (let year = 0; year < last; year++) {
       const same = year > 0 && changes !== null && !changes.has(year);
-      amounts[year] = same ? (amounts[year - 1] ?? 0) : paidAt(cover, { script, year, setting });
+      const fen = same ? (amounts[year - 1] ?? 0) : paidAt(cover, { script, year, setting });
+      amounts[year] = fen;
+      most = Math.max(most, fen);
     }
-    return amounts.every((fen) => fen === 0) ? noAmounts(setting.years) : amounts;
+    return most === 0 ? noAmounts(setting.years) : amounts;
   };
   return recordOf(paidScripts, paid);
 }
@@ -121,8 +126,12 @@ function paidAt(
 }
 
 export function noPayouts(years: number): Payouts {
-  return recordOf(paidScripts, () => noAmounts(years));
+  const known = nothing.get(years) ?? recordOf(paidScripts, () => noAmounts(years));
+  nothing.set(years, known);
+  return known;
 }
+
+const nothing = new Map<number, Payouts>();
 
 /** One row of zeros for all: most lines pay nothing in most scripts, which is then seen at once. */
 const zeros = new Map<number, Float64Array>();
@@ -137,7 +146,13 @@ function isNothing(amounts: Float64Array): boolean {
   return amounts === zeros.get(amounts.length);
 }
 
+function isNothingAtAll(paid: Payouts): boolean {
+  return paidScripts.every((script) => isNothing(paid[script]));
+}
+
 export function addPayouts(a: Payouts, b: Payouts): Payouts {
+  if (isNothingAtAll(b)) return a;
+  if (isNothingAtAll(a)) return b;
   return recordOf(paidScripts, (script) => addRows(a[script], b[script]));
 }
 

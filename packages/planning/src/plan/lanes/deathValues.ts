@@ -11,24 +11,25 @@ import type { Cell, DeathLane, DeathScript } from './deathLane.ts';
 /** What pays on death beside the lane: the default core, and an illness option. */
 export type Beside = Pick<Payouts, DeathScript>;
 
-/** Worth by option beside what else pays, of the options asked for; each is computed once. */
-export type DeathValues = (beside: Beside, deaths: Int32Array) => Float64Array;
+/** The worth of an option beside what else pays; each is computed once. */
+export type DeathValues = (beside: Beside) => WorthOfDeath;
+export type WorthOfDeath = (death: number) => number;
 
 export function deathValues(lane: DeathLane, stakes: Stakes): DeathValues {
-  const known = new Map<Beside, (deaths: Int32Array) => Float64Array>();
-  return (beside, deaths) => {
+  const known = new Map<Beside, WorthOfDeath>();
+  return (beside) => {
     const before = known.get(beside);
-    if (before !== undefined) return before(deaths);
-    const values = valuesBeside(beside, { lane, stakes });
-    known.set(beside, values);
-    return values(deaths);
+    if (before !== undefined) return before;
+    const worthOf = worthsBeside(beside, { lane, stakes });
+    known.set(beside, worthOf);
+    return worthOf;
   };
 }
 
-function valuesBeside(
+function worthsBeside(
   beside: Beside,
   { lane, stakes }: { readonly lane: DeathLane; readonly stakes: Stakes },
-): (deaths: Int32Array) => Float64Array {
+): WorthOfDeath {
   const { cells, amounts, paid } = lane;
   const worthOf = cells.map((cell) => cellWorth(cell, { stakes, beside: beside[cell.script] }));
   const width = cells.length;
@@ -50,12 +51,12 @@ function valuesBeside(
     return value;
   };
   const values = new Float64Array(lane.lines.length).fill(Number.NaN);
-  return (deaths) => {
-    for (let k = 0; k < deaths.length; k++) {
-      const death = deaths[k] ?? 0;
-      if (Number.isNaN(values[death] ?? 0)) values[death] = valueOf(death);
-    }
-    return values;
+  return (death) => {
+    const before = values[death] ?? 0;
+    if (!Number.isNaN(before)) return before;
+    const value = valueOf(death);
+    values[death] = value;
+    return value;
   };
 }
 

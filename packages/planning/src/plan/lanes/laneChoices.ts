@@ -22,7 +22,6 @@ export function laneChoices(setting: LaneSetting): MemberChoices {
       allDeaths: deaths,
       deaths: clipped(deaths, options.deaths, stakes),
       deathFronts: new Map(),
-      rising: new Map(),
       illnesses: isWhole ? worths : worths.filter(({ pair }) => own.has(pair)),
     });
   });
@@ -90,7 +89,7 @@ function kept(lanes: Lanes, keeps: Keeps): Lanes {
   const { lines } = options.deaths;
   const allDeaths = lanes.allDeaths.filter((at) => death(lines[at] ?? []));
   const deaths = clipped(allDeaths, options.deaths, stakes);
-  return { ...lanes, illnesses, allDeaths, deaths, deathFronts: new Map(), rising: new Map() };
+  return { ...lanes, illnesses, allDeaths, deaths, deathFronts: new Map() };
 }
 
 function frontFor(
@@ -160,12 +159,12 @@ function deathFrontOf({ lanes, limit, least }: LaneFronts): Front<number> {
   const { deaths, corePaid } = lanes.options;
   const core = corePaid.death[0] ?? 0;
   const allowed = lanes.deaths.filter((at) => core + (deaths.paidNow[at] ?? 0) >= least);
-  const plain = lanes.deathValues(corePaid, allowed);
+  const worthOf = lanes.deathValues(corePaid);
   const premiums = new Float64Array(allowed.length);
   const values = new Float64Array(allowed.length);
   for (let k = 0; k < allowed.length; k++) {
     premiums[k] = deaths.premiums[allowed[k] ?? 0] ?? 0;
-    values[k] = plain[allowed[k] ?? 0] ?? 0;
+    values[k] = worthOf(allowed[k] ?? 0);
   }
   const front = frontOfRaw({ premiums, values }, { limit, pick: (index) => allowed[index] });
   lanes.deathFronts.set(key, front);

@@ -3,7 +3,7 @@ import type { Bundle } from '../bundle.ts';
 import type { Front } from '../front.ts';
 import type { MemberOptions } from '../options.ts';
 import type { Stakes } from '../value.ts';
-import type { Beside, DeathValues } from './deathValues.ts';
+import type { DeathValues } from './deathValues.ts';
 import type { IllnessWorth } from './illnessWorth.ts';
 
 /** What crossing rules ask of an adult. */
@@ -29,16 +29,7 @@ export type Lanes = LaneSetting & {
   readonly deaths: Int32Array;
   /** Lists of these death options by what has to be paid in the first year and the limit. */
   readonly deathFronts: Map<string, Front<number>>;
-  /** By what pays on death beside them, and what they have to pay in the first year. */
-  readonly rising: Map<Beside, Map<number, Rising>>;
   readonly illnesses: readonly IllnessWorth[];
-};
-
-/** Death options of at most so much premium, by rising premium and rising worth. */
-export type Rising = {
-  readonly room: number;
-  readonly deaths: Int32Array;
-  readonly values: Float64Array;
 };
 
 export type LaneFronts = {
@@ -56,12 +47,11 @@ export function bundleOf(
   const paidNow =
     (corePaid.death[0] ?? 0) + (illness.pair.paid.death[0] ?? 0) + (deaths.paidNow[death] ?? 0);
   const beside = illness.onDeath ? illness.pair.besideDeath : corePaid;
-  const values = deathValues(beside, Int32Array.of(death));
   return {
     member: options.person.id,
     lines: [...(deaths.lines[death] ?? []), ...illness.pair.lines],
     premiumCents: (deaths.premiums[death] ?? 0) + illness.premium,
-    value: (values[death] ?? 0) + illness.living,
+    value: deathValues(beside)(death) + illness.living,
     hasIllness: illness.ill,
     illnessReady: illness.ill || !cross.needsIllness,
     deathClosed: paidNow >= cross.deathGapFen,

@@ -1,84 +1,138 @@
-/** Pareto list of illness options that also pay on death: each meets the death options. */
+/**
+ * Pareto list of illness options that also pay on death: each meets the death options. What a payment
+ * on death adds is worth less the more is paid already, so a pair is worth at most what its two sides
+ * add each alone. Of most pairs that bound says that another one beats them: only the rest are valued.
+ */
 import { frontOfRaw, type Front } from '../front.ts';
+import type { Stakes } from '../value.ts';
+import type { WorthOfDeath } from './deathValues.ts';
 import type { IllnessWorth } from './illnessWorth.ts';
-import type { Beside } from './deathValues.ts';
-import { bundleOf, type LaneFronts, type Lanes, type Rising } from './lanes.ts';
-import { skyline } from './skyline.ts';
+import { bundleOf, type LaneFronts, type Lanes } from './lanes.ts';
+import { skyline, type Skyline } from './skyline.ts';
 
 export function meetingFront(illnesses: readonly IllnessWorth[], setting: LaneFronts): Front {
   const { lanes, limit } = setting;
-  const { premiums: deathPremiums } = lanes.options.deaths;
-  const premiums: number[] = [];
-  const worths: number[] = [];
-  const pairs: Pair[] = [];
   const reached = skyline(limit);
-  for (const illness of illnesses) {
-    const { deaths, values } = risingDeaths(setting, illness);
-    for (let k = 0; k < deaths.length; k++) {
-      const death = deaths[k] ?? 0;
-      const premium = illness.premium + (deathPremiums[death] ?? 0);
-      if (premium > limit) break;
-      const value = (values[k] ?? 0) + illness.living;
-      if (!reached.rises(premium, value)) continue;
-      premiums.push(premium);
-      worths.push(value);
-      pairs.push({ illness, death });
-    }
-  }
-  const raw = {
-    premiums: Float64Array.from(premiums),
-    values: Float64Array.from(worths),
-  };
-  return frontOfRaw(raw, {
-    limit,
-    pick: (index) => {
-      const pair = pairs[index];
-      return pair === undefined ? undefined : bundleOf(lanes, pair);
+  const alone = deathsAlone(lanes);
+  for (const illness of illnesses) noteLeast(illness, { alone, reached, setting });
+  const found: Found = { premiums: [], values: [], pairs: [] };
+  for (const illness of illnesses) meet(illness, { alone, reached, setting, found });
+  const { pairs } = found;
+  return frontOfRaw(
+    { premiums: Float64Array.from(found.premiums), values: Float64Array.from(found.values) },
+    {
+      limit,
+      pick: (index) => {
+        const pair = pairs[index];
+        return pair === undefined ? undefined : bundleOf(lanes, pair);
+      },
     },
+  );
+}
+
+type Pair = { readonly illness: IllnessWorth; readonly death: number };
+
+type Found = {
+  readonly premiums: number[];
+  readonly values: number[];
+  readonly pairs: Pair[];
+};
+
+/** Death options beside the core alone, and the places of those that are worth more than all before. */
+type Alone = { readonly worthOf: WorthOfDeath; readonly rising: readonly number[] };
+
+type Meeting = {
+  readonly alone: Alone;
+  readonly reached: Skyline;
+  readonly setting: LaneFronts;
+};
+
+function deathsAlone({ options, deaths, deathValues }: Lanes): Alone {
+  const worthOf = deathValues(options.corePaid);
+  let best = -Infinity;
+  const rising: number[] = [];
+  deaths.forEach((death, at) => {
+    const worth = worthOf(death);
+    if (worth <= best) return;
+    best = worth;
+    rising.push(at);
+  });
+  return { worthOf, rising };
+}
+
+/** A pair is worth at least what its death option is worth without the illness option's payments. */
+function noteLeast(illness: IllnessWorth, { alone, reached, setting }: Meeting): void {
+  const { deaths, options } = setting.lanes;
+  const { premiums, paidNow } = options.deaths;
+  const wanting = wantingOf(illness, setting);
+  for (const at of alone.rising) {
+    const death = deaths[at] ?? 0;
+    const premium = illness.premium + (premiums[death] ?? 0);
+    if (premium > setting.limit) return;
+    if ((paidNow[death] ?? 0) < wanting) continue;
+    reached.rises(premium, illness.living + alone.worthOf(death));
+  }
+}
+
+/** What the death option has to pay in the first year. */
+function wantingOf({ pair }: IllnessWorth, { lanes, least }: LaneFronts): number {
+  return least - (lanes.options.corePaid.death[0] ?? 0) - (pair.paid.death[0] ?? 0);
+}
+
+/** Sums of the same worths in another order differ by less. */
+const rounding = 1 + 1e-9;
+
+/** All pairs of one illness option that may be worth more than those before, and cheaper ones. */
+function meet(
+  illness: IllnessWorth,
+  { alone, reached, setting, found }: Meeting & { readonly found: Found },
+): void {
+  const { options, deaths, deathValues, stakes } = setting.lanes;
+  const { premiums, paidNow } = options.deaths;
+  const wanting = wantingOf(illness, setting);
+  const worthOf = deathValues(illness.pair.besideDeath);
+  const gain = gainOf(worthOf, { alone, stakes });
+  let best = -Infinity;
+  const mayRise = (death: number): boolean => {
+    const most = (gain + alone.worthOf(death)) * rounding;
+    if (most <= best) return false;
+    return !reached.isAbove(illness.premium + (premiums[death] ?? 0), illness.living + most);
+  };
+  const tryOne = (death: number): void => {
+    const worth = worthOf(death);
+    if (worth <= best) return;
+    best = worth;
+    const premium = illness.premium + (premiums[death] ?? 0);
+    const value = worth + illness.living;
+    if (!reached.rises(premium, value)) return;
+    found.premiums.push(premium);
+    found.values.push(value);
+    found.pairs.push({ illness, death });
+  };
+  alone.rising.forEach((first, step) => {
+    // Up to the next that rises none is worth more alone, and all cost more: one bound for all.
+    if (!mayRise(deaths[first] ?? 0)) return;
+    const until = alone.rising[step + 1] ?? deaths.length;
+    for (let at = first; at < until; at++) {
+      const death = deaths[at] ?? 0;
+      if (illness.premium + (premiums[death] ?? 0) > setting.limit) return;
+      if ((paidNow[death] ?? 0) >= wanting && mayRise(death)) tryOne(death);
+    }
   });
 }
 
 /**
- * Illness options that pay alike on death, and only differ by their bills, say, meet the same options.
+ * The most that the illness option's payments on death add: what they add where nothing is bought for
+ * death. No bound where the standard of living weighs more than essentials: a payment is then worth
+ * more beside another.
  */
-function risingDeaths(
-  { lanes, limit, least }: LaneFronts,
-  { pair, premium }: IllnessWorth,
-): Rising {
-  const core = lanes.options.corePaid.death[0] ?? 0;
-  const wanting = least - core - (pair.paid.death[0] ?? 0);
-  const room = limit - premium;
-  const own = lanes.rising.get(pair.besideDeath) ?? new Map<number, Rising>();
-  lanes.rising.set(pair.besideDeath, own);
-  const before = own.get(wanting);
-  if (before !== undefined && before.room >= room) return before;
-  const found = risingBeside(pair.besideDeath, lanes, { wanting, room });
-  own.set(wanting, found);
-  return found;
+function gainOf(
+  worthOf: WorthOfDeath,
+  { alone, stakes }: { readonly alone: Alone; readonly stakes: Stakes },
+): number {
+  const [essentials, standard] = stakes.weights;
+  return essentials < standard ? Infinity : worthOf(nothingBought) - alone.worthOf(nothingBought);
 }
 
-function risingBeside(
-  beside: Beside,
-  { options, deaths: all, deathValues }: Lanes,
-  { wanting, room }: { readonly wanting: number; readonly room: number },
-): Rising {
-  const { paidNow, premiums } = options.deaths;
-  let count = 0;
-  while (count < all.length && (premiums[all[count] ?? 0] ?? 0) <= room) count++;
-  const within = all.subarray(0, count);
-  const worths = deathValues(beside, within);
-  const deaths: number[] = [];
-  const values: number[] = [];
-  let best = -Infinity;
-  for (let k = 0; k < count; k++) {
-    const death = within[k] ?? 0;
-    const value = worths[death] ?? 0;
-    if (value <= best || (paidNow[death] ?? 0) < wanting) continue;
-    best = value;
-    deaths.push(death);
-    values.push(value);
-  }
-  return { room, deaths: Int32Array.from(deaths), values: Float64Array.from(values) };
-}
-
-type Pair = { readonly illness: IllnessWorth; readonly death: number };
+/** The first of all death options. */
+const nothingBought = 0;

@@ -31,10 +31,19 @@ function isSame(a: readonly Candidate[], b: readonly Candidate[]): boolean {
 /** Of payments that are the same the first. */
 export function firstOfSame(): (paid: Beside) => Beside {
   const known = new Map<string, Beside>();
-  return (paid) => {
+  /** Rows that are the same objects need not be compared. */
+  const byRows = new Map<Float64Array, Map<Float64Array, Beside>>();
+  const firstByAmounts = (paid: Beside): Beside => {
     const key = `${stepsOf(paid.death)}|${stepsOf(paid.accidentalDeath)}`;
     const before = known.get(key) ?? paid;
     known.set(key, before);
+    return before;
+  };
+  return (paid) => {
+    const own = byRows.get(paid.death) ?? new Map<Float64Array, Beside>();
+    byRows.set(paid.death, own);
+    const before = own.get(paid.accidentalDeath) ?? firstByAmounts(paid);
+    own.set(paid.accidentalDeath, before);
     return before;
   };
 }

@@ -4,12 +4,15 @@ const buckets = 1024;
 export type Skyline = {
   /** Notes a pair; false where a pair of a lower bucket is worth as much. */
   readonly rises: (premium: number, value: number) => boolean;
+  /** Whether a pair of a lower bucket is worth as much. */
+  readonly isAbove: (premium: number, value: number) => boolean;
 };
 
 export function skyline(limit: number): Skyline {
   const best = new Float64Array(buckets + 1).fill(-Infinity);
   const scale = buckets / (limit + 1);
   return {
+    isAbove: (premium, value) => (best[(premium * scale) | 0] ?? -Infinity) >= value,
     rises: (premium, value) => {
       const own = (premium * scale) | 0;
       if ((best[own] ?? -Infinity) >= value) return false;
