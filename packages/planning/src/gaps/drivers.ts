@@ -7,7 +7,7 @@ import type { ProjectedScript } from '../project/script.ts';
 import type { Stream } from '../project/stream.ts';
 import type { Driver, TermCode } from '../report.ts';
 import { sourceOf, statusOf } from './evidence.ts';
-import { gapsAt, type BareTable } from './gapTable.ts';
+import { endingOn, gapsAt, type BareTable } from './gapTable.ts';
 import { movedTable, type Fact } from './movedTable.ts';
 
 const shownDrivers = 3;
@@ -22,10 +22,14 @@ export function driversOf(
   changed: readonly Stream[],
 ): readonly Driver[] {
   const script = { ...struck, year: 0 };
-  const now = largestGap(table, script);
+  const ending = endingOn(table, script);
+  const now = largestGap(table, { script, ending });
   const drivers = factsOf([...table.base, ...changed]).map((fact): Driver => {
-    const change = (factor: number): number =>
-      largestGap(movedTable(table, { ...fact, factor }), script) - now;
+    const change = (factor: number): number => {
+      const other = movedTable(table, { ...fact, factor });
+      const own = other.planned === table.planned ? ending : endingOn(other, script);
+      return largestGap(other, { script, ending: own }) - now;
+    };
     return {
       ...fact,
       plusCents: cents(round.halfUp(change(moved.plus))),
@@ -60,7 +64,9 @@ function factsOf(streams: readonly Stream[]): readonly Fact[] {
   return [...facts.values()];
 }
 
-function largestGap(table: BareTable, script: ProjectedScript): number {
-  const [first, second] = gapsAt(table, script);
+type Asked = { readonly script: ProjectedScript; readonly ending: readonly Stream[] };
+
+function largestGap(table: BareTable, { script, ending }: Asked): number {
+  const [first, second] = gapsAt(table, script, ending);
   return Math.max(first.fen, second.fen);
 }

@@ -6,16 +6,11 @@
 import type { Assumptions } from '../household/assumptions.ts';
 import type { Family } from '../household/family.ts';
 import { streamsBeforePlan } from '../project/baseStreams.ts';
-import type { Context, FamilyContext } from '../project/context.ts';
-import { effects } from '../project/effect.ts';
-import { flowsOf, noFlows, type Flows } from '../project/positions.ts';
+import type { FamilyContext } from '../project/context.ts';
+import { effects, flowsChanged, type Projected } from '../project/effect.ts';
+import { flowsOf, noFlows, type Flows, type LayerFlows } from '../project/positions.ts';
 import type { ProjectedScript } from '../project/script.ts';
 import type { Stream } from '../project/stream.ts';
-
-/** Of both layers. */
-export type LayerFlows = readonly [Flows, Flows];
-
-export type Projected = { readonly context: Context; readonly base: readonly Stream[] };
 
 export type Events = {
   /** The family's streams without the premiums of a plan. */
@@ -44,9 +39,7 @@ export function eventsOf({ family, assumptions }: FamilyContext): Events {
 function eventsFrom(unplanned: Projected): Events {
   return {
     base: unplanned.base,
-    flowsOn: rememberedBy((script) =>
-      layerFlows(effects(script, unplanned), script, unplanned.context.family),
-    ),
+    flowsOn: rememberedBy((script) => flowsChanged(script, unplanned)),
     streamsOn: rememberedBy((script) => effects(script, unplanned)),
     streamsUnder: effects,
   };

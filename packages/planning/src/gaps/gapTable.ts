@@ -6,14 +6,14 @@ import { dependentYears, memberOf, type Family } from '../household/family.ts';
 import type { PersonId } from '../household/household.ts';
 import { plannedPremiums } from '../project/baseStreams.ts';
 import type { Context } from '../project/context.ts';
-import { premiumsEnding, unpaidAfter } from '../project/deathEffect.ts';
-import { flowsOf, noFlows, pathOf, withStreams, type Path } from '../project/positions.ts';
+import { premiumsEnding } from '../project/deathEffect.ts';
+import { flowsOf, flowsWithout, noFlows, pathOf, type LayerFlows, type Path } from '../project/positions.ts';
 import type { ProjectedPeril, ProjectedScript } from '../project/script.ts';
 import { guarantees } from '../project/state/guarantees.ts';
 import type { Stream } from '../project/stream.ts';
 import type { ScriptPeril } from '../report.ts';
 import { scriptPerils } from '../risks/perils.ts';
-import { eventsOf, layerFlows, type Events, type LayerFlows } from './events.ts';
+import { eventsOf, layerFlows, type Events } from './events.ts';
 import { gapOfFlows, gapOfStreams, noGap, type BasePaths, type Gap } from './gap.ts';
 import { retentionOf } from './retention.ts';
 
@@ -129,7 +129,7 @@ export function gapsAt(
 }
 
 /** Premiums of the plan that end with the event. */
-function endingOn(
+export function endingOn(
   { context, planned }: BareTable,
   struck: Pick<ProjectedScript, 'member' | 'peril'>,
 ): readonly Stream[] {
@@ -149,9 +149,9 @@ function flowsUnder(
   }
   const [first, second] = events.flowsOn(script);
   if (ending.length === 0) return [first, second];
-  const unpaid = ending.map((premium) => unpaidAfter(premium, year));
-  const with1 = withStreams(first, unpaid, year);
-  return [with1, first === second ? with1 : withStreams(second, unpaid, year)];
+  // The premium of the event's own step is already paid.
+  const left = flowsWithout(first, ending, year + 1);
+  return [left, first === second ? left : flowsWithout(second, ending, year + 1)];
 }
 
 /** Both layers' gaps from what a script changes. */

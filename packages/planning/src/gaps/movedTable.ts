@@ -31,8 +31,8 @@ export function movedTable(table: BareTable, move: Move): BareTable {
 
 function tableWith(table: BareTable, move: Move): BareTable {
   const { facts, events: moved } = movedFacts(table, move);
-  const planned = table.planned.map((s) => scaled(s, move));
-  const inPlan = planned.some((s, at) => s !== table.planned[at]);
+  const inPlan = table.planned.some((s) => isOf(s, move));
+  const planned = inPlan ? table.planned.map((s) => scaled(s, move)) : table.planned;
   const inBase = moved.base.some((s, at) => s !== table.events.base[at]);
   // What follows from a premium of the plan is made from the moved premium: it is not moved again.
   const events = inPlan && !inBase ? table.events : moved;

@@ -23,7 +23,7 @@ import { accountRelease } from './state/accounts.ts';
 import { guaranteesCalled } from './state/guarantees.ts';
 import { stateDeathSums } from './state/deathBenefits.ts';
 import type { ProjectedScript } from './script.ts';
-import { growingRow, takenOff, type Stream } from './stream.ts';
+import { growingRow, type Stream } from './stream.ts';
 
 type Struck = Omit<ProjectedScript, 'year'>;
 type Setting = { readonly context: Context; readonly member: Member };
@@ -96,11 +96,6 @@ export function premiumsEnding(
     case 'billCatastrophic':
       return [];
   }
-}
-
-/** What the end of a premium spares: that of the event's step is already paid. */
-export function unpaidAfter(premium: Stream, year: number): Stream {
-  return takenOff(premium, year + 1);
 }
 
 function waivedCovers(struck: Struck, { family, schedule }: Context): ReadonlySet<string> {

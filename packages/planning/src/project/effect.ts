@@ -7,10 +7,11 @@ import { memberOf, workIncome, type Member } from '../household/family.ts';
 import type { PersonId } from '../household/personId.ts';
 import { billOf } from './bill.ts';
 import { careEffects } from './care.ts';
-import { addStreams, labelOf, lasting, within } from './changes/change.ts';
-import type { Change, Label, Sums } from './changes/change.ts';
+import { addPart, labelOf, lasting, tell, toStreams, within } from './changes/change.ts';
+import type { Change, Hearer, Label, Sums } from './changes/change.ts';
 import { companyChanges } from './changes/company.ts';
 import type { Context } from './context.ts';
+import { addRow, layerSums, type LayerFlows } from './positions.ts';
 import { coverEnds, deathChanges } from './deathEffect.ts';
 import { careRow, incomeLoss } from './changes/losses.ts';
 import type { ProjectedScript } from './script.ts';
@@ -18,20 +19,44 @@ import { settleEach, type Event } from './settle.ts';
 import { poolPath } from './state/guarantees.ts';
 import type { Stream } from './stream.ts';
 
+/** A family's money before the event. */
+export type Projected = { readonly context: Context; readonly base: readonly Stream[] };
+
 /** Difference streams: zero before the event's step. */
 export function effects(
   script: ProjectedScript,
-  { context, base }: { context: Context; base: readonly Stream[] },
+  projected: Projected,
 ): readonly Stream[] {
+  const changed: Stream[] = [...careOf(script, projected)];
+  tellAll(script, projected, toStreams(changed, { year: script.year, ...projected }));
+  return changed;
+}
+
+/** The same summed into the flows of both layers, stream by stream in their order. */
+export function flowsChanged(script: ProjectedScript, projected: Projected): LayerFlows {
+  const { year } = script;
+  const sums = layerSums(projected.context.family.horizonYears);
+  for (const s of careOf(script, projected)) sums.add(s, (target) => addRow(target, s.amounts, year));
+  tellAll(script, projected, {
+    part: (label, whole, moved) => sums.add(label, (target) => addPart(target, whole, { ...moved, year })),
+    sum: (label, fen) =>
+      sums.add(label, (target) => {
+        target[year] = (target[year] ?? 0) + fen;
+      }),
+  });
+  return sums.flows();
+}
+
+function careOf(script: ProjectedScript, { context, base }: Projected): readonly Stream[] {
+  if (script.peril !== 'longTermCare') return [];
+  return careEffects(script, { context, base, member: memberOf(context.family, script.member) });
+}
+
+function tellAll(script: ProjectedScript, { context, base }: Projected, hearer: Hearer): void {
   const { year } = script;
   const pool = (): number => poolPath({ context, base }).afterStart[year] ?? 0;
-  const member = memberOf(context.family, script.member);
-  const care =
-    script.peril === 'longTermCare' ? careEffects(script, { context, base, member }) : [];
-  const changed: Stream[] = [...care];
   const meeting = { year, context, base, pool };
-  for (const change of changesOf(script, context)) addStreams(changed, change, meeting);
-  return changed;
+  for (const change of changesOf(script, context)) tell(change, meeting, hearer);
 }
 
 export type Struck = Omit<ProjectedScript, 'year'>;

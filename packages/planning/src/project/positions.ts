@@ -37,17 +37,57 @@ function stillRow(years: number): Float64Array {
 }
 
 function addStream(flows: Flows, { timing, amounts }: Stream, from: number): void {
-  const target = flows[timing];
+  addRow(flows[timing], amounts, from);
+}
+
+export function addRow(target: Float64Array, amounts: Float64Array, from: number): void {
   for (let t = from; t < target.length; t++) target[t] = (target[t] ?? 0) + (amounts[t] ?? 0);
 }
 
-/** The flows with more streams, all of them of a layer that counts; rows that stay are shared. */
-export function withStreams(flows: Flows, more: readonly Stream[], from: number): Flows {
+/** Of both layers. */
+export type LayerFlows = readonly [Flows, Flows];
+
+/** Sums what moves, one label after the other, into the flows of both layers. */
+export function layerSums(years: number): {
+  readonly add: (
+    label: Pick<Stream, 'layer' | 'timing'>,
+    to: (target: Float64Array) => void,
+  ) => void;
+  /** One and the same where nothing is of the second layer alone. */
+  readonly flows: () => LayerFlows;
+} {
+  const nothing = stillRow(years);
+  const first = { start: nothing, mid: nothing, end: nothing };
+  let second: typeof first | null = null;
+  const own = (flows: typeof first, timing: Stream['timing']): Float64Array => {
+    if (flows[timing] === nothing) flows[timing] = new Float64Array(years);
+    return flows[timing];
+  };
+  return {
+    add: ({ layer, timing }, to) => {
+      if (layer > 2) return;
+      if (layer === 2) {
+        second ??= { start: copied(first.start), mid: copied(first.mid), end: copied(first.end) };
+      } else to(own(first, timing));
+      if (second !== null) to(own(second, timing));
+    },
+    flows: () => [first, second ?? first],
+  };
+  function copied(row: Float64Array): Float64Array {
+    return row === nothing ? row : row.slice();
+  }
+}
+
+/** The flows without these streams from a step on, all of them of a layer that counts; rows that stay are shared. */
+export function flowsWithout(flows: Flows, ended: readonly Stream[], from: number): Flows {
   const copied = (timing: Stream['timing']): Float64Array =>
-    more.some((s) => s.timing === timing) ? flows[timing].slice() : flows[timing];
-  const sum = { start: copied('start'), mid: copied('mid'), end: copied('end') };
-  for (const s of more) addStream(sum, s, from);
-  return sum;
+    ended.some((s) => s.timing === timing) ? flows[timing].slice() : flows[timing];
+  const left = { start: copied('start'), mid: copied('mid'), end: copied('end') };
+  for (const { timing, amounts } of ended) {
+    const row = left[timing];
+    for (let t = from; t < row.length; t++) row[t] = (row[t] ?? 0) - (amounts[t] ?? 0);
+  }
+  return left;
 }
 
 export function noFlows(years: number): Flows {

@@ -95,33 +95,64 @@ export type Meeting = {
   readonly pool: () => number;
 };
 
+/** Hears what a rule moves: a share of a row in some steps from the event on, or a sum at its start. */
+export type Hearer = {
+  readonly part: (label: Label, whole: Float64Array, moved: Moved) => void;
+  readonly sum: (label: Label, fen: number) => void;
+};
+
+/** Of a row the spans that come to pass, with their sign, counted from the event's year. */
+export type Moved = { readonly spans: readonly Span[]; readonly sign: 1 | -1 };
+
+/** What a rule moves when it meets the family's streams in some year. */
+export function tell(change: Change, meeting: Meeting, hearer: Hearer): void {
+  const { context } = meeting;
+  if (change.kind === 'loss') {
+    const moved = { spans: change.spans, sign: -1 } as const;
+    const { grade } = change;
+    for (const s of metBy(change, meeting.base)) {
+      hearer.part(grade === null ? s : { ...s, grade }, s.amounts, moved);
+    }
+  } else if (change.kind === 'row') {
+    hearer.part(change.label, amountsOf(change, context), { spans: change.spans, sign: 1 });
+  } else change.at(meeting, hearer.sum);
+}
+
 /** The rule as streams: differences that are zero before the event's step. */
 export function streamsOf(change: Change, meeting: Meeting): readonly Stream[] {
   const streams: Stream[] = [];
-  addStreams(streams, change, meeting);
+  tell(change, meeting, toStreams(streams, meeting));
   return streams;
 }
 
-/** Adds them to a list. */
-export function addStreams(streams: Stream[], change: Change, meeting: Meeting): void {
-  const { year, context } = meeting;
-  if (change.kind === 'loss') addLosses(streams, change, meeting);
-  else if (change.kind === 'row') {
-    const amounts = partOf(amountsOf(change, context), year, { spans: change.spans, sign: 1 });
-    streams.push({ ...change.label, amounts });
-  } else {
-    change.at(meeting, (label, fen) => {
-      const amounts = row(context.family.horizonYears);
+/** Adds a stream to the list for everything it hears. */
+export function toStreams(streams: Stream[], { year, context }: Pick<Meeting, 'year' | 'context'>): Hearer {
+  const { horizonYears } = context.family;
+  return {
+    part: (label, whole, moved) => {
+      const amounts = row(whole.length);
+      addPart(amounts, whole, { ...moved, year });
+      streams.push({ ...label, amounts });
+    },
+    sum: (label, fen) => {
+      const amounts = row(horizonYears);
       amounts[year] = fen;
       streams.push({ ...label, amounts });
-    });
-  }
+    },
+  };
 }
 
-function addLosses(streams: Stream[], loss: Loss, { year, base }: Meeting): void {
-  for (const s of metBy(loss, base)) {
-    const amounts = partOf(s.amounts, year, { spans: loss.spans, sign: -1 });
-    streams.push({ ...s, grade: loss.grade ?? s.grade, amounts });
+/** Adds what is moved of a row by an event of some year. */
+export function addPart(
+  target: Float64Array,
+  whole: Float64Array,
+  { spans, sign, year }: Moved & { readonly year: number },
+): void {
+  for (const { from, until, share } of spans) {
+    // Whole numbers all the way: a loop up to an infinite end is several times slower.
+    const end = year + until < target.length ? year + until : target.length;
+    const signed = sign * share;
+    for (let t = year + from; t < end; t++) target[t] = (target[t] ?? 0) + (whole[t] ?? 0) * signed;
   }
 }
 
@@ -147,19 +178,4 @@ function amountsOf(change: Row, context: Context): Float64Array {
   const amounts = change.amounts(context);
   lastRow.set(change, { context, amounts });
   return amounts;
-}
-
-function partOf(
-  whole: Float64Array,
-  year: number,
-  { spans, sign }: { readonly spans: readonly Span[]; readonly sign: 1 | -1 },
-): Float64Array {
-  const part = row(whole.length);
-  for (const { from, until, share } of spans) {
-    // Whole numbers all the way: a loop up to an infinite end is several times slower.
-    const end = year + until < part.length ? year + until : part.length;
-    const signed = sign * share;
-    for (let t = year + from; t < end; t++) part[t] = (whole[t] ?? 0) * signed;
-  }
-  return part;
 }
