@@ -72,11 +72,8 @@ export function byStreams(
     const flows = flowsOf(changed, layer);
     if (flows === null) return noGap;
     const { afterStart, atEnd } = pathOf(flows, assumptions.poolReturn);
-    return gapAlong(
-      paths,
-      { layer, year: firstYear, lastYear },
-      (t) => (t === firstYear ? afterStart[t] : atEnd[t]) ?? 0,
-    );
+    const samples = atEnd.map((end, t) => (t === firstYear ? afterStart[t] : end) ?? 0);
+    return gapAlong(paths, { layer, year: firstYear, lastYear }, samples);
   };
   return { firstYear, layers: [gap(1), gap(2)], changes, base, paths, added };
 }

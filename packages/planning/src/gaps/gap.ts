@@ -6,7 +6,7 @@
  * Until the event the family spends its present standard; from the event on, layers <= l, in base
  * and event alike. A retention (off by default) is taken off every gap. Source: METHOD §3.
  */
-import { flowsOf, walkFlows, type Flows, type Path } from '../project/positions.ts';
+import { flowsOf, sampleInto, type Flows, type Path } from '../project/positions.ts';
 import type { Stream } from '../project/stream.ts';
 
 /** Base paths by layer; the second is the present standard, spent until the event. */
@@ -43,32 +43,42 @@ export function gapOfStreams(base: BasePaths, changed: readonly Stream[], asked:
 /** The same from their sums. */
 export function gapOfFlows(base: BasePaths, flows: Flows, asked: GapAsked): Gap {
   const { poolReturn } = base;
-  const { year } = asked;
-  return gapAlong(base, asked, walkFlows(flows, { poolReturn, from: year }));
+  const samples = samplesFor(flows.start.length);
+  sampleInto(samples, flows, { poolReturn, from: asked.year });
+  return gapAlong(base, asked, samples);
 }
 
+/** One row for all gaps of a length: each is read before the next is asked for. */
+function samplesFor(years: number): Float64Array {
+  const known = rows.get(years) ?? new Float64Array(years + 1);
+  rows.set(years, known);
+  return known;
+}
+
+const rows = new Map<number, Float64Array>();
+
 /**
- * Largest value at the event of what is missing just after it and at each later year's end. `change`
- * is asked once for the event's step and then for every year's end in turn.
+ * Largest value at the event of what is missing just after it and at each later year's end. `change`:
+ * what the event changes, just after its step's start and then at every year's end.
  */
 export function gapAlong(
   base: BasePaths,
   { layer, year, lastYear = Infinity }: GapAsked,
-  change: (t: number) => number,
+  change: Float64Array,
 ): Gap {
   const own = layer === 1 ? base.layer1 : base.layer2;
   const growth = 1 + base.poolReturn;
   const start = own.atEnd[year] ?? 0;
   /** What the family has at the event beyond the layer's own path; grows with the pool. */
   let ahead = (base.layer2.atEnd[year] ?? 0) - start;
-  let best = shortfall((own.afterStart[year] ?? 0) + ahead, change(year));
+  let best = shortfall((own.afterStart[year] ?? 0) + ahead, change[year] ?? 0);
   let worst = 0;
   let discount = 1;
   const last = Math.min(lastYear, own.atEnd.length - 1);
   for (let t = year + 1; t <= last; t++) {
     ahead *= growth;
     discount /= growth;
-    const short = shortfall((own.atEnd[t] ?? 0) + ahead, change(t)) * discount;
+    const short = shortfall((own.atEnd[t] ?? 0) + ahead, change[t] ?? 0) * discount;
     if (short > best) {
       best = short;
       worst = t - year;

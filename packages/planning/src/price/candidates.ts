@@ -96,8 +96,9 @@ function productOffers(entry: Entry, setting: Setting): Offered {
   if (unlikely !== null) return not(unlikely.reason, unlikely.refusal);
   const quoted = bestPayTerms(entry, member).flatMap((offer) => quotes(entry, { offer, member }));
   const gate = catalogue.insurerGates[product.insurer] ?? 'unknown';
+  const signing = parties(setting);
   const candidates = quoted
-    .map((q) => productCandidate({ product, quote: q, gate, outlook }, member, parties(setting)))
+    .map((q) => productCandidate({ product, quote: q, gate, outlook }, member, signing))
     .filter((c) => minorDeathRefusal(c.cover, setting) === null && isWorthwhile(c, setting));
   if (candidates.length > 0) return { candidates, refused: [] };
   return not('refused', noOffer(product, member));

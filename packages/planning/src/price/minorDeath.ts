@@ -25,6 +25,7 @@ export function minorDeathRefusal(
     readonly assumptions: Assumptions;
   },
 ): Refusal | null {
+  if (minorLimitAt(member.age, catalogue.minorDeathLimits) === undefined) return null;
   const held = policiesInForce(family.household).filter((p) => p.insured === member.person.id);
   // Sums may rise until the child has come of age.
   for (let year = 0; ; year++) {

@@ -128,19 +128,20 @@ export function pathOf(flows: Flows, poolReturn: number, from = 0): Path {
 }
 
 /**
- * The same path step by step, without keeping it: asked first for step `from` it gives the position
- * just after that start, then the ends of the years after it, one after the other.
+ * The same path as samples: at step `from` the position just after its start, then that at the end of
+ * each year before t. Nothing flows before `from`, and what stands there is left as it is.
  */
-export function walkFlows(
+export function sampleInto(
+  samples: Float64Array,
   { start, mid, end }: Flows,
   { poolReturn, from }: { readonly poolReturn: number; readonly from: number },
-): (t: number) => number {
+): void {
   const ended = yearAt(poolReturn);
   let position = start[from] ?? 0;
-  return (t) => {
-    if (t === from) return position;
+  samples[from] = position;
+  for (let t = from + 1; t <= start.length; t++) {
     const atEnd = ended(position, mid[t - 1] ?? 0, end[t - 1] ?? 0);
+    samples[t] = atEnd;
     position = atEnd + (start[t] ?? 0);
-    return atEnd;
-  };
+  }
 }

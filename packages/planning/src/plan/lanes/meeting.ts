@@ -92,33 +92,35 @@ function meet(
   const wanting = wantingOf(illness, setting);
   const worthOf = deathValues(illness.pair.besideDeath);
   const gain = gainOf(worthOf, { alone, stakes });
+  const { rising } = alone;
   let best = -Infinity;
-  const mayRise = (death: number): boolean => {
-    const most = (gain + alone.worthOf(death)) * rounding;
-    if (most <= best) return false;
-    return !reached.isAbove(illness.premium + (premiums[death] ?? 0), illness.living + most);
-  };
-  const tryOne = (death: number): void => {
-    const worth = worthOf(death);
-    if (worth <= best) return;
-    best = worth;
+  let step = 0;
+  for (let at = 0; at < deaths.length; at++) {
+    const death = deaths[at] ?? 0;
     const premium = illness.premium + (premiums[death] ?? 0);
-    const value = worth + illness.living;
-    if (!reached.rises(premium, value)) return;
-    found.premiums.push(premium);
-    found.values.push(value);
-    found.pairs.push({ illness, death });
-  };
-  alone.rising.forEach((first, step) => {
-    // Up to the next that rises none is worth more alone, and all cost more: one bound for all.
-    if (!mayRise(deaths[first] ?? 0)) return;
-    const until = alone.rising[step + 1] ?? deaths.length;
-    for (let at = first; at < until; at++) {
-      const death = deaths[at] ?? 0;
-      if (illness.premium + (premiums[death] ?? 0) > setting.limit) return;
-      if ((paidNow[death] ?? 0) >= wanting && mayRise(death)) tryOne(death);
+    if (premium > setting.limit) return;
+    const most = (gain + alone.worthOf(death)) * rounding;
+    const isBelow = most <= best || reached.isAbove(premium, illness.living + most);
+    if (at === rising[step]) {
+      step++;
+      // Up to the next that rises none is worth more alone, and all cost more: one bound for all.
+      if (isBelow) at = (rising[step] ?? deaths.length) - 1;
     }
-  });
+    if (isBelow || (paidNow[death] ?? 0) < wanting) continue;
+    const worth = worthOf(death);
+    if (worth <= best) continue;
+    best = worth;
+    const value = worth + illness.living;
+    if (reached.rises(premium, value)) add(found, { premium, value, pair: { illness, death } });
+  }
+}
+
+type Met = { readonly premium: number; readonly value: number; readonly pair: Pair };
+
+function add({ premiums, values, pairs }: Found, { premium, value, pair }: Met): void {
+  premiums.push(premium);
+  values.push(value);
+  pairs.push(pair);
 }
 
 /**
