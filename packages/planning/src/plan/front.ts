@@ -110,14 +110,20 @@ function gather(from: Float64Array, order: Int32Array): Float64Array {
   return gathered;
 }
 
-const buckets = 4096;
+/** Entries a bucket, about, and how many buckets at least and at most. */
+const perBucket = 2;
+const leastBuckets = 128;
+const mostBuckets = 4096;
 
 /**
  * Indices of the entries that no cheaper or equally cheap entry equals or beats, by rising premium.
  * Of many, entries are first thinned by premium buckets, so that only few have to be sorted.
  */
 function undominated(raw: Raw, limit: number): Int32Array {
-  const survivors = raw.premiums.length > buckets ? thinned(raw, limit) : within(raw, limit);
+  const many = raw.premiums.length / perBucket;
+  const buckets = Math.min(Math.ceil(many), mostBuckets);
+  const survivors =
+    buckets < leastBuckets ? within(raw, limit) : thinned(raw, { limit, buckets });
   const { premiums, values } = raw;
   survivors.sort(
     (a, b) =>
@@ -142,9 +148,12 @@ function within({ premiums }: Raw, limit: number): number[] {
 }
 
 /** Entries that no entry of a lower premium bucket already reaches in value. */
-function thinned(raw: Raw, limit: number): number[] {
+function thinned(
+  raw: Raw,
+  { limit, buckets }: { readonly limit: number; readonly buckets: number },
+): number[] {
   const scale = buckets / (limit + 1);
-  const reached = bestBelow(raw, { limit, scale });
+  const reached = bestBelow(raw, { limit, buckets });
   const survivors: number[] = [];
   for (let i = 0; i < raw.premiums.length; i++) {
     const premium = raw.premiums[i] ?? 0;
@@ -158,8 +167,9 @@ function thinned(raw: Raw, limit: number): number[] {
 /** Best value of all buckets up to b - 1, for b = 0 .. buckets. */
 function bestBelow(
   { premiums, values }: Raw,
-  { limit, scale }: { readonly limit: number; readonly scale: number },
+  { limit, buckets }: { readonly limit: number; readonly buckets: number },
 ): Float64Array {
+  const scale = buckets / (limit + 1);
   const best = new Float64Array(buckets + 1).fill(-Infinity);
   for (let i = 0; i < premiums.length; i++) {
     const premium = premiums[i] ?? 0;

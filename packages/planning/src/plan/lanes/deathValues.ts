@@ -5,25 +5,48 @@
  */
 import type { Payouts } from '../payouts.ts';
 import type { Stakes } from '../value.ts';
-import { topOf } from './clipped.ts';
+import { clipped, topOf } from './clipped.ts';
 import type { Cell, DeathLane, DeathScript } from './deathLane.ts';
 
 /** What pays on death beside the lane: the default core, and an illness option. */
 export type Beside = Pick<Payouts, DeathScript>;
 
-/** The worth of an option beside what else pays; each is computed once. */
-export type DeathValues = (beside: Beside) => WorthOfDeath;
+/** What the stakes of one pass make of a death lane; each is computed once. */
+export type DeathValues = {
+  /** The worth of an option beside what else pays. */
+  readonly beside: (beside: Beside) => WorthOfDeath;
+  /** What it is worth to close all gaps of death: no payment is worth more. */
+  readonly most: number;
+  /** Of options by rising premium those of use; asked with the same row it gives the same. */
+  readonly clipped: (deaths: Int32Array) => Int32Array;
+};
 export type WorthOfDeath = (death: number) => number;
 
 export function deathValues(lane: DeathLane, stakes: Stakes): DeathValues {
-  const known = new Map<Beside, WorthOfDeath>();
-  return (beside) => {
-    const before = known.get(beside);
-    if (before !== undefined) return before;
-    const worthOf = worthsBeside(beside, { lane, stakes });
-    known.set(beside, worthOf);
-    return worthOf;
+  const worths = new Map<Beside, WorthOfDeath>();
+  const useful = new Map<Int32Array, Int32Array>();
+  return {
+    most: closedWorth(lane, stakes),
+    beside: (beside) => {
+      const known = worths.get(beside) ?? worthsBeside(beside, { lane, stakes });
+      worths.set(beside, known);
+      return known;
+    },
+    clipped: (deaths) => {
+      const known = useful.get(deaths) ?? clipped(deaths, lane, stakes);
+      useful.set(deaths, known);
+      return known;
+    },
   };
+}
+
+function closedWorth({ cells }: DeathLane, stakes: Stakes): number {
+  let value = 0;
+  for (const { script, from, until } of cells) {
+    const { g2, worth } = stakes.script[script];
+    for (let t = from; t < until; t++) value += worth(t, g2[t] ?? 0);
+  }
+  return value;
 }
 
 function worthsBeside(

@@ -8,7 +8,7 @@ import type { Ask, Keeps, MemberChoices } from '../choices.ts';
 import { frontOfRaw, mergeFronts, uniteFronts, type Front } from '../front.ts';
 import { clipped } from './clipped.ts';
 import { illnessWorths, worthwhile, type IllnessWorth } from './illnessWorth.ts';
-import { bundleOf, type LaneFronts, type Lanes, type LaneSetting } from './lanes.ts';
+import { bundleOf, noLists, type LaneFronts, type Lanes, type LaneSetting } from './lanes.ts';
 import { meetingFront } from './meeting.ts';
 
 export function laneChoices(setting: LaneSetting): MemberChoices {
@@ -20,8 +20,9 @@ export function laneChoices(setting: LaneSetting): MemberChoices {
     return choicesFrom({
       ...setting,
       allDeaths: deaths,
-      deaths: clipped(deaths, options.deaths, stakes),
+      deaths: setting.deathValues.clipped(deaths),
       deathFronts: new Map(),
+      known: noLists(),
       illnesses: isWhole ? worths : worths.filter(({ pair }) => own.has(pair)),
     });
   });
@@ -84,12 +85,13 @@ function kept(lanes: Lanes, keeps: Keeps): Lanes {
     illness === undefined
       ? lanes.illnesses
       : lanes.illnesses.filter(({ pair }) => illness(pair.lines));
-  if (death === undefined) return { ...lanes, illnesses };
+  if (death === undefined) return { ...lanes, illnesses, known: noLists() };
   const { options, stakes } = lanes;
   const { lines } = options.deaths;
   const allDeaths = lanes.allDeaths.filter((at) => death(lines[at] ?? []));
   const deaths = clipped(allDeaths, options.deaths, stakes);
-  return { ...lanes, illnesses, allDeaths, deaths, deathFronts: new Map() };
+  const known = noLists();
+  return { ...lanes, illnesses, known, allDeaths, deaths, deathFronts: new Map() };
 }
 
 function frontFor(
@@ -113,18 +115,34 @@ function frontFor(
   return uniteFronts(without, frontWith(true, { lanes, ask, limit }), limit);
 }
 
-/** Lists with illness cover, or without any. */
-function frontWith(
-  ill: boolean,
-  { lanes, ask, limit }: { readonly lanes: Lanes; readonly ask: Ask; readonly limit: number },
-): Front {
-  const within = lanes.illnesses.filter((one) => one.ill === ill && one.premium <= limit);
-  const illnesses = worthwhile(within);
-  const setting = { lanes, limit, least: ask.closed ? lanes.cross.deathGapFen : 0 };
+type Asked = { readonly lanes: Lanes; readonly ask: Ask; readonly limit: number };
+
+/** Lists with illness cover, or without any; the same for whoever asks for any or for ready cover. */
+function frontWith(ill: boolean, { lanes, ask, limit }: Asked): Front {
+  const least = ask.closed ? lanes.cross.deathGapFen : 0;
+  const key = `${String(least)} ${String(limit)}`;
+  const own = lanes.known.fronts.get(ill) ?? new Map<string, Front>();
+  lanes.known.fronts.set(ill, own);
+  const known = own.get(key) ?? newFront(ill, { lanes, limit, least });
+  own.set(key, known);
+  return known;
+}
+
+function newFront(ill: boolean, setting: LaneFronts): Front {
+  const { lanes, limit } = setting;
+  const illnesses = worthwhileOf(ill, lanes).filter(({ premium }) => premium <= limit);
   const apart = illnesses.filter(({ onDeath }) => !onDeath);
   const meeting = illnesses.filter(({ onDeath }) => onDeath);
   if (meeting.length === 0) return apartFront(apart, setting);
   return uniteFronts(apartFront(apart, setting), meetingFront(meeting, setting), limit);
+}
+
+/** No limit is needed: what beats another is cheaper. */
+function worthwhileOf(ill: boolean, { illnesses, known }: Lanes): readonly IllnessWorth[] {
+  const own =
+    known.worthwhile.get(ill) ?? worthwhile(illnesses.filter((one) => one.ill === ill));
+  known.worthwhile.set(ill, own);
+  return own;
 }
 
 /** Both lanes apart: a list each, merged. */
@@ -159,7 +177,7 @@ function deathFrontOf({ lanes, limit, least }: LaneFronts): Front<number> {
   const { deaths, corePaid } = lanes.options;
   const core = corePaid.death[0] ?? 0;
   const allowed = lanes.deaths.filter((at) => core + (deaths.paidNow[at] ?? 0) >= least);
-  const worthOf = lanes.deathValues(corePaid);
+  const worthOf = lanes.deathValues.beside(corePaid);
   const premiums = new Float64Array(allowed.length);
   const values = new Float64Array(allowed.length);
   for (let k = 0; k < allowed.length; k++) {

@@ -30,7 +30,19 @@ export type Lanes = LaneSetting & {
   /** Lists of these death options by what has to be paid in the first year and the limit. */
   readonly deathFronts: Map<string, Front<number>>;
   readonly illnesses: readonly IllnessWorth[];
+  readonly known: KnownLists;
 };
+
+/** Filled as lists are asked for: those with illness cover or without it. */
+export type KnownLists = {
+  readonly worthwhile: Map<boolean, readonly IllnessWorth[]>;
+  /** By what has to be paid on death first, and the limit. */
+  readonly fronts: Map<boolean, Map<string, Front>>;
+};
+
+export function noLists(): KnownLists {
+  return { worthwhile: new Map(), fronts: new Map() };
+}
 
 export type LaneFronts = {
   readonly lanes: Lanes;
@@ -51,7 +63,7 @@ export function bundleOf(
     member: options.person.id,
     lines: [...(deaths.lines[death] ?? []), ...illness.pair.lines],
     premiumCents: (deaths.premiums[death] ?? 0) + illness.premium,
-    value: deathValues(beside)(death) + illness.living,
+    value: deathValues.beside(beside)(death) + illness.living,
     hasIllness: illness.ill,
     illnessReady: illness.ill || !cross.needsIllness,
     deathClosed: paidNow >= cross.deathGapFen,

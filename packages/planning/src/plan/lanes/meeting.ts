@@ -48,7 +48,7 @@ type Meeting = {
 };
 
 function deathsAlone({ options, deaths, deathValues }: Lanes): Alone {
-  const worthOf = deathValues(options.corePaid);
+  const worthOf = deathValues.beside(options.corePaid);
   let best = -Infinity;
   const rising: number[] = [];
   deaths.forEach((death, at) => {
@@ -90,7 +90,7 @@ function meet(
   const { options, deaths, deathValues, stakes } = setting.lanes;
   const { premiums, paidNow } = options.deaths;
   const wanting = wantingOf(illness, setting);
-  const worthOf = deathValues(illness.pair.besideDeath);
+  const worthOf = deathValues.beside(illness.pair.besideDeath);
   const gain = gainOf(worthOf, { alone, stakes });
   const { rising } = alone;
   let best = -Infinity;
@@ -99,7 +99,7 @@ function meet(
     const death = deaths[at] ?? 0;
     const premium = illness.premium + (premiums[death] ?? 0);
     if (premium > setting.limit) return;
-    const most = (gain + alone.worthOf(death)) * rounding;
+    const most = Math.min(gain + alone.worthOf(death), deathValues.most) * rounding;
     const isBelow = most <= best || reached.isAbove(premium, illness.living + most);
     if (at === rising[step]) {
       step++;
