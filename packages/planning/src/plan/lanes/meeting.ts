@@ -38,8 +38,14 @@ type Found = {
   readonly pairs: Pair[];
 };
 
-/** Death options beside the core alone, and the places of those that are worth more than all before. */
-type Alone = { readonly worthOf: WorthOfDeath; readonly rising: readonly number[] };
+/** Death options beside the core alone, in their order. */
+type Alone = {
+  readonly worths: Float64Array;
+  readonly premiums: Float64Array;
+  /** Places of those that are worth more than all before. */
+  readonly rising: readonly number[];
+  readonly nothingBought: number;
+};
 
 type Meeting = {
   readonly alone: Alone;
@@ -49,28 +55,32 @@ type Meeting = {
 
 function deathsAlone({ options, deaths, deathValues }: Lanes): Alone {
   const worthOf = deathValues.beside(options.corePaid);
-  let best = -Infinity;
+  const worths = new Float64Array(deaths.length);
+  const premiums = new Float64Array(deaths.length);
   const rising: number[] = [];
-  deaths.forEach((death, at) => {
+  let best = -Infinity;
+  for (let at = 0; at < deaths.length; at++) {
+    const death = deaths[at] ?? 0;
     const worth = worthOf(death);
-    if (worth <= best) return;
+    worths[at] = worth;
+    premiums[at] = options.deaths.premiums[death] ?? 0;
+    if (worth <= best) continue;
     best = worth;
     rising.push(at);
-  });
-  return { worthOf, rising };
+  }
+  return { worths, premiums, rising, nothingBought: worthOf(nothingBought) };
 }
 
 /** A pair is worth at least what its death option is worth without the illness option's payments. */
 function noteLeast(illness: IllnessWorth, { alone, reached, setting }: Meeting): void {
   const { deaths, options } = setting.lanes;
-  const { premiums, paidNow } = options.deaths;
+  const { paidNow } = options.deaths;
   const wanting = wantingOf(illness, setting);
   for (const at of alone.rising) {
-    const death = deaths[at] ?? 0;
-    const premium = illness.premium + (premiums[death] ?? 0);
+    const premium = illness.premium + (alone.premiums[at] ?? 0);
     if (premium > setting.limit) return;
-    if ((paidNow[death] ?? 0) < wanting) continue;
-    reached.rises(premium, illness.living + alone.worthOf(death));
+    if ((paidNow[deaths[at] ?? 0] ?? 0) < wanting) continue;
+    reached.rises(premium, illness.living + (alone.worths[at] ?? 0));
   }
 }
 
@@ -88,7 +98,7 @@ function meet(
   { alone, reached, setting, found }: Meeting & { readonly found: Found },
 ): void {
   const { options, deaths, deathValues, stakes } = setting.lanes;
-  const { premiums, paidNow } = options.deaths;
+  const { paidNow } = options.deaths;
   const wanting = wantingOf(illness, setting);
   const worthOf = deathValues.beside(illness.pair.besideDeath);
   const gain = gainOf(worthOf, { alone, stakes });
@@ -96,17 +106,18 @@ function meet(
   let best = -Infinity;
   let step = 0;
   for (let at = 0; at < deaths.length; at++) {
-    const death = deaths[at] ?? 0;
-    const premium = illness.premium + (premiums[death] ?? 0);
+    const premium = illness.premium + (alone.premiums[at] ?? 0);
     if (premium > setting.limit) return;
-    const most = Math.min(gain + alone.worthOf(death), deathValues.most) * rounding;
+    const most = Math.min(gain + (alone.worths[at] ?? 0), deathValues.most) * rounding;
     const isBelow = most <= best || reached.isAbove(premium, illness.living + most);
     if (at === rising[step]) {
       step++;
       // Up to the next that rises none is worth more alone, and all cost more: one bound for all.
       if (isBelow) at = (rising[step] ?? deaths.length) - 1;
     }
-    if (isBelow || (paidNow[death] ?? 0) < wanting) continue;
+    if (isBelow) continue;
+    const death = deaths[at] ?? 0;
+    if ((paidNow[death] ?? 0) < wanting) continue;
     const worth = worthOf(death);
     if (worth <= best) continue;
     best = worth;
@@ -133,7 +144,7 @@ function gainOf(
   { alone, stakes }: { readonly alone: Alone; readonly stakes: Stakes },
 ): number {
   const [essentials, standard] = stakes.weights;
-  return essentials < standard ? Infinity : worthOf(nothingBought) - alone.worthOf(nothingBought);
+  return essentials < standard ? Infinity : worthOf(nothingBought) - alone.nothingBought;
 }
 
 /** The first of all death options. */
