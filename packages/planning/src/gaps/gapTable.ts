@@ -7,7 +7,14 @@ import type { PersonId } from '../household/household.ts';
 import { plannedPremiums } from '../project/baseStreams.ts';
 import type { Context } from '../project/context.ts';
 import { premiumsEnding } from '../project/deathEffect.ts';
-import { flowsOf, flowsWithout, noFlows, pathOf, type LayerFlows, type Path } from '../project/positions.ts';
+import {
+  flowsOf,
+  flowsWithout,
+  noFlows,
+  pathOf,
+  type LayerFlows,
+  type Path,
+} from '../project/positions.ts';
 import type { ProjectedPeril, ProjectedScript } from '../project/script.ts';
 import { guarantees } from '../project/state/guarantees.ts';
 import type { Stream } from '../project/stream.ts';

@@ -6,7 +6,7 @@
 import { round, scaleCents } from '@cebao/kernel';
 import { streamsBeforePlan } from '../project/baseStreams.ts';
 import type { FamilyContext } from '../project/context.ts';
-import { effects } from '../project/effect.ts';
+import { effects, flowsChanged } from '../project/effect.ts';
 import type { Stream } from '../project/stream.ts';
 import type { TermCode } from '../report.ts';
 import { layerFlows, rememberedBy, type Events } from './events.ts';
@@ -84,7 +84,9 @@ function movedEvents(
     flowsOn: rememberedBy((script) =>
       isAsBefore(events.streamsOn(script))
         ? events.flowsOn(script)
-        : layerFlows(streamsOn(script), script, facts.family),
+        : inBase
+          ? flowsChanged(script, unplanned)
+          : layerFlows(streamsOn(script), script, facts.family),
     ),
   };
 }

@@ -110,8 +110,7 @@ function gather(from: Float64Array, order: Int32Array): Float64Array {
   return gathered;
 }
 
-/** Entries a bucket, about, and how many buckets at least and at most. */
-const perBucket = 2;
+/** A bucket for two entries: fewer than so many are not worth it, and more are not needed. */
 const leastBuckets = 128;
 const mostBuckets = 4096;
 
@@ -120,10 +119,8 @@ const mostBuckets = 4096;
  * Of many, entries are first thinned by premium buckets, so that only few have to be sorted.
  */
 function undominated(raw: Raw, limit: number): Int32Array {
-  const many = raw.premiums.length / perBucket;
-  const buckets = Math.min(Math.ceil(many), mostBuckets);
-  const survivors =
-    buckets < leastBuckets ? within(raw, limit) : thinned(raw, { limit, buckets });
+  const buckets = Math.min(raw.premiums.length >> 1, mostBuckets);
+  const survivors = buckets < leastBuckets ? within(raw, limit) : thinned(raw, { limit, buckets });
   const { premiums, values } = raw;
   survivors.sort(
     (a, b) =>

@@ -67,33 +67,55 @@ export function payoutsOf(cover: Cover, setting: PayoutSetting): Payouts {
 }
 
 function settledPayouts(cover: Cover, setting: PayoutSetting): Payouts {
+  const { pays, bounds } = clausesOf(cover);
   const last = Math.min(setting.years, cover.coverYears);
-  const changes = changingYears(cover, setting.member.age);
+  const { age } = setting.member;
+  const isSteady = cover.growth === null && bounds !== null;
   const paid = (script: PaidScript): Float64Array => {
-    const struck = { peril: perilOf(script), accidental: script === 'accidentalDeath' };
-    if (answering(cover, struck).length === 0) return noAmounts(setting.years);
+    if (!pays.has(script)) return noAmounts(setting.years);
     const amounts = new Float64Array(setting.years);
     let most = 0;
+    let fen = 0;
     for (let year = 0; year < last; year++) {
-      const same = year > 0 && changes !== null && !changes.has(year);
-      const fen = same ? (amounts[year - 1] ?? 0) : paidAt(cover, { script, year, setting });
+      const isSame = year > 0 && isSteady && !bounds.has(age + year);
+      if (!isSame) fen = paidAt(cover, { script, year, setting });
       amounts[year] = fen;
-      most = Math.max(most, fen);
+      if (fen > most) most = fen;
     }
     return most === 0 ? noAmounts(setting.years) : amounts;
   };
   return recordOf(paidScripts, paid);
 }
 
-/**
- * Years in which fixed payments change, at the bounds of ages; null where they may change in any
- * year: bills rise from year to year, and so may sums.
- */
-function changingYears(cover: Cover, age: number): ReadonlySet<number> | null {
-  if (cover.growth !== null) return null;
-  if (cover.benefits.some((benefit) => benefit.pays.kind === 'indemnity')) return null;
-  const bounds = cover.benefits.flatMap(({ fromAge, untilAge }) => [fromAge, untilAge]);
-  return new Set(bounds.filter((bound) => bound !== null).map((bound) => bound - age));
+type Clauses = {
+  /** Scripts in which some clause can pay. */
+  readonly pays: ReadonlySet<PaidScript>;
+  /** Ages at which fixed payments change; null where they may change in any year, as bills rise. */
+  readonly bounds: ReadonlySet<number> | null;
+};
+
+/** Lines of one plan have the same clauses, whatever their sum. */
+const known = new WeakMap<Cover['benefits'], Clauses>();
+
+function clausesOf(cover: Cover): Clauses {
+  const { benefits } = cover;
+  const clauses = known.get(benefits) ?? {
+    pays: new Set(paidScripts.filter((script) => canPay(cover, script))),
+    bounds: boundsOf(cover),
+  };
+  known.set(benefits, clauses);
+  return clauses;
+}
+
+function canPay(cover: Cover, script: PaidScript): boolean {
+  const struck = { peril: perilOf(script), accidental: script === 'accidentalDeath' };
+  return answering(cover, struck).length > 0;
+}
+
+function boundsOf({ benefits }: Cover): ReadonlySet<number> | null {
+  if (benefits.some(({ pays }) => pays.kind === 'indemnity')) return null;
+  const bounds = benefits.flatMap(({ fromAge, untilAge }) => [fromAge, untilAge]);
+  return new Set(bounds.filter((bound) => bound !== null));
 }
 
 function paidAt(

@@ -23,10 +23,7 @@ import type { Stream } from './stream.ts';
 export type Projected = { readonly context: Context; readonly base: readonly Stream[] };
 
 /** Difference streams: zero before the event's step. */
-export function effects(
-  script: ProjectedScript,
-  projected: Projected,
-): readonly Stream[] {
+export function effects(script: ProjectedScript, projected: Projected): readonly Stream[] {
   const changed: Stream[] = [...careOf(script, projected)];
   tellAll(script, projected, toStreams(changed, { year: script.year, ...projected }));
   return changed;
@@ -36,9 +33,11 @@ export function effects(
 export function flowsChanged(script: ProjectedScript, projected: Projected): LayerFlows {
   const { year } = script;
   const sums = layerSums(projected.context.family.horizonYears);
-  for (const s of careOf(script, projected)) sums.add(s, (target) => addRow(target, s.amounts, year));
+  for (const s of careOf(script, projected))
+    sums.add(s, (target) => addRow(target, s.amounts, year));
   tellAll(script, projected, {
-    part: (label, whole, moved) => sums.add(label, (target) => addPart(target, whole, { ...moved, year })),
+    part: (label, whole, moved) =>
+      sums.add(label, (target) => addPart(target, whole, { ...moved, year })),
     sum: (label, fen) =>
       sums.add(label, (target) => {
         target[year] = (target[year] ?? 0) + fen;

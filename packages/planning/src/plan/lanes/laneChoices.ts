@@ -139,8 +139,7 @@ function newFront(ill: boolean, setting: LaneFronts): Front {
 
 /** No limit is needed: what beats another is cheaper. */
 function worthwhileOf(ill: boolean, { illnesses, known }: Lanes): readonly IllnessWorth[] {
-  const own =
-    known.worthwhile.get(ill) ?? worthwhile(illnesses.filter((one) => one.ill === ill));
+  const own = known.worthwhile.get(ill) ?? worthwhile(illnesses.filter((one) => one.ill === ill));
   known.worthwhile.set(ill, own);
   return own;
 }

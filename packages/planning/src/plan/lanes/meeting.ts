@@ -44,6 +44,8 @@ type Alone = {
   readonly premiums: Float64Array;
   /** Places of those that are worth more than all before. */
   readonly rising: readonly number[];
+  /** By place the next one that may be worth more: of one that rises the next that does. */
+  readonly next: Int32Array;
   readonly nothingBought: number;
 };
 
@@ -68,7 +70,11 @@ function deathsAlone({ options, deaths, deathValues }: Lanes): Alone {
     best = worth;
     rising.push(at);
   }
-  return { worths, premiums, rising, nothingBought: worthOf(nothingBought) };
+  const next = Int32Array.from(deaths, (_, at) => at + 1);
+  rising.forEach((at, step) => {
+    next[at] = rising[step + 1] ?? deaths.length;
+  });
+  return { worths, premiums, rising, next, nothingBought: worthOf(nothingBought) };
 }
 
 /** A pair is worth at least what its death option is worth without the illness option's payments. */
@@ -102,36 +108,38 @@ function meet(
   const wanting = wantingOf(illness, setting);
   const worthOf = deathValues.beside(illness.pair.besideDeath);
   const gain = gainOf(worthOf, { alone, stakes });
-  const { rising } = alone;
   let best = -Infinity;
-  let step = 0;
-  for (let at = 0; at < deaths.length; at++) {
+  let next = 0;
+  for (let at = 0; at < deaths.length; at = next) {
     const premium = illness.premium + (alone.premiums[at] ?? 0);
     if (premium > setting.limit) return;
     const most = Math.min(gain + (alone.worths[at] ?? 0), deathValues.most) * rounding;
-    const isBelow = most <= best || reached.isAbove(premium, illness.living + most);
-    if (at === rising[step]) {
-      step++;
-      // Up to the next that rises none is worth more alone, and all cost more: one bound for all.
-      if (isBelow) at = (rising[step] ?? deaths.length) - 1;
-    }
-    if (isBelow) continue;
+    const isBeaten = most <= best || reached.isAbove(premium, illness.living + most);
+    // Up to the next that rises none is worth more alone, and all cost more: one bound for all.
+    next = isBeaten ? (alone.next[at] ?? deaths.length) : at + 1;
+    if (isBeaten) continue;
     const death = deaths[at] ?? 0;
-    if ((paidNow[death] ?? 0) < wanting) continue;
-    const worth = worthOf(death);
+    const worth = (paidNow[death] ?? 0) < wanting ? best : worthOf(death);
     if (worth <= best) continue;
     best = worth;
-    const value = worth + illness.living;
-    if (reached.rises(premium, value)) add(found, { premium, value, pair: { illness, death } });
+    note(found, { pair: { illness, death }, premium, worth, reached });
   }
 }
 
-type Met = { readonly premium: number; readonly value: number; readonly pair: Pair };
+type Met = {
+  readonly pair: Pair;
+  readonly premium: number;
+  /** On death. */
+  readonly worth: number;
+  readonly reached: Skyline;
+};
 
-function add({ premiums, values, pairs }: Found, { premium, value, pair }: Met): void {
-  premiums.push(premium);
-  values.push(value);
-  pairs.push(pair);
+function note(found: Found, { pair, premium, worth, reached }: Met): void {
+  const value = worth + pair.illness.living;
+  if (!reached.rises(premium, value)) return;
+  found.premiums.push(premium);
+  found.values.push(value);
+  found.pairs.push(pair);
 }
 
 /**

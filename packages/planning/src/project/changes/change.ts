@@ -126,7 +126,10 @@ export function streamsOf(change: Change, meeting: Meeting): readonly Stream[] {
 }
 
 /** Adds a stream to the list for everything it hears. */
-export function toStreams(streams: Stream[], { year, context }: Pick<Meeting, 'year' | 'context'>): Hearer {
+export function toStreams(
+  streams: Stream[],
+  { year, context }: Pick<Meeting, 'year' | 'context'>,
+): Hearer {
   const { horizonYears } = context.family;
   return {
     part: (label, whole, moved) => {
