@@ -111,19 +111,23 @@ function meet(
   let best = -Infinity;
   let next = 0;
   for (let at = 0; at < deaths.length; at = next) {
-    const premium = illness.premium + (alone.premiums[at] ?? 0);
+    const premium = illness.premium + entry(alone.premiums, at);
     if (premium > setting.limit) return;
-    const most = Math.min(gain + (alone.worths[at] ?? 0), deathValues.most) * rounding;
+    const most = Math.min(gain + entry(alone.worths, at), deathValues.most) * rounding;
     const isBeaten = most <= best || reached.isAbove(premium, illness.living + most);
     // Up to the next that rises none is worth more alone, and all cost more: one bound for all.
-    next = isBeaten ? (alone.next[at] ?? deaths.length) : at + 1;
+    next = isBeaten ? entry(alone.next, at) : at + 1;
     if (isBeaten) continue;
-    const death = deaths[at] ?? 0;
-    const worth = (paidNow[death] ?? 0) < wanting ? best : worthOf(death);
+    const death = entry(deaths, at);
+    const worth = entry(paidNow, death) < wanting ? best : worthOf(death);
     if (worth <= best) continue;
     best = worth;
     note(found, { pair: { illness, death }, premium, worth, reached });
   }
+}
+
+function entry(row: Float64Array | Int32Array, at: number): number {
+  return row[at] ?? 0;
 }
 
 type Met = {
