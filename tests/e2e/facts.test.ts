@@ -145,3 +145,37 @@ describe('a sum that rises by its clause', () => {
     await context.close();
   });
 });
+
+describe('where facts come from', () => {
+  test('a source is named with its day; the gaps show the rest first', async () => {
+    const context = await app.browser.newContext();
+    const { page, faults } = await openWindow(context);
+    await enter(page, app);
+    await openSample(page);
+    const card = page.locator('#sources');
+    await card.getByRole('button').last().click();
+    const subject = await field(page, 'factSources[0].subject').locator('.ant-select').innerText();
+    expect(subject).not.toBe('');
+    await typeAll(page, 'factSources[0]', { source: '工资流水', date: '2030-01-01' });
+    await page.keyboard.press('Control+s');
+    const alert = field(page, 'factSources[0].date').getByRole('alert');
+    await alert.waitFor();
+    expect(await alert.innerText()).toContain('不晚于规划日期');
+    await type(page, 'factSources[0].date', '2026-01-01');
+    await save(page);
+    expect(await card.locator('.field-hint').last().innerText()).not.toContain(subject);
+    await picture(page, 'sources');
+    await page.setViewportSize(narrow);
+    await card.scrollIntoViewIfNeeded();
+    await expectToFit(page);
+    await picture(page, 'sources', narrow);
+    await page.setViewportSize(wide);
+    await tab(page, '风险与缺口');
+    const rows = page.locator('#balance tr', { hasText: /有来源|没有写来源/ });
+    await rows.first().waitFor();
+    expect(await rows.first().innerText()).toContain('没有写来源');
+    expect((await rows.allInnerTexts()).join()).toMatch(/有来源[\s\S]*工资流水[\s\S]*2026-01-01/);
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+});

@@ -16,6 +16,7 @@ import { FrameCard } from './FrameCard.tsx';
 import { Obstacles } from './Obstacles.tsx';
 import { PeopleCard } from './people/PeopleCard.tsx';
 import { ScenesCard } from './scenes/ScenesCard.tsx';
+import { SourcesCard } from './sources/SourcesCard.tsx';
 
 const steps = [
   { id: 'frame', word: 'facts.frame', lists: ['name', 'asOf', 'region'] },
@@ -28,6 +29,7 @@ const steps = [
   { id: 'companies', word: 'facts.companies', lists: ['companies'] },
   { id: 'choices', word: 'facts.choices', lists: ['choices'] },
   { id: 'scenes', word: 'facts.scenes', lists: ['scenes'] },
+  { id: 'sources', word: 'facts.sources', lists: ['factSources'] },
 ] as const satisfies readonly {
   readonly id: string;
   readonly word: WordKey;
@@ -51,6 +53,7 @@ export function Facts(): ReactNode {
           <CompaniesCard />
           <ChoicesCard />
           <ScenesCard />
+          <SourcesCard />
           <RecordCard />
         </div>
       </div>

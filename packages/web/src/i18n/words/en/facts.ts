@@ -92,6 +92,12 @@ export const factsWords: Readonly<Record<keyof typeof zhCN, string>> = {
   'facts.addOne': '+ {{what}}',
   'facts.liabilityAmount': 'One claim may come to',
   'facts.liabilityAmountHint': 'Empty: an assumption; needed for a claim in court',
+  'facts.sources': 'Sources',
+  'facts.sourcesHint':
+    'Who gave each fact, and when. Once one is named, facts without a source and old ones stand first in the gaps; how old is old is an assumption',
+  'facts.unsourced': 'No source yet: {{list}}',
+  'facts.addSource': '+ Source',
+  'facts.sourceHint': 'e.g. payslips, loan contract, told by the client',
   'facts.companies': 'Companies of the family',
   'facts.companiesHint': 'Company, owner and household in one table: part, debts, incomes it pays',
   'facts.addCompany': 'Add a company',

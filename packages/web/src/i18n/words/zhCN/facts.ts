@@ -86,6 +86,12 @@ export const factsWords = {
   'facts.addOne': '＋{{what}}',
   'facts.liabilityAmount': '一次可能赔多少',
   'facts.liabilityAmountHint': '不填则用假设；诉讼必填',
+  'facts.sources': '资料来源',
+  'facts.sourcesHint':
+    '每项资料是谁、什么时候给的。写了任何一项，缺口里没有来源的、太旧的就排在前面；多久算旧是一项假设',
+  'facts.unsourced': '还没有来源：{{list}}',
+  'facts.addSource': '＋来源',
+  'facts.sourceHint': '如：工资流水、贷款合同、本人口述',
   'facts.companies': '自己的公司',
   'facts.companiesHint': '公司、所有人、家庭在一张表里：份额、负债、付给家庭的收入',
   'facts.addCompany': '添加公司',

@@ -88,6 +88,12 @@ export const factsWords: Readonly<Record<keyof typeof zhCN, string>> = {
   'facts.addOne': '＋{{what}}',
   'facts.liabilityAmount': '一次可能賠多少',
   'facts.liabilityAmountHint': '不填則用假設；訴訟必填',
+  'facts.sources': '資料來源',
+  'facts.sourcesHint':
+    '每項資料是誰、什麼時候給的。寫了任何一項，缺口裡沒有來源的、太舊的就排在前面；多久算舊是一項假設',
+  'facts.unsourced': '還沒有來源：{{list}}',
+  'facts.addSource': '＋來源',
+  'facts.sourceHint': '如：薪資明細、貸款合約、本人口述',
   'facts.companies': '自己的公司',
   'facts.companiesHint': '公司、所有人、家庭在一張表裡：份額、負債、付給家庭的收入',
   'facts.addCompany': '添加公司',
