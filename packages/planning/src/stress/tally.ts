@@ -42,6 +42,11 @@ export function noLosses(paths: number, years: number): Losses {
   };
 }
 
+/** A shortfall of more than the family can bear; nothing missing is never ruin. */
+export function isRuin(fen: number, bearable: number): boolean {
+  return fen > bearable && fen > 0;
+}
+
 /** All paths in their order. */
 export function outcomeOf({ lost, spans, causes }: Losses, layer: 1 | 2): StressOutcome {
   const paths = lost.length;
