@@ -104,6 +104,8 @@ describe('the largest plan that is not worse', () => {
     const { before, after } = stressed(breadwinner, plan);
     expect(shown.lives.map((l) => l.without)).toEqual(before.map((o) => o.ruined));
     expect(shown.lives.map((l) => l.withPlan)).toEqual(after.map((o) => o.ruined));
+    expect(shown.lives.map((l) => l.meanWithoutCents)).toEqual(before.map((o) => o.meanCents));
+    expect(shown.lives.map((l) => l.meanWithPlanCents)).toEqual(after.map((o) => o.meanCents));
     expect(shown.lives.map((l) => [l.without, l.withPlan])).toEqual([
       [146, 127],
       [312, 462],
