@@ -148,13 +148,19 @@ function spanTable(result: StressResult): Block {
     [...years]
       .toSorted((a, b) => a - b)
       .map((from) =>
-        row(
-          `第 ${String(from)} 至 ${String(Math.min(from + spanYears - 1, result.years))} 年`,
-          ...inOrder(result).map((o) => count(o, from)),
-        ),
+        row(spanText(from, result.years), ...inOrder(result).map((o) => count(o, from))),
       ),
-    '撑不住的人生条数；0 = 第一年。',
+    '撑不住的人生条数。第 1 年从今天算起；一年之末算作下一年之初。',
   );
+}
+
+/** Years counted from 1; the last of all moments is the end of the last year. */
+export function spanText(from: number, years: number): string {
+  if (from >= years) return `第 ${String(years)} 年末`;
+  const until = Math.min(from + spanYears, years);
+  return from + 1 === until
+    ? `第 ${String(until)} 年`
+    : `第 ${String(from + 1)} 至 ${String(until)} 年`;
 }
 
 function causeTable(result: StressResult): Block {

@@ -7,14 +7,19 @@ import { useSay, type Say, type WordKey } from '../../i18n/language.ts';
 import { percent } from '../../needs/report/figures.ts';
 import { Money } from '../../ui/Money.tsx';
 
+type CardProps = Stressed & {
+  /** What can be done where the plan makes something worse. */
+  readonly offer: ReactNode;
+};
+
 /** While the plan moves: the newest answer, and that the next one is on its way. */
-export function StressCard({ answer, isBusy }: Stressed): ReactNode {
+export function StressCard({ answer, isBusy, offer }: CardProps): ReactNode {
   const say = useSay();
   return (
     <section className="card stress" aria-busy={isBusy}>
       <Head hint="stress.hint" />
       {answer === null ? <p role="status">{say('stress.waiting')}</p> : null}
-      {answer?.kind === 'result' ? <Outcome result={answer.result} /> : null}
+      {answer?.kind === 'result' ? <Outcome result={answer.result} offer={offer} /> : null}
       {answer?.kind === 'refused' ? (
         <p className="notice notice-bad">{faultText(answer.refusal, say)}</p>
       ) : null}
@@ -33,7 +38,7 @@ export function SealedStress({ stress }: { readonly stress: StressResult | null 
   return (
     <section className="card stress">
       <Head hint="stress.sealedHint" />
-      {stress === null ? <p>{say('stress.none')}</p> : <Outcome result={stress} />}
+      {stress === null ? <p>{say('stress.none')}</p> : <Outcome result={stress} offer={null} />}
     </section>
   );
 }
@@ -48,7 +53,9 @@ function Head({ hint }: { readonly hint: WordKey }): ReactNode {
   );
 }
 
-function Outcome({ result }: { readonly result: StressResult }): ReactNode {
+type OutcomeProps = { readonly result: StressResult; readonly offer: ReactNode };
+
+function Outcome({ result, offer }: OutcomeProps): ReactNode {
   const say = useSay();
   const { before, after, paths, years, seed, scenarios, bearableCents } = result;
   return (
@@ -65,11 +72,14 @@ function Outcome({ result }: { readonly result: StressResult }): ReactNode {
         <LayerRows pair={[before[1], after[1]]} />
       </table>
       {worseWithPlan(result).length > 0 ? (
-        <p className="notice">
-          {say('stress.worse')}
-          {say('app.semicolon')}
-          {say('stress.more')}
-        </p>
+        <>
+          <p className="notice">
+            {say('stress.worse')}
+            {say('app.semicolon')}
+            {say('stress.more')}
+          </p>
+          {offer}
+        </>
       ) : null}
       <p className="card-note">
         {say('stress.ruin')} <Money fen={bearableCents} />
@@ -154,5 +164,5 @@ function worstText({ worstSpans }: StressOutcome, say: Say): string {
     null,
   );
   if (most === null) return '—';
-  return say('stress.span', { from: most.fromYear, until: most.fromYear + spanYears - 1 });
+  return say('stress.span', { from: most.fromYear + 1, until: most.fromYear + spanYears });
 }

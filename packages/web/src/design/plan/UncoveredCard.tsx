@@ -77,7 +77,7 @@ function reasonText(item: Uncovered, say: Say): string {
 function laterText({ openFromYear, openUntilYear }: Uncovered, say: Say): string {
   if (openFromYear === null) return '';
   if (openUntilYear === null || openFromYear === openUntilYear) {
-    return say('plan.openFrom', { from: openFromYear });
+    return say('plan.openFrom', { from: openFromYear + 1 });
   }
-  return say('plan.openBetween', { from: openFromYear, until: openUntilYear });
+  return say('plan.openBetween', { from: openFromYear + 1, until: openUntilYear + 1 });
 }
