@@ -111,7 +111,7 @@ export {
 export type { LifeCounts } from './stress/ruinedLives.ts';
 export { standardStress, worseWithPlan, type WorseLayer } from './stress/standard.ts';
 export { stressFamily, stressResult, type StressResult } from './stress/stress.ts';
-export type { StressOutcome } from './stress/tally.ts';
+export { yearsOfSpan, type StressOutcome } from './stress/tally.ts';
 export { stressLimits, theatreOf, type StressInput, type Theatre } from './stress/theatre.ts';
 export type { DatedState } from './review/datedState.ts';
 export {

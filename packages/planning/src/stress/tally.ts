@@ -31,6 +31,17 @@ export type StressOutcome = {
 };
 
 export const spanYears = 5;
+
+/**
+ * The years of a span as people count them: the first is 1. A moment between two years belongs to the
+ * later one, the end of the last year to the last.
+ */
+export function yearsOfSpan(
+  fromYear: number,
+  years: number,
+): { readonly from: number; readonly until: number } {
+  return { from: Math.min(fromYear + 1, years), until: Math.min(fromYear + spanYears, years) };
+}
 const percents = [50, 90, 95, 99] as const;
 const hundred = 100;
 

@@ -8,5 +8,5 @@ test('years count from 1, five to a span, and none lies beyond the last', () => 
     '第 56 至 58 年',
   ]);
   expect(spanText(55, 56)).toBe('第 56 年');
-  expect(spanText(60, 60)).toBe('第 60 年末');
+  expect(spanText(60, 60)).toBe('第 60 年');
 });

@@ -1,5 +1,5 @@
 /** The stress test on one page: how often it goes wrong, how badly, when and by what. */
-import { worseWithPlan, type StressOutcome, type StressResult } from '@cebao/planning';
+import { worseWithPlan, yearsOfSpan, type StressOutcome, type StressResult } from '@cebao/planning';
 import type { StressPart } from '../../seal/stressPart.ts';
 import { spreadWords, stressLayerWords } from '../../words/stressWords.ts';
 import { perilWords } from '../../words/zhCN.ts';
@@ -134,8 +134,6 @@ function sizeTable({ before, after }: StressResult): Block {
   );
 }
 
-const spanYears = 5;
-
 /** Ruined lives by the years of their worst moment; a span that nobody was ruined in is left out. */
 function spanTable(result: StressResult): Block {
   const outcomes = [...result.before, ...result.after];
@@ -154,13 +152,9 @@ function spanTable(result: StressResult): Block {
   );
 }
 
-/** Years counted from 1; the last of all moments is the end of the last year. */
-export function spanText(from: number, years: number): string {
-  if (from >= years) return `第 ${String(years)} 年末`;
-  const until = Math.min(from + spanYears, years);
-  return from + 1 === until
-    ? `第 ${String(until)} 年`
-    : `第 ${String(from + 1)} 至 ${String(until)} 年`;
+export function spanText(fromYear: number, years: number): string {
+  const { from, until } = yearsOfSpan(fromYear, years);
+  return from === until ? `第 ${String(until)} 年` : `第 ${String(from)} 至 ${String(until)} 年`;
 }
 
 function causeTable(result: StressResult): Block {

@@ -67,6 +67,7 @@ function Found({ found, onBudget }: FoundProps): ReactNode {
           <thead>
             <tr>
               <th scope="col" />
+              <th scope="col">{say('stress.without')}</th>
               {columns.map(({ word }) => (
                 <th key={word} scope="col">
                   {say(word)}
@@ -77,12 +78,14 @@ function Found({ found, onBudget }: FoundProps): ReactNode {
           <tbody>
             <tr>
               <th scope="row">{say('plan.budget')}</th>
+              <td>—</td>
               {columns.map(({ word, plan }) => (
                 <td key={word}>{money(plan.budgetCents)}</td>
               ))}
             </tr>
             <tr>
               <th scope="row">{say('plan.premium')}</th>
+              <td>—</td>
               {columns.map(({ word, plan }) => (
                 <td key={word}>{money(plan.premiumCents)}</td>
               ))}
@@ -110,26 +113,23 @@ function LayerRows({ layer, columns }: RowsProps): ReactNode {
   const say = useSay();
   const language = useLanguage();
   const livesOf = ({ plan }: Column): LifeCounts => plan.lives[layer === 1 ? 0 : 1];
+  const [first] = columns.map(livesOf);
+  const money = (fen: number) => glanceMoney(fen, language);
   return (
     <tbody>
       <tr className="stress-layer">
-        <th scope="rowgroup" colSpan={columns.length + 1}>
+        <th scope="rowgroup" colSpan={columns.length + 2}>
           {say(`stress.layer.${layer}`)}
         </th>
       </tr>
       <tr>
         <th scope="row">{say('stress.ruinedLives')}</th>
+        <td>{first?.without ?? 0}</td>
         {columns.map((column) => {
-          const {
-            without,
-            withPlan,
-            newly,
-            spared,
-            differenceStandardError: error,
-          } = livesOf(column);
+          const { withPlan, newly, spared, differenceStandardError: error } = livesOf(column);
           return (
             <td key={column.word}>
-              {without} → <strong>{withPlan}</strong>
+              <strong>{withPlan}</strong>
               <small className="block">
                 {say('stress.pairs', { newly, spared, error: round.halfUp(error) })}
               </small>
@@ -139,14 +139,10 @@ function LayerRows({ layer, columns }: RowsProps): ReactNode {
       </tr>
       <tr>
         <th scope="row">{say('stress.mean')}</th>
-        {columns.map((column) => {
-          const { meanWithoutCents, meanWithPlanCents } = livesOf(column);
-          return (
-            <td key={column.word}>
-              {glanceMoney(meanWithoutCents, language)} → {glanceMoney(meanWithPlanCents, language)}
-            </td>
-          );
-        })}
+        <td>{money(first?.meanWithoutCents ?? 0)}</td>
+        {columns.map((column) => (
+          <td key={column.word}>{money(livesOf(column).meanWithPlanCents)}</td>
+        ))}
       </tr>
     </tbody>
   );

@@ -1,6 +1,7 @@
 /** The stress test of the plan on screen: many lives, without and with it. It checks, it decides nothing. */
 import type { ReactNode } from 'react';
-import { worseWithPlan, type StressOutcome, type StressResult } from '@cebao/planning';
+import { worseWithPlan, yearsOfSpan } from '@cebao/planning';
+import type { StressOutcome, StressResult } from '@cebao/planning';
 import { faultText } from '../../api/problems.ts';
 import type { Stressed } from '../../engine/stress.ts';
 import { useSay, type Say, type WordKey } from '../../i18n/language.ts';
@@ -68,8 +69,8 @@ function Outcome({ result, offer }: OutcomeProps): ReactNode {
             <th scope="col">{say('stress.with')}</th>
           </tr>
         </thead>
-        <LayerRows pair={[before[0], after[0]]} />
-        <LayerRows pair={[before[1], after[1]]} />
+        <LayerRows pair={[before[0], after[0]]} years={years} />
+        <LayerRows pair={[before[1], after[1]]} years={years} />
       </table>
       {worseWithPlan(result).length > 0 ? (
         <>
@@ -93,9 +94,13 @@ function Outcome({ result, offer }: OutcomeProps): ReactNode {
 
 const shownPercents: readonly number[] = [95, 99];
 
-type PairProps = { readonly pair: readonly [StressOutcome, StressOutcome] };
+type PairProps = {
+  readonly pair: readonly [StressOutcome, StressOutcome];
+  /** Of the longest life. */
+  readonly years: number;
+};
 
-function LayerRows({ pair }: PairProps): ReactNode {
+function LayerRows({ pair, years }: PairProps): ReactNode {
   const say = useSay();
   const [first] = pair;
   return (
@@ -141,7 +146,7 @@ function LayerRows({ pair }: PairProps): ReactNode {
       <tr>
         <th scope="row">{say('stress.worst')}</th>
         {pair.map((outcome, at) => (
-          <td key={at}>{worstText(outcome, say)}</td>
+          <td key={at}>{worstText(outcome, years, say)}</td>
         ))}
       </tr>
     </tbody>
@@ -155,14 +160,13 @@ function causeText({ causes }: StressOutcome, say: Say): string {
   return most.cause === null ? say('stress.premiums') : say(`code.peril.${most.cause}`);
 }
 
-const spanYears = 5;
-
 /** The five years in which most of them had their worst moment. */
-function worstText({ worstSpans }: StressOutcome, say: Say): string {
+function worstText({ worstSpans }: StressOutcome, years: number, say: Say): string {
   const most = worstSpans.reduce<(typeof worstSpans)[number] | null>(
     (best, span) => (best === null || span.paths > best.paths ? span : best),
     null,
   );
   if (most === null) return '—';
-  return say('stress.span', { from: most.fromYear + 1, until: most.fromYear + spanYears });
+  const { from, until } = yearsOfSpan(most.fromYear, years);
+  return from === until ? say('exposed.year', { year: from }) : say('stress.span', { from, until });
 }

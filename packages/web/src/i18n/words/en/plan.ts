@@ -159,7 +159,7 @@ export const planWords: Readonly<Record<keyof typeof zhCN, string>> = {
   'stress.finding': 'Trying smaller plans, from the largest down; a few seconds…',
   'stress.findFailed': 'The search could not be done; the plan stands.',
   'stress.found':
-    'From the largest down, every {{step}} of budget: {{tried}} different plans, the same {{paths}} lives (seed {{seed}}). Each cell: without the plan → with it.',
+    'From the largest down, every {{step}} of budget: {{tried}} different plans, the same {{paths}} lives (seed {{seed}}):',
   'stress.foundNone': 'None found: even the smallest plan that was tried ruins more lives.',
   'stress.foundNote':
     'More: ruined only with the plan; fewer: saved by it; ± is what other lives might move the difference by (one standard error). A smaller plan costs less and pays less: no more lives are ruined, but the mean shortfall may be larger. Look at both.',

@@ -152,7 +152,7 @@ export const planWords: Readonly<Record<keyof typeof zhCN, string>> = {
   'stress.finding': '正在從大到小試更小的方案，要幾秒……',
   'stress.findFailed': '沒有找成，方案不受影響。',
   'stress.found':
-    '從大到小，每隔 {{step}} 的預算試一次，共 {{tried}} 個不同的方案，同樣的 {{paths}} 條人生（種子 {{seed}}）。每格是「沒有方案 → 有方案」。',
+    '從大到小，每隔 {{step}} 的預算試一次，共 {{tried}} 個不同的方案，同樣的 {{paths}} 條人生（種子 {{seed}}）：',
   'stress.foundNone': '沒有找到：試過的最小的方案，也會讓撐不住的變多。',
   'stress.foundNote':
     '多：有了方案才撐不住的；少：靠方案撐住的；± 是換一批人生時兩數之差會有的抽樣誤差（一個標準誤）。小的方案少花保費，也少賠：撐不住的不變多，平均缺口可能更大，兩樣一起看。',
