@@ -162,7 +162,7 @@ export const planWords: Readonly<Record<keyof typeof zhCN, string>> = {
     'From the largest down, every {{step}} of budget: {{tried}} different plans, the same {{paths}} lives (seed {{seed}}):',
   'stress.foundNone': 'None found: even the smallest plan that was tried ruins more lives.',
   'stress.foundNote':
-    'More: ruined only with the plan; fewer: saved by it; ± is what other lives might move the difference by (one standard error). A smaller plan costs less and pays less: no more lives are ruined, but the mean shortfall may be larger. Look at both.',
+    'More: ruined only with the plan; fewer: saved by it; ± is what other lives might move the difference by (one standard error). A difference within ± may turn round with other lives, and the budget that is found with it. A smaller plan costs less and pays less: the mean shortfall may be larger. Look at both.',
   'stress.use': 'Use a budget of {{budget}} ({{which}})',
   'stress.ruinedLives': 'Ruined lives',
   'stress.pairs': '{{newly}} more, {{spared}} fewer, ±{{error}}',

@@ -155,7 +155,7 @@ export const planWords: Readonly<Record<keyof typeof zhCN, string>> = {
     '從大到小，每隔 {{step}} 的預算試一次，共 {{tried}} 個不同的方案，同樣的 {{paths}} 條人生（種子 {{seed}}）：',
   'stress.foundNone': '沒有找到：試過的最小的方案，也會讓撐不住的變多。',
   'stress.foundNote':
-    '多：有了方案才撐不住的；少：靠方案撐住的；± 是換一批人生時兩數之差會有的抽樣誤差（一個標準誤）。小的方案少花保費，也少賠：撐不住的不變多，平均缺口可能更大，兩樣一起看。',
+    '多：有了方案才撐不住的；少：靠方案撐住的；± 是換一批人生時兩數之差會有的抽樣誤差（一個標準誤）。相差在 ± 以內的，另抽一批人生就可能反過來，找到的預算也會不同。小的方案少花保費，也少賠：平均缺口可能更大，兩樣一起看。',
   'stress.use': '改用預算 {{budget}}（{{which}}）',
   'stress.ruinedLives': '撐不住的人生',
   'stress.pairs': '多 {{newly}}，少 {{spared}}，±{{error}}',
