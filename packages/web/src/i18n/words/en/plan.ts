@@ -165,7 +165,7 @@ export const planWords: Readonly<Record<keyof typeof zhCN, string>> = {
     'More: ruined only with the plan; fewer: saved by it; ± is what other lives might move the difference by (one standard error). A difference within ± may turn round with other lives, and the budget that is found with it. A smaller plan costs less and pays less: the mean shortfall may be larger. Look at both.',
   'stress.use': 'Use a budget of {{budget}} ({{which}})',
   'stress.ruinedLives': 'Ruined lives',
-  'stress.pairs': '{{newly}} more, {{spared}} fewer, ±{{error}}',
+  'stress.pairs': '{{newly}}\u00a0more, {{spared}}\u00a0fewer, ±{{error}}',
   'stress.planShown': 'This plan',
   'stress.planEssentials': 'essentials no worse',
   'stress.planBoth': 'neither layer worse',

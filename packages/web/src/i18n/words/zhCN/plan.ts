@@ -156,7 +156,7 @@ export const planWords = {
     '多：有了方案才撑不住的；少：靠方案撑住的；± 是换一批人生时两数之差会有的抽样误差（一个标准误）。相差在 ± 以内的，另抽一批人生就可能反过来，找到的预算也会不同。小的方案少花保费，也少赔：平均缺口可能更大，两样一起看。',
   'stress.use': '改用预算 {{budget}}（{{which}}）',
   'stress.ruinedLives': '撑不住的人生',
-  'stress.pairs': '多 {{newly}}，少 {{spared}}，±{{error}}',
+  'stress.pairs': '多\u00a0{{newly}} 少\u00a0{{spared}} ±{{error}}',
   'stress.planShown': '现在的方案',
   'stress.planEssentials': '必要开支不变差',
   'stress.planBoth': '两层都不变差',

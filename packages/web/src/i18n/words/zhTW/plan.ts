@@ -158,7 +158,7 @@ export const planWords: Readonly<Record<keyof typeof zhCN, string>> = {
     '多：有了方案才撐不住的；少：靠方案撐住的；± 是換一批人生時兩數之差會有的抽樣誤差（一個標準誤）。相差在 ± 以內的，另抽一批人生就可能反過來，找到的預算也會不同。小的方案少花保費，也少賠：平均缺口可能更大，兩樣一起看。',
   'stress.use': '改用預算 {{budget}}（{{which}}）',
   'stress.ruinedLives': '撐不住的人生',
-  'stress.pairs': '多 {{newly}}，少 {{spared}}，±{{error}}',
+  'stress.pairs': '多\u00a0{{newly}} 少\u00a0{{spared}} ±{{error}}',
   'stress.planShown': '現在的方案',
   'stress.planEssentials': '必要開支不變差',
   'stress.planBoth': '兩層都不變差',
