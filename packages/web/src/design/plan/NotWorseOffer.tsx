@@ -59,8 +59,8 @@ function Found({ found, onBudget }: FoundProps): ReactNode {
   const columns = columnsOf(found);
   const money = (fen: number) => glanceMoney(fen, language);
   return (
-    <section className="not-worse" role="status">
-      <p>{say('stress.found', { ...values, step: money(stepCents) })}</p>
+    <section className="not-worse">
+      <p role="status">{say('stress.found', { ...values, step: money(stepCents) })}</p>
       {found.both.kind === 'none' ? <p>{say('stress.foundNone')}</p> : null}
       <ScrollX>
         <table className="data-table">
