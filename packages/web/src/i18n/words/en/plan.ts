@@ -22,6 +22,7 @@ export const planWords: Readonly<Record<keyof typeof zhCN, string>> = {
   'plan.stillOpen': 'Still open',
   'plan.openLater': '{{count}} more: closed this year, open again in later years',
   'plan.openFrom': 'layer 1 open again from year {{from}} (today begins year 1)',
+  'plan.openIn': 'layer 1 open again in year {{year}} (today begins year 1)',
   'plan.openBetween': 'layer 1 open again in years {{from}} to {{until}} (today begins year 1)',
   'plan.lines': 'Lines of the plan',
   'plan.linesHint': 'Click a line for its benefits, rate, renewal and origin',

@@ -21,6 +21,7 @@ export const planWords: Readonly<Record<keyof typeof zhCN, string>> = {
   'plan.stillOpen': '仍缺',
   'plan.openLater': '另有 {{count}} 項，今年已補上，以後的年份仍有敞口',
   'plan.openFrom': '第 {{from}} 年起第一層仍有敞口（今天起是第 1 年）',
+  'plan.openIn': '第 {{year}} 年第一層仍有敞口（今天起是第 1 年）',
   'plan.openBetween': '第 {{from}} 至 {{until}} 年第一層仍有敞口（今天起是第 1 年）',
   'plan.lines': '方案裡的保單',
   'plan.linesHint': '點一份看它的責任、費率、續保和來歷',
