@@ -2,7 +2,14 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { stressAssumptions } from '@cebao/dossiers';
-import { planFamily, stressFamily, worseWithPlan, type StressResult } from '@cebao/planning';
+import {
+  largestNotWorse,
+  planFamily,
+  prepareFamily,
+  stressFamily,
+  worseWithPlan,
+  type StressResult,
+} from '@cebao/planning';
 import { facts, must, present, sampleFamily } from '../planning/families.ts';
 import { enter, narrow, openWindow, startApp, type App } from './app.ts';
 import { pictureOf } from './picture.ts';
@@ -143,6 +150,48 @@ describe('the stress test on the plan screen', () => {
     await expectToFit(page);
     await page.locator('.worse').scrollIntoViewIfNeeded();
     await pictureOf(page, 'stress-worse', narrow);
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+});
+
+describe('a smaller plan that makes nothing worse', () => {
+  test('is the one that the engine finds, and one click takes its budget', async () => {
+    const household = sampleFamily('breadwinner');
+    const within = must(prepareFamily({ ...facts, household }));
+    const { plan } = must(within(present(household.choices.budgetCents)));
+    const spread = Object.fromEntries(must(stressAssumptions()).map((a) => [a.id, a.default]));
+    const {
+      both,
+      tried,
+      shown: now,
+    } = must(largestNotWorse({ ...facts, household, spread, plan, within }));
+    const found = both.kind === 'cheaper' ? both.plan : null;
+    expect(found).not.toBeNull();
+    const context = await app.browser.newContext();
+    const { page, faults } = await openWindow(context);
+    await page.setViewportSize(narrow);
+    await enter(page, app);
+    await page.locator('.family-list a', { hasText: '一人收入' }).click();
+    await tab(page, '方案');
+    await page.getByRole('button', { name: '找一个不让“撑不住”变多' }).click();
+    const answer = page.locator('.not-worse');
+    await answer.waitFor();
+    expect(await answer.innerText()).toContain(`共 ${String(tried)} 个不同的方案`);
+    const shown = await answer.locator('td strong').allInnerTexts();
+    const counts = [0, 1].flatMap((at) =>
+      [now, found].map((one) => String(one?.lives[at]?.withPlan)),
+    );
+    expect(shown).toEqual(counts);
+    await expectToFit(page);
+    await answer.scrollIntoViewIfNeeded();
+    await pictureOf(page, 'not-worse', narrow);
+    await answer.getByRole('button', { name: '改用预算' }).click();
+    await page.locator('.stress[aria-busy="false"]').waitFor();
+    await page.locator('.worse').waitFor({ state: 'detached' });
+    const budget = (await page.getByLabel('每年预算，可直接输入').inputValue()).replace(',', '');
+    expect(Number(budget) * 100).toBe(found?.budgetCents);
+    expect(await page.locator('.not-worse').count()).toBe(0);
     expect(faults).toEqual([]);
     await context.close();
   });

@@ -22,15 +22,16 @@ function run(block: string): string {
   return execFileSync('bash', ['-e', '-c', block], { cwd: folder, encoding: 'utf8' });
 }
 
-it('starts, writes a family, checks it, plans it and verifies the proposal', () => {
-  const [start, write, check, plan, verify] = blocks;
-  expect(blocks).toHaveLength(5);
+it('starts, writes a family, checks it, plans it, tests it and verifies the proposal', () => {
+  const [start, write, check, plan, stress, verify] = blocks;
+  expect(blocks).toHaveLength(6);
   expect(start).toBe('npm run demo\n');
   run(`cd "${root}" && node scripts/demo.mjs`);
   expect(readFileSync(join(root, 'out/young-couple.pdf')).subarray(0, 5).toString()).toBe('%PDF-');
   run(write ?? '');
   expect(run(check ?? '')).toContain('可以规划');
   expect(run(plan ?? '')).toContain('首年保费');
+  expect(run(stress ?? '')).toContain('撑不住的可能');
   expect(run(verify ?? '')).toContain('一致');
 });
 

@@ -136,7 +136,19 @@ describe('stress', () => {
     withFamily((file) => {
       const { out } = runProgram(['stress', file, '--paths', '300', '--json']);
       expect(JSON.parse(out)).toMatchObject({ paths: 300, seed: 1, scenarios: 16 });
+      expect(JSON.parse(out)).toMatchObject({ noPlan: null, notWorse: null });
       expect(runProgram(['stress', file, '--paths', '0'])).toMatchObject({ exit: 2, out: '' });
+    });
+  });
+
+  test('of a family without a plan shows the half without one, and says why', () => {
+    const file = exampleFile('ok/fourteen-policies.json');
+    const { exit, out } = runProgram(['stress', file, '--paths', '50', '--json']);
+    expect(exit).toBe(0);
+    expect(JSON.parse(out)).toMatchObject({
+      before: [{ layer: 1 }, { layer: 2 }],
+      after: null,
+      noPlan: { code: 'NO_PLAN' },
     });
   });
 });

@@ -98,9 +98,20 @@ export type {
 export type { SceneAsked } from './household/exposed/sceneAsked.ts';
 export { spreadIds } from './stress/economy.ts';
 export { blocksOf, runBlock, type Block } from './stress/block.ts';
+export {
+  budgetStepCents,
+  budgetsBelow,
+  largestNotWorse,
+  noPlanCodes,
+  type NotWorse,
+  type NotWorseAnswer,
+  type NotWorseInput,
+  type TriedPlan,
+} from './stress/notWorse.ts';
+export type { LifeCounts } from './stress/ruinedLives.ts';
 export { standardStress, worseWithPlan, type WorseLayer } from './stress/standard.ts';
 export { stressFamily, stressResult, type StressResult } from './stress/stress.ts';
-export type { StressOutcome } from './stress/tally.ts';
+export { yearsOfSpan, type StressOutcome } from './stress/tally.ts';
 export { stressLimits, theatreOf, type StressInput, type Theatre } from './stress/theatre.ts';
 export type { DatedState } from './review/datedState.ts';
 export {

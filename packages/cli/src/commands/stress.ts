@@ -1,14 +1,27 @@
 /** `cebao stress FILE`: many lives of one family, without and with its plan. */
 import { stressAssumptions } from '@cebao/dossiers';
-import { canonicalJson, ok, refuse, type Cents } from '@cebao/kernel';
-import { planFamily, stressFamily, stressLimits } from '@cebao/planning';
+import { canonicalJson, ok, refuse, type Cents, type Refusal, type Result } from '@cebao/kernel';
+import {
+  largestNotWorse,
+  noPlanCodes,
+  prepareFamily,
+  stressFamily,
+  stressLimits,
+  worseWithPlan,
+  type Household,
+  type NotWorse,
+  type NotWorseInput,
+  type PlanResult,
+  type StressResult,
+  type Within,
+} from '@cebao/planning';
 import { moneyOption, onlyOne, readArguments, type Given } from '../arguments.ts';
-import { loadDossiers } from '../dossiers.ts';
+import { loadDossiers, type Dossiers } from '../dossiers.ts';
 import { done, exits, fail, failInput, type Outcome } from '../exit.ts';
 import { familyWithBudget } from '../family.ts';
 import { line, type Io } from '../io.ts';
 import { engineRefusal } from '../text/engineRefusal.ts';
-import { stressLines } from '../text/stressLines.ts';
+import { stressJson, stressLines } from '../text/stressLines.ts';
 import type { Command } from './command.ts';
 
 export const stressCommand: Command = {
@@ -23,6 +36,8 @@ export const stressCommand: Command = {
     '',
     '每条人生里，全家每个人每年都可能患重疾、有医疗账单、身故；经济情景由所有人生共用。',
     '压力测试检验方案，不参与求最优，也不是预测。',
+    '有方案时撑不住的反而更多，就从大到小找一个不变多的更小的方案（1,000 条人生、种子 1）。',
+    '没有方案的家庭只看“没有方案”的一半。',
     '',
     '例：',
     '  cebao stress my-family.json',
@@ -52,24 +67,56 @@ async function stress(args: readonly string[], io: Io): Promise<Outcome> {
   if (!spreads.ok) return fail(exits.bug, spreads.error);
   const asked = familyWithBudget(request.value, dossiers.value);
   if (!asked.ok) return asked;
-  const { household, budgetCents } = asked.value;
-  const { facts } = dossiers.value;
   line(io.err, '[1/2] 求方案 …');
-  const planned = planFamily({ ...facts, household, budgetCents });
-  if (!planned.ok) return failInput([engineRefusal(planned.error, dossiers.value)]);
+  const planned = plannedFor(asked.value, dossiers.value);
+  if (!planned.ok) return planned;
   line(io.err, `[2/2] 抽 ${String(request.value.paths)} 条人生 …`);
-  const { assumptionDefaults, basis } = facts;
-  const { paths, seed } = request.value;
+  const { household } = asked.value;
+  const { assumptionDefaults, basis } = dossiers.value.facts;
   const spread = Object.fromEntries(spreads.value.map((a) => [a.id, a.default]));
-  const { lines } = planned.value.plan;
-  const result = stressFamily({ household, assumptionDefaults, basis, lines, spread, seed, paths });
-  if (!result.ok) return fail(exits.usage, result.error);
-  if (given.value.has('json')) line(io.out, canonicalJson(result.value));
-  else {
-    const shown = { result: result.value, report: planned.value, spreads: spreads.value };
-    for (const text of stressLines(shown)) line(io.out, text);
-  }
+  const family = { household, assumptionDefaults, basis, spread };
+  const tested = testedWith(planned.value, { family, ...request.value });
+  if (!tested.ok) return fail(exits.usage, tested.error);
+  const { plan, noPlan } = planned.value;
+  const shown = { name: household.name, spreads: spreads.value, plan, noPlan, ...tested.value };
+  if (given.value.has('json')) line(io.out, canonicalJson(stressJson(shown)));
+  else for (const text of stressLines(shown)) line(io.out, text);
   return done;
+}
+
+type Planned =
+  | { readonly plan: PlanResult; readonly within: Within; readonly noPlan: null }
+  /** Half of the test can be shown all the same: the lives without any. */
+  | { readonly plan: null; readonly within: null; readonly noPlan: Refusal };
+
+function plannedFor(
+  { household, budgetCents }: { readonly household: Household; readonly budgetCents: number },
+  dossiers: Dossiers,
+): Outcome<Planned> {
+  const prepared = prepareFamily({ ...dossiers.facts, household });
+  if (!prepared.ok) return failInput([engineRefusal(prepared.error, dossiers)]);
+  const within = prepared.value;
+  const planned = within(budgetCents);
+  if (planned.ok) return ok({ plan: planned.value.plan, within, noPlan: null });
+  const refusal = engineRefusal(planned.error, dossiers);
+  if (!noPlanCodes.includes(refusal.code)) return failInput([refusal]);
+  return ok({ plan: null, within: null, noPlan: refusal });
+}
+
+type Test = Pick<Request, 'paths' | 'seed'> & {
+  readonly family: Omit<NotWorseInput, 'plan' | 'within'>;
+};
+type Tested = { readonly result: StressResult; readonly notWorse: NotWorse | null };
+
+/** With a smaller plan where the one at hand makes something worse. */
+function testedWith({ plan, within }: Planned, { family, seed, paths }: Test): Result<Tested> {
+  const result = stressFamily({ ...family, lines: plan?.lines ?? [], seed, paths });
+  if (!result.ok) return result;
+  if (plan === null || worseWithPlan(result.value).length === 0) {
+    return ok({ result: result.value, notWorse: null });
+  }
+  const notWorse = largestNotWorse({ ...family, plan, within });
+  return notWorse.ok ? ok({ result: result.value, notWorse: notWorse.value }) : notWorse;
 }
 
 type Request = {

@@ -12,7 +12,7 @@ import { follow } from './paths/course.ts';
 import type { Money } from './paths/money.ts';
 import { reckon } from './paths/shortfall.ts';
 import type { Stage } from './stage.ts';
-import { noLosses, spanYears, type Losses } from './tally.ts';
+import { isRuin, noLosses, spanYears, type Losses } from './tally.ts';
 import type { Theatre } from './theatre.ts';
 
 /** Paths of one block, the last one may have fewer; a worker takes whole blocks. */
@@ -92,7 +92,7 @@ function enter(
   const fen = real(lost, from) > 0 ? round.halfUp(real(lost, from)) : 0;
   const own = losses[layer];
   own.lost[k] = fen;
-  if (fen <= bearable || fen === 0) return;
+  if (!isRuin(fen, bearable)) return;
   const year = int(worst, from);
   const span = (year - (year % spanYears)) / spanYears;
   own.spans[span] = int(own.spans, span) + 1;

@@ -31,6 +31,17 @@ export type StressOutcome = {
 };
 
 export const spanYears = 5;
+
+/**
+ * The years of a span as people count them: the first is 1. A moment between two years belongs to the
+ * later one, the end of the last year to the last.
+ */
+export function yearsOfSpan(
+  fromYear: number,
+  years: number,
+): { readonly from: number; readonly until: number } {
+  return { from: Math.min(fromYear + 1, years), until: Math.min(fromYear + spanYears, years) };
+}
 const percents = [50, 90, 95, 99] as const;
 const hundred = 100;
 
@@ -40,6 +51,11 @@ export function noLosses(paths: number, years: number): Losses {
     spans: new Int32Array(round.up((years + 1) / spanYears)),
     causes: new Int32Array(perilOf.length + 1),
   };
+}
+
+/** A shortfall of more than the family can bear; nothing missing is never ruin. */
+export function isRuin(fen: number, bearable: number): boolean {
+  return fen > bearable && fen > 0;
 }
 
 /** All paths in their order. */

@@ -42,6 +42,13 @@ export const gradeWords = {
   A: '假设',
 } as const satisfies Record<Grade, string>;
 
+/** On the page that a client reads before any grade is explained. */
+export const clientGradeWords = {
+  T: '官方数据',
+  P: '相近数据推算',
+  A: '含假设',
+} as const satisfies Record<Grade, string>;
+
 /** As grades are read: what the family says and what a planner was quoted are no official tables. */
 export const evidenceWords = {
   ...gradeWords,

@@ -7,6 +7,7 @@ import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { createApiClient } from '@cebao/contracts/client';
 import { canonicalJson, cents, type Result } from '@cebao/kernel';
 import {
+  largestNotWorse,
   policyMapOf,
   prepareFamily,
   replacementOf,
@@ -20,6 +21,8 @@ import type {
   Answer,
   Done,
   FromWorker,
+  NotWorseAnswer,
+  NotWorseQuestion,
   Question,
   ReplacementQuestion,
   StressAnswer,
@@ -40,6 +43,7 @@ addEventListener('message', (event: MessageEvent<ToWorker>) => {
 async function answer(work: Work): Promise<Done> {
   if (work.kind === 'plan') return { kind: 'plan', answer: await plan(work.question) };
   if (work.kind === 'stress') return { kind: 'stress', answer: await stress(work.question) };
+  if (work.kind === 'notWorse') return { kind: 'notWorse', answer: await notWorse(work.question) };
   try {
     return workWith(await load(), work);
   } catch (error) {
@@ -47,7 +51,7 @@ async function answer(work: Work): Promise<Done> {
   }
 }
 
-type Quick = Exclude<Work, { readonly kind: 'plan' | 'stress' }>;
+type Quick = Exclude<Work, { readonly kind: 'plan' | 'stress' | 'notWorse' }>;
 
 function workWith({ assumptions, facts, replacement }: Facts, work: Quick): Done {
   switch (work.kind) {
@@ -103,6 +107,20 @@ async function stress(question: StressQuestion): Promise<StressAnswer> {
     const { facts, stressSpread } = await load();
     const { assumptionDefaults, basis } = facts;
     const result = stressFamily({ ...question, assumptionDefaults, basis, spread: stressSpread });
+    if (!result.ok) return { kind: 'refused', refusal: result.error };
+    return { kind: 'result', result: result.value };
+  } catch (error) {
+    return { kind: 'failed', text: String(error) };
+  }
+}
+
+async function notWorse({ household, plan }: NotWorseQuestion): Promise<NotWorseAnswer> {
+  try {
+    const { facts, stressSpread: spread } = await load();
+    const within = familyWith(facts, household);
+    if (!within.ok) return { kind: 'refused', refusal: within.error };
+    const asked = { ...facts, household, spread, plan, within: within.value };
+    const result = largestNotWorse(asked);
     if (!result.ok) return { kind: 'refused', refusal: result.error };
     return { kind: 'result', result: result.value };
   } catch (error) {

@@ -4,7 +4,9 @@ import type { Refusal, Result } from '@cebao/kernel';
 import type {
   DatedState,
   Household,
+  NotWorse,
   PlanLine,
+  PlanResult,
   PolicyMap,
   ReplacementCertificate,
   Report,
@@ -51,6 +53,13 @@ export type StressAnswer =
   | { readonly kind: 'refused'; readonly refusal: Refusal }
   | { readonly kind: 'failed'; readonly text: string };
 
+/** A smaller plan of this family that ruins no more lives than none. */
+export type NotWorseQuestion = { readonly household: Household; readonly plan: PlanResult };
+export type NotWorseAnswer =
+  | { readonly kind: 'result'; readonly result: NotWorse }
+  | { readonly kind: 'refused'; readonly refusal: Refusal }
+  | { readonly kind: 'failed'; readonly text: string };
+
 /** A family on a day: under today's tables and defaults, or under those that it brings. */
 export type AskedState = Pick<DatedState, 'household'> | DatedState;
 
@@ -69,6 +78,7 @@ export type ReplacementAnswer = {
 export type Work =
   | { readonly kind: 'plan'; readonly question: Question }
   | { readonly kind: 'stress'; readonly question: StressQuestion }
+  | { readonly kind: 'notWorse'; readonly question: NotWorseQuestion }
   | { readonly kind: 'assumptions' }
   | { readonly kind: 'scenes' }
   | { readonly kind: 'policyMap'; readonly household: Household }
@@ -77,6 +87,7 @@ export type Work =
 export type Done =
   | { readonly kind: 'plan'; readonly answer: Answer }
   | { readonly kind: 'stress'; readonly answer: StressAnswer }
+  | { readonly kind: 'notWorse'; readonly answer: NotWorseAnswer }
   | { readonly kind: 'assumptions'; readonly assumptions: readonly Assumption[] }
   | { readonly kind: 'scenes'; readonly scenes: readonly Scene[] }
   | { readonly kind: 'policyMap'; readonly result: Result<PolicyMap> }

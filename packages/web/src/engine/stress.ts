@@ -6,7 +6,7 @@ import { useEffect, useMemo, useSyncExternalStore } from 'react';
 import { standardStress, type Household, type PlanLine } from '@cebao/planning';
 import { latestWins } from './latestWins.ts';
 import { lineToWorker } from './line.ts';
-import type { StressAnswer, StressQuestion } from './messages.ts';
+import type { NotWorseAnswer, NotWorseQuestion, StressAnswer, StressQuestion } from './messages.ts';
 
 const standsStillMilliseconds = 700;
 
@@ -27,6 +27,13 @@ const queue = latestWins<StressQuestion, StressAnswer>(
     for (const listener of listeners) listener();
   },
 );
+
+/** Only when somebody asks: it takes seconds, in which this worker answers nothing else. */
+export async function findNotWorse(question: NotWorseQuestion): Promise<NotWorseAnswer> {
+  const done = await exchange({ kind: 'notWorse', question });
+  if (done.kind === 'notWorse') return done.answer;
+  return { kind: 'failed', text: done.kind === 'failed' ? done.text : done.kind };
+}
 
 const store = {
   get: () => last,

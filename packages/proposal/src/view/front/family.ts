@@ -134,7 +134,7 @@ function survivingText(person: Person): Rich {
       ? ''
       : `；另需照料费每年 ${yuan(surviving.extraCareAnnualCents)}，共 ${surviving.extraCareYears} 年`;
   return (
-    `若配偶身故：${person.name} 自第 ${surviving.fromYear} 年起工作收入为每年 ` +
+    `若配偶身故：${person.name} 自第 ${surviving.fromYear + 1} 年起工作收入为每年 ` +
     `${yuan(surviving.annualIncomeCents)}${care}。`
   );
 }

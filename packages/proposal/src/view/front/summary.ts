@@ -1,34 +1,22 @@
 /** Page one: what stays uncovered first, then the plan at a glance, what it costs, the proof. */
 import { sumCents, yuan as yuanCents, type Cents } from '@cebao/kernel';
-import type { MemberView, PlanLine, RiskCell, Uncovered } from '@cebao/planning';
-import {
-  callout,
-  center,
-  left,
-  muted,
-  plain,
-  right,
-  row,
-  strong,
-  table,
-  totalRow,
-} from '../build.ts';
+import type { MemberView, PlanLine, Uncovered } from '@cebao/planning';
+import { callout, left, muted, plain, right, row, strong, table, totalRow } from '../build.ts';
 import type { Block, Rich, Section } from '../blocks.ts';
 import type { Scope } from '../scope.ts';
-import { percent, probability, number, wan, yuan } from '../text.ts';
+import { percent, wan, yuan } from '../text.ts';
 import { isWaiver } from '../../words/lineKind.ts';
-import { perilWords, riskGradeWords } from '../../words/zhCN.ts';
-import { beforePremiums } from '../need/riskMap.ts';
+import { perilWords } from '../../words/zhCN.ts';
 import { uncoveredText } from '../need/uncovered.ts';
 import { clientSentences } from '../plan/certificate.ts';
 import { worseFirst } from '../stress/stress.ts';
+import { firstRisks } from './firstRisks.ts';
 import { nextSteps } from './nextSteps.ts';
 import { unspentReason } from '../plan/unspent.ts';
 
 /** A client reads page one before the layers are explained. */
 const layerWords = { 1: '必要开支的', 2: '维持现有生活的' } as const;
 const shownUncovered = 5;
-const shownRisks = 3;
 
 export function summarySection(scope: Scope): Section {
   return {
@@ -44,7 +32,7 @@ export function summarySection(scope: Scope): Section {
       moneyBlock(scope),
       ...unspentBlocks(scope),
       glanceTable(scope),
-      ...riskBlocks(scope),
+      ...firstRisks(scope),
       ...nextSteps(scope),
       callout('muted', '这份方案证明了什么', clientSentences(scope)),
     ],
@@ -221,32 +209,4 @@ function premiumOf(lines: readonly PlanLine[], kind: PlanLine['kind']): string {
     .filter((line) => line.kind === kind)
     .map((line) => line.premiumCents);
   return amounts.length === 0 ? '—' : yuan(sumCents(amounts));
-}
-
-function riskBlocks(scope: Scope): Block[] {
-  const first = scope.bundle.report.risks.toSorted((a, b) => a.rank - b.rank).slice(0, shownRisks);
-  if (first.length === 0) return [muted('没有可衡量的风险。')];
-  return [
-    table(
-      [
-        left('最先要看的三个风险', 1.5),
-        right('发生概率', 1.4),
-        right('最坏时的缺口（今天的钱）', 1.3),
-        center('等级', 0.5),
-        center('证据', 0.4),
-      ],
-      first.map((cell) => riskRow(scope, cell)),
-      beforePremiums,
-    ),
-  ];
-}
-
-function riskRow(scope: Scope, cell: RiskCell) {
-  return row(
-    [strong(`${cell.rank}. ${scope.name(cell.member)}`), plain(` ${perilWords[cell.peril]}`)],
-    `${cell.years} 年内 ${probability(cell.probability)}`,
-    `${wan(cell.impactCents)} = ${number(cell.impactYears, 1)} 年必要开支`,
-    riskGradeWords[cell.grade],
-    cell.probabilityGrade,
-  );
 }

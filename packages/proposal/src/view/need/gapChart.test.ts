@@ -30,6 +30,14 @@ test('every point lies within the plot, and the worst year is marked as now', ()
   expect(chart?.marks[0]?.label).toBe('现在 341.2万元');
 });
 
+test('years count from 1: an event of the third year is worst in year 3, and the axis begins with 1', () => {
+  const late = withCurve(sample, 20, (year) => (year === 2 ? 9_000_000 : 1_000_000));
+  const chart = gapChart('某人 身故', { ...late, worstEventYear: 2 });
+  expect(chart?.marks[0]?.label).toMatch(/^第 3 年 /);
+  expect(chart?.alt).toContain('在第 3 年');
+  expect(chart?.xTicks[0]?.label).toBe('1');
+});
+
 test('no gap, no chart', () => {
   expect(
     gapChart(

@@ -17,10 +17,10 @@ export function gapChart(subject: string, gap: GapResult): LineChart | null {
   return {
     kind: 'lines',
     title: '按事故发生的年份',
-    alt: `${subject}：按事故发生年份的缺口，今天的钱；第二层最高 ${wan(highest)}，在第 ${gap.worstEventYear} 年。`,
-    xTitle: '事故发生在第几年（0 = 现在）',
+    alt: `${subject}：按事故发生年份的缺口，今天的钱；第二层最高 ${wan(highest)}，在第 ${gap.worstEventYear + 1} 年。`,
+    xTitle: '事故发生在第几年（1 = 现在起的一年）',
     yTitle: '缺口，万元（今天的钱）',
-    xTicks: yearTicks(last, String),
+    xTicks: yearTicks(last, (year) => String(year + 1)),
     yTicks: ticksOf(axis, (amount) => number(amount / fenPerWan, 0)),
     series: [
       series(
@@ -64,7 +64,7 @@ function position(
 function marksOf(gap: GapResult, last: number, axis: Axis): Mark[] {
   const worst = gap.curve.find((point) => point.year === gap.worstEventYear);
   if (worst === undefined) return [];
-  const when = worst.year === 0 ? '现在' : `第 ${worst.year} 年`;
+  const when = worst.year === 0 ? '现在' : `第 ${worst.year + 1} 年`;
   const [x, y] = position(worst, worst.g2TodayCents, { last, axis });
   return [{ x, y, label: `${when} ${wan(worst.g2TodayCents)}` }];
 }

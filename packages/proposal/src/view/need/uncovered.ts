@@ -29,7 +29,7 @@ export function uncoveredSection(scope: Scope): Section {
               left('原因', 1.7),
             ],
             items.map((item) => uncoveredRow(scope, item)),
-            '金额为第一年的钱。“以后仍敞口”：若事故发生在以后，第一层仍有缺口的首末年份（从今天数），因保额不足或保障已到期。',
+            '金额为第一年的钱。“以后仍敞口”：若事故发生在以后，第一层仍有缺口的首末年份（今天起是第 1 年），因保额不足或保障已到期。',
           ),
     ],
   };
@@ -51,12 +51,13 @@ function uncoveredRow(scope: Scope, item: Uncovered) {
   );
 }
 
+/** The report counts years from now on; people count the first one as 1. */
 function openYears({ openFromYear, openUntilYear }: Uncovered): string {
   if (openFromYear === null) return '—';
-  if (openFromYear === openUntilYear) return `第 ${openFromYear} 年`;
-  return openUntilYear === null
-    ? `第 ${openFromYear} 年起`
-    : `第 ${openFromYear} 至 ${openUntilYear} 年`;
+  const from = openFromYear + 1;
+  if (openUntilYear === null) return `第 ${from} 年起`;
+  const until = openUntilYear + 1;
+  return from === until ? `第 ${from} 年` : `第 ${from} 至 ${until} 年`;
 }
 
 /** Why it stays open. A cap that no paper states is the project's own, and the reason says so. */

@@ -1,5 +1,5 @@
 /** The stress test on one page: how often it goes wrong, how badly, when and by what. */
-import { worseWithPlan, type StressOutcome, type StressResult } from '@cebao/planning';
+import { worseWithPlan, yearsOfSpan, type StressOutcome, type StressResult } from '@cebao/planning';
 import type { StressPart } from '../../seal/stressPart.ts';
 import { spreadWords, stressLayerWords } from '../../words/stressWords.ts';
 import { perilWords } from '../../words/zhCN.ts';
@@ -134,8 +134,6 @@ function sizeTable({ before, after }: StressResult): Block {
   );
 }
 
-const spanYears = 5;
-
 /** Ruined lives by the years of their worst moment; a span that nobody was ruined in is left out. */
 function spanTable(result: StressResult): Block {
   const outcomes = [...result.before, ...result.after];
@@ -148,13 +146,15 @@ function spanTable(result: StressResult): Block {
     [...years]
       .toSorted((a, b) => a - b)
       .map((from) =>
-        row(
-          `第 ${String(from)} 至 ${String(Math.min(from + spanYears - 1, result.years))} 年`,
-          ...inOrder(result).map((o) => count(o, from)),
-        ),
+        row(spanText(from, result.years), ...inOrder(result).map((o) => count(o, from))),
       ),
-    '撑不住的人生条数；0 = 第一年。',
+    '撑不住的人生条数。第 1 年从今天算起；一年之末算作下一年之初。',
   );
+}
+
+export function spanText(fromYear: number, years: number): string {
+  const { from, until } = yearsOfSpan(fromYear, years);
+  return from === until ? `第 ${String(until)} 年` : `第 ${String(from)} 至 ${String(until)} 年`;
 }
 
 function causeTable(result: StressResult): Block {

@@ -11,6 +11,7 @@ import { OldDay } from '../../needs/report/OldDay.tsx';
 import { AnswerGate, FamilyGate } from '../../needs/report/ReportGate.tsx';
 import type { SavedFamily } from '../../needs/report/ReportGate.tsx';
 import { BudgetPanel } from './BudgetPanel.tsx';
+import { NotWorseOffer } from './NotWorseOffer.tsx';
 import { PlanDetail } from './PlanDetail.tsx';
 import { SavePlan } from './SavePlan.tsx';
 import { StressCard } from './StressCard.tsx';
@@ -83,7 +84,8 @@ const Detail = memo(function Detail({ family, report, onBudget }: DetailProps): 
   const names = useMemo(() => namesOf({ report, household, say }), [report, household, say]);
   const { answer, isBusy } = useStress(household, report.plan.lines);
   const stress = !isBusy && answer?.kind === 'result' ? answer.result : null;
-  const check = <StressCard answer={answer} isBusy={isBusy} />;
+  const offer = <NotWorseOffer household={household} plan={report.plan} onBudget={onBudget} />;
+  const check = <StressCard answer={answer} isBusy={isBusy} offer={offer} />;
   const shown = { report, names, stress, check };
   return <PlanDetail {...shown} onBudget={onBudget} />;
 });

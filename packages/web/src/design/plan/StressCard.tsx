@@ -1,20 +1,26 @@
 /** The stress test of the plan on screen: many lives, without and with it. It checks, it decides nothing. */
 import type { ReactNode } from 'react';
-import { worseWithPlan, type StressOutcome, type StressResult } from '@cebao/planning';
+import { worseWithPlan, yearsOfSpan } from '@cebao/planning';
+import type { StressOutcome, StressResult } from '@cebao/planning';
 import { faultText } from '../../api/problems.ts';
 import type { Stressed } from '../../engine/stress.ts';
 import { useSay, type Say, type WordKey } from '../../i18n/language.ts';
 import { percent } from '../../needs/report/figures.ts';
 import { Money } from '../../ui/Money.tsx';
 
+type CardProps = Stressed & {
+  /** What can be done where the plan makes something worse. */
+  readonly offer: ReactNode;
+};
+
 /** While the plan moves: the newest answer, and that the next one is on its way. */
-export function StressCard({ answer, isBusy }: Stressed): ReactNode {
+export function StressCard({ answer, isBusy, offer }: CardProps): ReactNode {
   const say = useSay();
   return (
     <section className="card stress" aria-busy={isBusy}>
       <Head hint="stress.hint" />
       {answer === null ? <p role="status">{say('stress.waiting')}</p> : null}
-      {answer?.kind === 'result' ? <Outcome result={answer.result} /> : null}
+      {answer?.kind === 'result' ? <Outcome result={answer.result} offer={offer} /> : null}
       {answer?.kind === 'refused' ? (
         <p className="notice notice-bad">{faultText(answer.refusal, say)}</p>
       ) : null}
@@ -33,7 +39,7 @@ export function SealedStress({ stress }: { readonly stress: StressResult | null 
   return (
     <section className="card stress">
       <Head hint="stress.sealedHint" />
-      {stress === null ? <p>{say('stress.none')}</p> : <Outcome result={stress} />}
+      {stress === null ? <p>{say('stress.none')}</p> : <Outcome result={stress} offer={null} />}
     </section>
   );
 }
@@ -48,7 +54,9 @@ function Head({ hint }: { readonly hint: WordKey }): ReactNode {
   );
 }
 
-function Outcome({ result }: { readonly result: StressResult }): ReactNode {
+type OutcomeProps = { readonly result: StressResult; readonly offer: ReactNode };
+
+function Outcome({ result, offer }: OutcomeProps): ReactNode {
   const say = useSay();
   const { before, after, paths, years, seed, scenarios, bearableCents } = result;
   return (
@@ -61,15 +69,18 @@ function Outcome({ result }: { readonly result: StressResult }): ReactNode {
             <th scope="col">{say('stress.with')}</th>
           </tr>
         </thead>
-        <LayerRows pair={[before[0], after[0]]} />
-        <LayerRows pair={[before[1], after[1]]} />
+        <LayerRows pair={[before[0], after[0]]} years={years} />
+        <LayerRows pair={[before[1], after[1]]} years={years} />
       </table>
       {worseWithPlan(result).length > 0 ? (
-        <p className="notice">
-          {say('stress.worse')}
-          {say('app.semicolon')}
-          {say('stress.more')}
-        </p>
+        <>
+          <p className="notice">
+            {say('stress.worse')}
+            {say('app.semicolon')}
+            {say('stress.more')}
+          </p>
+          {offer}
+        </>
       ) : null}
       <p className="card-note">
         {say('stress.ruin')} <Money fen={bearableCents} />
@@ -83,9 +94,13 @@ function Outcome({ result }: { readonly result: StressResult }): ReactNode {
 
 const shownPercents: readonly number[] = [95, 99];
 
-type PairProps = { readonly pair: readonly [StressOutcome, StressOutcome] };
+type PairProps = {
+  readonly pair: readonly [StressOutcome, StressOutcome];
+  /** Of the longest life. */
+  readonly years: number;
+};
 
-function LayerRows({ pair }: PairProps): ReactNode {
+function LayerRows({ pair, years }: PairProps): ReactNode {
   const say = useSay();
   const [first] = pair;
   return (
@@ -131,7 +146,7 @@ function LayerRows({ pair }: PairProps): ReactNode {
       <tr>
         <th scope="row">{say('stress.worst')}</th>
         {pair.map((outcome, at) => (
-          <td key={at}>{worstText(outcome, say)}</td>
+          <td key={at}>{worstText(outcome, years, say)}</td>
         ))}
       </tr>
     </tbody>
@@ -145,14 +160,13 @@ function causeText({ causes }: StressOutcome, say: Say): string {
   return most.cause === null ? say('stress.premiums') : say(`code.peril.${most.cause}`);
 }
 
-const spanYears = 5;
-
 /** The five years in which most of them had their worst moment. */
-function worstText({ worstSpans }: StressOutcome, say: Say): string {
+function worstText({ worstSpans }: StressOutcome, years: number, say: Say): string {
   const most = worstSpans.reduce<(typeof worstSpans)[number] | null>(
     (best, span) => (best === null || span.paths > best.paths ? span : best),
     null,
   );
   if (most === null) return '—';
-  return say('stress.span', { from: most.fromYear, until: most.fromYear + spanYears - 1 });
+  const { from, until } = yearsOfSpan(most.fromYear, years);
+  return from === until ? say('exposed.year', { year: from }) : say('stress.span', { from, until });
 }

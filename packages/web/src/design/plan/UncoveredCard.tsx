@@ -5,6 +5,7 @@ import { useSay } from '../../i18n/language.ts';
 import type { Say } from '../../i18n/language.ts';
 import type { Names } from '../../needs/report/names.ts';
 import { Money } from '../../ui/Money.tsx';
+import { laterText } from './laterText.ts';
 
 /** The largest of the essentials; the plan itself should not be out of sight. */
 const shownFirst = 5;
@@ -72,12 +73,4 @@ function OpenList({ items, names }: OpenProps): ReactNode {
 function reasonText(item: Uncovered, say: Say): string {
   const reason = item.openCents > 0 ? say(`code.uncovered.${item.reason}`) : '';
   return [reason, laterText(item, say)].filter((text) => text !== '').join(say('app.semicolon'));
-}
-
-function laterText({ openFromYear, openUntilYear }: Uncovered, say: Say): string {
-  if (openFromYear === null) return '';
-  if (openUntilYear === null || openFromYear === openUntilYear) {
-    return say('plan.openFrom', { from: openFromYear });
-  }
-  return say('plan.openBetween', { from: openFromYear, until: openUntilYear });
 }

@@ -1,8 +1,8 @@
 /** Where the budget slider starts and ends, in fen. */
 import { round } from '@cebao/kernel';
-import type { Household } from '@cebao/planning';
+import { budgetStepCents, type Household } from '@cebao/planning';
 
-export const sliderStepCents = 10_000;
+export const sliderStepCents = budgetStepCents;
 const fenPerThousandYuan = 100_000;
 /** Where the family named no budget: a place to start from, said to be one. */
 const startingShare = 0.05;

@@ -33,7 +33,7 @@ export const factWords: Readonly<Record<keyof typeof zhCN, string>> = {
   'fact.untilAge': 'Until age',
   'fact.growth': 'Growth a year',
   'fact.annualIncomeCents': 'Yearly income then',
-  'fact.fromYear': 'From year',
+  'fact.fromYear': 'Begins after so many years',
   'fact.extraCareAnnualCents': 'Extra care a year',
   'fact.extraCareYears': 'Years of care',
   'fact.layer': 'Layer',

@@ -53,7 +53,7 @@ export const factsWords: Readonly<Record<keyof typeof zhCN, string>> = {
     "Will the survivor's income change, is there care to pay for? It moves a young family's need by a quarter, so it is always asked.",
   'facts.survivingChanges': 'It changes, as follows',
   'facts.survivingSame': 'Nothing changes, or no partner',
-  'facts.fromYearHint': 'Years after the event',
+  'facts.fromYearHint': 'Counted from the event; 0 = at once',
   'facts.costsHint': 'In three layers: what must be, what is now, what is wished for',
   'facts.commonCosts': 'Insert the usual rows, fill in amounts only',
   'facts.layerHint.1': 'Life does not go on without it',

@@ -21,8 +21,9 @@ export const planWords: Readonly<Record<keyof typeof zhCN, string>> = {
   'plan.uncoveredMore': '{{count}} more still open',
   'plan.stillOpen': 'Still open',
   'plan.openLater': '{{count}} more: closed this year, open again in later years',
-  'plan.openFrom': 'layer 1 open again from year {{from}}',
-  'plan.openBetween': 'layer 1 open again in years {{from}} to {{until}}',
+  'plan.openFrom': 'layer 1 open again from year {{from}} (today begins year 1)',
+  'plan.openIn': 'layer 1 open again in year {{year}} (today begins year 1)',
+  'plan.openBetween': 'layer 1 open again in years {{from}} to {{until}} (today begins year 1)',
   'plan.lines': 'Lines of the plan',
   'plan.linesHint': 'Click a line for its benefits, rate, renewal and origin',
   'plan.noLines': 'No line at this budget.',
@@ -155,6 +156,21 @@ export const planWords: Readonly<Record<keyof typeof zhCN, string>> = {
     'Made when the plan was saved, sealed with it, and the same in the proposal. Many lives drawn from the same probabilities and assumptions: illness, bills and death may follow one another. It checks the plan; it is no forecast.',
   'stress.more':
     'Its premiums leave less at hand, so there are more small shortfalls. Look whether the mean and the worst 1% have become smaller before you settle the budget.',
+  'stress.find': 'Find a smaller plan that ruins no more lives',
+  'stress.finding': 'Trying smaller plans, from the largest down; a few seconds…',
+  'stress.findFailed': 'The search could not be done; the plan stands.',
+  'stress.found':
+    'From the largest down, every {{step}} of budget: {{tried}} different plans, the same {{paths}} lives (seed {{seed}}):',
+  'stress.foundNone': 'None found: even the smallest plan that was tried ruins more lives.',
+  'stress.foundNote':
+    'More: ruined only with the plan; fewer: saved by it; ± is what other lives might move the difference by (one standard error). A difference within ± may turn round with other lives, and the budget that is found with it. A smaller plan costs less and pays less: the mean shortfall may be larger. Look at both.',
+  'stress.use': 'Use a budget of {{budget}} ({{which}})',
+  'stress.ruinedLives': 'Ruined lives',
+  'stress.pairs': '{{newly}}\u00a0more, {{spared}}\u00a0fewer, ±{{error}}',
+  'stress.planShown': 'This plan',
+  'stress.planEssentials': 'essentials no worse',
+  'stress.planBoth': 'neither layer worse',
+  'stress.planSmallest': 'smallest tried',
   'stress.ruin':
     "Ruin: a shortfall (today's value) beyond the life without events that is more than the family can bear itself,",
   'stress.evidence':

@@ -31,7 +31,7 @@ export const factWords = {
   'fact.untilAge': '到几岁',
   'fact.growth': '每年增长',
   'fact.annualIncomeCents': '丧偶后的年收入',
-  'fact.fromYear': '从第几年起',
+  'fact.fromYear': '几年之后起',
   'fact.extraCareAnnualCents': '每年多出的照护费',
   'fact.extraCareYears': '照护几年',
   'fact.layer': '层次',

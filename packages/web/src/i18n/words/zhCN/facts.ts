@@ -48,7 +48,7 @@ export const factsWords = {
     '活着的这一位收入会变吗、要多花照护钱吗？它会让年轻家庭的缺口差出四分之一，所以一定要问。',
   'facts.survivingChanges': '会变，填在下面',
   'facts.survivingSame': '确无变化，或没有配偶',
-  'facts.fromYearHint': '从事故后第几年起',
+  'facts.fromYearHint': '从事故那天数；当年就变填 0',
   'facts.costsHint': '按三层填：先保命，再保现在的日子，最后才是愿望',
   'facts.commonCosts': '放入常见项目，只填金额',
   'facts.layerHint.1': '没有它就过不下去',

@@ -18,8 +18,9 @@ export const planWords = {
   'plan.uncoveredMore': '另有 {{count}} 项仍缺',
   'plan.stillOpen': '仍缺',
   'plan.openLater': '另有 {{count}} 项，今年已补上，以后的年份仍有敞口',
-  'plan.openFrom': '以后第 {{from}} 年起第一层仍有敞口',
-  'plan.openBetween': '以后第 {{from}} 至 {{until}} 年第一层仍有敞口',
+  'plan.openFrom': '第 {{from}} 年起第一层仍有敞口（今天起是第 1 年）',
+  'plan.openIn': '第 {{year}} 年第一层仍有敞口（今天起是第 1 年）',
+  'plan.openBetween': '第 {{from}} 至 {{until}} 年第一层仍有敞口（今天起是第 1 年）',
   'plan.lines': '方案里的保单',
   'plan.linesHint': '点一份看它的责任、费率、续保和来历',
   'plan.noLines': '这个预算下没有保单。',
@@ -146,6 +147,21 @@ export const planWords = {
   'stress.sealedHint':
     '保存方案时一并做的，随方案封存，建议书里也是这些数。同样的概率与假设下抽许多种人生：重疾、医疗账单、身故可以接连发生。它检验方案，不是预测。',
   'stress.more': '保费让手里更紧，多了一些小缺口。请看平均缺口和最坏的 1% 有没有变小，再决定预算。',
+  'stress.find': '找一个不让“撑不住”变多的更小的方案',
+  'stress.finding': '正在从大到小试更小的方案，要几秒……',
+  'stress.findFailed': '没有找成，方案不受影响。',
+  'stress.found':
+    '从大到小，每隔 {{step}} 的预算试一次，共 {{tried}} 个不同的方案，同样的 {{paths}} 条人生（种子 {{seed}}）：',
+  'stress.foundNone': '没有找到：试过的最小的方案，也会让撑不住的变多。',
+  'stress.foundNote':
+    '多：有了方案才撑不住的；少：靠方案撑住的；± 是换一批人生时两数之差会有的抽样误差（一个标准误）。相差在 ± 以内的，另抽一批人生就可能反过来，找到的预算也会不同。小的方案少花保费，也少赔：平均缺口可能更大，两样一起看。',
+  'stress.use': '改用预算 {{budget}}（{{which}}）',
+  'stress.ruinedLives': '撑不住的人生',
+  'stress.pairs': '多\u00a0{{newly}} 少\u00a0{{spared}} ±{{error}}',
+  'stress.planShown': '现在的方案',
+  'stress.planEssentials': '必要开支不变差',
+  'stress.planBoth': '两层都不变差',
+  'stress.planSmallest': '试过的最小的',
   'stress.ruin': '“撑不住”：比什么都不发生时多出的缺口（今天的价值）超过家里自己能承受的',
   'stress.evidence':
     '{{paths}} 条人生，每条最多 {{years}} 年，{{scenarios}} 个经济情景，种子 {{seed}}；± 是抽样误差（一个标准误）。经济情景与医疗账单的概率是假设；没有计入失能与等待期。',

@@ -33,7 +33,7 @@ export const factWords: Readonly<Record<keyof typeof zhCN, string>> = {
   'fact.untilAge': '到幾歲',
   'fact.growth': '每年增長',
   'fact.annualIncomeCents': '喪偶後的年收入',
-  'fact.fromYear': '從第幾年起',
+  'fact.fromYear': '幾年之後起',
   'fact.extraCareAnnualCents': '每年多出的照護費',
   'fact.extraCareYears': '照護幾年',
   'fact.layer': '層次',

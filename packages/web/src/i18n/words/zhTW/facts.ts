@@ -50,7 +50,7 @@ export const factsWords: Readonly<Record<keyof typeof zhCN, string>> = {
     '活著的這一位收入會變嗎、要多花照護錢嗎？它會讓年輕家庭的缺口差出四分之一，所以一定要問。',
   'facts.survivingChanges': '會變，填在下面',
   'facts.survivingSame': '確無變化，或沒有配偶',
-  'facts.fromYearHint': '從事故後第幾年起',
+  'facts.fromYearHint': '從事故那天數；當年就變填 0',
   'facts.costsHint': '按三層填：先保命，再保現在的日子，最後才是願望',
   'facts.commonCosts': '放入常見項目，只填金額',
   'facts.layerHint.1': '沒有它就過不下去',

@@ -20,8 +20,9 @@ export const planWords: Readonly<Record<keyof typeof zhCN, string>> = {
   'plan.uncoveredMore': '另有 {{count}} 項仍缺',
   'plan.stillOpen': '仍缺',
   'plan.openLater': '另有 {{count}} 項，今年已補上，以後的年份仍有敞口',
-  'plan.openFrom': '以後第 {{from}} 年起第一層仍有敞口',
-  'plan.openBetween': '以後第 {{from}} 至 {{until}} 年第一層仍有敞口',
+  'plan.openFrom': '第 {{from}} 年起第一層仍有敞口（今天起是第 1 年）',
+  'plan.openIn': '第 {{year}} 年第一層仍有敞口（今天起是第 1 年）',
+  'plan.openBetween': '第 {{from}} 至 {{until}} 年第一層仍有敞口（今天起是第 1 年）',
   'plan.lines': '方案裡的保單',
   'plan.linesHint': '點一份看它的責任、費率、續保和來歷',
   'plan.noLines': '這個預算下沒有保單。',
@@ -148,6 +149,21 @@ export const planWords: Readonly<Record<keyof typeof zhCN, string>> = {
   'stress.sealedHint':
     '儲存方案時一併做的，隨方案封存，建議書裡也是這些數。同樣的機率與假設下抽許多種人生：重疾、醫療帳單、身故可以接連發生。它檢驗方案，不是預測。',
   'stress.more': '保費讓手裡更緊，多了一些小缺口。請看平均缺口和最壞的 1% 有沒有變小，再決定預算。',
+  'stress.find': '找一個不讓「撐不住」變多的更小的方案',
+  'stress.finding': '正在從大到小試更小的方案，要幾秒……',
+  'stress.findFailed': '沒有找成，方案不受影響。',
+  'stress.found':
+    '從大到小，每隔 {{step}} 的預算試一次，共 {{tried}} 個不同的方案，同樣的 {{paths}} 條人生（種子 {{seed}}）：',
+  'stress.foundNone': '沒有找到：試過的最小的方案，也會讓撐不住的變多。',
+  'stress.foundNote':
+    '多：有了方案才撐不住的；少：靠方案撐住的；± 是換一批人生時兩數之差會有的抽樣誤差（一個標準誤）。相差在 ± 以內的，另抽一批人生就可能反過來，找到的預算也會不同。小的方案少花保費，也少賠：平均缺口可能更大，兩樣一起看。',
+  'stress.use': '改用預算 {{budget}}（{{which}}）',
+  'stress.ruinedLives': '撐不住的人生',
+  'stress.pairs': '多\u00a0{{newly}} 少\u00a0{{spared}} ±{{error}}',
+  'stress.planShown': '現在的方案',
+  'stress.planEssentials': '必要開支不變差',
+  'stress.planBoth': '兩層都不變差',
+  'stress.planSmallest': '試過的最小的',
   'stress.ruin': '「撐不住」：比什麼都不發生時多出的缺口（今天的價值）超過家裡自己能承受的',
   'stress.evidence':
     '{{paths}} 條人生，每條最多 {{years}} 年，{{scenarios}} 個經濟情景，種子 {{seed}}；± 是抽樣誤差（一個標準誤）。經濟情景與醫療帳單的機率是假設；沒有計入失能與等待期。',

@@ -1,0 +1,15 @@
+/** The later years in which essentials stay open: the report counts from 0, people from 1. */
+import type { Uncovered } from '@cebao/planning';
+import type { Say } from '../../i18n/language.ts';
+
+type Open = Pick<Uncovered, 'openFromYear' | 'openUntilYear'>;
+
+export function laterText({ openFromYear, openUntilYear }: Open, say: Say): string {
+  if (openFromYear === null) return '';
+  const from = openFromYear + 1;
+  if (openUntilYear === null) return say('plan.openFrom', { from });
+  const until = openUntilYear + 1;
+  return from === until
+    ? say('plan.openIn', { year: from })
+    : say('plan.openBetween', { from, until });
+}
