@@ -81,6 +81,19 @@ describe('two illness lines of a child of two that pay on death', () => {
     expect(sums.reduce((sum, [, yuan]) => sum + Number(yuan), 0)).toBeLessThanOrEqual(200_000);
   });
 
+  it('do not where together they rise beyond it before the child has come of age', () => {
+    // A tenth more every year: together 160,000 today, 212,960 in the fourth year, above 200,000.
+    const level = [
+      illness('child', 'first', [80_000, 60]),
+      illness('child', 'second', [80_000, 70]),
+    ];
+    const slow = { ...yearlyStep, rate: 0.1 } as const;
+    const rising = level.map((line) => ({ ...line, cover: { ...line.cover, growth: slow } }));
+    expect(forChild(family(level))).toHaveLength(2);
+    // Each alone stays within: 155,897 in the last year below ten, 334,180 below eighteen.
+    expect(forChild(family(rising))).toHaveLength(1);
+  });
+
   it('is not offered a sum that rises beyond it while the child is under age', () => {
     const level = illness('child', 'level', [180_000, 60]);
     const rising = { ...level, cover: { ...level.cover, growth: yearlyStep } };

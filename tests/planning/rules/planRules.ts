@@ -3,8 +3,9 @@
  * figures of a plan must add up to. Written from the report, the family file and the catalogue.
  */
 import { outlookOf } from '@cebao/planning';
-import type { Household, PlanLine, Report } from '@cebao/planning';
+import type { PlanLine, Report } from '@cebao/planning';
 import { ageOf } from '../random/persons.ts';
+import { risen } from '../rising.ts';
 import { lineFaults, personOf, shareOf, type Planned, type Case } from './lineRules.ts';
 import { crossFaults } from './crossRules.ts';
 import { riderFaults } from './riderRules.ts';
@@ -44,20 +45,14 @@ function personFaults(id: string, { report, household, catalogue }: Planned): re
   const person = personOf(id, household);
   if (person === undefined) return [];
   const age = ageOf(person);
-  const limit = catalogue.minorDeathLimits
-    .filter(({ belowAge }) => age < belowAge)
-    .toSorted((a, b) => a.belowAge - b.belowAge)[0];
-  const death = mostOnDeath(id, { own, household, age });
+  const { cpi } = report.baseline;
   const bad: [boolean, string][] = [
     [of('medical').length > 1, 'two indemnities'],
     [of('accident').length > 1, 'two accident lines'],
     [of('term').length > 2 || of('criticalIllness').length > 2, 'three lines of a kind'],
     [!fromTwoProducts(of('criticalIllness')), 'one product twice'],
     [!isLadder(of('term'), catalogue), 'one product twice'],
-    [
-      limit !== undefined && death.added > 0 && death.all > limit.limitCents,
-      'minor: too much on death',
-    ],
+    [isAboveLimit(id, { own, household, catalogue, age, cpi }), 'minor: too much on death'],
     [
       of('criticalIllness').length > 0 && !hasMedical(id, { own, household, catalogue }),
       'illness without medical',
@@ -79,19 +74,35 @@ function isLadder(terms: readonly PlanLine[], { products }: Case['catalogue']): 
   return years.size === terms.length && product !== undefined && sum <= product.steps.maxCents;
 }
 
-type Counted = Pick<PlanLine, 'benefits' | 'sumInsuredCents'>;
+type Minor = Case & {
+  readonly own: readonly PlanLine[];
+  readonly age: number;
+  readonly cpi: number;
+};
 
-/** What all insurers together pay on a death now, returned premiums and cash values left out. */
-function mostOnDeath(
-  id: string,
-  { own, household, age }: { own: readonly PlanLine[]; household: Household; age: number },
-): { readonly all: number; readonly added: number } {
+/** In some year under age all insurers together would pay more than its limit, new lines among them. */
+function isAboveLimit(id: string, { own, household, catalogue, age, cpi }: Minor): boolean {
   const held = household.policies.filter((p) => p.insured === id && p.coverYears > 0);
-  const sum = (covers: readonly Counted[]) =>
-    covers.reduce((total, cover) => total + mostOf(cover, age), 0);
-  return { all: sum(own) + sum(held), added: sum(own) };
+  for (let year = 0; ; year++) {
+    const limit = catalogue.minorDeathLimits
+      .filter(({ belowAge }) => age + year < belowAge)
+      .toSorted((x, y) => x.belowAge - y.belowAge)[0];
+    if (limit === undefined) return false;
+    const sum = (covers: readonly Counted[]) =>
+      covers
+        .filter(({ coverYears }) => coverYears > year)
+        .reduce((all, c) => all + mostOf(c, age + year) * risen(c.growth, year, cpi), 0);
+    const added = sum(own);
+    if (added > 0 && added + sum(held) > limit.limitCents + roundingFen) return true;
+  }
 }
 
+/** Each sum is rounded to the fen. */
+const roundingFen = 3;
+
+type Counted = Pick<PlanLine, 'benefits' | 'sumInsuredCents' | 'coverYears' | 'growth'>;
+
+/** What a cover pays on a death at an age, returned premiums and cash values left out. */
 function mostOf({ benefits, sumInsuredCents }: Counted, age: number): number {
   const shares = benefits
     .filter(({ peril }) => peril === 'death' || peril === 'accidentalDeath')

@@ -3,8 +3,9 @@
  * not count. Source: 保监发〔2015〕90号 (limits and exclusions come as data).
  */
 import type { Pay } from '@cebao/actuarial';
-import type { Cents } from '@cebao/kernel';
+import { cents, round, type Cents } from '@cebao/kernel';
 import type { Cover } from './cover.ts';
+import { sumAt } from './growth.ts';
 
 /** Death benefit allowed below an age, over all insurers. Source: 保监发〔2015〕90号. */
 export type MinorDeathLimit = { readonly belowAge: number; readonly limitCents: Cents };
@@ -28,6 +29,16 @@ export function countedDeath(cover: Cover, age: number): number {
     most = Math.max(most, sharesOf(benefit.pays) * cover.sumInsuredCents);
   }
   return most;
+}
+
+/** A step from now, the age in it, and how prices rise until then. */
+export type MinorMoment = { readonly age: number; readonly year: number; readonly cpi: number };
+
+/** The same in a later step: the sum may have risen by then, and the cover may have ended. */
+export function countedIn(cover: Cover, { age, year, cpi }: MinorMoment): number {
+  if (year >= cover.coverYears) return 0;
+  const sumInsuredCents = cents(round.halfUp(sumAt(cover, year, cpi)));
+  return countedDeath({ ...cover, sumInsuredCents }, age);
 }
 
 function sharesOf(pays: Pay): number {

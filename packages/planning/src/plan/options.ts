@@ -21,7 +21,8 @@ import { deathLane, type DeathLane } from './lanes/deathLane.ts';
 import type { Beside } from './lanes/deathValues.ts';
 import { firstOfSame, madeOnce, type MadeFrom } from './lanes/memory.ts';
 import { answers, isPinned } from './demands/locks.ts';
-import { countsNoMore, minorRoom, withinMinorLimit, type MinorRoom } from './lanes/minorCases.ts';
+import { countsNoMore, minorRoom, withinMinorLimit } from './lanes/minorCases.ts';
+import type { MinorLeft, MinorRoom } from './lanes/minorCases.ts';
 import {
   laneCases,
   mayReplace,
@@ -47,8 +48,8 @@ export type OptionInput = {
   readonly core: readonly Candidate[];
   /** By the outlook no insurer gives this person a medical line: recorded, like a refusal. */
   readonly medicalNotInsurable: boolean;
-  /** What the limit of a minor's death cover leaves beside cover in force and the core, fen; or null. */
-  readonly minorLeftFen: number | null;
+  /** What the limit of a minor's death cover leaves beside cover in force and the core. */
+  readonly minorLeft: readonly MinorLeft[];
   /** Locked lines are compared even where another pays as much for less. */
   readonly locks: readonly Lock[];
   readonly setting: PayoutSetting;
@@ -106,8 +107,7 @@ export function optionMemory(): OptionMemory {
 export function memberOptions(input: OptionInput): MemberOptions {
   const { setting, candidates, person, memory } = input;
   const riders = ridersAmong([...candidates, ...input.core]);
-  const age = setting.member.age;
-  const room = minorRoom(candidates, { age, leftFen: input.minorLeftFen });
+  const room = minorRoom(candidates, input.minorLeft);
   const how = { input, dominates: dominance(riders, room) };
   const ofKind = (kind: ProductKind): LinesOfKind => {
     const own = candidates.filter((line) => line.cover.kind === kind);

@@ -4,14 +4,13 @@ import { scriptYears } from '../gaps/gapTable.ts';
 import type { Assumptions } from '../household/assumptions.ts';
 import type { Family } from '../household/family.ts';
 import type { PersonId } from '../household/household.ts';
-import { countedDeath, minorLimitAt } from '../household/minors.ts';
 import { policiesInForce } from '../household/policy.ts';
 import type { Candidate } from '../price/candidate.ts';
-import type { Catalogue } from '../price/catalogue.ts';
 import { needsMain } from '../price/rider.ts';
 import { isOfStyle } from '../price/style.ts';
 import { coversOn } from '../project/effect.ts';
 import { coreLines } from './core.ts';
+import { minorLeft, type MinorLeft } from './lanes/minorCases.ts';
 import type { Offers } from './offers.ts';
 import { locksOn } from './demands/locks.ts';
 import { memberOptions } from './options.ts';
@@ -64,7 +63,7 @@ export function setUpP1(
       ),
       core: own,
       medicalNotInsurable: withoutMedical.has(person.id),
-      minorLeftFen: minorLeft(setting, { core: own, catalogue }),
+      minorLeft: leftFor(setting, { core: own, offers }),
       locks: locksOn(family.household.choices.locks, person.id),
       setting,
       memory,
@@ -89,16 +88,18 @@ export function setUpP1(
   return { ...offers, p1: { ...p1, reserve: 0, budget: budgetCents } };
 }
 
-/** What the limit of this age leaves, fen; null for those who have come of age. */
-function minorLeft(
-  { member, inForce }: PayoutSetting,
-  { core, catalogue }: { readonly core: readonly Candidate[]; readonly catalogue: Catalogue },
-): number | null {
-  const limit = minorLimitAt(member.age, catalogue.minorDeathLimits);
-  if (limit === undefined) return null;
-  const covers = [...inForce, ...core.map(({ cover }) => cover)];
-  const held = covers.reduce((sum, cover) => sum + countedDeath(cover, member.age), 0);
-  return limit.limitCents - held;
+/** What the limit of death cover on minors leaves to this person's new lines. */
+function leftFor(
+  { member, assumptions, inForce }: PayoutSetting,
+  { core, offers }: { readonly core: readonly Candidate[]; readonly offers: Offers },
+): readonly MinorLeft[] {
+  return minorLeft({
+    age: member.age,
+    cpi: assumptions.cpi,
+    limits: offers.catalogue.minorDeathLimits,
+    held: [...inForce, ...core.map(({ cover }) => cover)],
+    offered: (offers.offered.get(member.person.id) ?? []).map(({ cover }) => cover),
+  });
 }
 
 /** The cheapest line anybody could buy, for the refusal of a budget that buys nothing. */

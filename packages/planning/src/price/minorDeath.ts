@@ -6,8 +6,7 @@ import { cents, formatYuan, refuse, round, type Refusal } from '@cebao/kernel';
 import type { Assumptions } from '../household/assumptions.ts';
 import type { Cover } from '../household/cover.ts';
 import type { Family, Member } from '../household/family.ts';
-import { sumAt } from '../household/growth.ts';
-import { countedDeath, minorLimitAt } from '../household/minors.ts';
+import { countedIn, minorLimitAt } from '../household/minors.ts';
 import { policiesInForce } from '../household/policy.ts';
 import type { Catalogue } from './catalogue.ts';
 
@@ -42,14 +41,4 @@ export function minorDeathRefusal(
       limit: `${limit.belowAge} 岁以下不超过 ${formatYuan(limit.limitCents)} 元`,
     }).error;
   }
-}
-
-type Moment = { readonly age: number; readonly year: number; readonly cpi: number };
-
-function countedIn(cover: Cover, { age, year, cpi }: Moment): number {
-  if (year >= cover.coverYears) return 0;
-  return countedDeath(
-    { ...cover, sumInsuredCents: cents(round.halfUp(sumAt(cover, year, cpi))) },
-    age,
-  );
 }
