@@ -1,6 +1,6 @@
 /** A thread of its own: answers every question with the blocks that are its share. */
 import { workerData, type MessagePort } from 'node:worker_threads';
-import { blocksOf, runBlock, theatreOf } from '@cebao/planning';
+import { blocksOf, buffersOf, runBlock, theatreOf } from '@cebao/planning';
 import { given } from '../benchCase.ts';
 import { stressInput } from '../cases/stressCase.ts';
 
@@ -24,7 +24,8 @@ port.on('message', ({ seed, paths }: Share) => {
   const own = Array.from({ length: blocksOf(paths) }, (_, at) => at).filter(
     (at) => at % threads === first,
   );
-  port.postMessage(own.map((at) => runBlock(theatre, at)));
+  const blocks = own.map((at) => runBlock(theatre, at));
+  port.postMessage(blocks, [...buffersOf(blocks)]);
   Atomics.add(answered, 0, 1);
   Atomics.notify(answered, 0);
 });

@@ -97,7 +97,7 @@ export type {
 } from './scenes/scene.ts';
 export type { SceneAsked } from './household/exposed/sceneAsked.ts';
 export { spreadIds } from './stress/economy.ts';
-export { blocksOf, runBlock, type Block } from './stress/block.ts';
+export { blocksOf, buffersOf, runBlock, type Block } from './stress/block.ts';
 export {
   budgetStepCents,
   budgetsBelow,

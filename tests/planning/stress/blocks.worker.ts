@@ -1,6 +1,6 @@
 /** A thread of its own: runs the blocks that are its share. */
 import { parentPort, workerData } from 'node:worker_threads';
-import { blocksOf, runBlock, theatreOf, type StressInput } from '@cebao/planning';
+import { blocksOf, buffersOf, runBlock, theatreOf, type StressInput } from '@cebao/planning';
 
 export type Share = {
   readonly input: StressInput;
@@ -14,4 +14,5 @@ if (!theatre.ok) throw new TypeError(theatre.error.code);
 const own = Array.from({ length: blocksOf(input.paths) }, (_, at) => at).filter(
   (at) => at % threads === first,
 );
-parentPort?.postMessage(own.map((at) => runBlock(theatre.value, at)));
+const blocks = own.map((at) => runBlock(theatre.value, at));
+parentPort?.postMessage(blocks, [...buffersOf(blocks)]);

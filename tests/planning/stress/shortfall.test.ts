@@ -21,7 +21,7 @@ import {
   singleAdult,
   wholeSum,
 } from '../families.ts';
-import { contextOf, tableOf } from '../handmade.ts';
+import { contextOf, flat, tableOf } from '../handmade.ts';
 
 describe('a path with one event', () => {
   it.each([
@@ -60,6 +60,39 @@ describe('a path with one event', () => {
     expect(written('husband', 'disability')).toThrow('no path has disability of husband');
     expect(written('nobody', 'death')).toThrow('no path has death of nobody');
   });
+});
+
+describe('a path in one economy of several', () => {
+  it.each(['young-couple', 'business-owner', 'cross-border-engineer'] as const)(
+    'of the %s costs what it costs where there is no other',
+    (name) => {
+      const family = sampleFamily(name);
+      const long = { ...flat, horizonYears: 30 };
+      const plain = settingOf(contextOf(family, { assumed: long }));
+      const dear = { ...long, cpi: 0.05, medicalTrend: 0.09, poolReturn: 0.04 };
+      const assumed = { ...dear, incomeGrowth: 0.06, pensionGrowth: 0.05 };
+      const other = settingOf(contextOf(family, { assumed }));
+      const alone = stageOf([other], []);
+      const both = stageOf([plain, other], []);
+      const second = { ...both, money: both.money.slice(1) };
+      const members = plain.context.family.members.map(({ person: { id } }) => id);
+      let felt = 0;
+      for (const first of members) {
+        for (const member of members) {
+          const history = [
+            { member: first, peril: 'criticalIllness', year: 1 },
+            { member, peril: 'death', year: 6 },
+          ] as const;
+          // Whatever the other economy has met before.
+          shortfallOf(history, both);
+          const costs = shortfallOf(history, second);
+          expect(costs).toEqual(shortfallOf(history, alone));
+          if (costs.layers[1].fen > 0) felt += 1;
+        }
+      }
+      expect(felt).toBeGreaterThan(2);
+    },
+  );
 });
 
 const flatCouple = household({

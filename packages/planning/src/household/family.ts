@@ -80,14 +80,15 @@ function familyFrom(
 ): Family {
   const childYears = yearsToIndependence(members);
   const adults = members.filter((m) => m.person.role === 'adult');
-  const essentials = agesUntilLastSurvivors(
-    adults.map((m) => ({ table: life[m.person.sex], age: m.age })),
-    assumptions.survivorHorizonShare,
-  );
+  const essentials = (): number =>
+    agesUntilLastSurvivors(
+      adults.map((m) => ({ table: life[m.person.sex], age: m.age })),
+      assumptions.survivorHorizonShare,
+    );
   const horizonYears =
     assumptions.horizonYears > 0
       ? assumptions.horizonYears
-      : Math.max(essentials, childYears ?? 0, 1);
+      : Math.max(essentials(), childYears ?? 0, 1);
   return {
     household,
     members,

@@ -16,14 +16,23 @@ export function billOf(
 ): Bill | null {
   const size = sizeOf(peril, assumptions);
   if (size === null) return null;
-  const trend = powInt(1 + assumptions.medicalTrend, year);
-  const totalCents = size.yuan * fenPerYuan * trend;
+  const totalCents = size.yuan * fenPerYuan * trendAt(assumptions, year);
   const inside = totalCents * (1 - size.outsideShare);
   const limit = assumptions.fundAnnualLimitYuan * fenPerYuan;
   const fundCents = Math.min(limit, inside * fundRatio(person, assumptions));
   const seriousCents = seriousFund(inside - fundCents, { person, year, assumptions });
   const ownCents = totalCents - fundCents - seriousCents;
   return { totalCents, fundCents, seriousCents, ownCents };
+}
+
+/** Every member's bills ask for the same powers, each is computed once. */
+const trends = new WeakMap<Assumptions, number[]>();
+
+function trendAt(assumptions: Assumptions, year: number): number {
+  const known = trends.get(assumptions) ?? [];
+  if (known.length === 0) trends.set(assumptions, known);
+  for (let t = known.length; t <= year; t++) known.push(powInt(1 + assumptions.medicalTrend, t));
+  return known[year] ?? Number.NaN;
 }
 
 /**

@@ -15,7 +15,7 @@ import { addRow, layerSums, type LayerFlows } from './positions.ts';
 import { coverEnds, deathChanges } from './deathEffect.ts';
 import { careRow, incomeLoss } from './changes/losses.ts';
 import type { ProjectedScript } from './script.ts';
-import { settleEach, type Event } from './settle.ts';
+import { answering, settleEach, type Event } from './settle.ts';
 import { poolPath } from './state/guarantees.ts';
 import type { Stream } from './stream.ts';
 
@@ -157,6 +157,7 @@ function paymentsOf(struck: Struck, { context, member }: Setting): Sums {
   const serious = labelOf({ ...parts, code: 'seriousIllnessFund', grade: 'A' });
   const benefitOf = labelsOf('benefit');
   const indemnityOf = labelsOf('billIndemnity');
+  const isCovered = covers.some((cover) => answering(cover, { peril, accidental }).length > 0);
   return {
     kind: 'sums',
     isFixed: peril === 'death' && covers.every(({ growth }) => growth === null),
@@ -167,6 +168,7 @@ function paymentsOf(struck: Struck, { context, member }: Setting): Sums {
         pay(fund, bill.fundCents);
         if (bill.seriousCents > 0) pay(serious, bill.seriousCents);
       }
+      if (!isCovered) return;
       const event: Event = {
         peril,
         accidental,

@@ -50,7 +50,10 @@ function largestPremium(cover: Cover, cpi: number): number {
 
 function accumulated(amounts: Float64Array, poolReturn: number): number {
   let sum = 0;
-  for (const fen of amounts) sum = sum * (1 + poolReturn) + Math.abs(fen);
+  // By place: an iterator makes an object for every year.
+  for (let t = 0; t < amounts.length; t++) {
+    sum = sum * (1 + poolReturn) + Math.abs(amounts[t] ?? 0);
+  }
   return sum;
 }
 

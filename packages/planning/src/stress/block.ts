@@ -26,6 +26,14 @@ export type Block = {
   readonly after: readonly [Losses, Losses];
 };
 
+/** What of the blocks another thread can be given instead of a copy. */
+export function buffersOf(blocks: readonly Block[]): readonly ArrayBuffer[] {
+  const losses = blocks.flatMap(({ before, after }) => [...before, ...after]);
+  return [...new Set(losses.flatMap((own) => [own.lost, own.spans, own.causes]))].map(
+    ({ buffer }) => buffer,
+  );
+}
+
 /** How many blocks a stress test of so many paths has. */
 export function blocksOf(paths: number): number {
   return round.up(paths / blockPaths);
@@ -39,8 +47,9 @@ export function runBlock(theatre: Theatre, at: number): Block {
   const room = (): readonly [Losses, Losses] => [noLosses(count, years), noLosses(count, years)];
   const history = roomFor(lives.length, years);
   const random = randomState();
-  const without: Runner = { ...before, bearable, losses: room() };
-  const planned: Runner = after === before ? without : { ...after, bearable, losses: room() };
+  const runner = (stage: Stage): Runner => ({ ...stage, bearable, losses: room(), path: 0 });
+  const without = runner(before);
+  const planned = after === before ? without : runner(after);
   const economies = before.money.length;
   // Paths of one economy after the other: what they share stays at hand.
   for (let economy = 0; economy < economies; economy++) {
@@ -48,8 +57,11 @@ export function runBlock(theatre: Theatre, at: number): Block {
     for (let k = next; k < count; k += economies) {
       start(random, seed, first + k);
       draw(history, lives, random);
-      run(without, history, { economy, k });
-      if (planned !== without) run(planned, history, { economy, k });
+      without.path = k;
+      run(without, history, economy);
+      if (planned === without) continue;
+      planned.path = k;
+      run(planned, history, economy);
     }
   }
   return { at, before: bothOf(without), after: bothOf(planned) };
@@ -58,45 +70,40 @@ export function runBlock(theatre: Theatre, at: number): Block {
 type Runner = Stage & {
   readonly bearable: number;
   readonly losses: readonly [Losses, Losses];
+  /** The path at hand, counted from the block's first. */
+  path: number;
 };
 
-type Which = { readonly economy: number; readonly k: number };
-
-function run(runner: Runner, history: History, { economy, k }: Which): void {
+function run(runner: Runner, history: History, economy: number): void {
   const { money: all, reckoner } = runner;
   const money = all[economy];
   if (money === undefined) return;
   follow(reckoner.course, history, money);
   const { lost } = reckon(reckoner, history, money);
-  enter(runner, history, { money, layer: 0, from: 0, k });
+  reckoner.layer = 0;
+  reckoner.counted = 0;
+  enter(runner, history, money);
   if (!reckoner.hasStandard) return;
   // Layers are cumulative: who cannot pay the essentials cannot keep the present standard either.
-  const from = real(lost, 1) > real(lost, 0) ? 1 : 0;
-  enter(runner, history, { money, layer: 1, from, k });
+  reckoner.layer = 1;
+  reckoner.counted = real(lost, 1) > real(lost, 0) ? 1 : 0;
+  enter(runner, history, money);
 }
 
-type Entered = {
-  readonly money: Money;
-  readonly layer: 0 | 1;
-  /** Whose gap counts for the layer. */
-  readonly from: 0 | 1;
-  readonly k: number;
-};
-
-function enter(
-  { reckoner, bearable, losses }: Runner,
-  history: History,
-  { money, layer, from, k }: Entered,
-): void {
-  const { lost, worst } = reckoner.shortfall;
-  const fen = real(lost, from) > 0 ? round.halfUp(real(lost, from)) : 0;
-  const own = losses[layer];
-  own.lost[k] = fen;
+/** Enters the path under the layer at hand. */
+function enter(runner: Runner, history: History, money: Money): void {
+  const { reckoner, bearable, path } = runner;
+  const { layer, counted, shortfall } = reckoner;
+  const lost = real(shortfall.lost, counted);
+  const fen = lost > 0 ? round.halfUp(lost) : 0;
+  const own = runner.losses[layer];
+  own.lost[path] = fen;
   if (!isRuin(fen, bearable)) return;
-  const year = int(worst, from);
+  const year = int(shortfall.worst, counted);
   const span = (year - (year % spanYears)) / spanYears;
   own.spans[span] = int(own.spans, span) + 1;
-  const kind = gravest(reckoner, history, { money, layer, year }) ?? perilOf.length;
+  reckoner.year = year;
+  const kind = gravest(reckoner, history, money) ?? perilOf.length;
   own.causes[kind] = int(own.causes, kind) + 1;
 }
 

@@ -1,4 +1,7 @@
-/** Entries of the hot loops' rows, whose room is made to fit: the place is within the row. */
+/**
+ * Entries of the hot loops' rows, whose room is made to fit: the place is within the row. The innermost
+ * loops read theirs without these: the engine puts only so much code into one function.
+ */
 
 /** Of money, shares and the like. */
 export function real(row: Float64Array, at: number): number {

@@ -5,13 +5,20 @@
  */
 import { assert } from '@cebao/kernel';
 
-/** `rank` counts from 0. The values are put in another order. */
-export function nthSmallest(values: Float64Array, rank: number): number {
+export type Wanted = {
+  /** Counts from 0. */
+  readonly rank: number;
+  /** No value before this place is larger than one from there on. */
+  readonly from?: number;
+};
+
+/** The values are put in another order: none before the rank is larger than it, none after it smaller. */
+export function nthSmallest(values: Float64Array, { rank, from = 0 }: Wanted): number {
   assert(
-    rank >= 0 && rank < values.length,
+    rank >= from && rank < values.length,
     () => `rank ${String(rank)} of ${String(values.length)}`,
   );
-  let low = 0;
+  let low = from;
   let high = values.length - 1;
   while (low < high) {
     const [left, right] = split(values, low, high);

@@ -87,9 +87,10 @@ export function causeOf(
   layer: 1 | 2,
 ): ScriptPeril | null {
   const { money, shortfall, written } = followed(history, stage);
-  const at = layer === 1 ? 0 : 1;
-  const year = shortfall.worst[at] ?? 0;
-  const kind = gravest(stage.reckoner, written, { money, layer: at, year });
+  const { reckoner } = stage;
+  reckoner.layer = layer === 1 ? 0 : 1;
+  reckoner.year = shortfall.worst[reckoner.layer] ?? 0;
+  const kind = gravest(reckoner, written, money);
   return kind === null ? null : (perilOf[kind] ?? null);
 }
 

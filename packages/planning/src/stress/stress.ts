@@ -36,15 +36,18 @@ export function stressResult(theatre: Theatre, blocks: readonly Block[]): Stress
   const ordered = blocks.toSorted((a, b) => a.at - b.at);
   const isWhole = ordered.length === blocksOf(paths) && ordered.every(({ at }, k) => at === k);
   assert(isWhole, () => `blocks ${ordered.map(({ at }) => at).join(', ')} of ${blocksOf(paths)}`);
-  const outcomes = (when: 'before' | 'after') =>
-    [
-      outcomeOf(
-        joined(
-          theatre,
-          ordered.map((block) => block[when][0]),
-        ),
-        1,
+  const outcomes = (when: 'before' | 'after'): readonly [StressOutcome, StressOutcome] => {
+    const first = outcomeOf(
+      joined(
+        theatre,
+        ordered.map((block) => block[when][0]),
       ),
+      1,
+    );
+    // Where nothing is spent beyond the essentials both layers are one.
+    if (!theatre[when].reckoner.hasStandard) return [first, { ...first, layer: 2 }];
+    return [
+      first,
       outcomeOf(
         joined(
           theatre,
@@ -52,7 +55,8 @@ export function stressResult(theatre: Theatre, blocks: readonly Block[]): Stress
         ),
         2,
       ),
-    ] as const;
+    ];
+  };
   const without = outcomes('before');
   return {
     bearableCents: cents(round.halfUp(bearable)),

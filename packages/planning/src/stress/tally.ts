@@ -7,11 +7,11 @@ import { nthSmallest } from './select.ts';
 /** Of some paths and one layer. */
 export type Losses = {
   /** By path: what is missing, whole fen of today; mostly zeros. */
-  readonly lost: Float64Array;
+  readonly lost: Float64Array<ArrayBuffer>;
   /** Ruined paths by the five-year span of their worst moment. */
-  readonly spans: Int32Array;
+  readonly spans: Int32Array<ArrayBuffer>;
   /** Ruined paths by the kind of the event that took most; last: premiums alone. */
-  readonly causes: Int32Array;
+  readonly causes: Int32Array<ArrayBuffer>;
 };
 
 export type StressOutcome = {
@@ -99,9 +99,13 @@ function squaresAround(lost: Float64Array, mean: number): number {
 /** The smallest loss that at least this share of all paths does not exceed. */
 function quantilesOf(lost: Float64Array): StressOutcome['quantiles'] {
   const values = lost.slice();
+  // What is at most a smaller rank stands below it by then.
+  let from = 0;
   return percents.map((percent) => {
-    const rank = round.up((percent * values.length) / hundred);
-    return { percent, cents: cents(nthSmallest(values, rank - 1)) };
+    const rank = round.up((percent * values.length) / hundred) - 1;
+    const loss = nthSmallest(values, { rank, from });
+    from = rank;
+    return { percent, cents: cents(loss) };
   });
 }
 

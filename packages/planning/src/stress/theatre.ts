@@ -102,7 +102,8 @@ function settingsOf(
     if (!family.ok) return family;
     const context: Context = { family: family.value, assumptions: own, schedule: [] };
     const setting = settingOf(context);
-    const large = tooLarge(setting.streams, { household, ...own });
+    const { poolReturn, cpi } = own;
+    const large = tooLarge(setting.streams, { household, poolReturn, cpi });
     if (large !== null) return large;
     settings.push(setting);
   }

@@ -10,7 +10,7 @@ import { assert } from '@cebao/kernel';
 import type { Script } from '../../project/script.ts';
 import type { ScriptPeril } from '../../report.ts';
 import type { BillPeril, Chances } from './chances.ts';
-import { inverseOf, outcomeOf, type Inverse } from './inverse.ts';
+import { drawn, inverseOf, type Inverse } from './inverse.ts';
 import { uniform, type RandomState } from './random.ts';
 
 /** Kinds of events; the last two are both deaths. */
@@ -60,6 +60,10 @@ export type History = {
   /** By bill: 1 = its person has been ill by then. */
   readonly afterIllness: Uint8Array;
   billCount: number;
+  /** Who is drawn, and when it falls ill and dies; the years of its life = not on this path. */
+  member: number;
+  illYear: number;
+  deathYear: number;
 };
 
 /** An illness, a death and a bill a year for each member. */
@@ -70,6 +74,9 @@ export function roomFor(members: number, years: number): History {
     bills: new Int32Array(members * years),
     afterIllness: new Uint8Array(members * years),
     billCount: 0,
+    member: 0,
+    illYear: 0,
+    deathYear: 0,
   };
 }
 
@@ -99,6 +106,9 @@ export function historyOf(scripts: readonly Script[], members: readonly string[]
     bills: new Int32Array(scripts.length),
     afterIllness: new Uint8Array(scripts.length),
     billCount: 0,
+    member: 0,
+    illYear: 0,
+    deathYear: 0,
   };
   const illYears = new Map<string, number>();
   for (const { member, year, peril } of scripts) {
@@ -156,30 +166,45 @@ export function lifeOf(chances: Chances): Life {
     firstEnd: inverseOf(ends),
     deathIll,
     accidentalShare,
-    nextBill: inverseOf(bills.map(({ chance }) => chance)),
-    billYears: Int32Array.from([...bills.map(({ after }) => after), years]),
-    billKinds: Int32Array.from(bills, ({ kind }) => kind),
+    nextBill: inverseOf(bills.chances),
+    billYears: bills.after,
+    billKinds: bills.kinds,
     catastrophicIfIll,
   };
 }
 
 /** Of several bills in a year one counts: the rarer before the more frequent, at most certain together. */
-function nextBills({ years, bills }: Chances): readonly NextBill[] {
+function nextBills({ years, bills }: Chances): NextBills {
   let left = 1;
   const each = billKinds.map((kind) => {
     const chance = Math.min(bills[billPerils[kind]], left);
     left -= chance;
     return { kind, chance };
   });
+  const chances = new Float64Array(years * each.length);
+  const kindsOf = new Int32Array(chances.length);
+  const after = new Int32Array(chances.length + 1);
   let none = 1;
-  return Array.from({ length: years }, (_, after) => {
-    const own = each.map(({ kind, chance }) => ({ after, kind, chance: none * chance }));
+  let at = 0;
+  for (let t = 0; t < years; t++) {
+    for (const { kind, chance } of each) {
+      chances[at] = none * chance;
+      kindsOf[at] = kind;
+      after[at] = t;
+      at++;
+    }
     none *= left;
-    return own;
-  }).flat();
+  }
+  after[at] = years;
+  return { chances, kinds: kindsOf, after };
 }
 
-type NextBill = { readonly after: number; readonly kind: number; readonly chance: number };
+/** By outcome: its chance, its kind, the years without a bill before it; last: none at all. */
+type NextBills = {
+  readonly chances: Float64Array;
+  readonly kinds: Int32Array;
+  readonly after: Int32Array;
+};
 
 /** Draws one history of all members into its room. */
 export function draw(history: History, lives: readonly Life[], random: RandomState): void {
@@ -189,7 +214,7 @@ export function draw(history: History, lives: readonly Life[], random: RandomSta
     const life = lives[member];
     if (life === undefined || life.years === 0) continue;
     const { years } = life;
-    const end = outcomeOf(life.firstEnd, uniform(random));
+    const end = drawn(life.firstEnd, random);
     const endYear = end >> 1;
     const isIll = endYear < years && (end & 1) === 0;
     const illYear = isIll ? endYear : years;
@@ -199,48 +224,42 @@ export function draw(history: History, lives: readonly Life[], random: RandomSta
       if (uniform(random) < life.catastrophicIfIll) {
         addBill(history, eventOf(illYear, member, kinds.billCatastrophic), 1);
       }
-      deathYear = deathOfIll(life, illYear, uniform(random));
+      deathYear = deathOfIll(life, illYear, random);
     }
     if (deathYear < years) {
       const accidental = uniform(random) < (life.accidentalShare[deathYear] ?? 0);
       add(history, eventOf(deathYear, member, accidental ? kinds.accidentalDeath : kinds.death));
     }
-    drawBills(history, random, { life, member, illYear, deathYear });
+    history.member = member;
+    history.illYear = illYear;
+    history.deathYear = deathYear;
+    drawBills(history, life, random);
   }
 }
 
 /** The year in which one who fell ill dies; `years` = later than all of them. */
-function deathOfIll({ years, deathIll }: Life, illYear: number, drawn: number): number {
+function deathOfIll({ years, deathIll }: Life, illYear: number, random: RandomState): number {
+  const sooner = uniform(random);
   let alive = 1;
   for (let t = illYear; t < years; t++) {
     alive *= 1 - (deathIll[t] ?? 0);
-    if (1 - alive > drawn) return t;
+    if (1 - alive > sooner) return t;
   }
   return years;
 }
 
-type Until = {
-  readonly life: Life;
-  readonly member: number;
-  readonly illYear: number;
-  readonly deathYear: number;
-};
-
 /** At most one bill a year: an illness brings the serious one of its year itself (METHOD §3). */
-function drawBills(
-  history: History,
-  random: RandomState,
-  { life, member, illYear, deathYear }: Until,
-): void {
+function drawBills(history: History, life: Life, random: RandomState): void {
   const { nextBill, billYears, billKinds: kindsOf } = life;
+  const { member, illYear, deathYear } = history;
   const last = Math.min(deathYear, life.years - 1);
-  let outcome = outcomeOf(nextBill, uniform(random));
+  let outcome = drawn(nextBill, random);
   let year = billYears[outcome] ?? 0;
   while (year <= last) {
     if (year !== illYear) {
       addBill(history, eventOf(year, member, kindsOf[outcome] ?? 0), year > illYear ? 1 : 0);
     }
-    outcome = outcomeOf(nextBill, uniform(random));
+    outcome = drawn(nextBill, random);
     year += 1 + (billYears[outcome] ?? 0);
   }
 }

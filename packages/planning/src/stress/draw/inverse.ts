@@ -4,6 +4,8 @@
  * Source: H. C. Chen, Y. Asau, On generating random variates from an empirical distribution, AIIE
  * Transactions 6 (1974); L. Devroye, Non-uniform random variate generation (1986), section III.2.4.
  */
+import { uniform, type RandomState } from './random.ts';
+
 export type Inverse = {
   /** Chance of an outcome up to this one, never falling. */
   readonly upTo: Float64Array;
@@ -11,16 +13,16 @@ export type Inverse = {
   readonly guide: Int32Array;
 };
 
-const parts = 256;
+const parts = 1024;
 
 /** Chances of outcomes in their order; what they leave to 1 is the chance of none. */
-export function inverseOf(chances: readonly number[]): Inverse {
+export function inverseOf(chances: ArrayLike<number>): Inverse {
   const upTo = new Float64Array(chances.length);
   let sum = 0;
-  chances.forEach((chance, at) => {
-    sum += chance;
+  for (let at = 0; at < chances.length; at++) {
+    sum += chances[at] ?? 0;
     upTo[at] = sum;
-  });
+  }
   const guide = new Int32Array(parts);
   let outcome = 0;
   for (let part = 0; part < parts; part++) {
@@ -28,6 +30,11 @@ export function inverseOf(chances: readonly number[]): Inverse {
     guide[part] = outcome;
   }
   return { upTo, guide };
+}
+
+/** The outcome of the next number. */
+export function drawn(inverse: Inverse, random: RandomState): number {
+  return outcomeOf(inverse, uniform(random));
 }
 
 /** The outcome of a uniform number of [0, 1); as many as there are = none of them. */

@@ -27,15 +27,20 @@ export function start(state: RandomState, seed: number, path: number): void {
 }
 
 export function uniform(state: RandomState): number {
+  return (nextWord(state) >>> 0) / twoTo32;
+}
+
+/** The next 32 bits, as a whole number with sign: such a number needs no box between two functions. */
+function nextWord(state: RandomState): number {
   const b = state[1] ?? 0;
-  const word = Math.imul(rotated(Math.imul(b, 5), 7), 9) >>> 0;
+  const word = Math.imul(rotated(Math.imul(b, 5), 7), 9);
   const c = (state[2] ?? 0) ^ (state[0] ?? 0);
   const d = (state[3] ?? 0) ^ b;
   state[1] = b ^ c;
   state[0] = (state[0] ?? 0) ^ d;
   state[2] = c ^ (b << 9);
   state[3] = rotated(d, 11);
-  return word / twoTo32;
+  return word;
 }
 
 export type Random = {

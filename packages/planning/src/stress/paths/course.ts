@@ -33,9 +33,13 @@ export type Course = {
   readonly billDue: Float64Array;
   pieces: Pieces;
   pieceCount: number;
-  /** The event that strikes, and the account that it meets. */
+  /** After all events. */
+  state: State;
+  /** The event that strikes, its year, the account that it meets, and by what share. */
   event: number;
+  year: number;
   account: number;
+  size: number;
 };
 
 /** Event `event[k]` changes account `account[k]` by `change[k]` from one step to another. */
@@ -67,8 +71,11 @@ export function courseOf(book: RuleBook): Course {
     billDue: new Float64Array(members.length * horizonYears),
     pieces: roomForPieces(256),
     pieceCount: 0,
+    state: book.root,
     event: 0,
+    year: 0,
     account: 0,
+    size: 0.5,
   };
 }
 
@@ -88,7 +95,7 @@ export function follow(course: Course, history: History, money: Money): void {
   const { book, ill } = course;
   let state = book.root;
   for (let k = 0; k < history.count; k++) {
-    const event = int(history.events, k);
+    const event = history.events[k] ?? 0;
     const year = yearOf(event);
     const member = memberAt(event);
     const at = member * kindCount + kindOf(event);
@@ -96,11 +103,15 @@ export function follow(course: Course, history: History, money: Money): void {
     const due = ill[member] === 1 ? rule.dueOfIll : rule.due;
     const kept = money.sums[due * money.years + year] ?? Number.NaN;
     // Sums see the pool before the event itself.
-    course.due[k] = kept === kept ? kept : dueNow(course, { history, money, k, state, due });
+    if (kept === kept) course.due[k] = kept;
+    else course.due[k] = dueNow(course, { history, money, k, state, due });
     if (kindOf(event) === kinds.illness) ill[member] = 1;
-    strike(course, rule, { money, k, year });
+    course.event = k;
+    course.year = year;
+    strike(course, rule, money.ends);
     state = rule.next;
   }
+  course.state = state;
   bill(course, history, money);
 }
 
@@ -109,7 +120,7 @@ function bill({ book, billDue }: Course, history: History, money: Money): void {
   const { bills, afterIllness, billCount } = history;
   const { rules } = book.root;
   for (let k = 0; k < billCount; k++) {
-    const event = int(bills, k);
+    const event = bills[k] ?? 0;
     const year = yearOf(event);
     const member = memberAt(event);
     const at = member * kindCount + kindOf(event);
@@ -117,10 +128,11 @@ function bill({ book, billDue }: Course, history: History, money: Money): void {
     const isIll = afterIllness[k] === 1;
     const due = isIll ? rule.dueOfIll : rule.due;
     const kept = money.sums[due * money.years + year] ?? Number.NaN;
-    billDue[k] =
-      kept === kept
-        ? kept
-        : sumAt(money, book, { due, state: book.root, member, isIll, year, pool: noPool });
+    if (kept === kept) billDue[k] = kept;
+    else {
+      const asked = { due, state: book.root, member, isIll, year, pool: noPool };
+      billDue[k] = sumAt(money, book, asked);
+    }
   }
 }
 
@@ -130,7 +142,7 @@ function noPool(): number {
 
 function forget(course: Course): void {
   const { touched, spans, ill } = course;
-  for (let k = 0; k < course.touchedCount; k++) spans[int(touched, k)] = 0;
+  for (let k = 0; k < course.touchedCount; k++) spans[touched[k] ?? 0] = 0;
   for (let member = 0; member < ill.length; member++) ill[member] = 0;
   course.touchedCount = 0;
   course.pieceCount = 0;
@@ -179,33 +191,55 @@ export function movedBy(pieces: Pieces, k: number, { money, until }: Moving): nu
   return real(pieces.change, k) * (real(flowed, row + end) - real(flowed, row + from));
 }
 
-type Struck = { readonly money: Money; readonly k: number; readonly year: number };
-
-function strike(course: Course, rule: Rule, { money, k, year }: Struck): void {
+/** The event at hand does to its accounts what its rule says; `ends`: by account, no flow from then on. */
+function strike(course: Course, rule: Rule, ends: Int32Array): void {
   const { account, from, until, share } = rule;
-  const { ends } = money;
-  course.event = k;
+  const { year, spans, isRow } = course;
   for (let n = 0; n < share.length; n++) {
-    const i = int(account, n);
-    const begin = year + int(from, n);
+    const i = account[n] ?? 0;
+    const begin = year + (from[n] ?? 0);
+    if (begin >= (ends[i] ?? 0)) continue;
     const size = real(share, n);
-    if (begin >= int(ends, i) || isIdle(course, i, size)) continue;
+    const end = year + (until[n] ?? 0);
     course.account = i;
-    const first = border(course, i, begin);
-    const end = border(course, i, year + int(until, n));
-    for (let span = first; span < end; span++) change(course, span, size);
+    course.size = size;
+    if (spans[i] !== 0 || begin >= end) {
+      const first = border(course, i, begin);
+      const last = border(course, i, end);
+      for (let span = first; span < last; span++) change(course, span);
+    } else if (size > 0 || isRow[i] === 0) {
+      change(course, onlySpan(course, begin, end));
+    }
+    // A row that has not begun cannot be lowered.
   }
 }
 
-/** A row that has not begun cannot be lowered. */
-function isIdle({ spans, isRow }: Course, account: number, size: number): boolean {
-  return size < 0 && spans[account] === 0 && isRow[account] === 1;
+/** Of the account at hand, which nothing has touched so far: the place of its one span that changes. */
+function onlySpan(course: Course, begin: number, end: number): number {
+  const { account, at, part, spans, room } = course;
+  const base = account * room;
+  const whole = course.isRow[account] === 1 ? 0 : 1;
+  course.touched[course.touchedCount++] = account;
+  at[base] = 0;
+  part[base] = whole;
+  const place = begin > 0 ? base + 1 : base;
+  at[place] = begin;
+  part[place] = whole;
+  let next = place + 1;
+  if (end < never) {
+    at[next] = end;
+    part[next] = whole;
+    next++;
+  }
+  at[next] = never;
+  spans[account] = next - base + 1;
+  return place;
 }
 
 /** Of one span of the account at hand. A loss is of what is left; a row begins whole. */
-function change(course: Course, span: number, size: number): void {
-  const { part, at } = course;
-  const before = real(part, span);
+function change(course: Course, span: number): void {
+  const { part, at, size } = course;
+  const before = part[span] ?? 0;
   const changed = size < 0 ? size * before : size;
   if (changed === 0) return;
   part[span] = before + changed;
@@ -215,8 +249,8 @@ function change(course: Course, span: number, size: number): void {
   pieces.event[piece] = course.event;
   pieces.account[piece] = course.account;
   pieces.change[piece] = changed;
-  pieces.from[piece] = int(at, span);
-  pieces.until[piece] = int(at, span + 1);
+  pieces.from[piece] = at[span] ?? 0;
+  pieces.until[piece] = at[span + 1] ?? 0;
 }
 
 function grown(pieces: Pieces): Pieces {

@@ -9,10 +9,10 @@
 import { real } from '../cells.ts';
 import { assert, sqrt } from '@cebao/kernel';
 import { retentionOf } from '../../gaps/retention.ts';
-import type { Label } from '../../project/changes/change.ts';
+import type { Pay } from '../../project/changes/change.ts';
 import type { Context } from '../../project/context.ts';
 import type { Stream } from '../../project/stream.ts';
-import { contextAfter, keyOf, onceIll, type RuleBook, type State } from './rules.ts';
+import { keyOf, leftOnceIll, type RuleBook, type State } from './rules.ts';
 
 export type Money = {
   readonly context: Context;
@@ -37,6 +37,7 @@ export type Money = {
   /** Due sums at `due years + year`, fen today; not a number where not met yet. */
   sums: Float64Array;
   readonly contexts: (Context | undefined)[];
+  readonly till: Till;
 };
 
 export type Position = { readonly atEnd: Float64Array; readonly afterStart: Float64Array };
@@ -96,6 +97,7 @@ export function moneyOf(book: RuleBook, { context, streams, added }: MoneyInput)
     retention: retentionOf(streams, context).map((kept, t) => kept * real(worth, t)),
     sums: new Float64Array(book.root.rules.length * years).fill(Number.NaN),
     contexts: [],
+    till: tillOf(),
   };
 }
 
@@ -182,19 +184,44 @@ export function sumAt(money: Money, book: RuleBook, event: DueEvent): number {
   const same = fixed?.[year] ?? Number.NaN;
   if (!Number.isNaN(same)) return keep(money, due * money.years + year, same * worth);
   const context = contextOf(money, book, event);
-  let asked = false;
-  const pool = (): number => {
-    asked = true;
-    return event.pool() / worth;
-  };
-  let fen = 0;
-  const pay = (label: Label, paid: number): void => {
-    assert(label.layer < 2 && label.timing === 'start', () => `${label.code} falls due too late`);
-    fen += paid;
-  };
-  for (const { at } of sums) at({ year, context, pool }, pay);
+  const { till } = money;
+  till.fen = 0;
+  till.asked = false;
+  till.poolNow = event.pool;
+  till.worth = worth;
+  for (const { at } of sums) at({ year, context, pool: till.pool }, till.pay);
+  const { fen } = till;
   if (fixed !== undefined && fixed.length > 0) fixed[year] = fen;
-  return asked ? fen * worth : keep(money, due * money.years + year, fen * worth);
+  return till.asked ? fen * worth : keep(money, due * money.years + year, fen * worth);
+}
+
+/** Takes what falls due on one event after the other. */
+type Till = {
+  /** What it adds up to, and whether anything asked for the pool. */
+  fen: number;
+  asked: boolean;
+  poolNow: () => number;
+  worth: number;
+  readonly pay: Pay;
+  readonly pool: () => number;
+};
+
+function tillOf(): Till {
+  const till: Till = {
+    fen: 0,
+    asked: false,
+    poolNow: () => Number.NaN,
+    worth: 1,
+    pay: (label, paid) => {
+      assert(label.layer < 2 && label.timing === 'start', () => `${label.code} falls due too late`);
+      till.fen += paid;
+    },
+    pool: () => {
+      till.asked = true;
+      return till.poolNow() / till.worth;
+    },
+  };
+  return till;
 }
 
 function keep(money: Money, at: number, sum: number): number {
@@ -213,12 +240,20 @@ function contextOf(
   { state, member, isIll }: DueEvent,
 ): Context {
   const { members } = book.context.family;
-  const at = state.id * (members.length + 1);
-  const living = contexts[at] ?? contextAfter(context, state.dead);
-  contexts[at] = living;
-  const id = members[member]?.person.id;
-  if (!isIll || id === undefined) return living;
-  const own = contexts[at + 1 + member] ?? onceIll(living, id);
-  contexts[at + 1 + member] = own;
-  return own;
+  const at = state.id * (members.length + 1) + (isIll ? 1 + member : 0);
+  const known = contexts[at];
+  if (known !== undefined) return known;
+  const own = members[member];
+  const left = isIll && own !== undefined ? leftOnceIll(state, own) : state.left;
+  const there = inEconomy(context, left);
+  contexts[at] = there;
+  return there;
+}
+
+/** Who is left, in another economy: their pensions are of its rates, all else is the same. */
+function inEconomy(context: Context, left: Context): Context {
+  const ids = new Set(left.family.members.map(({ person }) => person.id));
+  const members = context.family.members.filter(({ person }) => ids.has(person.id));
+  const { household } = left.family;
+  return { ...context, family: { ...context.family, members, household } };
 }

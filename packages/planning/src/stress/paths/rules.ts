@@ -9,6 +9,7 @@
  */
 import { assert } from '@cebao/kernel';
 import type { Cover } from '../../household/cover.ts';
+import { dependentYears, memberOf, type Family, type Member } from '../../household/family.ts';
 import { changesOf } from '../../project/effect.ts';
 import type { Change, Label, Row, Span, Sums } from '../../project/changes/change.ts';
 import type { Context } from '../../project/context.ts';
@@ -25,10 +26,20 @@ export type Account = {
   readonly row: Row | null;
 };
 
+/** Until when a member needs anything, while it lives: a child depends, a grown-up all years. */
+export function neededYears(member: Member, { horizonYears }: Family): number {
+  return Math.min(dependentYears(member) ?? horizonYears, horizonYears);
+}
+
 /** Who has died, in any order. */
 export type State = {
   readonly id: number;
   readonly dead: readonly string[];
+  /** The family of the first economy without them; by member: once this one has been ill. */
+  readonly left: Context;
+  readonly onceIll: Map<string, Context>;
+  /** Years in which one who lives needs something: all where a grown-up does. */
+  readonly needYears: number;
   /** By member x kind of event; filled as they are met. */
   readonly rules: (Rule | undefined)[];
 };
@@ -103,9 +114,15 @@ export function ruleBookOf(context: Context, streams: readonly Stream[]): RuleBo
   return book;
 }
 
-function stateOf(id: number, dead: readonly string[], { family }: Context): State {
-  const rules = Array.from<Rule | undefined>({ length: family.members.length * kindCount });
-  return { id, dead, rules };
+function stateOf(id: number, dead: readonly string[], left: Context): State {
+  const { family } = left;
+  const members = family.members.length + dead.length;
+  const rules = Array.from<Rule | undefined>({ length: members * kindCount });
+  const needYears = family.members.reduce(
+    (most, member) => Math.max(most, neededYears(member, family)),
+    0,
+  );
+  return { id, dead, left, onceIll: new Map(), needYears, rules };
 }
 
 /** Everything that an event may do to anybody, as the first one and as that of the last who lives. */
@@ -124,7 +141,7 @@ function firstAndLastOf(context: Context): readonly Change[] {
 
 /** All that a rule may ask of a stream. */
 export function keyOf({ code, subject, role, person, coverId, layer, timing }: Label): string {
-  return [code, role, layer, timing, person ?? '', coverId ?? '', subject].join('|');
+  return `${code}|${role}|${layer}|${timing}|${person ?? ''}|${coverId ?? ''}|${subject}`;
 }
 
 function addRow({ accounts, byOwner, labels }: RuleBook, row: Row): void {
@@ -145,7 +162,7 @@ export function compile(book: RuleBook, state: State, at: number): Rule {
   assert(peril !== undefined, () => `no kind ${String(kind)}`);
   const accidental = kind === kinds.accidentalDeath;
   const struck = { member: member.person.id, peril, accidental };
-  const context = contextAfter(book.context, state.dead);
+  const context = state.left;
   const changes = changesOf(struck, context);
   const entries = changes.flatMap((change) => entriesOf(book, change));
   const sums = changes.filter((change) => change.kind === 'sums');
@@ -156,7 +173,7 @@ export function compile(book: RuleBook, state: State, at: number): Rule {
     until: Int32Array.from(entries, ({ span }) => Math.min(span.until, never)),
     share: Float64Array.from(entries, ({ span, sign }) => sign * span.share),
     due: dueOf(book, { ...coming, context }),
-    dueOfIll: dueOf(book, { ...coming, context: onceIll(context, struck.member) }),
+    dueOfIll: dueOf(book, { ...coming, context: leftOnceIll(state, member) }),
     next: peril === 'death' ? stateAfter(book, state, struck.member) : state,
   };
   state.rules[at] = rule;
@@ -187,12 +204,24 @@ function entriesOf(book: RuleBook, change: Change): readonly Entry[] {
 }
 
 /** The same state for the same deaths in any order. */
-function stateAfter({ states, context }: RuleBook, before: State, member: string): State {
+function stateAfter({ states }: RuleBook, before: State, member: string): State {
   const dead = [...before.dead, member];
   const key = JSON.stringify(dead.toSorted());
-  const known = states.get(key) ?? stateOf(states.size, dead, context);
-  states.set(key, known);
-  return known;
+  const known = states.get(key);
+  if (known !== undefined) return known;
+  const left = after({ member, peril: 'death', year: 0 }, before.left);
+  const state = stateOf(states.size, dead, left);
+  states.set(key, state);
+  return state;
+}
+
+/** The family of a state when this member has been ill besides. */
+export function leftOnceIll({ left, onceIll }: State, { person }: Member): Context {
+  const known = onceIll.get(person.id);
+  if (known !== undefined) return known;
+  const context = after({ member: person.id, peril: 'criticalIllness', year: 0 }, left);
+  onceIll.set(person.id, context);
+  return context;
 }
 
 /**
@@ -203,6 +232,7 @@ function stateAfter({ states, context }: RuleBook, before: State, member: string
 function dueOf(book: RuleBook, { struck, sums, context }: Coming): number {
   const { member, peril } = struck;
   const { policies, debts } = context.family.household;
+  const { person } = memberOf(context.family, member);
   const covers = policies
     .filter(({ insured }) => insured === member)
     .map((cover) => [cover.id, answering(cover, struck).map((b) => cover.benefits.indexOf(b))]);
@@ -210,7 +240,10 @@ function dueOf(book: RuleBook, { struck, sums, context }: Coming): number {
     debt.repaidOnDeathOf.includes(member) && debts.includes(debt) ? [k] : [],
   );
   const paying = covers.filter(([, clauses]) => clauses?.length !== 0);
-  const key = JSON.stringify([member, peril, paying, owed]);
+  // A bill that no cover answers is the same for all whose share of it the state pays alike.
+  const isPlain = peril !== 'death' && paying.length === 0;
+  const whose = isPlain ? ['', person.socialMedical] : [member];
+  const key = JSON.stringify([whose, peril, paying, owed]);
   const known = book.dueKeys.get(key) ?? book.dues.length;
   if (known === book.dues.length) book.dues.push(dueFrom(sums, context));
   book.dueKeys.set(key, known);
@@ -233,13 +266,8 @@ type Coming = {
 };
 
 /** The family when these have died. */
-export function contextAfter(context: Context, dead: readonly string[]): Context {
+function contextAfter(context: Context, dead: readonly string[]): Context {
   return dead.reduce((left, member) => after({ member, peril: 'death', year: 0 }, left), context);
-}
-
-/** The family when this member has been ill. */
-export function onceIll(context: Context, member: string): Context {
-  return after({ member, peril: 'criticalIllness', year: 0 }, context);
 }
 
 /** What is left to a later event: who has died is no member, covers that have ended pay no more. */

@@ -7,10 +7,10 @@
  * Nobody needs anything after the last grown-up has died and the last child is independent.
  */
 import { int, real } from '../cells.ts';
-import { dependentYears } from '../../household/family.ts';
 import { kinds, kindOf, memberAt, yearOf, type History } from '../draw/history.ts';
 import type { Course } from './course.ts';
 import type { Money } from './money.ts';
+import { neededYears } from './rules.ts';
 
 export type Shortfall = {
   firstYear: number;
@@ -27,8 +27,6 @@ export type Reckoner = {
   readonly hasStandard: boolean;
   /** By member: when it stops depending; the horizon of a grown-up. */
   readonly needed: Int32Array;
-  /** Last year of each member's need on this path. */
-  readonly until: Int32Array;
   /** What has changed by the end of each year: of the essentials, and beyond them. */
   readonly essential: Changed;
   readonly beyond: Changed;
@@ -38,26 +36,30 @@ export type Reckoner = {
   /** Room for what each event took. */
   readonly cost: Float64Array;
   /** Of the path and layer at hand: its last year, what is short just after the first event without */
-  /** the base, what the base then has, and the worst moment. */
+  /** the base, what the base then has, the most that is short, and the worst moment. */
   last: number;
   first: number;
   before: number;
+  most: number;
   moment: number;
+  /** Which layer is asked for its cause, whose gap counts for it, and up to when (`gravest`). */
+  layer: 0 | 1;
+  counted: 0 | 1;
+  year: number;
+  dueBefore: number;
 };
 
 /** `steps` stay from their year's end on; `moved` is of its year alone. */
 type Changed = { readonly moved: Float64Array; readonly steps: Float64Array };
 
 export function reckonerOf(course: Course): Reckoner {
-  const { members, horizonYears } = course.book.context.family;
+  const { family } = course.book.context;
+  const { members, horizonYears } = family;
   const row = (): Float64Array => new Float64Array(horizonYears + 2);
   return {
     course,
     hasStandard: course.book.accounts.some(({ label }) => label.layer === 2),
-    needed: Int32Array.from(members, (member) =>
-      Math.min(dependentYears(member) ?? horizonYears, horizonYears),
-    ),
-    until: new Int32Array(members.length),
+    needed: Int32Array.from(members, (member) => neededYears(member, family)),
     essential: { moved: row(), steps: row() },
     beyond: { moved: row(), steps: row() },
     spared: row(),
@@ -66,16 +68,20 @@ export function reckonerOf(course: Course): Reckoner {
     last: 0,
     first: 0.5,
     before: 0.5,
+    most: 0.5,
     moment: 0,
+    layer: 0,
+    counted: 0,
+    year: 0,
+    dueBefore: 0,
   };
 }
 
 /** After `follow` has taken the course through the events. */
 export function reckon(reckoner: Reckoner, history: History, money: Money): Shortfall {
   const { course, shortfall, essential, beyond, hasStandard } = reckoner;
-  const firstYear = firstYearOf(history);
+  const firstYear = takeDue(reckoner, history);
   shortfall.firstYear = firstYear;
-  takeDue(reckoner, history);
   // So far the steps of the first event's year end are what fell due at its start.
   const due = real(essential.steps, firstYear + 1);
   reckoner.first = -(due + real(money.added.afterStart, firstYear));
@@ -84,41 +90,41 @@ export function reckon(reckoner: Reckoner, history: History, money: Money): Shor
   if (hasStandard) {
     essentials(reckoner, money);
     standard(reckoner, beyond, money);
-    clear(beyond, firstYear);
+    clearAfter(beyond, reckoner.last);
   } else {
     standard(reckoner, essential, money);
     shortfall.lost[0] = real(shortfall.lost, 1);
     shortfall.worst[0] = int(shortfall.worst, 1);
   }
-  clear(essential, firstYear);
+  clearAfter(essential, reckoner.last);
   return shortfall;
 }
 
-function clear({ moved, steps }: Changed, from: number): void {
-  moved.fill(0, from);
-  steps.fill(0, from);
+/** What was moved after the last need; up to there `worstMoment` clears what it has read. */
+function clearAfter({ moved, steps }: Changed, last: number): void {
+  for (let t = last + 1; t < moved.length; t++) {
+    moved[t] = 0;
+    steps[t] = 0;
+  }
 }
 
-/** Of the first event or bill; 0 without any. */
-function firstYearOf({ events, count, bills, billCount }: History): number {
-  let first = count === 0 ? Infinity : int(events, 0);
-  for (let k = 0; k < billCount; k++) first = Math.min(first, int(bills, k));
-  return first === Infinity ? 0 : yearOf(first);
-}
-
-/** Books what falls due at the end of its year. */
+/** Books what falls due at the end of its year; gives the first year of all, 0 without any. */
 function takeDue(
   { course: { due, billDue }, essential: { steps } }: Reckoner,
   { events, count, bills, billCount }: History,
-): void {
+): number {
+  let first = steps.length;
   for (let k = 0; k < count; k++) {
-    const end = yearOf(int(events, k)) + 1;
-    steps[end] = real(steps, end) + real(due, k);
+    const year = yearOf(events[k] ?? 0);
+    if (year < first) first = year;
+    steps[year + 1] = (steps[year + 1] ?? 0) + (due[k] ?? 0);
   }
   for (let k = 0; k < billCount; k++) {
-    const end = yearOf(int(bills, k)) + 1;
-    steps[end] = real(steps, end) + real(billDue, k);
+    const year = yearOf(bills[k] ?? 0);
+    if (year < first) first = year;
+    steps[year + 1] = (steps[year + 1] ?? 0) + (billDue[k] ?? 0);
   }
+  return first === steps.length ? 0 : first;
 }
 
 /** Adds what an account has lost or gained to the rows of its layer. */
@@ -126,14 +132,14 @@ function move(reckoner: Reckoner, account: number, money: Money): void {
   const { part, at, room, spans, isRow } = reckoner.course;
   const changed = money.isSecond[account] === 1 ? reckoner.beyond : reckoner.essential;
   const whole = isRow[account] === 1 ? 0 : 1;
-  const end = int(money.ends, account);
+  const end = money.ends[account] ?? 0;
   const row = account * (money.years + 1);
-  const last = account * room + int(spans, account) - 1;
+  const last = account * room + (spans[account] ?? 0) - 1;
   for (let span = account * room; span < last; span++) {
-    const share = real(part, span) - whole;
-    const from = int(at, span);
+    const share = (part[span] ?? 0) - whole;
+    const from = at[span] ?? 0;
     if (share === 0 || from >= end) continue;
-    const until = Math.min(int(at, span + 1), end);
+    const until = Math.min(at[span + 1] ?? 0, end);
     addSpan(changed, money.flowed, { row, from, until, share });
   }
 }
@@ -151,24 +157,23 @@ function addSpan(
   flowed: Float64Array,
   { row, from, until, share }: Span,
 ): void {
-  const before = real(flowed, row + from);
+  const before = flowed[row + from] ?? 0;
   for (let t = from + 1; t < until; t++) {
-    moved[t] = real(moved, t) + share * (real(flowed, row + t) - before);
+    moved[t] = (moved[t] ?? 0) + share * ((flowed[row + t] ?? 0) - before);
   }
-  steps[until] = real(steps, until) + share * (real(flowed, row + until) - before);
+  steps[until] = (steps[until] ?? 0) + share * ((flowed[row + until] ?? 0) - before);
 }
 
 /** The last year's end at which a grown-up lives or a child depends; the horizon at most. */
-function lastNeed({ needed, until }: Reckoner, { events, count }: History): number {
-  for (let member = 0; member < needed.length; member++) until[member] = int(needed, member);
+function lastNeed({ course, needed }: Reckoner, { events, count }: History): number {
+  const { needYears } = course.state;
+  if (needYears === course.book.context.family.horizonYears) return needYears;
+  let last = needYears;
   for (let k = 0; k < count; k++) {
     const event = int(events, k);
     if (kindOf(event) < kinds.death) continue;
-    const member = memberAt(event);
-    until[member] = Math.min(int(until, member), yearOf(event) + 1);
+    last = Math.max(last, Math.min(int(needed, memberAt(event)), yearOf(event) + 1));
   }
-  let last = 0;
-  for (let member = 0; member < until.length; member++) last = Math.max(last, int(until, member));
   return last;
 }
 
@@ -186,8 +191,8 @@ function essentials(reckoner: Reckoner, { base, added, retention }: Money): void
     beyond.steps[t] = real(beyond.steps, t) + real(essential.steps, t);
   }
   reckoner.before = Math.max(0, real(own.afterStart, firstYear) + ahead);
-  const most = worstMoment(reckoner, essential, spared);
-  shortfall.lost[0] = Math.max(most - real(retention, firstYear), 0);
+  worstMoment(reckoner, essential, spared);
+  shortfall.lost[0] = Math.max(reckoner.most - real(retention, firstYear), 0);
   shortfall.worst[0] = reckoner.moment;
 }
 
@@ -196,16 +201,16 @@ function standard(reckoner: Reckoner, changed: Changed, { base, spared, retentio
   const { shortfall } = reckoner;
   const { firstYear } = shortfall;
   reckoner.before = Math.max(0, real(base[1].afterStart, firstYear));
-  const most = worstMoment(reckoner, changed, spared);
-  shortfall.lost[1] = Math.max(most - real(retention, firstYear), 0);
+  worstMoment(reckoner, changed, spared);
+  shortfall.lost[1] = Math.max(reckoner.most - real(retention, firstYear), 0);
   shortfall.worst[1] = reckoner.moment;
 }
 
 /** Of moments that differ by less the first is the worst: where nothing flows all are equal. */
 const sameFen = 1 / 128;
 
-/** The most that is short at any moment, fen today; notes the moment, the first year where nothing is. */
-function worstMoment(reckoner: Reckoner, { moved, steps }: Changed, spared: Float64Array): number {
+/** Notes the most that is short at any moment, fen today, and when: the first year where nothing is. */
+function worstMoment(reckoner: Reckoner, { moved, steps }: Changed, spared: Float64Array): void {
   const { last } = reckoner;
   const { firstYear } = reckoner.shortfall;
   let level = 0;
@@ -213,8 +218,10 @@ function worstMoment(reckoner: Reckoner, { moved, steps }: Changed, spared: Floa
   let atWorst = most;
   let worst = firstYear;
   for (let t = firstYear + 1; t <= last; t++) {
-    level += real(steps, t);
-    const short = -(level + real(moved, t) + real(spared, t));
+    level += steps[t] ?? 0;
+    const short = -(level + (moved[t] ?? 0) + (spared[t] ?? 0));
+    steps[t] = 0;
+    moved[t] = 0;
     if (short > most) {
       most = short;
       if (short > atWorst + sameFen) {
@@ -223,6 +230,6 @@ function worstMoment(reckoner: Reckoner, { moved, steps }: Changed, spared: Floa
       }
     }
   }
+  reckoner.most = most;
   reckoner.moment = most > 0 ? worst : firstYear;
-  return most;
 }
