@@ -253,13 +253,11 @@ function drawBills(history: History, life: Life, random: RandomState): void {
   const { nextBill, billYears, billKinds: kindsOf } = life;
   const { member, illYear, deathYear } = history;
   const last = Math.min(deathYear, life.years - 1);
-  let outcome = drawn(nextBill, random);
-  let year = billYears[outcome] ?? 0;
-  while (year <= last) {
-    if (year !== illYear) {
-      addBill(history, eventOf(year, member, kindsOf[outcome] ?? 0), year > illYear ? 1 : 0);
-    }
-    outcome = drawn(nextBill, random);
-    year += 1 + (billYears[outcome] ?? 0);
+  for (let year = 0; ; year++) {
+    const outcome = drawn(nextBill, random);
+    year += billYears[outcome] ?? 0;
+    if (year > last) return;
+    if (year === illYear) continue;
+    addBill(history, eventOf(year, member, kindsOf[outcome] ?? 0), year > illYear ? 1 : 0);
   }
 }

@@ -9,7 +9,8 @@
 import { int, real } from '../cells.ts';
 import { assert, CebaoBug } from '@cebao/kernel';
 import { kindCount, kindOf, kinds, memberAt, yearOf, type History } from '../draw/history.ts';
-import { sumAt, type Money } from './money.ts';
+import { sumAt } from './due.ts';
+import type { Money } from './money.ts';
 import { compile, never, type Rule, type RuleBook, type State } from './rules.ts';
 
 export type Course = {

@@ -7,12 +7,12 @@
  * Source: METHOD §1, §3.
  */
 import { real } from '../cells.ts';
-import { assert, sqrt } from '@cebao/kernel';
+import { sqrt } from '@cebao/kernel';
 import { retentionOf } from '../../gaps/retention.ts';
-import type { Pay } from '../../project/changes/change.ts';
 import type { Context } from '../../project/context.ts';
 import type { Stream } from '../../project/stream.ts';
-import { keyOf, leftOnceIll, type RuleBook, type State } from './rules.ts';
+import { tillOf, type Till } from './till.ts';
+import { keyOf, type RuleBook } from './rules.ts';
 
 export type Money = {
   readonly context: Context;
@@ -163,97 +163,4 @@ function positionOf(
     }
   }
   return { atEnd, afterStart };
-}
-
-export type DueEvent = {
-  readonly due: number;
-  /** Before the event: who has died, and whether its person has been ill. */
-  readonly state: State;
-  readonly member: number;
-  readonly isIll: boolean;
-  readonly year: number;
-  /** The pool of layer 2 just after the start of the event's step, fen today. */
-  readonly pool: () => number;
-};
-
-/** What falls due at the start of the event's step, fen today. Kept unless it asks for the pool. */
-export function sumAt(money: Money, book: RuleBook, event: DueEvent): number {
-  const { due, year } = event;
-  const { sums = [], fixed } = book.dues[due] ?? {};
-  const worth = real(money.worth, year);
-  const same = fixed?.[year] ?? Number.NaN;
-  if (!Number.isNaN(same)) return keep(money, due * money.years + year, same * worth);
-  const context = contextOf(money, book, event);
-  const { till } = money;
-  till.fen = 0;
-  till.asked = false;
-  till.poolNow = event.pool;
-  till.worth = worth;
-  for (const { at } of sums) at({ year, context, pool: till.pool }, till.pay);
-  const { fen } = till;
-  if (fixed !== undefined && fixed.length > 0) fixed[year] = fen;
-  return till.asked ? fen * worth : keep(money, due * money.years + year, fen * worth);
-}
-
-/** Takes what falls due on one event after the other. */
-type Till = {
-  /** What it adds up to, and whether anything asked for the pool. */
-  fen: number;
-  asked: boolean;
-  poolNow: () => number;
-  worth: number;
-  readonly pay: Pay;
-  readonly pool: () => number;
-};
-
-function tillOf(): Till {
-  const till: Till = {
-    fen: 0,
-    asked: false,
-    poolNow: () => Number.NaN,
-    worth: 1,
-    pay: (label, paid) => {
-      assert(label.layer < 2 && label.timing === 'start', () => `${label.code} falls due too late`);
-      till.fen += paid;
-    },
-    pool: () => {
-      till.asked = true;
-      return till.poolNow() / till.worth;
-    },
-  };
-  return till;
-}
-
-function keep(money: Money, at: number, sum: number): number {
-  if (at >= money.sums.length) {
-    const more = new Float64Array(2 * (at + 1)).fill(Number.NaN);
-    more.set(money.sums);
-    money.sums = more;
-  }
-  money.sums[at] = sum;
-  return sum;
-}
-
-function contextOf(
-  { context, contexts }: Money,
-  book: RuleBook,
-  { state, member, isIll }: DueEvent,
-): Context {
-  const { members } = book.context.family;
-  const at = state.id * (members.length + 1) + (isIll ? 1 + member : 0);
-  const known = contexts[at];
-  if (known !== undefined) return known;
-  const own = members[member];
-  const left = isIll && own !== undefined ? leftOnceIll(state, own) : state.left;
-  const there = inEconomy(context, left);
-  contexts[at] = there;
-  return there;
-}
-
-/** Who is left, in another economy: their pensions are of its rates, all else is the same. */
-function inEconomy(context: Context, left: Context): Context {
-  const ids = new Set(left.family.members.map(({ person }) => person.id));
-  const members = context.family.members.filter(({ person }) => ids.has(person.id));
-  const { household } = left.family;
-  return { ...context, family: { ...context.family, members, household } };
 }

@@ -60,7 +60,9 @@ export type Rule = {
 
 export type Due = {
   readonly sums: readonly Sums[];
-  /** By year, fen, of sums that are the same in every economy; else empty. Not a number: not met yet. */
+  /** Whether the sums are the same fen in every economy. */
+  readonly kind: 'fixed' | 'changing';
+  /** By year, fen, of fixed sums; else empty. Not a number: not met yet. */
   readonly fixed: Float64Array;
 };
 
@@ -251,8 +253,9 @@ function dueOf(book: RuleBook, { struck, sums, context }: Coming): number {
 }
 
 function dueFrom(sums: readonly Sums[], { family }: Context): Due {
-  const years = sums.every(({ isFixed }) => isFixed) ? family.horizonYears : 0;
-  return { sums, fixed: new Float64Array(years).fill(Number.NaN) };
+  const kind = sums.every(({ isFixed }) => isFixed) ? 'fixed' : 'changing';
+  const years = kind === 'fixed' ? family.horizonYears : 0;
+  return { sums, kind, fixed: new Float64Array(years).fill(Number.NaN) };
 }
 
 type Coming = {
