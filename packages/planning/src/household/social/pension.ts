@@ -96,16 +96,30 @@ export function accountAfter(
   }: Pick<PensionInput, 'facts' | 'contributingYears' | 'assumptions'>,
   { years, share }: { readonly years: number; readonly share: number },
 ): number {
-  const growth = 1 + a.pensionAccountRate;
+  const grownOver = growthAt(a.pensionAccountRate);
   const paid = Math.min(years, contributingYears);
-  let account = facts.accountBalanceCents * pow(growth, years);
+  let account = facts.accountBalanceCents * grownOver(years);
   let annual = facts.monthlyBaseCents * monthsPerYear * share;
   for (let t = 0; t < paid; t++) {
     const part = Math.min(1, paid - t);
-    account += annual * part * pow(growth, years - t - part / 2);
+    account += annual * part * grownOver(years - t - part / 2);
     annual *= 1 + a.incomeGrowth;
   }
   return account;
+}
+
+// Accounts of one rate are asked for at the start of every year, and each adds up all years before.
+let latest = { rate: Number.NaN, factors: new Map<number, number>() };
+
+/** (1 + rate)^years, each found once as long as the rate is the same. */
+function growthAt(rate: number): (years: number) => number {
+  if (latest.rate !== rate) latest = { rate, factors: new Map() };
+  const { factors } = latest;
+  return (years) => {
+    const factor = factors.get(years) ?? pow(1 + rate, years);
+    factors.set(years, factor);
+    return factor;
+  };
 }
 
 /** Months so far at their index, months to come at today's base over today's wage (S011, S017). */
