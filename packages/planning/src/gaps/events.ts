@@ -7,7 +7,8 @@ import type { Assumptions } from '../household/assumptions.ts';
 import type { Family } from '../household/family.ts';
 import { streamsBeforePlan } from '../project/baseStreams.ts';
 import type { FamilyContext } from '../project/context.ts';
-import { effects, flowsChanged, type Projected } from '../project/effect.ts';
+import type { Label } from '../project/changes/change.ts';
+import { flowsChanged, labelsChanged, type Projected } from '../project/effect.ts';
 import { flowsOf, noFlows, type Flows, type LayerFlows } from '../project/positions.ts';
 import type { ProjectedScript } from '../project/script.ts';
 import type { Stream } from '../project/stream.ts';
@@ -17,10 +18,10 @@ export type Events = {
   readonly base: readonly Stream[];
   /** What a script changes before any plan. */
   readonly flowsOn: (script: ProjectedScript) => LayerFlows;
-  /** The same stream by stream; kept, so asked for few. */
-  readonly streamsOn: (script: ProjectedScript) => readonly Stream[];
-  /** The same under a plan. */
-  readonly streamsUnder: (script: ProjectedScript, projected: Projected) => readonly Stream[];
+  /** Of what it changes before any plan the labels alone. */
+  readonly labelsOn: (script: ProjectedScript) => readonly Label[];
+  /** Flows under a plan, all of them made anew. */
+  readonly flowsUnder: (script: ProjectedScript, projected: Projected) => LayerFlows;
 };
 
 const known = new WeakMap<Family, WeakMap<Assumptions, Events>>();
@@ -40,8 +41,8 @@ function eventsFrom(unplanned: Projected): Events {
   return {
     base: unplanned.base,
     flowsOn: rememberedBy((script) => flowsChanged(script, unplanned)),
-    streamsOn: rememberedBy((script) => effects(script, unplanned)),
-    streamsUnder: effects,
+    labelsOn: rememberedBy((script) => labelsChanged(script, unplanned)),
+    flowsUnder: flowsChanged,
   };
 }
 

@@ -6,6 +6,7 @@ import { scriptYears } from './gapTable.ts';
 import type { GapPoint, GapResult, LayerGap } from '../report.ts';
 import type { ProjectedPeril } from '../project/script.ts';
 import type { Stream } from '../project/stream.ts';
+import { effects } from '../project/effect.ts';
 import { driversOf } from './drivers.ts';
 import { workingsFrom, worseGrade } from './workings.ts';
 
@@ -19,7 +20,7 @@ export function hasGap(row: GapRow<ProjectedPeril>): boolean {
 
 export function gapResult<P extends ProjectedPeril>(row: GapRow<P>, table: GapTable): GapResult<P> {
   const curve = curveOf(row, table);
-  const changed = table.events.streamsUnder({ ...row, year: 0 }, table);
+  const changed = effects({ ...row, year: 0 }, table);
   const now = layersOf(row, { table, changed });
   const worst = curve.reduce(
     (best, point) => (point.g2TodayCents > best.g2TodayCents ? point : best),

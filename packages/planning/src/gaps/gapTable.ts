@@ -20,7 +20,7 @@ import { guarantees } from '../project/state/guarantees.ts';
 import type { Stream } from '../project/stream.ts';
 import type { ScriptPeril } from '../report.ts';
 import { scriptPerils } from '../risks/perils.ts';
-import { eventsOf, layerFlows, type Events } from './events.ts';
+import { eventsOf, type Events } from './events.ts';
 import { gapOfFlows, gapOfStreams, noGap, type BasePaths, type Gap } from './gap.ts';
 import { retentionOf } from './retention.ts';
 
@@ -151,8 +151,7 @@ function flowsUnder(
 ): LayerFlows {
   const { year } = script;
   if (script.peril === 'death' && guarantees(context.family, script.member)) {
-    const streams = events.streamsUnder(script, { context, base });
-    return layerFlows(streams, script, context.family);
+    return events.flowsUnder(script, { context, base });
   }
   const [first, second] = events.flowsOn(script);
   if (ending.length === 0) return [first, second];

@@ -7,6 +7,7 @@ import { round, scaleCents } from '@cebao/kernel';
 import { streamsBeforePlan } from '../project/baseStreams.ts';
 import type { FamilyContext } from '../project/context.ts';
 import { effects, flowsChanged } from '../project/effect.ts';
+import type { ProjectedScript } from '../project/script.ts';
 import type { Stream } from '../project/stream.ts';
 import type { TermCode } from '../report.ts';
 import { layerFlows, rememberedBy, type Events } from './events.ts';
@@ -70,28 +71,27 @@ function movedEvents(
   const base = released ? streamsBeforePlan(facts) : events.base.map((s) => scaled(s, move));
   const inBase = released || base.some((s, at) => s !== events.base[at]);
   const unplanned = { context: { ...facts, schedule: [] }, base };
-  const streamsUnder: Events['streamsUnder'] = inBase
-    ? effects
-    : (script, projected) => effects(script, projected).map((s) => scaled(s, move));
-  const streamsOn = rememberedBy((script) => streamsUnder(script, unplanned));
+  // What follows from a moved stream is moved already; what only the event brings is moved itself.
+  const flowsUnder: Events['flowsUnder'] = inBase
+    ? flowsChanged
+    : (script, projected) => {
+        const streams = effects(script, projected).map((s) => scaled(s, move));
+        return layerFlows(streams, script, facts.family);
+      };
   // What follows from a stream of the base keeps its code and subject.
-  const isAsBefore = (own: readonly Stream[]): boolean =>
-    !released && !own.some((s) => isOf(s, move));
+  const isAsBefore = (script: ProjectedScript): boolean =>
+    !released && !events.labelsOn(script).some((label) => isOf(label, move));
   return {
     base,
-    streamsOn,
-    streamsUnder,
+    labelsOn: events.labelsOn,
+    flowsUnder,
     flowsOn: rememberedBy((script) =>
-      isAsBefore(events.streamsOn(script))
-        ? events.flowsOn(script)
-        : inBase
-          ? flowsChanged(script, unplanned)
-          : layerFlows(streamsOn(script), script, facts.family),
+      isAsBefore(script) ? events.flowsOn(script) : flowsUnder(script, unplanned),
     ),
   };
 }
 
-function isOf({ code, subject }: Stream, fact: Fact): boolean {
+function isOf({ code, subject }: Fact, fact: Fact): boolean {
   return code === fact.code && subject === fact.subject;
 }
 

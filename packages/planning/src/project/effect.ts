@@ -46,6 +46,14 @@ export function flowsChanged(script: ProjectedScript, projected: Projected): Lay
   return sums.flows();
 }
 
+/** Whose money the script changes, without the amounts. */
+export function labelsChanged(script: ProjectedScript, projected: Projected): readonly Label[] {
+  const labels: Label[] = [...careOf(script, projected)];
+  const hear = (label: Label): number => labels.push(label);
+  tellAll(script, projected, { part: hear, sum: hear });
+  return labels;
+}
+
 function careOf(script: ProjectedScript, { context, base }: Projected): readonly Stream[] {
   if (script.peril !== 'longTermCare') return [];
   return careEffects(script, { context, base, member: memberOf(context.family, script.member) });
