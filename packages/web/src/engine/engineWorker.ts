@@ -14,6 +14,7 @@ import {
   whyItMoved,
   type Household,
   type ReplacementCertificate,
+  type Report,
   type Within,
 } from '@cebao/planning';
 import type {
@@ -41,13 +42,14 @@ async function answer(work: Work): Promise<Done> {
   if (work.kind === 'plan') return { kind: 'plan', answer: await plan(work.question) };
   if (work.kind === 'stress') return { kind: 'stress', answer: await stress(work.question) };
   try {
+    if (work.kind === 'hash') return { kind: 'hash', resultHash: hashOf(work.report) };
     return workWith(await load(), work);
   } catch (error) {
     return { kind: 'failed', text: String(error) };
   }
 }
 
-type Quick = Exclude<Work, { readonly kind: 'plan' | 'stress' }>;
+type Quick = Exclude<Work, { readonly kind: 'plan' | 'hash' | 'stress' }>;
 
 function workWith({ assumptions, facts, replacement }: Facts, work: Quick): Done {
   switch (work.kind) {
@@ -94,8 +96,11 @@ function planWith({ facts, basis }: Facts, question: Question): Answer {
   const within = familyWith(facts, question.household);
   const result = within.ok ? within.value(budgetCents, { emptyAllowed }) : within;
   if (!result.ok) return { kind: 'refused', refusal: result.error };
-  const resultHash = bytesToHex(sha256(utf8ToBytes(canonicalJson(result.value))));
-  return { kind: 'report', report: result.value, resultHash, basis };
+  return { kind: 'report', report: result.value, basis };
+}
+
+function hashOf(report: Report): string {
+  return bytesToHex(sha256(utf8ToBytes(canonicalJson(report))));
 }
 
 async function stress(question: StressQuestion): Promise<StressAnswer> {

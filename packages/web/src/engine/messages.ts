@@ -30,8 +30,6 @@ export type Answer =
   | {
       readonly kind: 'report';
       readonly report: Report;
-      /** SHA-256 over the canonical JSON of the report, as the server takes it. */
-      readonly resultHash: string;
       readonly basis: PlanBasis;
     }
   | { readonly kind: 'refused'; readonly refusal: Refusal }
@@ -68,6 +66,8 @@ export type ReplacementAnswer = {
 
 export type Work =
   | { readonly kind: 'plan'; readonly question: Question }
+  /** Taken when a plan is saved: no step of the slider waits for it. */
+  | { readonly kind: 'hash'; readonly report: Report }
   | { readonly kind: 'stress'; readonly question: StressQuestion }
   | { readonly kind: 'assumptions' }
   | { readonly kind: 'scenes' }
@@ -76,6 +76,7 @@ export type Work =
   | { readonly kind: 'replacement'; readonly question: ReplacementQuestion };
 export type Done =
   | { readonly kind: 'plan'; readonly answer: Answer }
+  | { readonly kind: 'hash'; readonly resultHash: string }
   | { readonly kind: 'stress'; readonly answer: StressAnswer }
   | { readonly kind: 'assumptions'; readonly assumptions: readonly Assumption[] }
   | { readonly kind: 'scenes'; readonly scenes: readonly Scene[] }
