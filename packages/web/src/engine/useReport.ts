@@ -7,6 +7,7 @@ import type { Answer } from './messages.ts';
 export type Reported = {
   /** Of the newest question that was answered for this family; null before the first. */
   readonly answer: Answer | null;
+  readonly answeredBudgetCents: number | null;
   /** It belongs to another budget than the one asked for, or there is none. */
   readonly isBusy: boolean;
 };
@@ -45,6 +46,7 @@ export function useReport(asked: Asked): Reported {
   }, [question, ahead]);
   return {
     answer: shown?.answer ?? null,
+    answeredBudgetCents: shown?.question.budgetCents ?? null,
     isBusy: shown?.question.budgetCents !== budgetCents,
   };
 }

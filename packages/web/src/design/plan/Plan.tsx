@@ -42,7 +42,8 @@ function FamilyPlan({ family }: { readonly family: SavedFamily }): ReactNode {
   }, []);
   const isTyped = isPlanned(typed, budgetCents);
   const ahead = useMemo(() => aheadOf(move, sliderEndCents(household)), [move, household]);
-  const { answer, isBusy } = useReport({ household, budgetCents, ahead });
+  const reported = useReport({ household, budgetCents, ahead });
+  const { answer, isBusy } = reported;
   return (
     <>
       <OldDay asOf={household.asOf} />
@@ -67,7 +68,7 @@ function FamilyPlan({ family }: { readonly family: SavedFamily }): ReactNode {
         <div
           className="plan-main"
           aria-busy={isBusy}
-          data-budget={answer?.kind === 'report' ? answer.report.plan.budgetCents : undefined}
+          data-budget={reported.answeredBudgetCents ?? undefined}
         >
           <AnswerGate answer={answer}>
             {(report) => <Detail family={family} report={report} onBudget={choose} />}
