@@ -1,7 +1,11 @@
 /**
- * `node bench/slider.ts`: the app in Chromium against a real server. The handle of the budget's slider
- * is moved key by key in every sample family; measured is the time from each key's event to the paint
- * of the plan for the new budget. Prints p50 and p95 over all steps in the format of `run.ts`.
+ * `node bench/slider.ts`: the app, built as it is served, in Chromium against a real server. In every
+ * sample family the handle of the budget's slider is moved key by key (`slider`), each key as soon as
+ * the plan before it stands painted, with no pause; the app prepares the steps beside the present one
+ * meanwhile, and keeps those that were shown. Then the rail is clicked at budgets far apart that were
+ * never asked for (`slider-jump`): nothing is prepared, the whole way goes through the engine. Measured
+ * is the time from each key's or click's event to the paint of the plan for the new budget. Prints p50
+ * and p95 over all of them in the format of `run.ts`.
  */
 import { enter, openWindow, startApp } from '../tests/e2e/app.ts';
 
@@ -11,41 +15,55 @@ const warmUp = 6;
 const nanoseconds = 1e6;
 
 /**
- * In the page: for each key that moves the slider how long the plan took to stand painted. The answer
- * is in the document when `aria-busy` turns false; it is painted when a task runs after the next frame.
+ * In the page: for each key or click that moves the slider how long the plan took to stand painted. It
+ * is in the document when it is the plan of the handle's budget and nothing is busy; it is painted when
+ * a task runs after the next frame. No picture in sight may then be one of another budget.
  */
 const watch = `(() => {
   const plan = document.querySelector('.plan-main');
+  const handle = document.querySelector('[role=slider]');
+  const isThere = () => plan.getAttribute('aria-busy') === 'false'
+    && plan.dataset.budget === handle.getAttribute('aria-valuenow');
+  const isInSight = (part) => {
+    const { top, bottom } = part.getBoundingClientRect();
+    return bottom > 0 && top < innerHeight;
+  };
   window.repaints = [];
   let arrived = () => {};
   window.repainted = (count) => new Promise((resolve) => {
     arrived = () => { if (window.repaints.length === count) resolve(); };
     arrived();
   });
-  let pressed = null;
-  addEventListener('keydown', (event) => { pressed = event.timeStamp; }, true);
+  let moved = null;
+  for (const kind of ['keydown', 'mousedown']) {
+    addEventListener(kind, (event) => { moved = event.timeStamp; }, true);
+  }
   new MutationObserver(() => {
-    if (pressed === null || plan.getAttribute('aria-busy') !== 'false') return;
-    const since = pressed;
-    pressed = null;
+    if (moved === null || !isThere()) return;
+    const since = moved;
+    moved = null;
     requestAnimationFrame(() => {
       const { port1, port2 } = new MessageChannel();
       port1.onmessage = () => {
+        const busy = [...document.querySelectorAll('.chart[aria-busy="true"]')];
+        if (!isThere() || busy.some(isInSight)) throw new Error('an old plan was in sight');
         window.repaints.push(performance.now() - since);
         arrived();
       };
       port2.postMessage(null);
     });
-  }).observe(plan, { attributes: true, attributeFilter: ['aria-busy'] });
+  }).observe(plan, { attributes: true, attributeFilter: ['aria-busy', 'data-budget'] });
 })()`;
 
-async function repaints(): Promise<readonly number[]> {
+type Repaints = { readonly steps: readonly number[]; readonly jumps: readonly number[] };
+
+async function repaints(): Promise<Repaints> {
   const app = await startApp();
   try {
     const { page } = await openWindow(await app.browser.newContext());
     await enter(page, app);
     const families = await page.locator('.family-list a').count();
-    const all: number[] = [];
+    const all = { steps: new Array<number>(), jumps: new Array<number>() };
     for (let at = 0; at < families; at++) {
       await page.goto(`${app.origin}/`);
       await page.locator('.family-list a').nth(at).click();
@@ -58,8 +76,9 @@ async function repaints(): Promise<readonly number[]> {
       await page.locator('.stress[aria-busy="false"]').waitFor();
       await page.evaluate(watch);
       await page.getByRole('slider').focus();
-      const own = await movedBy(page, stepsOfFamily + warmUp);
-      all.push(...own.slice(warmUp));
+      all.steps.push(...(await timesOf(page, (step) => press(page, step))));
+      await page.evaluate('window.repaints = []');
+      all.jumps.push(...(await timesOf(page, (jump) => click(page, jump))));
     }
     return all;
   } finally {
@@ -69,13 +88,28 @@ async function repaints(): Promise<readonly number[]> {
 
 type Page = Awaited<ReturnType<typeof openWindow>>['page'];
 
-/** One key after the other, each when the plan before it stands painted. */
-async function movedBy(page: Page, steps: number): Promise<readonly number[]> {
-  for (let step = 1; step <= steps; step++) {
-    await page.keyboard.press(step % 4 === 0 ? 'ArrowLeft' : 'ArrowRight');
-    await page.evaluate(`window.repainted(${String(step)})`);
+/** One move after the other, each when the plan before it stands painted. */
+async function timesOf(page: Page, move: (at: number) => Promise<void>) {
+  const count = stepsOfFamily + warmUp;
+  for (let at = 1; at <= count; at++) {
+    await move(at);
+    await page.evaluate(`window.repainted(${String(at)})`);
   }
-  return numbers(await page.evaluate('window.repaints'));
+  return numbers(await page.evaluate('window.repaints')).slice(warmUp);
+}
+
+async function press(page: Page, step: number): Promise<void> {
+  await page.keyboard.press(step % 4 === 0 ? 'ArrowLeft' : 'ArrowRight');
+}
+
+/** Multiples of the golden section lie far apart on the rail, and never twice at one place. */
+const goldenSection = 0.618_034;
+
+async function click(page: Page, jump: number): Promise<void> {
+  const rail = await page.locator('.ant-slider').boundingBox();
+  if (rail === null) throw new Error('the slider is not on the screen');
+  const share = (jump * goldenSection) % 1;
+  await page.mouse.click(rail.x + share * rail.width, rail.y + rail.height / 2);
 }
 
 function numbers(found: unknown): readonly number[] {
@@ -83,10 +117,15 @@ function numbers(found: unknown): readonly number[] {
   return found.map(Number);
 }
 
-const times = (await repaints()).toSorted((a, b) => a - b);
-for (const part of [50, 95]) {
-  const time = times[Math.ceil((times.length * part) / 100) - 1] ?? Number.NaN;
-  console.log(
-    `slider-p${String(part)}\t${(time * nanoseconds).toFixed(0)}\t${String(times.length)}`,
-  );
+const { steps, jumps } = await repaints();
+print('slider', steps);
+print('slider-jump', jumps);
+
+function print(key: string, found: readonly number[]): void {
+  const times = found.toSorted((a, b) => a - b);
+  for (const part of [50, 95]) {
+    const time = times[Math.ceil((times.length * part) / 100) - 1] ?? Number.NaN;
+    const count = String(times.length);
+    console.log(`${key}-p${String(part)}\t${(time * nanoseconds).toFixed(0)}\t${count}`);
+  }
 }

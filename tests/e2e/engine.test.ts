@@ -69,16 +69,20 @@ const keepWorker = `
 function compareAll(list: readonly number[]): string {
   return `(async () => {
     const get = async (path) => (await fetch('/api' + path)).json();
-    const ask = (household, budgetCents) => new Promise((resolve) => {
+    const exchange = (work) => new Promise((resolve) => {
       const id = Math.random();
       engineWorker.addEventListener('message', function listen({ data }) {
         if (data.id !== id) return;
         engineWorker.removeEventListener('message', listen);
-        const { answer } = data.done;
-        resolve(answer.resultHash ?? answer.refusal?.code ?? answer.text);
+        resolve(data.done);
       });
-      engineWorker.postMessage({ id, work: { kind: 'plan', question: { household, budgetCents } } });
+      engineWorker.postMessage({ id, work });
     });
+    const ask = async (household, budgetCents) => {
+      const { answer } = await exchange({ kind: 'plan', question: { household, budgetCents } });
+      if (answer.kind !== 'report') return answer.refusal?.code ?? answer.text;
+      return (await exchange({ kind: 'hash', report: answer.report })).resultHash;
+    };
     const compute = async (id, budgetCents) => {
       const answer = await fetch('/api/households/' + id + '/computations', {
         method: 'POST',

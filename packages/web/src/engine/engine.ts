@@ -1,58 +1,34 @@
 /** The page's side of the engine: one worker, started with the first question. */
 import type { Assumption } from '@cebao/contracts';
 import type { Result } from '@cebao/kernel';
-import type { Household, PolicyMap, Scene, WhyItMoved } from '@cebao/planning';
-import { latestWins } from './latestWins.ts';
+import type { Household, PolicyMap, Report, Scene, WhyItMoved } from '@cebao/planning';
 import { lineToWorker } from './line.ts';
 import type {
   Answer,
-  Answered,
   AskedState,
   Done,
-  Question,
   ReplacementAnswer,
   ReplacementQuestion,
 } from './messages.ts';
+import { planner } from './planner.ts';
 
 const exchange = lineToWorker();
 
-export type EngineState = {
-  readonly last: Answered | null;
-  /** The newest question; its answer is still to come while it differs from `last`. */
-  readonly asked: Question | null;
-};
-
-let state: EngineState = { last: null, asked: null };
-const listeners = new Set<() => void>();
-
-function change(next: Partial<EngineState>): void {
-  state = { ...state, ...next };
-  for (const listener of listeners) listener();
-}
-
-const queue = latestWins<Question, Answer>(
-  async (question) => {
-    const done = await exchange({ kind: 'plan', question });
-    return done.kind === 'plan' ? done.answer : unexpected(done);
-  },
-  (question, answer) => change({ last: { question, answer } }),
-);
+export const plans = planner(async (question) => {
+  const done = await exchange({ kind: 'plan', question });
+  return done.kind === 'plan' ? done.answer : unexpected(done);
+});
 
 function unexpected(done: Done): Answer {
   return { kind: 'failed', text: done.kind, code: null };
 }
 
-export const engine = {
-  ask: (question: Question) => {
-    change({ asked: question });
-    queue.ask(question);
-  },
-  get: () => state,
-  subscribe: (listener: () => void) => {
-    listeners.add(listener);
-    return () => listeners.delete(listener);
-  },
-};
+/** SHA-256 over the canonical JSON of a report, as the server takes it. */
+export async function hashOf(report: Report): Promise<string> {
+  const done = await exchange({ kind: 'hash', report });
+  if (done.kind === 'hash') return done.resultHash;
+  throw new TypeError(done.kind === 'failed' ? done.text : done.kind);
+}
 
 export async function loadAssumptions(): Promise<readonly Assumption[]> {
   const done = await exchange({ kind: 'assumptions' });

@@ -15,6 +15,7 @@ import {
   whyItMoved,
   type Household,
   type ReplacementCertificate,
+  type Report,
   type Within,
 } from '@cebao/planning';
 import type {
@@ -45,13 +46,14 @@ async function answer(work: Work): Promise<Done> {
   if (work.kind === 'stress') return { kind: 'stress', answer: await stress(work.question) };
   if (work.kind === 'notWorse') return { kind: 'notWorse', answer: await notWorse(work.question) };
   try {
+    if (work.kind === 'hash') return { kind: 'hash', resultHash: hashOf(work.report) };
     return workWith(await load(), work);
   } catch (error) {
     return { kind: 'failed', text: String(error) };
   }
 }
 
-type Quick = Exclude<Work, { readonly kind: 'plan' | 'stress' | 'notWorse' }>;
+type Quick = Exclude<Work, { readonly kind: 'plan' | 'hash' | 'stress' | 'notWorse' }>;
 
 function workWith({ assumptions, facts, replacement }: Facts, work: Quick): Done {
   switch (work.kind) {
@@ -98,8 +100,11 @@ function planWith({ facts, basis }: Facts, question: Question): Answer {
   const within = familyWith(facts, question.household);
   const result = within.ok ? within.value(budgetCents, { emptyAllowed }) : within;
   if (!result.ok) return { kind: 'refused', refusal: result.error };
-  const resultHash = bytesToHex(sha256(utf8ToBytes(canonicalJson(result.value))));
-  return { kind: 'report', report: result.value, resultHash, basis };
+  return { kind: 'report', report: result.value, basis };
+}
+
+function hashOf(report: Report): string {
+  return bytesToHex(sha256(utf8ToBytes(canonicalJson(report))));
 }
 
 async function stress(question: StressQuestion): Promise<StressAnswer> {

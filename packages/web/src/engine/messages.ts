@@ -32,8 +32,6 @@ export type Answer =
   | {
       readonly kind: 'report';
       readonly report: Report;
-      /** SHA-256 over the canonical JSON of the report, as the server takes it. */
-      readonly resultHash: string;
       readonly basis: PlanBasis;
     }
   | { readonly kind: 'refused'; readonly refusal: Refusal }
@@ -77,6 +75,8 @@ export type ReplacementAnswer = {
 
 export type Work =
   | { readonly kind: 'plan'; readonly question: Question }
+  /** Taken when a plan is saved: no step of the slider waits for it. */
+  | { readonly kind: 'hash'; readonly report: Report }
   | { readonly kind: 'stress'; readonly question: StressQuestion }
   | { readonly kind: 'notWorse'; readonly question: NotWorseQuestion }
   | { readonly kind: 'assumptions' }
@@ -86,6 +86,7 @@ export type Work =
   | { readonly kind: 'replacement'; readonly question: ReplacementQuestion };
 export type Done =
   | { readonly kind: 'plan'; readonly answer: Answer }
+  | { readonly kind: 'hash'; readonly resultHash: string }
   | { readonly kind: 'stress'; readonly answer: StressAnswer }
   | { readonly kind: 'notWorse'; readonly answer: NotWorseAnswer }
   | { readonly kind: 'assumptions'; readonly assumptions: readonly Assumption[] }

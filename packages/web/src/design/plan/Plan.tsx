@@ -6,10 +6,11 @@ import { useStress } from '../../engine/stress.ts';
 import { useReport } from '../../engine/useReport.ts';
 import { useSay } from '../../i18n/language.ts';
 import { namesOf } from '../../needs/report/names.ts';
-import { startingBudgetCents } from '../../needs/report/budget.ts';
+import { sliderEndCents, startingBudgetCents } from '../../needs/report/budget.ts';
 import { OldDay } from '../../needs/report/OldDay.tsx';
 import { AnswerGate, FamilyGate } from '../../needs/report/ReportGate.tsx';
 import type { SavedFamily } from '../../needs/report/ReportGate.tsx';
+import { aheadOf, type Move } from './ahead.ts';
 import { BudgetPanel } from './BudgetPanel.tsx';
 import { NotWorseOffer } from './NotWorseOffer.tsx';
 import { PlanDetail } from './PlanDetail.tsx';
@@ -30,16 +31,20 @@ export function Plan(): ReactNode {
 
 function FamilyPlan({ family }: { readonly family: SavedFamily }): ReactNode {
   const { household } = family;
-  const [budgetCents, setBudget] = useState(() => startingBudgetCents(household));
+  const [move, setMove] = useState<Move>(() => {
+    const fen = startingBudgetCents(household);
+    return { fromCents: fen, toCents: fen };
+  });
+  const budgetCents = move.toCents;
   const [typed, setTyped] = useState<string | null>(null);
   const choose = useCallback((fen: number) => {
-    setBudget(fen);
+    setMove(({ toCents }) => ({ fromCents: toCents, toCents: fen }));
     setTyped(null);
   }, []);
   const isTyped = isPlanned(typed, budgetCents);
-  const reported = useReport(household, budgetCents);
+  const ahead = useMemo(() => aheadOf(move, sliderEndCents(household)), [move, household]);
+  const reported = useReport({ household, budgetCents, ahead });
   const { answer, isBusy } = reported;
-  const isCurrent = !isBusy && reported.answeredBudgetCents === budgetCents;
   return (
     <>
       <OldDay asOf={household.asOf} />
@@ -52,16 +57,20 @@ function FamilyPlan({ family }: { readonly family: SavedFamily }): ReactNode {
             typed={typed}
             onType={setTyped}
             answer={answer}
-            isBusy={!isCurrent}
+            isBusy={isBusy}
           />
           <SavePlan
             family={family}
             budgetCents={budgetCents}
-            answer={isCurrent && isTyped ? answer : null}
+            answer={!isBusy && isTyped ? answer : null}
             waits={!isTyped}
           />
         </div>
-        <div className="plan-main" aria-busy={!isCurrent}>
+        <div
+          className="plan-main"
+          aria-busy={isBusy}
+          data-budget={reported.answeredBudgetCents ?? undefined}
+        >
           <AnswerGate answer={answer}>
             {(report) => <Detail family={family} report={report} onBudget={choose} />}
           </AnswerGate>

@@ -6,6 +6,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { api } from '../../api/client.ts';
 import { problemText } from '../../api/problems.ts';
+import { hashOf } from '../../engine/engine.ts';
 import type { Answer } from '../../engine/messages.ts';
 import { useSay } from '../../i18n/language.ts';
 import type { SavedFamily } from '../../needs/report/ReportGate.tsx';
@@ -67,7 +68,7 @@ function useSavePlan({ id: householdId, version: expectedVersion }: SavedFamily)
   const client = useQueryClient();
   const navigate = useNavigate();
   return useMutation({
-    mutationFn: ({ title, budgetCents, since, answer }: Wish) =>
+    mutationFn: async ({ title, budgetCents, since, answer }: Wish) =>
       api.plans.save({
         householdId,
         id: newId(),
@@ -77,7 +78,7 @@ function useSavePlan({ id: householdId, version: expectedVersion }: SavedFamily)
         since,
         claim: {
           premiumCents: answer.report.plan.premiumCents,
-          resultHash: answer.resultHash,
+          resultHash: await hashOf(answer.report),
           basis: answer.basis,
         },
       }),

@@ -29,7 +29,8 @@ export function Gaps(): ReactNode {
 }
 
 function FamilyGaps({ household }: { readonly household: Household }): ReactNode {
-  const { answer } = useReport(household, startingBudgetCents(household), true);
+  const budgetCents = startingBudgetCents(household);
+  const { answer } = useReport({ household, budgetCents, emptyAllowed: true });
   return (
     <AnswerGate answer={answer}>
       {(report) => <GapScreen household={household} report={report} />}

@@ -2,6 +2,7 @@
 import { useEffect, useRef } from 'react';
 import type { ReactNode } from 'react';
 import type { ChartOption } from './drawing.ts';
+import { keptDrawn, type KeptDrawn } from './keptDrawn.ts';
 
 type ChartProps = {
   readonly option: ChartOption;
@@ -12,18 +13,13 @@ type ChartProps = {
 
 export function Chart({ option, alt, height = 280 }: ChartProps): ReactNode {
   const place = useRef<HTMLDivElement>(null);
+  const drawn = useRef<KeptDrawn>(null);
   useEffect(() => {
-    const element = place.current;
-    if (element === null) return undefined;
-    let isGone = false;
-    let close = (): void => undefined;
-    void import('./drawing.ts').then(({ draw }) => {
-      if (!isGone) close = draw(element, option);
-    });
-    return () => {
-      isGone = true;
-      close();
-    };
-  }, [option]);
+    if (place.current === null) return undefined;
+    const kept = keptDrawn(place.current);
+    drawn.current = kept;
+    return () => kept.close();
+  }, []);
+  useEffect(() => drawn.current?.show(option), [option]);
   return <div ref={place} role="img" aria-label={alt} className="chart" style={{ height }} />;
 }

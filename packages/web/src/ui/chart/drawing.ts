@@ -23,14 +23,31 @@ use([
 
 export type ChartOption = EChartsCoreOption;
 
-/** Draws and follows the size of its place; the result ends both. */
-export function draw(element: HTMLElement, option: ChartOption): () => void {
+export type Drawing = {
+  readonly show: (option: ChartOption) => void;
+  readonly close: () => void;
+};
+
+const firstMilliseconds = 200;
+
+/** Follows the size of its place. The first picture grows, later ones stand at once. */
+export function openDrawing(element: HTMLElement): Drawing {
   const chart = init(element, null, { renderer: 'svg' });
-  chart.setOption({ animationDuration: 200, ...option });
-  const observer = new ResizeObserver(() => chart.resize());
+  let isFirst = true;
+  const observer = new ResizeObserver(() => {
+    const { clientWidth, clientHeight } = element;
+    if (clientWidth !== chart.getWidth() || clientHeight !== chart.getHeight()) chart.resize();
+  });
   observer.observe(element);
-  return () => {
-    observer.disconnect();
-    chart.dispose();
+  return {
+    show: (option) => {
+      const animation = isFirst ? { animationDuration: firstMilliseconds } : { animation: false };
+      chart.setOption({ ...animation, ...option }, { notMerge: true });
+      isFirst = false;
+    },
+    close: () => {
+      observer.disconnect();
+      chart.dispose();
+    },
   };
 }
