@@ -6,7 +6,13 @@
  * Until the event the family spends its present standard; from the event on, layers <= l, in base
  * and event alike. A retention (off by default) is taken off every gap. Source: METHOD §3.
  */
-import { flowsOf, sampleInto, type Flows, type Path } from '../project/positions.ts';
+import {
+  flowsOf,
+  sampleInto,
+  type Flows,
+  type LayerFlows,
+  type Path,
+} from '../project/positions.ts';
 import type { Stream } from '../project/stream.ts';
 
 /** Base paths by layer; the second is the present standard, spent until the event. */
@@ -16,6 +22,8 @@ export type BasePaths = {
   readonly poolReturn: number;
   /** What the family bears itself by event year, fen: zeros unless the client keeps a retention. */
   readonly retention: Float64Array;
+  /** What a sum so many years after the event is worth at it. */
+  readonly discounts: Float64Array;
 };
 
 export type Gap = {
@@ -41,11 +49,29 @@ export function gapOfStreams(base: BasePaths, changed: readonly Stream[], asked:
 }
 
 /** The same from their sums. */
-export function gapOfFlows(base: BasePaths, flows: Flows, asked: GapAsked): Gap {
-  const { poolReturn } = base;
+function gapOfFlows(base: BasePaths, flows: Flows, asked: GapAsked): Gap {
+  return gapAlong(base, asked, samplesOf(flows, { base, year: asked.year }));
+}
+
+/** Both layers' gaps, each alone, from the flows that the event changes in them. */
+export function gapsOfFlows(
+  base: BasePaths,
+  [first, second]: LayerFlows,
+  year: number,
+): readonly [Gap, Gap] {
+  const samples = samplesOf(first, { base, year });
+  const essentials = gapAlong(base, { layer: 1, year }, samples);
+  if (second !== first) samplesOf(second, { base, year });
+  return [essentials, gapAlong(base, { layer: 2, year }, samples)];
+}
+
+function samplesOf(
+  flows: Flows,
+  { base, year }: { readonly base: BasePaths; readonly year: number },
+): Float64Array {
   const samples = samplesFor(flows.start.length);
-  sampleInto(samples, flows, { poolReturn, from: asked.year });
-  return gapAlong(base, asked, samples);
+  sampleInto(samples, flows, { poolReturn: base.poolReturn, from: year });
+  return samples;
 }
 
 /** One row for all gaps of a length: each is read before the next is asked for. */
@@ -73,11 +99,10 @@ export function gapAlong(
   let ahead = (base.layer2.atEnd[year] ?? 0) - start;
   let best = shortfall((own.afterStart[year] ?? 0) + ahead, change[year] ?? 0);
   let worst = 0;
-  let discount = 1;
   const last = Math.min(lastYear, own.atEnd.length - 1);
   for (let t = year + 1; t <= last; t++) {
     ahead *= growth;
-    discount /= growth;
+    const discount = base.discounts[t - year] ?? 0;
     const short = shortfall((own.atEnd[t] ?? 0) + ahead, change[t] ?? 0) * discount;
     if (short > best) {
       best = short;
@@ -85,6 +110,13 @@ export function gapAlong(
     }
   }
   return { fen: beyond(best, base.retention[year]), worst };
+}
+
+/** By years: 1, 1 / (1+r), 1 / (1+r)^2 .. */
+export function discountsOf(poolReturn: number, years: number): Float64Array {
+  const discounts = new Float64Array(years + 1).fill(1);
+  for (let t = 1; t <= years; t++) discounts[t] = (discounts[t - 1] ?? 0) / (1 + poolReturn);
+  return discounts;
 }
 
 function beyond(loss: number, kept = 0): number {

@@ -21,7 +21,7 @@ import type { Stream } from '../project/stream.ts';
 import type { ScriptPeril } from '../report.ts';
 import { scriptPerils } from '../risks/perils.ts';
 import { eventsOf, type Events } from './events.ts';
-import { gapOfFlows, gapOfStreams, noGap, type BasePaths, type Gap } from './gap.ts';
+import { discountsOf, gapOfStreams, gapsOfFlows, noGap, type BasePaths, type Gap } from './gap.ts';
 import { retentionOf } from './retention.ts';
 
 export type GapRow<P extends ProjectedPeril = ScriptPeril> = {
@@ -82,7 +82,8 @@ export function basePaths(base: readonly Stream[], context: Context): BasePaths 
     return pathOf(flows, poolReturn);
   };
   const retention = retentionOf(base, context);
-  return { layer1: path(1), layer2: path(2), poolReturn, retention };
+  const discounts = discountsOf(poolReturn, context.family.horizonYears);
+  return { layer1: path(1), layer2: path(2), poolReturn, retention, discounts };
 }
 
 /** Also of a peril that is in no table: what only shows itself. */
@@ -127,12 +128,8 @@ export function gapsAt(
   ending = endingOn(table, script),
 ): readonly [Gap, Gap] {
   const { paths } = table;
-  const [first, second] = flowsUnder(table, script, ending);
-  const { year } = script;
-  return [
-    gapOfFlows(paths, first, { layer: 1, year }),
-    gapOfFlows(paths, second, { layer: 2, year }),
-  ];
+  const changed = flowsUnder(table, script, ending);
+  return gapsOfFlows(paths, changed, script.year);
 }
 
 /** Premiums of the plan that end with the event. */

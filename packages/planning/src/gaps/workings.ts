@@ -78,10 +78,8 @@ function toCents(fen: number): Cents {
   return cents(round.halfUp(fen));
 }
 
-function discount(years: number, paths: BasePaths): number {
-  let v = 1;
-  for (let k = 0; k < years; k++) v /= 1 + paths.poolReturn;
-  return v;
+function discount(years: number, { discounts }: BasePaths): number {
+  return discounts[years] ?? 0;
 }
 
 /** Value at step 0 of what the stream moves up to the end of year `worst` (0: at the start only). */
