@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { sumCents } from '@cebao/kernel';
 import type { Liability } from '@cebao/planning';
 import { asset, cost, day, fen, household, income, person } from '../families.ts';
+import { flat } from '../handmade.ts';
 import { exposed } from './exposed.ts';
 
 const earner = person({ id: 'earner', age: 40, role: 'adult', incomes: [income('work', 60_000)] });
@@ -62,12 +63,47 @@ describe('a liability', () => {
   });
 });
 
+describe('a claim in a later year', () => {
+  it('begins with that of the first year', () => {
+    const { now, curve } = gapOf(claim({ coverCents: fen(400_000) }));
+    expect(curve[0]).toMatchObject({ year: 0, g1Cents: now[0].gapCents });
+  });
+
+  it('lacks what the pool of that year does not pay: 800,000 - 300,000 where nothing moves', () => {
+    const { curve } = gapOf(claim({}), flat);
+    expect(curve.slice(0, 10).map(({ g2Cents }) => g2Cents)).toEqual(Array(10).fill(50_000_000));
+  });
+
+  it('rises with prices where the planner states it, with incomes where it is so many of them', () => {
+    const nominal = (gap: ReturnType<typeof gapOf>, year: number) =>
+      Number(gap.curve[year]?.g1Cents);
+    // Both families' pools are the same: what differs is 80,000 more, risen for two years.
+    const dear = { ...flat, cpi: 0.1 };
+    const more = nominal(gapOf(claim({ amountCents: fen(880_000) }), dear), 2);
+    expect(more - nominal(gapOf(claim({}), dear), 2)).toBe(Math.round(8_000_000 * 1.1 ** 2));
+    const assumed = { ...flat, townIncomeNationalYuan: 50_000, incomeGrowth: 0.05 };
+    const years = (count: number) => ({ ...assumed, liabilityDeathYears: count });
+    const injury = claim({ amountCents: null });
+    const longer = nominal(gapOf(injury, years(22)), 2);
+    expect(longer - nominal(gapOf(injury, years(20)), 2)).toBe(Math.round(10_000_000 * 1.05 ** 2));
+  });
+
+  it('has no cover from the year on that begins after it has ended; that year is the worst', () => {
+    const ending = claim({ coverCents: fen(800_000), coverUntil: day('2028-11-01') });
+    const { curve, worstEventYear } = gapOf(ending, flat);
+    expect(curve.slice(0, 4).map(({ g2Cents }) => g2Cents)).toEqual([0, 0, 50_000_000, 50_000_000]);
+    expect(worstEventYear).toBe(2);
+  });
+});
+
 it('a personal guarantee is an exposure of the living too, as long as it binds', () => {
   const guarantee = { label: 'loan', guarantor: 'earner', amountCents: fen(500_000) };
   const binding = { ...family(), guarantees: [{ ...guarantee, remainingYears: 2 }] };
   expect(exposed(binding).liabilities).toMatchObject([
     { kind: 'guarantee', amountCents: 50_000_000, amountGrade: 'A', lossCents: 50_000_000 },
   ]);
+  // It cannot be called after it has ended, and its sum does not move.
+  expect(exposed(binding).liabilities[0]?.curve).toHaveLength(2);
   const over = { ...family(), guarantees: [{ ...guarantee, remainingYears: 0 }] };
   expect(exposed(over).liabilities).toEqual([]);
 });

@@ -12,7 +12,7 @@ import {
 } from '@cebao/planning';
 import { changeBetween } from '../../../packages/planning/src/review/whyItMoved.ts';
 import { gapTable } from '../../../packages/planning/src/gaps/gapTable.ts';
-import { toCents } from '../../../packages/planning/src/gaps/gapResults.ts';
+import { toCents } from '../../../packages/planning/src/gaps/curve.ts';
 import { assumptionsOf } from '../../../packages/planning/src/household/assumptions.ts';
 import { familyOf } from '../../../packages/planning/src/household/family.ts';
 import { day, must, present, sampleFamily, sampleNames } from '../families.ts';

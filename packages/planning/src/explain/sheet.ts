@@ -6,7 +6,7 @@ import { familyIncome, type Family } from '../household/family.ts';
 import type { PersonId } from '../household/household.ts';
 import { policiesInForce } from '../household/policy.ts';
 import type { Cents } from '@cebao/kernel';
-import { toCents } from '../gaps/gapResults.ts';
+import { toCents } from '../gaps/curve.ts';
 import type { GapRow } from '../gaps/gapTable.ts';
 import type { Candidate } from '../price/candidate.ts';
 import type { PlanLine, PlanResult, SheetId, SheetRow, Uncovered } from '../report.ts';

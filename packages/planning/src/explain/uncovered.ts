@@ -2,7 +2,7 @@
 import { subtractCents } from '@cebao/kernel';
 import { memberOf } from '../household/family.ts';
 import type { PersonId } from '../household/household.ts';
-import { toCents } from '../gaps/gapResults.ts';
+import { toCents } from '../gaps/curve.ts';
 import type { GapRow } from '../gaps/gapTable.ts';
 import { coversOn } from '../project/effect.ts';
 import { billOf } from '../project/bill.ts';

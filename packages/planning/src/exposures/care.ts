@@ -2,7 +2,8 @@
  * Long-term care of adults and elders, beside the ranked risks: a gap without a probability. The
  * matrix cell has its impact only. Source: METHOD §3, §5.
  */
-import { gapResult, hasGap, toCents } from '../gaps/gapResults.ts';
+import { toCents } from '../gaps/curve.ts';
+import { gapResult, hasGap } from '../gaps/gapResults.ts';
 import { gapRow, type GapRow, type GapTable } from '../gaps/gapTable.ts';
 import { impactClassOf, matrixYears, worstToday } from '../gaps/riskMatrix.ts';
 import type { GapResult } from '../report.ts';

@@ -7,7 +7,7 @@ import type { Cents, LocalDate } from '@cebao/kernel';
 import type { Company, LiabilityKind } from '../household/exposed/exposed.ts';
 import type { Grade } from '../household/grade.ts';
 import type { PersonId } from '../household/personId.ts';
-import type { GapResult, LayerGap } from '../gaps/gapView.ts';
+import type { GapPoint, GapResult, LayerGap } from '../gaps/gapView.ts';
 
 export type Exposures = {
   /** Gaps of long-term care by member, before any new premium; only those that are open. */
@@ -43,6 +43,13 @@ export type LiabilityGap = {
   readonly lossCents: Cents;
   /** What the pool would lack if it were claimed in the first year. */
   readonly now: readonly [LayerGap, LayerGap];
+  /**
+   * The same by the year of the claim, as long as its person may be struck, or the guarantee binds:
+   * amounts as they are by then, cover as long as it lasts.
+   */
+  readonly curve: readonly GapPoint[];
+  /** Year of the claim in which the layer-2 gap is largest in today's money. */
+  readonly worstEventYear: number;
 };
 
 export type CompanyView = {

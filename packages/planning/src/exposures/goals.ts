@@ -9,7 +9,7 @@
 import { cents, sqrt, type Cents } from '@cebao/kernel';
 import type { Family } from '../household/family.ts';
 import type { Cost } from '../household/household.ts';
-import { toCents } from '../gaps/gapResults.ts';
+import { toCents } from '../gaps/curve.ts';
 import type { GapTable } from '../gaps/gapTable.ts';
 import { costStreams } from '../project/baseStreams.ts';
 import { flowsOf, noFlows, pathOf } from '../project/positions.ts';

@@ -1,23 +1,33 @@
 /**
  * What the family may have to pay to others: claims and personal guarantees called while the
  * guarantor lives. Exposure only, no probability (METHOD §3). Cover in force pays first; the rest is
- * taken from the pool at once, and the gap is what the pool then lacks.
+ * taken from the pool at once, and the gap is what the pool then lacks. Later claims: a sum that
+ * follows an income rises with incomes, another with prices; a guarantee and the limit of a cover are
+ * sums in money and stay.
  */
-import { cents, compareDates, round } from '@cebao/kernel';
+import { addMonths, cents, compareDates, powInt, round, type LocalDate } from '@cebao/kernel';
 import type { Assumptions } from '../household/assumptions.ts';
 import type { Liability, LiabilityKind } from '../household/exposed/exposed.ts';
 import type { Household } from '../household/household.ts';
 import type { Gap } from '../gaps/gap.ts';
-import { toCents } from '../gaps/gapResults.ts';
-import { gapsOf, type BareTable } from '../gaps/gapTable.ts';
+import { curveOf, toCents, worstEventYear } from '../gaps/curve.ts';
+import { gapsOf, scriptYears, type BareTable } from '../gaps/gapTable.ts';
 import { workingsFrom } from '../gaps/workings.ts';
 import { row, stream, type Stream } from '../project/stream.ts';
 import type { Grade, LayerGap } from '../report.ts';
 import type { LiabilityGap } from './exposures.ts';
 
 const fenPerYuan = 100;
+const monthsPerYear = 12;
 
-type Claim = Omit<LiabilityGap, 'now' | 'lossCents'>;
+type Claim = Omit<LiabilityGap, 'now' | 'lossCents' | 'curve' | 'worstEventYear'> & {
+  /** Yearly rise of the amount. */
+  readonly growth: number;
+  /** Steps in which it may be claimed. */
+  readonly years: number;
+  /** Steps at whose start the cover is in force. */
+  readonly coverYears: number;
+};
 
 export function liabilityGaps(table: BareTable): readonly LiabilityGap[] {
   const { household } = table.context.family;
@@ -32,15 +42,33 @@ function claimOf(
   { household, table }: { readonly household: Household; readonly table: BareTable },
 ): Claim {
   const assumed = assumedYuan(kind, table.context.assumptions) * fenPerYuan;
-  const inForce = coverUntil === null || compareDates(household.asOf, coverUntil) < 0;
+  const { family, assumptions } = table.context;
+  const coverYears = yearsUntil(coverUntil, household.asOf, family.horizonYears);
   return {
     label,
     kind,
     person,
     amountCents: amountCents ?? cents(round.halfUp(assumed)),
     amountGrade: amountCents === null ? 'A' : 'T',
-    coverCents: inForce ? coverCents : cents(0),
+    coverCents: coverYears > 0 ? coverCents : cents(0),
+    growth:
+      amountCents === null && followsIncome(kind) ? assumptions.incomeGrowth : assumptions.cpi,
+    years: person === null ? family.horizonYears : scriptYears(family, person),
+    coverYears,
   };
+}
+
+/** Years that begin before the day; all of them without one. */
+function yearsUntil(day: LocalDate | null, asOf: LocalDate, horizon: number): number {
+  if (day === null) return horizon;
+  let years = 0;
+  while (years < horizon && compareDates(addMonths(asOf, years * monthsPerYear), day) < 0) years++;
+  return years;
+}
+
+/** An injury to others is assumed as so many years of a town's income. */
+function followsIncome(kind: LiabilityKind): boolean {
+  return kind === 'driving' || kind === 'helper' || kind === 'premises';
 }
 
 /** A lawsuit's amount is stated; whatever has no kind of its own is taken for an injury. */
@@ -60,40 +88,65 @@ function assumedYuan(kind: LiabilityKind, a: Assumptions): number {
 }
 
 function guaranteeClaims({ context }: BareTable): readonly Claim[] {
-  const { guarantees } = context.family.household;
+  const { family } = context;
+  const { guarantees } = family.household;
   const share = context.assumptions.guaranteeCallShare;
   return guarantees
     .filter(({ remainingYears }) => remainingYears === null || remainingYears > 0)
-    .map(({ label, guarantor, amountCents }) => ({
+    .map(({ label, guarantor, amountCents, remainingYears }) => ({
       label,
       kind: 'guarantee',
       person: guarantor,
       amountCents: cents(round.halfUp(amountCents * share)),
       amountGrade: 'A',
       coverCents: cents(0),
+      growth: 0,
+      years: Math.min(scriptYears(family, guarantor), remainingYears ?? family.horizonYears),
+      coverYears: 0,
     }));
 }
 
 function gapFor(claim: Claim, table: BareTable): LiabilityGap {
+  const { growth: _, years, coverYears: __, ...view } = claim;
+  const { horizonYears } = table.context.family;
+  const byYear = { g1: new Float64Array(horizonYears), g2: new Float64Array(horizonYears) };
+  for (let year = 0; year < years; year++) {
+    const [first, second] = gapsOf(claimedIn(year, claim, table), { paths: table.paths, year });
+    byYear.g1[year] = first.fen;
+    byYear.g2[year] = Math.max(first.fen, second.fen);
+  }
+  const curve = curveOf(byYear, { years, cpi: table.context.assumptions.cpi });
   const covered = Math.min(claim.coverCents, claim.amountCents);
-  const changed = [
-    atOnce('liability', claim, { fen: -claim.amountCents, table }),
-    ...(covered > 0 ? [atOnce('liabilityCover', claim, { fen: covered, table })] : []),
-  ];
   return {
-    ...claim,
+    ...view,
     lossCents: cents(claim.amountCents - covered),
-    now: layersNow(changed, table),
+    now: layersNow(claimedIn(0, claim, table), table),
+    curve,
+    worstEventYear: worstEventYear(curve),
   };
 }
 
+/** The claim and what the cover pays of it, at the start of a step. */
+function claimedIn(year: number, claim: Claim, table: BareTable): readonly Stream[] {
+  const { amountCents, growth, coverYears } = claim;
+  const amount = amountCents * powInt(1 + growth, year);
+  const covered = year < coverYears ? Math.min(claim.coverCents, amount) : 0;
+  const sums: Sums = { claim, table, year };
+  return [
+    atOnce('liability', -amount, sums),
+    ...(covered > 0 ? [atOnce('liabilityCover', covered, sums)] : []),
+  ];
+}
+
+type Sums = { readonly claim: Claim; readonly table: BareTable; readonly year: number };
+
 function atOnce(
   code: 'liability' | 'liabilityCover',
-  { label, amountGrade }: Claim,
-  { fen, table }: { readonly fen: number; readonly table: BareTable },
+  fen: number,
+  { claim: { label, amountGrade }, table, year }: Sums,
 ): Stream {
   const amounts = row(table.context.family.horizonYears);
-  amounts[0] = fen;
+  amounts[year] = fen;
   const grade: Grade = code === 'liability' ? amountGrade : 'T';
   return stream({ code, subject: label, role: 'debt', layer: 1, timing: 'start', grade, amounts });
 }

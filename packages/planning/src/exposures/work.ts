@@ -5,7 +5,7 @@
  */
 import { sqrt, sumCents } from '@cebao/kernel';
 import type { Member } from '../household/family.ts';
-import { toCents } from '../gaps/gapResults.ts';
+import { toCents } from '../gaps/curve.ts';
 import { gapsOf, type GapTable } from '../gaps/gapTable.ts';
 import { row, type Stream } from '../project/stream.ts';
 import { accidentalDeathRate, occupationFactor } from '../risks/accident.ts';

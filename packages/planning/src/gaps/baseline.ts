@@ -1,7 +1,7 @@
 /** The family without any event, and what it will lack anyway: goal gaps. Source: METHOD §3. */
 import type { Baseline } from '../report.ts';
 import type { BareTable } from './gapTable.ts';
-import { toCents } from './gapResults.ts';
+import { toCents } from './curve.ts';
 
 export function baselineOf({ context, paths }: BareTable): Baseline {
   const { poolReturn, cpi } = context.assumptions;

@@ -8,7 +8,7 @@ import type { Family } from '../household/family.ts';
 import type { PersonId } from '../household/household.ts';
 import type { RiskCell } from '../report.ts';
 import type { Lives } from '../risks/lives.ts';
-import { toCents } from './gapResults.ts';
+import { toCents } from './curve.ts';
 import type { GapRow, GapTable } from './gapTable.ts';
 
 export type Class = 1 | 2 | 3 | 4;

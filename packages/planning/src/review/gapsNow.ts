@@ -4,7 +4,7 @@
  */
 import type { Cents } from '@cebao/kernel';
 import { ok, type Result } from '@cebao/kernel';
-import { toCents } from '../gaps/gapResults.ts';
+import { toCents } from '../gaps/curve.ts';
 import { bareTable, firstGaps } from '../gaps/gapTable.ts';
 import { familyOf } from '../household/family.ts';
 import type { PersonId } from '../household/household.ts';

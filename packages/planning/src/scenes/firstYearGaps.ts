@@ -2,7 +2,7 @@
 import { cents, sumCents, type Cents } from '@cebao/kernel';
 import type { PersonId } from '../household/household.ts';
 import type { Gap } from '../gaps/gap.ts';
-import { toCents } from '../gaps/gapResults.ts';
+import { toCents } from '../gaps/curve.ts';
 import { firstGaps, type BareTable } from '../gaps/gapTable.ts';
 import { termsAt } from '../gaps/workings.ts';
 import type { Term } from '../gaps/gapView.ts';

@@ -43,6 +43,23 @@ export function sampleExposures(): Exposures {
         coverCents: yuan(1_000_000),
         lossCents: yuan(83_760),
         now: [layerGap(1, 0), layerGap(2, 0)],
+        curve: [
+          {
+            year: 0,
+            g1Cents: yuan(0),
+            g2Cents: yuan(0),
+            g1TodayCents: yuan(0),
+            g2TodayCents: yuan(0),
+          },
+          {
+            year: 1,
+            g1Cents: yuan(10_200),
+            g2Cents: yuan(20_400),
+            g1TodayCents: yuan(10_000),
+            g2TodayCents: yuan(20_000),
+          },
+        ],
+        worstEventYear: 1,
       },
     ],
     companies: [],

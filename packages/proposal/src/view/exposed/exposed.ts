@@ -1,4 +1,5 @@
 /** Perils that have no probability: care, what others may claim, companies, work. Never ranked. */
+import { cents } from '@cebao/kernel';
 import type { CompanyView, ExposureCell, LiabilityGap, WorkView } from '@cebao/planning';
 import { center, heading, left, muted, right, row, table } from '../build.ts';
 import type { Block, Row, Section } from '../blocks.ts';
@@ -106,11 +107,13 @@ function liabilityBlocks(scope: Scope): Block[] {
         right('可能的金额', 1),
         right('已有责任保障', 1),
         right('家庭要付', 1),
-        right('到第二层缺', 1),
+        right('第一年，到第二层缺', 1),
+        right('最坏的一年，到第二层缺', 1.2),
         center('证据', 0.5),
       ],
       liabilities.map((liability) => liabilityRow(scope, liability)),
-      '若第一年发生、一次付清：已有保障先付，其余从家庭资金里出；“缺”是付了之后以后任何一年会少的钱。' +
+      '一次付清：已有保障先付，其余从家庭资金里出；“缺”是付了之后以后任何一年会少的钱。' +
+        '以后发生的：按收入估的金额随收入涨，其余随物价涨，担保与已有保障的限额不变，保障只付到期为止；最坏的一年折成今天的钱。' +
         '证据 A：金额是假设，或假设担保被全额要求代偿；家庭：由您估计。',
     ),
   ];
@@ -125,8 +128,15 @@ function liabilityRow(scope: Scope, liability: LiabilityGap): Row {
     liability.coverCents === 0 ? '没有' : wan(liability.coverCents),
     wan(liability.lossCents),
     wan(liability.now[1].cumulativeCents),
+    worstText(liability),
     liability.amountGrade === 'A' ? 'A' : '家庭',
   );
+}
+
+function worstText({ curve, worstEventYear }: LiabilityGap): string {
+  const worst = curve.find(({ year }) => year === worstEventYear);
+  if (worst === undefined || worst.g2TodayCents === 0) return wan(cents(0));
+  return `${wan(worst.g2TodayCents)}（第 ${worstEventYear + 1} 年）`;
 }
 
 function companyBlocks(scope: Scope): Block[] {

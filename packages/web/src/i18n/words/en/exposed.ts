@@ -13,10 +13,11 @@ export const exposedWords = {
   'exposed.amount': 'May come to',
   'exposed.liabilityCover': 'Cover in force',
   'exposed.familyPays': 'Family pays',
-  'exposed.toSecond': 'Lacking up to layer 2',
   'exposed.yourEstimate': 'your estimate',
+  'exposed.firstYear': 'First year: lacking up to layer 2',
+  'exposed.worstClaim': 'Worst year: lacking up to layer 2',
   'exposed.liabilityHint':
-    'If claimed in the first year and paid at once: cover pays first, the rest comes out of the pool. Evidence A: the amount is an assumption, or a guarantee is assumed to be called in full.',
+    'Paid at once: cover pays first, the rest comes out of the pool. Later claims: an amount estimated from incomes rises with incomes, others with prices; guarantees and limits of cover stay, and cover pays until it ends; the worst year is in today’s money. Evidence A: the amount is an assumption, or a guarantee is assumed to be called in full.',
   'exposed.companies': 'Companies of the family',
   'exposed.company': 'Company',
   'exposed.ownersPart': 'Owner’s part',

@@ -13,10 +13,11 @@ export const exposedWords = {
   'exposed.amount': '可能的金额',
   'exposed.liabilityCover': '已有责任保障',
   'exposed.familyPays': '家庭要付',
-  'exposed.toSecond': '到第二层缺',
   'exposed.yourEstimate': '您的估计',
+  'exposed.firstYear': '第一年，到第二层缺',
+  'exposed.worstClaim': '最坏的一年，到第二层缺',
   'exposed.liabilityHint':
-    '若第一年发生、一次付清：已有保障先付，其余从家庭资金里出。证据 A：金额是假设，或假设担保被全额要求代偿。',
+    '一次付清：已有保障先付，其余从家庭资金里出。以后发生的：按收入估的金额随收入涨，其余随物价涨，担保与已有保障的限额不变，保障只付到期为止；最坏的一年折成今天的钱。证据 A：金额是假设，或假设担保被全额要求代偿。',
   'exposed.companies': '自己的公司',
   'exposed.company': '公司',
   'exposed.ownersPart': '所有人的份额',

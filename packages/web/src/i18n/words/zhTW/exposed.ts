@@ -13,10 +13,11 @@ export const exposedWords = {
   'exposed.amount': '可能的金額',
   'exposed.liabilityCover': '已有責任保障',
   'exposed.familyPays': '家庭要付',
-  'exposed.toSecond': '到第二層缺',
   'exposed.yourEstimate': '您的估計',
+  'exposed.firstYear': '第一年，到第二層缺',
+  'exposed.worstClaim': '最壞的一年，到第二層缺',
   'exposed.liabilityHint':
-    '若第一年發生、一次付清：已有保障先付，其餘從家庭資金裡出。證據 A：金額是假設，或假設擔保被全額要求代償。',
+    '一次付清：已有保障先付，其餘從家庭資金裡出。以後發生的：按收入估的金額隨收入漲，其餘隨物價漲，擔保與已有保障的限額不變，保障只付到期為止；最壞的一年折成今天的錢。證據 A：金額是假設，或假設擔保被全額要求代償。',
   'exposed.companies': '自己的公司',
   'exposed.company': '公司',
   'exposed.ownersPart': '所有人的份額',
