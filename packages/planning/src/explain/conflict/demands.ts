@@ -5,7 +5,12 @@
 import { canonicalJson, cents, refuse, type Cents, type Refusal, type Result } from '@cebao/kernel';
 import type { Family } from '../../household/family.ts';
 import type { Lock } from '../../household/household.ts';
-import { choicesWith, demandsOf, smallestConflict, type Demand } from '../../plan/demands/conflict.ts';
+import {
+  choicesWith,
+  demandsOf,
+  smallestConflict,
+  type Demand,
+} from '../../plan/demands/conflict.ts';
 import { offersOf, type OffersInput } from '../../plan/offers.ts';
 import { solveWithSchedule } from '../../plan/pass.ts';
 import { setUpP1 } from '../../plan/setUp.ts';
