@@ -66,6 +66,8 @@ test('one scene alone, as lines and as JSON', () => {
   expect(JSON.parse(out)).toMatchObject([{ id: 'mortgage', asked: true }]);
   const single = runProgram(['scenes', exampleFile('ok/single.json'), '--only', 'divorce']);
   expect(single.out).toContain('这个家庭现在做不到：这个家庭没有这样的人：伴侣。');
+  // The mark says what the file names, and this one names nothing.
+  expect(single.out).not.toContain('== *');
   const childless = runProgram(['scenes', exampleFile('ok/single.json'), '--only', 'studyAbroad']);
   expect(childless.out).toContain('这个家庭没有这样的人：孩子。');
   expect(childless.out).toContain('从几岁起 18 岁');

@@ -16,7 +16,7 @@ import { familyOf } from './household/family.ts';
 import { familyView } from './household/familyView.ts';
 import type { Household } from './household/household.ts';
 import { policiesInForce } from './household/policy.ts';
-import { conflictRefusal } from './explain/conflict.ts';
+import { conflictRefusal } from './explain/conflict/demands.ts';
 import { customRules } from './explain/custom.ts';
 import { solveWithSchedule } from './plan/pass.ts';
 import { healthViews } from './explain/health.ts';

@@ -95,6 +95,7 @@ export type {
   SceneParameter,
   SceneTarget,
 } from './scenes/scene.ts';
+export { conflictDemands, type ConflictDemand } from './explain/conflict/demands.ts';
 export type { SceneAsked } from './household/exposed/sceneAsked.ts';
 export { spreadIds } from './stress/economy.ts';
 export { blocksOf, buffersOf, runBlock, type Block } from './stress/block.ts';

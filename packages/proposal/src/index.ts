@@ -27,6 +27,7 @@ export { number, percent, wan, yuan } from './view/text.ts';
 export { factorWords } from './words/factorWords.ts';
 export { growthText } from './words/growthWords.ts';
 export { lineClassWords, verdictWords } from './words/healthWords.ts';
+export { conflictText } from './words/conflictWords.ts';
 export { noPlanText } from './words/noPlanWords.ts';
 export {
   findingWords,

@@ -6,7 +6,8 @@ import {
   smallestConflict,
 } from '../../../packages/planning/src/plan/demands/conflict.ts';
 import type { Demand } from '../../../packages/planning/src/plan/demands/conflict.ts';
-import type { Household, Lock } from '@cebao/planning';
+import { conflictDemands, type Household, type Lock } from '@cebao/planning';
+import { conflictText } from '@cebao/proposal';
 import { coarsePlanOf as planOf } from '../coarse.ts';
 import {
   benefit,
@@ -29,11 +30,26 @@ const lock = (insured: string, code: string, sumYuan: number | null = null): Loc
   code,
   sumInsuredCents: sumYuan === null ? null : fen(sumYuan),
 });
+const quotedFor = (insured: string, locks: readonly Lock[]): Household => ({
+  ...locked(locks),
+  manualLines: [
+    manual(
+      cover({
+        id: 'mine',
+        kind: 'term',
+        insured,
+        premium: 50,
+        sumInsuredCents: fen(10_000),
+        benefits: [benefit('death', wholeSum)],
+      }),
+    ),
+  ],
+});
 const conflictOf = (family: Household, budget: number): readonly string[] => {
   const result = planOf(family, budget);
   if (result.ok) return [];
   expect(result.error.code).toBe('CONFLICT');
-  return result.error.value.split('；');
+  return conflictText(result.error).value.split('；');
 };
 
 describe('a locked line', () => {
@@ -160,6 +176,22 @@ describe('demands that contradict each other', () => {
     const conflict = conflictOf(family, budget);
     expect(conflict).toHaveLength(words.length);
     words.forEach((word) => expect(conflict.some((part) => word.test(part))).toBe(true));
+  });
+
+  it.each([
+    ['no rates at that age', locked([lock('child', '111013')]), 'refused'],
+    ['a quote of another insured', quotedFor('husband', [lock('wife', 'mine')]), 'notOffered'],
+    ['another sum of a quote', quotedFor('husband', [lock('husband', 'mine', 70)]), 'otherSum'],
+    ['another style', locked([lock('husband', '115036')], { style: 'returning' }), 'style'],
+  ])('alone, a lock is told the rule that forbids it: %s', (_, family, reason) => {
+    const refused = planOf(family, 15_000);
+    expect(refused.ok).toBe(false);
+    if (refused.ok) return;
+    expect(refused.error).toMatchObject({ code: 'CONFLICT', limit: 'changeIt' });
+    const [only, ...others] = conflictDemands(refused.error);
+    expect(others).toEqual([]);
+    expect(only).toMatchObject({ kind: 'lock', bar: { reason } });
+    expect(conflictText(refused.error).limit).toMatch(/^这一项单独就做不到：请改动它（.+）$/);
   });
 
   it('are fewest by deletion: without any one of them a plan is possible, with all of them none', () => {

@@ -1,6 +1,12 @@
 /** Riders need their main, whatever lanes, worth, bans and locks they stand in (METHOD §6, ADR 0055). */
 import { describe, expect, it } from 'vitest';
-import { planFamily, type Catalogue, type Household, type ManualLine } from '@cebao/planning';
+import {
+  conflictDemands,
+  planFamily,
+  type Catalogue,
+  type Household,
+  type ManualLine,
+} from '@cebao/planning';
 import {
   asset,
   benefit,
@@ -163,7 +169,10 @@ describe('a rider', () => {
     });
     const refused = planOf(both);
     expect(refused).toMatchObject({ ok: false, error: { code: 'CONFLICT' } });
-    expect(refused.ok ? '' : refused.error.value).toMatch(/必须有 acc.*；不要 bare/);
+    expect(refused.ok ? [] : conflictDemands(refused.error)).toMatchObject([
+      { kind: 'lock', code: 'acc', bar: null },
+      { kind: 'ban', code: 'bare' },
+    ]);
   });
 
   it('locked as the medical line is chosen with its main, in the place of the default', () => {

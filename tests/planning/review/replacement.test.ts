@@ -298,3 +298,22 @@ describe('a replacement', () => {
     expect(line?.code).toBe('new');
   });
 });
+
+describe('premiums after the years that are compared', () => {
+  it('are summed for both contracts, in no value, and 0 where none is due', () => {
+    const long = family(
+      [held({ sum: 500_000, premium: 3_000, years: 45 })],
+      [quoted({ sum: 500_000, premium: 1_000, years: 50 })],
+    );
+    const { policy, line, years } = must(asked(long));
+    expect(years).toBeLessThan(45);
+    expect(policy.premiumsAfterCents).toBe(fen(3_000 * (45 - years)));
+    expect(line?.premiumsAfterCents).toBe(fen(1_000 * (50 - years)));
+    const short = family(
+      [held({ sum: 500_000, premium: 3_000, years: 10 })],
+      [quoted({ sum: 500_000, premium: 1_000, years: 10 })],
+    );
+    const none = must(asked(short));
+    expect([none.policy.premiumsAfterCents, none.line?.premiumsAfterCents]).toEqual([0, 0]);
+  });
+});

@@ -22,7 +22,7 @@ const knownReasons: Readonly<Record<SheetRow['id'], readonly string[]>> = {
   medicalBeforeIllness: ['medicalRefused', 'medicalNotInsurable'],
   noSavings: [],
   waiver: ['noWaiverProduct', 'waiverDear', 'waiverOverBudget', 'waiverNotAsked'],
-  protectionLoop: ['loopOpenDeath', 'loopOpenIllness', 'loopOpenDisability'],
+  protectionLoop: ['loopOpenDeath', 'loopOpenIllness', 'loopOpenDisability', 'paidAfterWork'],
   premiumShare: ['belowShare', 'noIncome', 'medicalAboveShare'],
   termsReachNeed: ['openYears'],
   noIdleLine: ['core', 'locked'],

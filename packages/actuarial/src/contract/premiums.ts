@@ -103,7 +103,7 @@ export type Solve = (numerator: number, divisor: number, size: number) => Result
  */
 const noise = 1 / 1_099_511_627_776;
 
-/** By the equation alone: any divisor but 0, also where no insurer would sell such a contract. */
+/** By the equation alone: any divisor but 0 within rounding, also where no insurer would sell such a contract. */
 export function solution(numerator: number, divisor: number, size: number): Result<number> {
   const unfit = endless('what a premium is to pay for', numerator);
   if (unfit !== null) return unfit;

@@ -39,18 +39,23 @@ async function scenes(args: readonly string[], io: Io): Promise<Outcome> {
   if (!dossiers.ok) return dossiers;
   const asked = askedFamily(given.value, dossiers.value);
   if (!asked.ok) return asked;
-  const { household, only } = asked.value;
+  const { household, only, named } = asked.value;
   const { scenes: book = [], assumptionDefaults, basis } = dossiers.value.facts;
   const input = { household, assumptionDefaults, basis, scenes: book, unasked: only === null };
   const found = scenesOf(input);
   if (!found.ok) return fail(exits.refused, found.error);
   const shown = found.value.filter(({ id }) => only === null || id === only);
   if (given.value.has('json')) line(io.out, canonicalJson(shown));
-  else for (const text of sceneLines(shown, household)) line(io.out, text);
+  else for (const text of sceneLines(shown, { household, named })) line(io.out, text);
   return done;
 }
 
-type Asked = { readonly household: Family; readonly only: string | null };
+type Asked = {
+  readonly household: Family;
+  readonly only: string | null;
+  /** What the file itself asks for; `--only` is no part of it. */
+  readonly named: ReadonlySet<string>;
+};
 
 function askedFamily(given: Given, dossiers: Dossiers): Outcome<Asked> {
   const file = onlyOne(given, '家庭文件');
@@ -64,7 +69,9 @@ function askedFamily(given: Given, dossiers: Dossiers): Outcome<Asked> {
   if (!read.ok) return read;
   const household = checked(read.value, dossiers);
   if (!household.ok) return household;
-  return ok({ household: only === null ? household.value : naming(household.value, only), only });
+  const family = household.value;
+  const named = new Set(family.scenes.map(({ id }) => id));
+  return ok({ household: only === null ? family : naming(family, only), only, named });
 }
 
 type Family = Extract<ReturnType<typeof checked>, { ok: true }>['value'];
@@ -75,14 +82,17 @@ function naming(household: Family, id: string): Family {
   return { ...household, scenes: [...household.scenes, { id, parameters: {} }] };
 }
 
-function sceneLines(shown: readonly SceneResult[], household: Family): readonly string[] {
+function sceneLines(
+  shown: readonly SceneResult[],
+  { household, named: asked }: Pick<Asked, 'household' | 'named'>,
+): readonly string[] {
   const products = new Map(household.policies.map((p) => [p.id, p.contract.product]));
   const named = (subject: string): string => products.get(subject) ?? subject;
   return [
     `${household.name}：${String(shown.length)} 个情景（事故在第一年，没有算新保费；* 是家庭文件里点名的）`,
     ...shown.flatMap((scene) => [
       '',
-      `== ${scene.asked ? '* ' : ''}${scene.name}（${scene.id}）`,
+      `== ${asked.has(scene.id) ? '* ' : ''}${scene.name}（${scene.id}）`,
       ...sceneBody(scene, named).flatMap(blockLines),
     ]),
   ];

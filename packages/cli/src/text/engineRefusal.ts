@@ -3,7 +3,7 @@
  * has set a multiple too high, the one who reads it needs the assumption's name and its field.
  */
 import type { Refusal } from '@cebao/kernel';
-import { noPlanText, number } from '@cebao/proposal';
+import { conflictText, noPlanText, number } from '@cebao/proposal';
 import type { Dossiers } from '../dossiers.ts';
 
 const aboveOne = /(?<table>[^\s：]+) x (?<factor>[\d.]+): value at age (?<age>\d+)$/;
@@ -11,6 +11,11 @@ const sumAboveOne = / with [^\s]+: i \+ q\(1 - k\) at age (?<age>\d+)$/;
 
 export function engineRefusal(refusal: Refusal, dossiers: Dossiers): Refusal {
   if (refusal.code === 'NO_PLAN') return { ...refusal, limit: noPlanText(refusal.limit) };
+  if (refusal.code === 'CONFLICT') return conflictText(refusal);
+  return tooHigh(refusal, dossiers) ?? refusal;
+}
+
+function tooHigh(refusal: Refusal, dossiers: Dossiers): Refusal | null {
   const single = aboveOne.exec(refusal.thing)?.groups;
   if (single !== undefined) {
     const { table = '', factor = '', age = '' } = single;
@@ -25,7 +30,7 @@ export function engineRefusal(refusal: Refusal, dossiers: Dossiers): Refusal {
     };
   }
   const age = sumAboveOne.exec(refusal.thing)?.groups?.['age'];
-  if (age === undefined) return refusal;
+  if (age === undefined) return null;
   const fields = ['incidenceMultiple', 'lifeMultiple'].map((id) => fieldOf(id, dossiers));
   return {
     code: 'BAD_BASIS',

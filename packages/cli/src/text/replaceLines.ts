@@ -83,6 +83,8 @@ function lineLines(line: ReplacementLine, certificate: ReplacementCertificate): 
       ],
     ),
     '',
+    `这 ${String(years)} 年以后还要交的保费（不折现，不在上面的价值里）：` +
+      `原保单 ${yuan(policy.premiumsAfterCents)}，新保单 ${yuan(line.premiumsAfterCents)}。`,
     `新保单的等待期：${String(line.waitingDays)} 天${line.waitingStated ? '' : '（没有写明，按假设）'}，` +
       `今天投保最早 ${line.waitingOver} 起赔；${line.contestableUntil} 之前可因未如实告知被解除。`,
   ];

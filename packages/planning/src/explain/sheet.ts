@@ -14,6 +14,7 @@ import { answers } from '../plan/demands/locks.ts';
 import { mostPaid, type Solved } from '../plan/pass.ts';
 import type { SetUp } from '../plan/setUp.ts';
 import { mayHold } from './openReason.ts';
+import { paidAfterWork } from './paidAfterWork.ts';
 import { openLoops } from './protectionLoop.ts';
 import { termReach } from './termReach.ts';
 import { paidOn } from './uncovered.ts';
@@ -62,8 +63,9 @@ function waiver({ solved, setUp }: SheetInput): SheetRow {
   return row('waiver', reasons, []);
 }
 
-/** No single event leaves premiums due and the income gone. */
-function protectionLoop({ solved, setUp, uncovered }: SheetInput): SheetRow {
+/** No event, and no retirement of who pays for another, leaves premiums due and the income gone. */
+function protectionLoop(input: SheetInput): SheetRow {
+  const { solved, setUp, uncovered } = input;
   const codes = {
     death: 'loopOpenDeath',
     criticalIllness: 'loopOpenIllness',
@@ -74,7 +76,7 @@ function protectionLoop({ solved, setUp, uncovered }: SheetInput): SheetRow {
     subject: member,
     cents: dueCents,
   }));
-  return row('protectionLoop', reasons, []);
+  return row('protectionLoop', [...reasons, ...paidAfterWork(solved.lines, familyOf(input))], []);
 }
 
 function savings(input: SheetInput): readonly Candidate[] {

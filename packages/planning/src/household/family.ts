@@ -177,7 +177,7 @@ function workSteps(income: Income, member: Member): number | null {
 }
 
 /** Until the last work that is done now ends; null = no end is known, 0 = none is done. */
-function presentWorkSteps(member: Member): number | null {
+export function presentWorkSteps(member: Member): number | null {
   let steps = 0;
   for (const income of member.person.incomes) {
     if (income.kind !== 'work' || !receives(income, member.age)) continue;

@@ -22,10 +22,9 @@ import { debtsRepaid } from './state/debtsRepaid.ts';
 import { accountRelease } from './state/accounts.ts';
 import { guaranteesCalled } from './state/guarantees.ts';
 import { stateDeathSums } from './state/deathBenefits.ts';
-import type { ProjectedScript } from './script.ts';
+import type { Struck } from './script.ts';
 import { growingRow, type Stream } from './stream.ts';
 
-type Struck = Omit<ProjectedScript, 'year'>;
 type Setting = { readonly context: Context; readonly member: Member };
 
 export function deathChanges(struck: Struck, { context, member }: Setting): readonly Change[] {

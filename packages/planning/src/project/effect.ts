@@ -14,7 +14,7 @@ import type { Context } from './context.ts';
 import { addRow, layerSums, type LayerFlows } from './positions.ts';
 import { coverEnds, deathChanges } from './deathEffect.ts';
 import { careRow, incomeLoss } from './changes/losses.ts';
-import type { ProjectedScript } from './script.ts';
+import type { ProjectedScript, Struck } from './script.ts';
 import { answering, settleEach, type Event } from './settle.ts';
 import { poolPath } from './state/guarantees.ts';
 import type { Stream } from './stream.ts';
@@ -65,8 +65,6 @@ function tellAll(script: ProjectedScript, { context, base }: Projected, hearer: 
   const meeting = { year, context, base, pool };
   for (const change of changesOf(script, context)) tell(change, meeting, hearer);
 }
-
-export type Struck = Omit<ProjectedScript, 'year'>;
 
 type Rules = Map<ProjectedScript['peril'] | 'accidentalDeath', readonly Change[]>;
 

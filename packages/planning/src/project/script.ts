@@ -17,6 +17,9 @@ export type Script<P extends ProjectedPeril = ScriptPeril> = {
 
 export type ProjectedScript = Script<ProjectedPeril>;
 
+/** An event whatever its year: its rules are the same in each. */
+export type Struck = Omit<ProjectedScript, 'year'>;
+
 /** A bill that comes with the script, and what of it the family must bear after the state's fund. */
 export type Bill = {
   readonly totalCents: number;

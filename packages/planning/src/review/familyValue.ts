@@ -3,7 +3,7 @@
  * costs: V of P1 on the gaps that the family has without it, minus the present value of its premiums
  * while the insured lives (a fen that closes no gap is worth one fen). Source: METHOD §6, ADR 0051.
  */
-import { recordOf } from '@cebao/kernel';
+import { cents, recordOf, round, type Cents } from '@cebao/kernel';
 import { gapTable } from '../gaps/gapTable.ts';
 import type { Assumptions } from '../household/assumptions.ts';
 import type { Cover } from '../household/cover.ts';
@@ -66,4 +66,14 @@ export function premiumValue(worth: Worth, cover: Cover, years: number): number 
     v /= 1 + poolReturn;
   }
   return value;
+}
+
+/** Nominal sum of the premiums due from year `from` on: what no value counts, to be read beside it. */
+export function premiumsAfter({ setting }: Worth, cover: Cover, from: number): Cents {
+  const { cpi } = setting.assumptions;
+  let sum = 0;
+  for (let t = from; t < Math.min(cover.premiumYears, cover.coverYears); t++) {
+    sum += cover.annualPremiumCents * premiumFactor(cover.growth, t, cpi);
+  }
+  return cents(round.halfUp(sum));
 }

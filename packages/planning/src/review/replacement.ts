@@ -26,7 +26,7 @@ import type { Candidate } from '../price/candidate.ts';
 import { candidatesFor, isSavings } from '../price/candidates.ts';
 import { needsMain } from '../price/rider.ts';
 import { livesOf } from '../risks/lives.ts';
-import { coverValue, premiumValue, worthOf, type Worth } from './familyValue.ts';
+import { coverValue, premiumsAfter, premiumValue, worthOf, type Worth } from './familyValue.ts';
 import type {
   ReplacementCertificate,
   ReplacementCost,
@@ -156,6 +156,7 @@ function judge({ cover, facts }: Candidate, setting: Setting): Judged {
     premiumCents: cover.annualPremiumCents,
     premiumYears: cover.premiumYears,
     coverYears: cover.coverYears,
+    premiumsAfterCents: premiumsAfter(worth, cover, years),
     outlook: facts.outlook,
     waitingDays,
     waitingStated,
@@ -245,6 +246,7 @@ function certificate(judged: readonly Judged[], setting: Setting): ReplacementCe
       premiumCents: policy.annualPremiumCents,
       premiumYears: policy.premiumYears,
       coverYears: policy.coverYears,
+      premiumsAfterCents: premiumsAfter(worth, policy, years),
       riders: ridersOn(policy, input).map(({ id, contract: { product } }) => ({ id, product })),
     },
     verdict: reasons[0] === 'higherValue' ? 'replace' : 'keep',

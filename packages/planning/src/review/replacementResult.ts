@@ -57,6 +57,8 @@ export type ReplacementLine = {
   readonly premiumCents: Cents;
   readonly premiumYears: number;
   readonly coverYears: number;
+  /** Nominal sum of the premiums due after the years that are compared; in no value. */
+  readonly premiumsAfterCents: Cents;
   readonly outlook: Verdict;
   readonly waitingDays: number;
   /** Stated by the line, or by assumption. */
@@ -83,6 +85,8 @@ export type ReplacementCertificate = {
     readonly premiumCents: Cents;
     readonly premiumYears: number;
     readonly coverYears: number;
+    /** As `ReplacementLine` has it. */
+    readonly premiumsAfterCents: Cents;
     /** In force, and lost with it. */
     readonly riders: readonly { readonly id: string; readonly product: string }[];
   };

@@ -1,9 +1,9 @@
 /** A carried review once more from both days, and every place where the carried one differs. */
 import { datedStateSchema, toRefusals, type ReviewFrame } from '@cebao/contracts';
-import { err, ok, refuse, type Refusal, type Result } from '@cebao/kernel';
-import type { DatedState, PlanInput } from '@cebao/planning';
+import { err, ok, type Refusal, type Result } from '@cebao/kernel';
+import type { PlanInput } from '@cebao/planning';
 import { reviewPart, type ReviewPart } from '../seal/reviewPart.ts';
-import { differences } from './differences.ts';
+import { computedOrRefused, sameAgain } from './carriedAgain.ts';
 import type { Comparison, Installed } from './outcome.ts';
 import { basisRefusals } from './published.ts';
 import { stateFaults } from './recompute.ts';
@@ -31,30 +31,11 @@ export function reviewAgain(
     ...(isSame ? basisRefusals(since.basis, `${at}.basis`, installed.facts) : []),
   ];
   if (faults.length > 0) return err(faults);
-  const again = reviewedOrRefused(inputs, since);
+  const again = computedOrRefused(() => reviewPart(inputs, since), {
+    thing: at,
+    limit: '引擎能计算的资料',
+  });
   if (!again.ok) return err([{ ...again.error, thing: `review：${again.error.thing}` }]);
-  const found = differences('review', { carried, expected: again.value });
-  if (found.length === 0)
-    return ok({ review: again.value, basis: isSame ? 'same' : 'otherVersion' });
-  return err(
-    found.map(({ path, carried: value, expected }): Refusal => ({
-      code: 'PROOF_MISMATCH',
-      thing: path,
-      value,
-      limit: `重算为 ${expected}`,
-    })),
-  );
-}
-
-/** The engine asserts what two fit states cannot break; a forged one can. */
-function reviewedOrRefused(inputs: PlanInput, since: DatedState): Result<ReviewPart> {
-  try {
-    return reviewPart(inputs, since);
-  } catch (cause) {
-    return refuse('PROOF_MISMATCH', {
-      thing: at,
-      value: cause instanceof Error ? cause.message : String(cause),
-      limit: '引擎能计算的资料',
-    });
-  }
+  const same = sameAgain('review', { carried, expected: again.value });
+  return same.ok ? ok({ review: same.value, basis: isSame ? 'same' : 'otherVersion' }) : same;
 }

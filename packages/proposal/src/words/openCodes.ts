@@ -42,6 +42,7 @@ export const sheetReasonWords: ReadonlyMap<string, string> = new Map([
   ['waiverNotAsked', '客户不要豁免'],
   ['waiverDear', '豁免的价格超过被豁免保费的上限，没有加入；价格'],
   ['waiverOverBudget', '预算里放不下豁免；价格'],
+  ['paidAfterWork', '交费期长过投保人的工作年限，退休后每年还要交'],
   ['loopOpenDeath', '身故后第一层仍有缺口，还要交的保费'],
   ['loopOpenIllness', '重疾后第一层仍有缺口，还要交的保费'],
   ['loopOpenDisability', '失能后第一层仍有缺口，还要交的保费'],

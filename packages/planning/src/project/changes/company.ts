@@ -8,9 +8,7 @@ import type { Family } from '../../household/family.ts';
 import type { Loss, Span } from './change.ts';
 import { within } from './change.ts';
 import type { Context } from '../context.ts';
-import type { ProjectedScript } from '../script.ts';
-
-type Struck = Omit<ProjectedScript, 'year'>;
+import type { Struck } from '../script.ts';
 
 export function companyChanges(struck: Struck, context: Context): readonly Loss[] {
   const years = absentYears(struck, context);

@@ -111,7 +111,7 @@ function spent({ yuan }: Of<'spend'>, household: Household, stage: Stage): Resul
     return refuse('MONEY_RANGE', {
       thing: `scenes.${stage.sceneId}.${yuan}`,
       value: String(valueOf(stage, yuan)),
-      limit: '不多于现金与可变卖资产之和',
+      limit: 'liquidTotal',
     });
   }
   const assets = household.assets.map((asset) => {

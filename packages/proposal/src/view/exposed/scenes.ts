@@ -48,7 +48,12 @@ export function sceneBody(scene: SceneResult, naming: Naming): readonly Block[] 
 function obstacleBlock({ code, value, limit }: NonNullable<SceneResult['obstacle']>): Block {
   const why = refusalWords(code);
   if (isTarget(value)) return muted(`这个家庭现在做不到：${why}：${sceneTargetWords[value]}。`);
-  return muted(`这个家庭现在做不到：${why}（${value}；要求：${limit}）。`);
+  return muted(`这个家庭现在做不到：${why}（${value}；要求：${limitWords(limit)}）。`);
+}
+
+/** A limit of a scene's own is a code; those of the checks of every family are sentences. */
+function limitWords(limit: string): string {
+  return limit === 'liquidTotal' ? '不多于现金与可变卖资产之和' : limit;
 }
 
 function isTarget(value: string): value is keyof typeof sceneTargetWords {

@@ -38,6 +38,7 @@ export function limitText(given: Limited, say: Say): string {
   const { code, limit } = given;
   const field = lastField(given.path ?? '');
   if (code === 'NO_PLAN') return noPlanText(limit, say);
+  if (code === 'CONFLICT') return conflictLimit(limit, say);
   // A field that was left empty wants a value; which type it has is no news to who fills in a form.
   const isShape = /^(文字|数字|整数|列表|对象|null|true 或 false)$/.test(limit);
   if (limit === '' || (code === 'MISSING_FIELD' && (isShape || limit.includes(' | ')))) return '';
@@ -52,6 +53,10 @@ function noPlanText(limit: string, say: Say): string {
   });
   const list = causes.length === 0 ? say('plan.nothing') : causes.join(say('app.listComma'));
   return say('limit.noPlan', { list });
+}
+
+function conflictLimit(limit: string, say: Say): string {
+  return say(limit === 'changeIt' ? 'conflict.changeIt' : 'report.conflictHint');
 }
 
 function lastField(path: string): string {

@@ -11,6 +11,7 @@ const date = '\\d{4}-\\d{2}-\\d{2}';
 
 export const patterns: readonly Pattern[] = [
   // Amounts.
+  [/^liquidTotal$/, 'limit.liquidTotal'],
   [/^0 至 1 万亿元$/, 'limit.moneyRange'],
   [/^±22\.5 万亿元以内$/, 'limit.moneyRange'],
   [/^(整数（单位：分），或)?金额文字/, 'limit.money'],

@@ -36,7 +36,7 @@ type LineProps = {
 
 function Beside({ certificate, line }: LineProps): ReactNode {
   const say = useSay();
-  const { policy } = certificate;
+  const { policy, years } = certificate;
   return (
     <>
       <table className="data-table beside">
@@ -76,6 +76,15 @@ function Beside({ certificate, line }: LineProps): ReactNode {
           </tr>
           <YearsRow word="replace.paysFor" years={[policy.premiumYears, line.premiumYears]} />
           <YearsRow word="replace.coversFor" years={[policy.coverYears, line.coverYears]} />
+          <tr data-row="premiums-after">
+            <th scope="row">{say('replace.premiumsAfter', { years })}</th>
+            <td>
+              <Money fen={policy.premiumsAfterCents} />
+            </td>
+            <td>
+              <Money fen={line.premiumsAfterCents} />
+            </td>
+          </tr>
         </tbody>
       </table>
       <p className="replace-when">

@@ -2,6 +2,7 @@
 import type { ReactNode } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import type { SceneGap, SceneMoney, SceneResult, SceneTerm } from '@cebao/planning';
+import { limitText } from '../../api/limits/limitText.ts';
 import { refusalWord } from '../../api/problems.ts';
 import { scenesQuery } from '../../api/queries.ts';
 import { isWordKey } from '../../i18n/isWordKey.ts';
@@ -60,14 +61,14 @@ function Scene({ scene, names }: SceneProps): ReactNode {
 }
 
 function obstacleText(
-  { code, value, limit }: NonNullable<SceneResult['obstacle']>,
+  { code, thing, value, limit }: NonNullable<SceneResult['obstacle']>,
   say: Say,
 ): string {
   const why = refusalWord(code, say);
   const target = `code.sceneTarget.${value}`;
   return isWordKey(target)
     ? say('scenes.nobody', { why, who: say(target) })
-    : say('scenes.obstacle', { why, value, limit });
+    : say('scenes.obstacle', { why, value, limit: limitText({ code, limit, path: thing }, say) });
 }
 
 function Changes({ scene, names }: SceneProps): ReactNode {

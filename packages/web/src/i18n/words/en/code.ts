@@ -317,6 +317,7 @@ export const codeWords: Readonly<Record<keyof typeof zhCN, string>> = {
   'code.sheetReason.waiverDear':
     'the waiver costs more than the largest share of the waived premium and is not added; price',
   'code.sheetReason.waiverOverBudget': 'the budget has no room for the waiver; price',
+  'code.sheetReason.paidAfterWork': 'premiums go on after the payer has stopped working, each year',
   'code.sheetReason.loopOpenDeath': 'after a death essentials stay open while premiums are due',
   'code.sheetReason.loopOpenIllness':
     'after a critical illness essentials stay open while premiums are due',

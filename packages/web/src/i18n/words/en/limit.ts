@@ -10,6 +10,7 @@ export const limitWords: Readonly<Record<keyof typeof zhCN, string>> = {
   'limit.mainCover': 'at most the {{years}} years of cover of its main',
   'limit.mainPay': 'at most the {{years}} years of premiums of its main',
   'limit.policies': 'another policy of the family',
+  'limit.liquidTotal': 'at most what cash and assets that can be sold come to',
   'limit.moneyRange': '0 to 1 trillion yuan',
   'limit.money': 'an amount such as 22万 or 8,000',
   'limit.moneyUnit': 'one unit only',

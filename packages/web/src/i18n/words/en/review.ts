@@ -52,6 +52,7 @@ export const reviewWords: Readonly<Record<keyof typeof zhCN, string>> = {
   'replace.premium': 'Premium a year',
   'replace.paysFor': 'Pays for',
   'replace.coversFor': 'Covers for',
+  'replace.premiumsAfter': 'Premiums after {{years}} years (undiscounted, in no value)',
   'replace.when':
     'The new one waits {{days}} days: applied for today it pays from {{over}} at the earliest, and the old one must stay until then. Until {{until}} it can be rescinded for facts not disclosed.',
   'replace.whenAssumed':

@@ -303,6 +303,7 @@ export const codeWords = {
   'code.sheetReason.waiverNotAsked': '客户不要豁免',
   'code.sheetReason.waiverDear': '豁免的价格超过被豁免保费的上限，没有加入；价格',
   'code.sheetReason.waiverOverBudget': '预算里放不下豁免；价格',
+  'code.sheetReason.paidAfterWork': '交费期长过投保人的工作年限，退休后每年还要交',
   'code.sheetReason.loopOpenDeath': '身故后第一层仍有缺口，还要交的保费',
   'code.sheetReason.loopOpenIllness': '重疾后第一层仍有缺口，还要交的保费',
   'code.sheetReason.loopOpenDisability': '失能后第一层仍有缺口，还要交的保费',

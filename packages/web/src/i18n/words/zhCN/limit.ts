@@ -8,6 +8,7 @@ export const limitWords = {
   'limit.mainCover': '不多于主险的保障年数 {{years}}',
   'limit.mainPay': '不多于主险的交费年数 {{years}}',
   'limit.policies': '家里另一份保单',
+  'limit.liquidTotal': '不多于现金与可变卖资产之和',
   'limit.moneyRange': '0 至 1 万亿元',
   'limit.money': '金额，例如 22万、8,000、三千五',
   'limit.moneyUnit': '单位写千、万、百万、千万、亿中的一个',

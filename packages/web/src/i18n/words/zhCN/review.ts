@@ -42,6 +42,7 @@ export const reviewWords = {
   'replace.premium': '一年保费',
   'replace.paysFor': '还交',
   'replace.coversFor': '还保',
+  'replace.premiumsAfter': '{{years}} 年以后还要交（不折现，不在价值里）',
   'replace.when':
     '新保单的等待期 {{days}} 天：今天投保，最早 {{over}} 起赔；原保单在这之前不能退。{{until}} 之前可因未如实告知被解除。',
   'replace.whenAssumed':

@@ -305,6 +305,7 @@ export const codeWords: Readonly<Record<keyof typeof zhCN, string>> = {
   'code.sheetReason.waiverNotAsked': '客戶不要豁免',
   'code.sheetReason.waiverDear': '豁免的價格超過被豁免保費的上限，沒有加入；價格',
   'code.sheetReason.waiverOverBudget': '預算裡放不下豁免；價格',
+  'code.sheetReason.paidAfterWork': '繳費期長過要保人的工作年限，退休後每年還要繳',
   'code.sheetReason.loopOpenDeath': '身故後第一層仍有缺口，還要交的保費',
   'code.sheetReason.loopOpenIllness': '重疾後第一層仍有缺口，還要交的保費',
   'code.sheetReason.loopOpenDisability': '失能後第一層仍有缺口，還要交的保費',

@@ -10,6 +10,7 @@ export const limitWords: Readonly<Record<keyof typeof zhCN, string>> = {
   'limit.mainCover': '不多於主險的保障年數 {{years}}',
   'limit.mainPay': '不多於主險的繳費年數 {{years}}',
   'limit.policies': '家裡另一份保單',
+  'limit.liquidTotal': '不多於現金與可變賣資產之和',
   'limit.moneyRange': '0 至 1 萬億元',
   'limit.money': '金額，例如 22萬、8,000、三千五',
   'limit.moneyUnit': '單位寫千、萬、百萬、千萬、億中的一個',

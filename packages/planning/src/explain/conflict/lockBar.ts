@@ -1,0 +1,59 @@
+/**
+ * Why a lock cannot be met although nothing else is asked for: what the plan without it knows of the
+ * line. Found in this order: refused for this person, not sold to them at all, another sum, a rule of the plan.
+ */
+import type { Refusal } from '@cebao/kernel';
+import type { Lock } from '../../household/household.ts';
+import { answers } from '../../plan/demands/locks.ts';
+import type { Offers } from '../../plan/offers.ts';
+import { solveWithSchedule } from '../../plan/pass.ts';
+import type { SetUp } from '../../plan/setUp.ts';
+import type { WhyNot } from '../../report.ts';
+import { whyNots } from '../whyNots.ts';
+
+export type LockBar = {
+  readonly reason: LockRule | 'notOffered' | 'otherSum' | 'crossRule';
+  /** What was asked and what is allowed, where a rule of the product says no. */
+  readonly refusal: Refusal | null;
+};
+
+/** What else a why-not says (dearer, no gap) keeps a line out of a plan and forbids no lock. */
+const rules = [
+  'refused',
+  'expired',
+  'health',
+  'ask',
+  'style',
+  'savings',
+  'noMedical',
+  'mainNotHeld',
+  'mainOut',
+  'mainTooShort',
+] as const satisfies readonly WhyNot['reason'][];
+type LockRule = (typeof rules)[number];
+
+export function whyLockFails(
+  lock: Lock,
+  { offered, free }: { readonly offered: Offers; readonly free: SetUp },
+): LockBar {
+  const lines = offered.offered.get(lock.insured) ?? [];
+  const isOfProduct = lines.some((line) => answers(line, { ...lock, sumInsuredCents: null }));
+  const refused = barIn(offered.refused, lock);
+  if (!isOfProduct) return refused ?? bare('notOffered');
+  if (!lines.some((line) => answers(line, lock))) return refused ?? bare('otherSum');
+  const solved = solveWithSchedule(free.p1);
+  const known = solved === null ? null : barIn(whyNots(free, solved), lock);
+  return known ?? bare('crossRule');
+}
+
+function bare(reason: LockBar['reason']): LockBar {
+  return { reason, refusal: null };
+}
+
+function barIn(all: readonly WhyNot[], { code, insured }: Lock): LockBar | null {
+  for (const item of all.filter((one) => one.code === code && one.insured === insured)) {
+    const reason = rules.find((rule) => rule === item.reason);
+    if (reason !== undefined) return { reason, refusal: item.refusal };
+  }
+  return null;
+}
