@@ -92,7 +92,7 @@ export function pageOf(verdicts, { processor, memory, node, compiler, load, date
     'time. What is not kept yet is measured all the same, so that it does not get worse. The household of mc.c and ours are two models: what',
     'agrees is the number of path-years. Beside HiGHS: its time is the solving of a program that stands written (where a rule is not linear, of',
     'two); ours begins with the priced lines and what each pays, and contains dominance, stacks, ladders and all lists. Whole plans are several',
-    'passes with all reasons. The slider is moved key by key in Chromium; its time ends when the plan is painted.',
+    'passes with all reasons. The slider is moved in Chromium key by key, the next steps prepared meanwhile, and by clicks far apart; the time ends when the plan is painted.',
     'The mutation score of the library, promised to be at least 85 %, stands file by file in `mutation.md`; the nightly run prints a sample.',
     '',
   ].join('\n');

@@ -1,8 +1,8 @@
 /** The three languages; only the one in use is loaded. */
-import { useCallback } from 'react';
+import { createContext, use } from 'react';
 import i18next from 'i18next';
-import { initReactI18next, useTranslation } from 'react-i18next';
-import type { Say, Words } from './say.ts';
+import { assert } from '@cebao/kernel';
+import type { Say, WordKey, Words } from './say.ts';
 
 export type { Say, WordKey } from './say.ts';
 export type Language = 'zh-CN' | 'zh-TW' | 'en';
@@ -25,7 +25,7 @@ const storageKey = 'cebao.language';
 export async function startLanguage(): Promise<void> {
   const language = rememberedLanguage();
   const { words } = await loaders[language]();
-  await i18next.use(initReactI18next).init({
+  await i18next.init({
     lng: language,
     fallbackLng: false,
     resources: { [language]: { translation: words } },
@@ -48,14 +48,37 @@ export function currentLanguage(): Language {
   return languages.find((language) => language === i18next.language) ?? 'zh-CN';
 }
 
+/** One language and its words, the same object until another is chosen. */
+export type Spoken = { readonly language: Language; readonly say: Say };
+
+/** Given by `Speaking`: who reads a word only looks here, and is drawn anew when the language changes. */
+export const SpokenContext = createContext<Spoken | null>(null);
+
 export function useSay(): Say {
-  const { t } = useTranslation();
-  return useCallback<Say>((key, values) => t(key, { ...values }), [t]);
+  return useSpoken().say;
 }
 
 export function useLanguage(): Language {
-  const { i18n } = useTranslation();
-  return languages.find((language) => language === i18n.language) ?? 'zh-CN';
+  return useSpoken().language;
+}
+
+function useSpoken(): Spoken {
+  const spoken = use(SpokenContext);
+  assert(spoken !== null, 'words are said inside Speaking');
+  return spoken;
+}
+
+export function spokenNow(): Spoken {
+  const language = currentLanguage();
+  const t = i18next.getFixedT(language);
+  const plain = new Map<WordKey, string>();
+  const say: Say = (key, values) => {
+    if (values !== undefined) return t(key, { ...values });
+    const text = plain.get(key) ?? t(key);
+    plain.set(key, text);
+    return text;
+  };
+  return { language, say };
 }
 
 function rememberedLanguage(): Language {

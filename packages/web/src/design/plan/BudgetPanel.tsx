@@ -26,8 +26,6 @@ type PanelProps = {
 export function BudgetPanel(props: PanelProps): ReactNode {
   const { household, budgetCents, onChange, answer, isBusy } = props;
   const say = useSay();
-  const language = useLanguage();
-  const end = Math.max(sliderEndCents(household), budgetCents);
   return (
     <section className="card budget" aria-label={say('plan.budget')}>
       <header>
@@ -37,20 +35,47 @@ export function BudgetPanel(props: PanelProps): ReactNode {
         </span>
       </header>
       <BudgetField {...props} />
+      <BudgetSlider household={household} budgetCents={budgetCents} onChange={onChange} />
+      {answer?.kind === 'report' ? <Outcome plan={answer.report.plan} /> : null}
+      <p className="card-note">{say('plan.budgetNote')}</p>
+    </section>
+  );
+}
+
+type SliderProps = Pick<PanelProps, 'household' | 'budgetCents' | 'onChange'>;
+
+/**
+ * The amount above the handle stands there by style sheet alone. The library's own is placed by looking
+ * where it lies, which lays the whole screen out again, twice at each step.
+ */
+function BudgetSlider({ household, budgetCents, onChange }: SliderProps): ReactNode {
+  const say = useSay();
+  const language = useLanguage();
+  const end = Math.max(sliderEndCents(household), budgetCents);
+  const at = percent((budgetCents - sliderStepCents) / (end - sliderStepCents), 2);
+  return (
+    <div className="budget-slider">
       <Slider
         min={sliderStepCents}
         max={end}
         step={sliderStepCents}
         value={budgetCents}
         ariaLabelForHandle={say('plan.budget')}
-        tooltip={{ formatter: (fen) => glanceMoney(fen ?? 0, language) }}
+        ariaValueTextFormatterForHandle={(fen) => glanceMoney(fen, language)}
+        tooltip={withoutTooltip}
         onChange={onChange}
       />
-      {answer?.kind === 'report' ? <Outcome plan={answer.report.plan} /> : null}
-      <p className="card-note">{say('plan.budgetNote')}</p>
-    </section>
+      <div className="budget-rail" aria-hidden="true">
+        <span className="budget-tip" style={{ left: `min(${at}, 100% - 10px)` }}>
+          {glanceMoney(budgetCents, language)}
+        </span>
+        <span className="budget-arrow" style={{ left: at }} />
+      </div>
+    </div>
   );
 }
+
+const withoutTooltip = { formatter: null };
 
 type TypedProps = Pick<PanelProps, 'budgetCents' | 'onChange' | 'typed' | 'onType'>;
 

@@ -1,5 +1,5 @@
 /** Saving: the server computes the same plan again and has to agree to the fen. */
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import type { ReactNode } from 'react';
 import { Button, Input } from 'antd';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
@@ -34,13 +34,7 @@ export function SavePlan({ family, budgetCents, answer, waits }: SavePlanProps):
   };
   return (
     <section className="card save-plan no-print">
-      <Input
-        aria-label={say('plan.title')}
-        placeholder={say('plan.titleExample')}
-        maxLength={100}
-        value={title}
-        onChange={(event) => setTitle(event.target.value)}
-      />
+      <TitleField value={title} onChange={setTitle} />
       <SinceChoice family={family} value={since} onChange={setSince} />
       <Button type="primary" disabled={!isReady} loading={save.isPending} onClick={submit}>
         {say('plan.save')}
@@ -55,6 +49,22 @@ export function SavePlan({ family, budgetCents, answer, waits }: SavePlanProps):
     </section>
   );
 }
+
+type TitleProps = { readonly value: string; readonly onChange: (title: string) => void };
+
+/** No step of the slider changes it. */
+const TitleField = memo(function TitleField({ value, onChange }: TitleProps): ReactNode {
+  const say = useSay();
+  return (
+    <Input
+      aria-label={say('plan.title')}
+      placeholder={say('plan.titleExample')}
+      maxLength={100}
+      value={value}
+      onChange={(event) => onChange(event.target.value)}
+    />
+  );
+});
 
 type Wish = {
   readonly title: string;

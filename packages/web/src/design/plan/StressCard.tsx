@@ -1,4 +1,5 @@
 /** The stress test of the plan on screen: many lives, without and with it. It checks, it decides nothing. */
+import { memo } from 'react';
 import type { ReactNode } from 'react';
 import { worseWithPlan, yearsOfSpan } from '@cebao/planning';
 import type { StressOutcome, StressResult } from '@cebao/planning';
@@ -58,20 +59,10 @@ type OutcomeProps = { readonly result: StressResult; readonly offer: ReactNode }
 
 function Outcome({ result, offer }: OutcomeProps): ReactNode {
   const say = useSay();
-  const { before, after, paths, years, seed, scenarios, bearableCents } = result;
+  const { paths, years, seed, scenarios, bearableCents } = result;
   return (
     <>
-      <table className="data-table">
-        <thead>
-          <tr>
-            <th scope="col" />
-            <th scope="col">{say('stress.without')}</th>
-            <th scope="col">{say('stress.with')}</th>
-          </tr>
-        </thead>
-        <LayerRows pair={[before[0], after[0]]} years={years} />
-        <LayerRows pair={[before[1], after[1]]} years={years} />
-      </table>
+      <Layers result={result} />
       {worseWithPlan(result).length > 0 ? (
         <>
           <p className="notice">
@@ -91,6 +82,25 @@ function Outcome({ result, offer }: OutcomeProps): ReactNode {
     </>
   );
 }
+
+/** Stands as it is while the plan beside it moves. */
+const Layers = memo(function Layers({ result }: { readonly result: StressResult }): ReactNode {
+  const say = useSay();
+  const { before, after, years } = result;
+  return (
+    <table className="data-table">
+      <thead>
+        <tr>
+          <th scope="col" />
+          <th scope="col">{say('stress.without')}</th>
+          <th scope="col">{say('stress.with')}</th>
+        </tr>
+      </thead>
+      <LayerRows pair={[before[0], after[0]]} years={years} />
+      <LayerRows pair={[before[1], after[1]]} years={years} />
+    </table>
+  );
+});
 
 const shownPercents: readonly number[] = [95, 99];
 
