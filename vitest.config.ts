@@ -15,6 +15,9 @@ const everywhere = { testTimeout: 120_000, hookTimeout: 120_000, pool: 'forks' }
 
 export default defineConfig({
   test: {
+    // Without this vitest leaves a core to itself: of two, one would stand idle.
+    maxWorkers: '100%',
+    globalSetup: 'tests/tooling/compiled.ts',
     projects: [
       { test: { ...everywhere, name: 'pure', include: pure, isolate: false } },
       {

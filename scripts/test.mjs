@@ -1,19 +1,22 @@
 /**
- * `npm test`: every check in turn; all of them run, and any red one makes the whole run red.
+ * `npm test`: the checks beside each other, then the tests; all of them run, and any red one makes the
+ * whole run red.
  * `npm test -- <filters>` hands the filters to vitest; `--install` lets apt bring missing parts.
  */
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { bootstrap } from './bootstrap.mjs';
+import { runBeside } from './bootstrap/beside.mjs';
 import { reportFailure } from './bootstrap/failure.mjs';
 import { run } from './bootstrap/run.mjs';
 import { ensureSystemParts, mayInstall } from './bootstrap/system.mjs';
 import { judgeUnitTests, lastLine } from './verdict.mjs';
 
 const TSC = 'node_modules/typescript/bin/tsc';
-/** Headline and the node arguments of each step before the unit tests. */
+/** Headline and the node arguments of each step before the unit tests; the longest comes first. */
 const CHECKS = /** @type {const} */ ([
+  ['格式 format', ['node_modules/prettier/bin/prettier.cjs', '--check', '.']],
   ['规矩 tidy', ['scripts/tidy.mjs']],
   ['类型 types', [TSC, '-p', 'tsconfig.json']],
   ['类型 types (pure)', [TSC, '-p', 'tsconfig.pure.json']],
@@ -31,14 +34,13 @@ const CHECKS = /** @type {const} */ ([
       'bench',
     ],
   ],
-  ['格式 format', ['node_modules/prettier/bin/prettier.cjs', '--check', '.']],
 ]);
 
 /**
  * @param {readonly string[]} args
- * @returns {number} the exit code
+ * @returns {Promise<number>} the exit code
  */
-function test(args) {
+async function test(args) {
   const runtime = bootstrap();
   const filters = args.filter((arg) => arg !== '--install');
   /** @type {string[]} */
@@ -46,10 +48,12 @@ function test(args) {
 
   headline('系统程序 system');
   if (!ensureSystemParts(mayInstall({ env: process.env, args }))) red.push('系统程序 system');
-  for (const [name, nodeArgs] of CHECKS) {
+  /** @type {(name: string, output: string) => void} */
+  const print = (name, output) => {
     headline(name);
-    if (run(runtime.node, nodeArgs, { env: runtime.env }) !== 0) red.push(name);
-  }
+    process.stdout.write(output);
+  };
+  red.push(...(await runBeside(CHECKS, { command: runtime.node, env: runtime.env, print })));
   headline('测试 unit');
   const unit = runUnitTests(runtime, filters);
   for (const name of red) console.log(`红: ${name}`);
@@ -88,7 +92,7 @@ function isNameFilter(filter) {
 }
 
 try {
-  process.exitCode = test(process.argv.slice(2));
+  process.exitCode = await test(process.argv.slice(2));
 } catch (error) {
   process.exitCode = reportFailure(error);
 }

@@ -1,10 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { dataRoot } from '@cebao/dossiers';
-import { forgetCompiled, inFolder, runProgram } from './testing/runProgram.ts';
-
-afterAll(forgetCompiled);
+import { inFolder, runProgram } from './testing/runProgram.ts';
 
 const file = join(dataRoot, 'cases/actuarial.csv');
 

@@ -1,10 +1,8 @@
 import { linkSync, mkdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, describe, expect, test } from 'vitest';
-import { forgetCompiled, runIntoFull, runProgram } from './testing/runProgram.ts';
+import { describe, expect, test } from 'vitest';
+import { runIntoFull, runProgram } from './testing/runProgram.ts';
 import { withFamily } from './testing/withFamily.ts';
-
-afterAll(forgetCompiled);
 
 describe('what the program is given is never lost', () => {
   test('--out may not name the family file, by no path, link or force', () => {

@@ -1,10 +1,8 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { writeXlsx } from '@cebao/sheets';
-import { exampleFile, forgetCompiled, inFolder, runProgram } from './testing/runProgram.ts';
-
-afterAll(forgetCompiled);
+import { exampleFile, inFolder, runProgram } from './testing/runProgram.ts';
 
 const family = exampleFile('ok/fourteen-policies.json');
 const list = [

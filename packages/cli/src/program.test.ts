@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, describe, expect, test } from 'vitest';
-import { exampleFile, forgetCompiled, inFolder, runProgram } from './testing/runProgram.ts';
+import { describe, expect, test } from 'vitest';
+import { exampleFile, inFolder, runProgram } from './testing/runProgram.ts';
 import { withFamily } from './testing/withFamily.ts';
 
 type Sealed = {
@@ -10,8 +10,6 @@ type Sealed = {
     readonly segment: { readonly id: string; readonly budgetCents: number } | null;
   };
 };
-
-afterAll(forgetCompiled);
 
 const berlinAbroad = { TZ: 'America/New_York', LC_ALL: 'de_DE.UTF-8', LANG: 'de_DE.UTF-8' };
 

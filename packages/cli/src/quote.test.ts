@@ -1,7 +1,5 @@
-import { afterAll, describe, expect, test } from 'vitest';
-import { forgetCompiled, runProgram } from './testing/runProgram.ts';
-
-afterAll(forgetCompiled);
+import { describe, expect, test } from 'vitest';
+import { runProgram } from './testing/runProgram.ts';
 
 describe('products and quotes', () => {
   test('every product is said not to be on sale', () => {

@@ -1,8 +1,6 @@
-import { afterAll, describe, expect, test } from 'vitest';
-import { exampleFile, forgetCompiled, runProgram } from './testing/runProgram.ts';
+import { describe, expect, test } from 'vitest';
+import { exampleFile, runProgram } from './testing/runProgram.ts';
 import { withFamily } from './testing/withFamily.ts';
-
-afterAll(forgetCompiled);
 
 describe('what a planner can set too high or mistake is said in the planner\u2019s words', () => {
   test('both multiples at their limits name the assumptions and their fields', () => {

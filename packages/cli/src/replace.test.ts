@@ -1,8 +1,6 @@
-import { afterAll, expect, test } from 'vitest';
-import { forgetCompiled, runProgram } from './testing/runProgram.ts';
+import { expect, test } from 'vitest';
+import { runProgram } from './testing/runProgram.ts';
 import { withFamily } from './testing/withFamily.ts';
-
-afterAll(forgetCompiled);
 
 const parties = {
   kind: 'term',

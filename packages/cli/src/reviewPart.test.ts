@@ -2,7 +2,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { canonicalJson, cents, type Refusal } from '@cebao/kernel';
 import type { DatedState } from '@cebao/planning';
 import {
@@ -17,12 +17,10 @@ import {
   type SealedPlan,
   type Verification,
 } from '@cebao/proposal';
-import { forgetCompiled, runProgram } from './testing/runProgram.ts';
+import { runProgram } from './testing/runProgram.ts';
 import { smallFamily } from './testing/smallFamily.ts';
 import { rememberingPlan, smallPlan } from './testing/smallPlan.ts';
 import { withFamily } from './testing/withFamily.ts';
-
-afterAll(forgetCompiled);
 
 const { installed, sealed: plain } = smallPlan();
 const plan = rememberingPlan();

@@ -1,11 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { withFamily } from './testing/withFamily.ts';
-import { exampleFile, forgetCompiled, runProgram } from './testing/runProgram.ts';
+import { exampleFile, runProgram } from './testing/runProgram.ts';
 import { smallFamily } from './testing/smallFamily.ts';
-
-afterAll(forgetCompiled);
 
 const couple = exampleFile('ok/young-couple.json');
 

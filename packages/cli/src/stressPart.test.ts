@@ -1,5 +1,5 @@
 /** A plan that carries its stress test: made again by verify, and no figure of it can be changed. */
-import { afterAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { canonicalJson, cents, type Refusal } from '@cebao/kernel';
 import {
   bundleOf,
@@ -14,11 +14,9 @@ import {
   type StressPart,
   type Verification,
 } from '@cebao/proposal';
-import { forgetCompiled, runProgram } from './testing/runProgram.ts';
+import { runProgram } from './testing/runProgram.ts';
 import { withFamily } from './testing/withFamily.ts';
 import { rememberingPlan, smallPlan } from './testing/smallPlan.ts';
-
-afterAll(forgetCompiled);
 
 const spread = {
   stressScenarios: 2,

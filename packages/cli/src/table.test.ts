@@ -1,9 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, expect, test } from 'vitest';
-import { forgetCompiled, inFolder, runProgram } from './testing/runProgram.ts';
-
-afterAll(forgetCompiled);
+import { expect, test } from 'vitest';
+import { inFolder, runProgram } from './testing/runProgram.ts';
 
 const run = (name: string, text: string, ...args: readonly string[]) =>
   inFolder((folder) => {

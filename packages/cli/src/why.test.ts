@@ -1,10 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, expect, test } from 'vitest';
-import { forgetCompiled, inFolder, runProgram } from './testing/runProgram.ts';
+import { expect, test } from 'vitest';
+import { inFolder, runProgram } from './testing/runProgram.ts';
 import { smallFamily } from './testing/smallFamily.ts';
-
-afterAll(forgetCompiled);
 
 const [adult] = smallFamily.persons;
 const nextYear = {

@@ -10,13 +10,6 @@ export type Ran = { readonly exit: number | null; readonly out: string; readonly
 const main = fileURLToPath(new URL('../main.ts', import.meta.url));
 const repository = fileURLToPath(new URL('../../../../', import.meta.url));
 
-/** Each start of the program compiles the same files: kept until the tests end. */
-const compiled = mkdtempSync(join(tmpdir(), 'cebao-compiled-'));
-
-export function forgetCompiled(): void {
-  rmSync(compiled, { recursive: true, force: true });
-}
-
 export function runProgram(
   args: readonly string[],
   env: Readonly<Record<string, string>> = {},
@@ -25,7 +18,7 @@ export function runProgram(
     cwd: repository,
     encoding: 'utf8',
     maxBuffer: 64 * 1024 * 1024,
-    env: { ...process.env, NODE_COMPILE_CACHE: compiled, ...env },
+    env: { ...process.env, ...env },
   });
   return { exit: child.status, out: child.stdout, err: child.stderr };
 }
@@ -38,7 +31,6 @@ export function runIntoFull(args: readonly string[]): Pick<Ran, 'exit' | 'err'> 
       cwd: repository,
       encoding: 'utf8',
       stdio: ['ignore', full, 'pipe'],
-      env: { ...process.env, NODE_COMPILE_CACHE: compiled },
     });
     return { exit: child.status, err: child.stderr };
   } finally {
