@@ -10,6 +10,9 @@ export type Ran = { readonly exit: number | null; readonly out: string; readonly
 const main = fileURLToPath(new URL('../main.ts', import.meta.url));
 const repository = fileURLToPath(new URL('../../../../', import.meta.url));
 
+/** A machine far away, whose words and clock are others. */
+export const berlinAbroad = { TZ: 'America/New_York', LC_ALL: 'de_DE.UTF-8', LANG: 'de_DE.UTF-8' };
+
 export function runProgram(
   args: readonly string[],
   env: Readonly<Record<string, string>> = {},

@@ -1,0 +1,104 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { exampleFile, inFolder, runProgram } from './testing/runProgram.ts';
+import { withFamily } from './testing/withFamily.ts';
+
+type Sealed = {
+  readonly inputs: { readonly budgetCents: number; readonly segments?: { readonly id: string }[] };
+  readonly report: {
+    readonly segment: { readonly id: string; readonly budgetCents: number } | null;
+  };
+};
+
+describe('files that are refused', () => {
+  type Row = {
+    readonly file: string;
+    readonly stage: string;
+    readonly code: string;
+    readonly thing: string;
+    readonly value: string;
+  };
+  const rows: readonly Row[] = JSON.parse(
+    readFileSync(exampleFile('not-ok/expected.json'), 'utf8'),
+  );
+
+  test.each(rows)('$file ends with $code and writes nothing', ({ file, code, thing, value }) => {
+    inFolder((folder) => {
+      const out = join(folder, 'plan.pdf');
+      const ran = runProgram(['plan', exampleFile(`not-ok/${file}`), '--out', out, '--json']);
+      const noPlan = [
+        'NO_OPEN_GAP',
+        'BUDGET_TOO_SMALL',
+        'NO_PLAN',
+        'CONFLICT',
+        'BUDGET_ZERO',
+      ].includes(code);
+      expect({ exit: ran.exit, out: ran.out }).toEqual({ exit: noPlan ? 4 : 3, out: '' });
+      const line = ran.err.split('\n').find((text) => text.startsWith('拒绝 '));
+      expect(line).toMatch(new RegExp(`^拒绝 ${code} `));
+      expect(line).toContain(value);
+      if (thing !== 'budget') expect(line).toContain(thing);
+      expect(readdirSync(folder)).toEqual([]);
+    });
+  });
+
+  test('every bad example is in the table', () => {
+    const files = readdirSync(exampleFile('not-ok')).filter((name) => name !== 'expected.json');
+    expect(rows.map(({ file }) => file).toSorted()).toEqual(files.toSorted());
+  });
+
+  test('household check says all faults at once, and 可以规划 where there are none', () => {
+    const bad = { name: '', region: '', costs: [{ label: 'x' }] };
+    const faults = withFamily((file) => runProgram(['household', 'check', file]), bad);
+    expect(faults.exit).toBe(3);
+    expect(faults.err.trim().split('\n').length).toBeGreaterThan(3);
+    const good = withFamily((file) => runProgram(['household', 'check', file]));
+    expect(good).toEqual({
+      exit: 0,
+      out: '可以规划：一人之家（1 人，0 份已有保单，0 份报价）\n',
+      err: '',
+    });
+    const zero = runProgram(['household', 'check', exampleFile('not-ok/budget-zero.json')]);
+    expect(zero.exit).toBe(4);
+  });
+
+  test('a missing file, a folder and a missing budget are refused by name', () => {
+    expect(runProgram(['plan', 'no-such.json'])).toMatchObject({ exit: 3 });
+    expect(runProgram(['household', 'check', '.']).err).toContain('拒绝 FILE_UNREADABLE');
+    const choices = { assumptions: {} };
+    const ran = withFamily((file) => runProgram(['stress', file]), { choices });
+    expect(ran.exit).toBe(3);
+    expect(ran.err).toContain('拒绝 MISSING_FIELD 缺少必填的字段：choices.budgetCents');
+  });
+
+  test('a plan without a budget starts from the template of its segment, and says so', () => {
+    const choices = { assumptions: {} };
+    const ran = withFamily((file) => runProgram(['plan', file]), { choices });
+    expect(ran.exit).toBe(0);
+    expect(ran.out).toMatch(/没有写预算：按客群“.+”（.+）的模板从家庭年收入的 [\d.]+% 起步/);
+    expect(ran.out).toContain('这是假设，不是结论');
+    const json = withFamily((file) => runProgram(['plan', file, '--json']), { choices });
+    expect(json.out.trim().split('\n')).toHaveLength(1);
+    expect(json.err).toContain('没有写预算');
+    const { inputs, report } = JSON.parse(json.out) as Sealed;
+    expect(inputs.segments?.map(({ id }) => id)[0]).toBe(report.segment?.id);
+    expect(report.segment?.budgetCents).toBe(inputs.budgetCents);
+    inFolder((folder) => {
+      const sealed = join(folder, 'started.json');
+      writeFileSync(sealed, json.out);
+      expect(runProgram(['verify', sealed])).toMatchObject({ exit: 0 });
+    });
+    const given = withFamily((file) => runProgram(['plan', file, '--budget', '5000']), { choices });
+    expect(given.out).not.toContain('没有写预算');
+  });
+
+  test.each([
+    ['0', 'BUDGET_ZERO'],
+    ['1', 'BUDGET_TOO_SMALL'],
+  ])('a budget of %s yuan on the command line is no plan: 4', (budget, code) => {
+    const ran = withFamily((file) => runProgram(['plan', file, '--budget', budget]));
+    expect(ran).toMatchObject({ exit: 4, out: '' });
+    expect(ran.err).toContain(`拒绝 ${code} `);
+  });
+});
