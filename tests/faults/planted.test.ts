@@ -37,9 +37,9 @@ const noCrossRule: Fault = {
   becomes: "() => ({ illness: 'any', closed: false })",
 };
 const premiumsAfterDeath: Fault = {
-  file: 'project/deathEffect.ts',
-  is: 'takenOff(premium, year + 1)',
-  becomes: 'takenOff(premium, year + premium.amounts.length)',
+  file: 'project/positions.ts',
+  is: 'row[t] = (row[t] ?? 0) - (amounts[t] ?? 0)',
+  becomes: 'row[t] = (row[t] ?? 0) - 0 * (amounts[t] ?? 0)',
 };
 const noRoundingTerm: Fault = {
   file: 'gaps/workings.ts',

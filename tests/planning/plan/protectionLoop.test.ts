@@ -10,9 +10,9 @@ const perils = {
 } as const;
 
 const loops = ({ sheet }: Report) =>
-  present(sheet.find((row) => row.id === 'protectionLoop')).reasons.map(
-    ({ code, subject, cents }) => ({ code, subject, cents }),
-  );
+  present(sheet.find((row) => row.id === 'protectionLoop'))
+    .reasons.filter(({ code }) => code in perils)
+    .map(({ code, subject, cents }) => ({ code, subject, cents }));
 
 /** First-year essentials that stay open for an earner. */
 const openFor = (report: Report, { code, subject }: { code: string; subject: string }): boolean =>
