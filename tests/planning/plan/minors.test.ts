@@ -94,6 +94,24 @@ describe('two illness lines of a child of two that pay on death', () => {
     expect(forChild(family(rising))).toHaveLength(1);
   });
 
+  it('do not where together they begin to pay at an age and go beyond it then', () => {
+    const late = (line: ManualLine): ManualLine => ({
+      ...line,
+      cover: {
+        ...line.cover,
+        benefits: line.cover.benefits.map((own) =>
+          own.peril === 'death' ? { ...own, fromAge: 3 } : own,
+        ),
+      },
+    });
+    const both = [
+      illness('child', 'first', [150_000, 60]),
+      illness('child', 'second', [150_000, 70]),
+    ].map(late);
+    // Nothing counts at two; from three on 300,000, above 200,000.
+    expect(forChild(family(both))).toHaveLength(1);
+  });
+
   it('is not offered a sum that rises beyond it while the child is under age', () => {
     const level = illness('child', 'level', [180_000, 60]);
     const rising = { ...level, cover: { ...level.cover, growth: yearlyStep } };

@@ -36,7 +36,7 @@ export const stressCommand: Command = {
     '',
     '每条人生里，全家每个人每年都可能患重疾、有医疗账单、身故；经济情景由所有人生共用。',
     '压力测试检验方案，不参与求最优，也不是预测。',
-    '有方案时撑不住的反而更多，就从大到小找一个不变多的更小的方案（1,000 条人生、种子 1）。',
+    '有方案时撑不住的反而更多，就在同样的人生里，从大到小找一个不变多的更小的方案。',
     '没有方案的家庭只看“没有方案”的一半。',
     '',
     '例：',
@@ -115,7 +115,7 @@ function testedWith({ plan, within }: Planned, { family, seed, paths }: Test): R
   if (plan === null || worseWithPlan(result.value).length === 0) {
     return ok({ result: result.value, notWorse: null });
   }
-  const notWorse = largestNotWorse({ ...family, plan, within });
+  const notWorse = largestNotWorse({ ...family, plan, within, drawn: { seed, paths } });
   return notWorse.ok ? ok({ result: result.value, notWorse: notWorse.value }) : notWorse;
 }
 

@@ -7,7 +7,7 @@ export function notWorseLines(found: NotWorse): readonly string[] {
   const { shown, tried, stepCents, paths, seed } = found;
   const lives = `同样的 ${number(paths, 0)} 条人生（种子 ${String(seed)}）`;
   if (found.both.kind === 'shown') {
-    return [`换成${lives}来数，这个方案没有让撑不住的变多：差别还在抽样误差里。`];
+    return [`换成${lives}来数，这个方案没有让撑不住的变多。`];
   }
   const smallest = smallestOf(found.both);
   return [
@@ -50,7 +50,7 @@ function answerText(answer: NotWorseAnswer): string {
   if (answer.kind === 'none') return '没有，试过的最小的也会让撑不住的变多。';
   const { budgetCents, premiumCents } = answer.plan;
   const ask = `--budget ${String(budgetCents / fenPerYuan)}`;
-  return `最大的是预算 ${yuan(budgetCents)}、保费 ${yuan(premiumCents)} 的方案（${ask}）。`;
+  return `试过的里面，最大的是预算 ${yuan(budgetCents)}、保费 ${yuan(premiumCents)} 的方案（${ask}）。`;
 }
 
 const fenPerYuan = 100;

@@ -22,6 +22,8 @@ export type NotWorseInput = Pick<
   readonly plan: Pick<PlanResult, 'budgetCents' | 'premiumCents' | 'lines'>;
   /** The plan of any other budget. */
   readonly within: (budgetCents: number) => Result<Report>;
+  /** The lives that the plan was judged by: left out, the standard ones. */
+  readonly drawn?: Pick<StressInput, 'seed' | 'paths'>;
 };
 
 export type TriedPlan = {
@@ -47,7 +49,7 @@ export type NotWorse = {
   readonly tried: number;
   /** Between the budgets that were looked at. */
   readonly stepCents: Cents;
-  /** No more lives without their essentials; and neither without these nor the present standard. */
+  /** Of the plans that were tried: no more lives without their essentials; and neither without these nor the present standard. */
   readonly essentials: NotWorseAnswer;
   readonly both: NotWorseAnswer;
 };
@@ -62,7 +64,7 @@ export function largestNotWorse(input: NotWorseInput): Result<NotWorse> {
   if (!tried.ok) return tried;
   const asked = { shown: shown.value, tried: tried.value };
   return ok({
-    ...standardStress,
+    ...drawnFor(input),
     shown: shown.value,
     tried: tried.value.length,
     stepCents: cents(stepBelow(input.plan.premiumCents)),
@@ -129,13 +131,16 @@ function tryPlan(plan: NotWorseInput['plan'], trial: Trial): Result<TriedPlan> {
   });
 }
 
-function livesWith(
-  lines: readonly PlanLine[],
-  { household, assumptionDefaults, basis, spread }: NotWorseInput,
-): Result<RuinedLives> {
-  const asked = { household, assumptionDefaults, basis, spread, lines, ...standardStress };
+function livesWith(lines: readonly PlanLine[], input: NotWorseInput): Result<RuinedLives> {
+  const { household, assumptionDefaults, basis, spread } = input;
+  const asked = { household, assumptionDefaults, basis, spread, lines, ...drawnFor(input) };
   const theatre = theatreOf(asked);
   return theatre.ok ? ok(ruinedLives(theatre.value)) : theatre;
+}
+
+function drawnFor({ drawn }: NotWorseInput): Pick<StressInput, 'seed' | 'paths'> {
+  const { seed, paths } = drawn ?? standardStress;
+  return { seed, paths };
 }
 
 /** What the stress test sees of lines. */

@@ -30,17 +30,17 @@ export type MinorSetting = {
 
 /**
  * Of the steps until the person has come of age those in which a limit may be reached first: today;
- * where sums rise each of them. Of those who are of age none.
+ * where sums rise or benefits begin later each of them. Of those who are of age none.
  */
 export function minorLeft({ age, cpi, limits, held, offered }: MinorSetting): readonly MinorLeft[] {
-  const isLevel = [...held, ...offered].every(({ growth }) => growth === null);
+  const isLevel = [...held, ...offered].every(neverCountsMore);
   const left: MinorLeft[] = [];
   let before = -Infinity;
   for (let year = 0; ; year++) {
     const limit = minorLimitAt(age + year, limits);
     if (limit === undefined) return left;
     const { limitCents } = limit;
-    // Level sums never count more than today: only a lower limit could stop them later.
+    // What never counts more than today could only be stopped later by a lower limit.
     const mayBind = year === 0 || !isLevel || limitCents < before;
     before = limitCents;
     if (!mayBind) continue;
@@ -48,6 +48,11 @@ export function minorLeft({ age, cpi, limits, held, offered }: MinorSetting): re
     const counted = held.reduce((sum, cover) => sum + countedIn(cover, moment), 0);
     left.push({ ...moment, fen: limitCents - counted });
   }
+}
+
+/** Its sum does not rise, and no benefit on death begins at a later age. */
+function neverCountsMore({ growth, benefits }: Cover): boolean {
+  return growth === null && benefits.every(({ fromAge }) => fromAge === null);
 }
 
 /** How a person's lines count, where together they can go beyond what is left of the limit. */

@@ -96,6 +96,7 @@ export const factsWords: Readonly<Record<keyof typeof zhCN, string>> = {
   'facts.sourcesHint':
     'Who gave each fact, and when. Once one is named, facts without a source and old ones stand first in the gaps; how old is old is an assumption',
   'facts.unsourced': 'No source yet: {{list}}',
+  'facts.sourceOrphan': 'No fact has this name: choose again if it was renamed',
   'facts.addSource': '+ Source',
   'facts.sourceHint': 'e.g. payslips, loan contract, told by the client',
   'facts.companies': 'Companies of the family',

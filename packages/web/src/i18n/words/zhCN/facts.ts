@@ -90,6 +90,7 @@ export const factsWords = {
   'facts.sourcesHint':
     '每项资料是谁、什么时候给的。写了任何一项，缺口里没有来源的、太旧的就排在前面；多久算旧是一项假设',
   'facts.unsourced': '还没有来源：{{list}}',
+  'facts.sourceOrphan': '资料里没有这个名字：改过名的，请重新选',
   'facts.addSource': '＋来源',
   'facts.sourceHint': '如：工资流水、贷款合同、本人口述',
   'facts.companies': '自己的公司',

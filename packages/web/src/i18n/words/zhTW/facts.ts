@@ -92,6 +92,7 @@ export const factsWords: Readonly<Record<keyof typeof zhCN, string>> = {
   'facts.sourcesHint':
     '每項資料是誰、什麼時候給的。寫了任何一項，缺口裡沒有來源的、太舊的就排在前面；多久算舊是一項假設',
   'facts.unsourced': '還沒有來源：{{list}}',
+  'facts.sourceOrphan': '資料裡沒有這個名字：改過名的，請重新選',
   'facts.addSource': '＋來源',
   'facts.sourceHint': '如：薪資明細、貸款合約、本人口述',
   'facts.companies': '自己的公司',

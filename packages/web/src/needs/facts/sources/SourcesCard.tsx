@@ -6,7 +6,7 @@ import { useSay } from '../../../i18n/language.ts';
 import { ChoiceField, type Option } from '../../../ui/field/chosen.tsx';
 import { DateField, TextField } from '../../../ui/field/typed.tsx';
 import { RemoveButton } from '../../../ui/RemoveButton.tsx';
-import { subjectsOf, unsourced } from './subjects.ts';
+import { names, subjectsOf, unsourced } from './subjects.ts';
 
 export function SourcesCard(): ReactNode {
   const say = useSay();
@@ -45,6 +45,8 @@ type SourceProps = { readonly path: string; readonly subjects: readonly Option[]
 function Source({ path, subjects }: SourceProps): ReactNode {
   const store = useDraftStore();
   const subject = useText(`${path}.subject`);
+  const say = useSay();
+  const isOrphan = subject !== '' && !subjects.some((own) => names(subject, own));
   const known = subjects.find(({ value }) => value === subject);
   // A file may name a fact in its own way, or one that has been renamed since: it is kept as it is.
   const options =
@@ -56,6 +58,7 @@ function Source({ path, subjects }: SourceProps): ReactNode {
       <ChoiceField path={`${path}.subject`} label="fact.subject" options={options} />
       <TextField path={`${path}.source`} label="fact.source" hint="facts.sourceHint" />
       <DateField path={`${path}.date`} label="fact.date" />
+      {isOrphan ? <p className="field-fault">{say('facts.sourceOrphan')}</p> : null}
       <RemoveButton what={known?.label ?? subject} onRemove={() => store.remove(path)} />
     </li>
   );

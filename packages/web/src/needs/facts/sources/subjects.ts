@@ -33,10 +33,13 @@ export function subjectsOf(draft: Json): readonly Subject[] {
   return [...new Map(all.map((subject) => [subject.value, subject])).values()];
 }
 
-/** Those that no source is named for; an income may be named without its person. */
+/** Whether a source is named for the fact; an income may be named without its person. */
+export function names(source: string, { value }: Subject): boolean {
+  return source === value || value.endsWith(` ${source}`);
+}
+
+/** Those that no source is named for. */
 export function unsourced(draft: Json): readonly Subject[] {
   const sourced = listAt(draft, 'factSources').map((source) => textAt(source, 'subject'));
-  return subjectsOf(draft).filter(
-    ({ value }) => !sourced.some((own) => own === value || value.endsWith(` ${own}`)),
-  );
+  return subjectsOf(draft).filter((subject) => !sourced.some((own) => names(own, subject)));
 }
