@@ -1,4 +1,4 @@
-/** One installation at a time: two first starts side by side must not write the same folder. */
+/** One installation or build at a time: two first starts side by side must not write the same folder. */
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { BootstrapFailure } from './failure.mjs';
@@ -9,16 +9,20 @@ const PATIENCE_MS = 15 * 60 * 1000;
 /**
  * @param {string} file holds the process id of whoever is at work
  * @param {() => void} work
+ * @param {string} what is done, for whoever waits
  */
-export function takeTurn(file, work) {
+export function takeTurn(file, work, what = '安装') {
   mkdirSync(dirname(file), { recursive: true });
   const deadline = Date.now() + PATIENCE_MS;
   let told = false;
   while (!claim(file)) {
     if (Date.now() > deadline) {
-      throw new BootstrapFailure(`另一个安装超过 15 分钟没有结束 (${file})`, `确认后删除 ${file}`);
+      throw new BootstrapFailure(
+        `另一个${what}超过 15 分钟没有结束 (${file})`,
+        `确认后删除 ${file}`,
+      );
     }
-    if (!told) console.log('另一个安装正在进行, 等待 …');
+    if (!told) console.error(`另一个${what}正在进行, 等待 …`);
     told = true;
     pause(WAIT_MS);
   }
