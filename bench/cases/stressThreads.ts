@@ -3,7 +3,7 @@
  * it. The bench waits without an event loop, as its clock does.
  */
 import { MessageChannel, receiveMessageOnPort, Worker } from 'node:worker_threads';
-import { stressFamily, stressResult, theatreOf, type Block } from '@cebao/planning';
+import { stressFamily, stressResult, type Block } from '@cebao/planning';
 import type { StressResult } from '@cebao/planning';
 import { given, type BenchCase } from '../benchCase.ts';
 import { stressInput } from './stressCase.ts';
@@ -20,8 +20,7 @@ export function stressThreadCases(): readonly BenchCase[] {
     caseOf('ours-stress-one-thread', (seed) => given(stressFamily({ ...input, seed }))),
     caseOf('ours-stress-two-workers', (seed) => {
       const blocks = team.ask({ seed, paths });
-      const theatre = given(theatreOf({ ...input, seed }));
-      return stressResult(theatre, blocks());
+      return stressResult(blocks());
     }),
   ];
 }

@@ -4,7 +4,7 @@
  * costs nothing, a contract that has ended pays no second time, all indemnities stay below the bills.
  */
 import { describe, expect, it } from 'vitest';
-import type { Policy } from '@cebao/planning';
+import type { Cover, Household, Policy } from '@cebao/planning';
 import type { Context } from '../../../packages/planning/src/project/context.ts';
 import { effects } from '../../../packages/planning/src/project/effect.ts';
 import type { Script } from '../../../packages/planning/src/project/script.ts';
@@ -45,9 +45,15 @@ function randomHistory(dice: Dice, { family }: Context): readonly Script[] {
   return events.toSorted((a, b) => a.year - b.year);
 }
 
+type Acted = {
+  readonly context: Context;
+  readonly stage: Stage;
+  readonly proposed: Proposed;
+};
+
 function historyFaults(
   history: readonly Script[],
-  { context, stage }: { readonly context: Context; readonly stage: Stage },
+  { context, stage, proposed }: Acted,
 ): readonly string[] {
   const slow = byStreams(history, { ...context, lines: [] });
   const { changes, firstYear, base } = slow;
@@ -71,10 +77,38 @@ function historyFaults(
   return [
     ...wrong,
     ...slowFaults(history, { slow, stage }),
+    ...proposedFaults(history, proposed),
     ...changes.flatMap((change) => billFaults(change, context)),
     ...deaths.flatMap((death) => deadFaults(death, streams)),
     ...context.family.household.policies.flatMap((policy) => endedFaults(policy, changes)),
   ];
+}
+
+type Proposed = {
+  readonly context: Context;
+  readonly lines: readonly Cover[];
+  readonly stage: Stage;
+};
+
+/** The same family with every second of its policies not yet bought: lines beside policies in force. */
+function proposedOf(household: Household): Proposed {
+  const isLine = (_: unknown, at: number): boolean => at % 2 === 1;
+  const lines = household.policies.filter(isLine);
+  const held = household.policies.filter((policy, at) => !isLine(policy, at));
+  const context = contextOf({ ...household, policies: held }, { assumed: {} });
+  return { context, lines, stage: stageOf([settingOf(context)], lines) };
+}
+
+/** With the lines and without them, from one course. */
+function proposedFaults(
+  history: readonly Script[],
+  { context, lines, stage }: Proposed,
+): readonly string[] {
+  if (lines.length === 0) return [];
+  const planned = slowFaults(history, { slow: byStreams(history, { ...context, lines }), stage });
+  const slow = byStreams(history, { ...context, lines: [] });
+  const bare = slowFaults(history, { slow, stage, side: 'bare' });
+  return [...planned.map((f) => `with lines ${f}`), ...bare.map((f) => `without lines ${f}`)];
 }
 
 type Slow = ReturnType<typeof byStreams>;
@@ -82,9 +116,13 @@ type Slow = ReturnType<typeof byStreams>;
 /** Shortfall to a hundredth of a fen, and what took most until the worst moment. */
 function slowFaults(
   history: readonly Script[],
-  { slow, stage }: { readonly slow: Slow; readonly stage: Stage },
+  {
+    slow,
+    stage,
+    side = 'planned',
+  }: { readonly slow: Slow; readonly stage: Stage; readonly side?: 'bare' | 'planned' },
 ): readonly string[] {
-  const { layers } = shortfallOf(history, stage);
+  const { layers } = shortfallOf(history, stage, side);
   return ([0, 1] as const).flatMap((at) => {
     const [ours, theirs] = [layers[at], slow.layers[at]];
     const same = Math.abs(ours.fen - theirs.fen) <= Math.max(0.01, 1e-12 * theirs.fen);
@@ -92,7 +130,7 @@ function slowFaults(
       return [`layer ${String(at + 1)}: ${String(ours.fen)} by streams ${String(theirs.fen)}`];
     if (ours.fen === 0) return [];
     const layer = at === 0 ? 1 : 2;
-    const cause = causeOf(history, stage, layer);
+    const cause = causeOf(history, stage, { layer, side });
     const expected = gravestByStreams(slow, { layer, gap: ours });
     return cause === expected ? [] : [`cause ${String(cause)} is ${String(expected)}`];
   });
@@ -145,7 +183,9 @@ describe(`${String(households.length * historiesEach)} histories of families mad
     () => {
       let events = 0;
       const faults = households.flatMap((seed) => {
-        const context = contextOf(randomFamily(seed), { assumed: {} });
+        const household = randomFamily(seed);
+        const context = contextOf(household, { assumed: {} });
+        const proposed = proposedOf(household);
         const dice = diceOf(seed);
         // One stage for all histories: what one path has compiled serves the next.
         const stage = stageOf([settingOf(context)], []);
@@ -153,7 +193,7 @@ describe(`${String(households.length * historiesEach)} histories of families mad
           const history = randomHistory(dice, context);
           events += history.length;
           if (history.length === 0) return [];
-          return historyFaults(history, { context, stage }).map(
+          return historyFaults(history, { context, stage, proposed }).map(
             (f) => `${String(seed)}/${String(at)} ${f}`,
           );
         });

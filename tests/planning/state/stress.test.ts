@@ -77,16 +77,16 @@ describe('an economic scenario', () => {
   it('moves the computed pension with its wages', () => {
     const spread = Object.fromEntries(must(stressAssumptions()).map((a) => [a.id, a.default]));
     const given = { lines: [], spread, seed: 3, paths: 1 };
-    const { before } = must(theatreOf({ ...facts, household: sampleFamily('single'), ...given }));
-    const pensions = before.money.map(({ context }) =>
+    const { stage } = must(theatreOf({ ...facts, household: sampleFamily('single'), ...given }));
+    const pensions = stage.money.map(({ context }) =>
       context.family.members.map(({ state }) => state.pension?.monthly ?? 0).join(),
     );
     expect(pensions[0]).toMatch(/[1-9]/);
     expect(pensions.length).toBeGreaterThan(1);
-    expect(new Set(pensions).size).toBe(before.money.length);
+    expect(new Set(pensions).size).toBe(stage.money.length);
     // And so does what has flowed by the end.
-    const ends = before.money.map(({ base, years }) => present(base[1].atEnd[years]));
-    expect(new Set(ends).size).toBe(before.money.length);
+    const ends = stage.money.map(({ base, years }) => present(base[1].atEnd[years]));
+    expect(new Set(ends).size).toBe(stage.money.length);
   });
 });
 

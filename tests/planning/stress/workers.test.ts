@@ -4,13 +4,7 @@ import { Worker } from 'node:worker_threads';
 import { describe, expect, it } from 'vitest';
 import { canonicalJson } from '@cebao/kernel';
 import { stressAssumptions } from '@cebao/dossiers';
-import {
-  stressFamily,
-  stressResult,
-  theatreOf,
-  type Block,
-  type StressInput,
-} from '@cebao/planning';
+import { stressFamily, stressResult, type Block, type StressInput } from '@cebao/planning';
 import { facts, must, planOf, sampleFamily } from '../families.ts';
 import type { Share } from './blocks.worker.ts';
 
@@ -34,7 +28,7 @@ async function shareOf(share: Share): Promise<readonly Block[]> {
 async function byThreads(input: StressInput, threads: number): Promise<string> {
   const shares = Array.from({ length: threads }, (_, first) => shareOf({ input, first, threads }));
   const blocks = (await Promise.all(shares)).toReversed().flat();
-  return canonicalJson(stressResult(must(theatreOf(input)), blocks));
+  return canonicalJson(stressResult(blocks));
 }
 
 describe('the stress test by worker threads', () => {

@@ -10,21 +10,26 @@ import { randomState, start } from './draw/random.ts';
 import { gravest } from './paths/cause.ts';
 import { follow } from './paths/course.ts';
 import type { Money } from './paths/money.ts';
+import { sides } from './paths/rules.ts';
 import { reckon } from './paths/shortfall.ts';
 import type { Stage } from './stage.ts';
 import { isRuin, noLosses, spanYears, type Losses } from './tally.ts';
-import type { Theatre } from './theatre.ts';
+import type { Frame, Theatre } from './theatre.ts';
 
 /** Paths of one block, the last one may have fewer; a worker takes whole blocks. */
 export const blockPaths = 1_000;
 
 export type Block = {
+  readonly frame: Frame;
   /** Counts from 0. */
   readonly at: number;
-  /** Layers 1 and 2, without the lines of the plan and with them. */
-  readonly before: readonly [Losses, Losses];
-  readonly after: readonly [Losses, Losses];
+  /** Layers 1 and 2, without the lines of the plan and with them; one and the same without any. */
+  readonly before: LayerLosses;
+  readonly after: LayerLosses;
 };
+
+/** One and the same where nothing is spent beyond the essentials. */
+export type LayerLosses = readonly [Losses, Losses];
 
 /** What of the blocks another thread can be given instead of a copy. */
 export function buffersOf(blocks: readonly Block[]): readonly ArrayBuffer[] {
@@ -40,45 +45,60 @@ export function blocksOf(paths: number): number {
 }
 
 export function runBlock(theatre: Theatre, at: number): Block {
-  const { seed, paths, lives, years, before, after, bearable } = theatre;
+  const { frame, lives, stage, firstSide, lastSide } = theatre;
+  const { seed, paths, years, scenarios } = frame;
   const first = at * blockPaths;
   assert(Number.isInteger(at) && at >= 0 && first < paths, () => `no block ${String(at)}`);
   const count = Math.min(blockPaths, paths - first);
-  const room = (): readonly [Losses, Losses] => [noLosses(count, years), noLosses(count, years)];
+  const room = (): LayerLosses => {
+    const essentials = noLosses(count, years);
+    return [essentials, stage.reckoner.hasStandard ? noLosses(count, years) : essentials];
+  };
+  const own = room();
+  const losses = [own, firstSide === lastSide ? own : room()] as const;
   const history = roomFor(lives.length, years);
   const random = randomState();
-  const runner = (stage: Stage): Runner => ({ ...stage, bearable, losses: room(), path: 0 });
-  const without = runner(before);
-  const planned = after === before ? without : runner(after);
-  const economies = before.money.length;
+  const runner: Runner = { ...stage, frame, losses, path: 0 };
+  const { course } = stage.reckoner;
+  course.firstSide = firstSide;
+  course.lastSide = lastSide;
   // Paths of one economy after the other: what they share stays at hand.
-  for (let economy = 0; economy < economies; economy++) {
-    const next = (economy + economies - (first % economies)) % economies;
-    for (let k = next; k < count; k += economies) {
+  for (let economy = 0; economy < scenarios; economy++) {
+    const money = stage.money[economy];
+    if (money === undefined) continue;
+    const next = (economy + scenarios - (first % scenarios)) % scenarios;
+    for (let k = next; k < count; k += scenarios) {
       start(random, seed, first + k);
       draw(history, lives, random);
-      without.path = k;
-      run(without, history, economy);
-      if (planned === without) continue;
-      planned.path = k;
-      run(planned, history, economy);
+      runner.path = k;
+      run(runner, history, money);
     }
   }
-  return { at, before: bothOf(without), after: bothOf(planned) };
+  return { frame, at, before: losses[sides.bare], after: losses[sides.planned] };
 }
 
 type Runner = Stage & {
-  readonly bearable: number;
-  readonly losses: readonly [Losses, Losses];
+  readonly frame: Frame;
+  /** By side. */
+  readonly losses: readonly [LayerLosses, LayerLosses];
   /** The path at hand, counted from the block's first. */
   path: number;
 };
 
-function run(runner: Runner, history: History, economy: number): void {
-  const { money: all, reckoner } = runner;
-  const money = all[economy];
-  if (money === undefined) return;
-  follow(reckoner.course, history, money);
+function run(runner: Runner, history: History, money: Money): void {
+  const { reckoner } = runner;
+  const { course } = reckoner;
+  follow(course, history, money);
+  reckoner.side = course.firstSide;
+  count(runner, history, money);
+  if (course.firstSide === course.lastSide) return;
+  reckoner.side = course.lastSide;
+  count(runner, history, money);
+}
+
+/** Of the side at hand. */
+function count(runner: Runner, history: History, money: Money): void {
+  const { reckoner } = runner;
   const { lost } = reckon(reckoner, history, money);
   reckoner.layer = 0;
   reckoner.counted = 0;
@@ -92,22 +112,17 @@ function run(runner: Runner, history: History, economy: number): void {
 
 /** Enters the path under the layer at hand. */
 function enter(runner: Runner, history: History, money: Money): void {
-  const { reckoner, bearable, path } = runner;
-  const { layer, counted, shortfall } = reckoner;
+  const { reckoner, frame, path } = runner;
+  const { layer, side, counted, shortfall } = reckoner;
   const lost = real(shortfall.lost, counted);
   const fen = lost > 0 ? round.halfUp(lost) : 0;
-  const own = runner.losses[layer];
+  const own = runner.losses[side][layer];
   own.lost[path] = fen;
-  if (!isRuin(fen, bearable)) return;
+  if (!isRuin(fen, frame.bearable)) return;
   const year = int(shortfall.worst, counted);
   const span = (year - (year % spanYears)) / spanYears;
   own.spans[span] = int(own.spans, span) + 1;
   reckoner.year = year;
   const kind = gravest(reckoner, history, money) ?? perilOf.length;
   own.causes[kind] = int(own.causes, kind) + 1;
-}
-
-/** Where nothing is spent beyond the essentials both layers are one. */
-function bothOf({ reckoner, losses }: Runner): readonly [Losses, Losses] {
-  return reckoner.hasStandard ? losses : [losses[0], losses[0]];
 }

@@ -17,11 +17,11 @@ export type RuinedLives = readonly [LayerLives, LayerLives];
 
 /** With the lines of the theatre's plan; without any, those of the family alone. */
 export function ruinedLives(theatre: Theatre): RuinedLives {
-  const { paths, after, bearable } = theatre;
+  const { paths, bearable } = theatre.frame;
   // The plan's own half alone: what happens without it is the same for every plan.
-  const half: Theatre = { ...theatre, before: after };
+  const half: Theatre = { ...theatre, firstSide: theatre.lastSide };
   const blocks = Array.from({ length: blocksOf(paths) }, (_, at) => runBlock(half, at));
-  const outcomes = stressResult(half, blocks).after;
+  const outcomes = stressResult(blocks).after;
   const livesOf = (layer: 0 | 1): LayerLives => {
     const ruined = new Uint8Array(paths);
     for (const { at, after: losses } of blocks) {

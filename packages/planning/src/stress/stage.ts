@@ -1,4 +1,4 @@
-/** One family under every economy, without or with the lines of a plan. */
+/** One family under every economy, without and with the lines of a plan. */
 import { assert } from '@cebao/kernel';
 import type { Cover } from '../household/cover.ts';
 import type { Family } from '../household/family.ts';
@@ -12,8 +12,9 @@ import { historyOf, perilOf } from './draw/history.ts';
 import { gravest } from './paths/cause.ts';
 import { courseOf, follow } from './paths/course.ts';
 import { moneyOf, type Money, type MoneyInput } from './paths/money.ts';
-import { ruleBookOf, type RuleBook } from './paths/rules.ts';
-import { reckon, reckonerOf, type Reckoner } from './paths/shortfall.ts';
+import { ruleBookOf, sides, type RuleBook } from './paths/rules.ts';
+import { reckonerOf, type Reckoner } from './paths/reckoner.ts';
+import { reckon } from './paths/shortfall.ts';
 
 export type Stage = {
   readonly book: RuleBook;
@@ -36,16 +37,18 @@ export function stageOf(
   lines: readonly Cover[],
 ): Stage {
   const planned = settings.map((setting) => withLines(setting, lines));
-  const book = ruleBookOf(
-    planned.map(({ context }) => context)[0] ?? settings[0].context,
-    planned.flatMap(({ streams, added }) => [...streams, ...added]),
-  );
+  const bare = settings[0].context;
+  const book = ruleBookOf([bare, planned[0]?.context ?? bare], {
+    own: planned.flatMap(({ streams }) => streams),
+    added: planned.flatMap(({ added }) => added),
+  });
   const money = planned.map((given) => moneyOf(book, given));
   return { book, money, reckoner: reckonerOf(courseOf(book)) };
 }
 
 /** The covers that events meet, and what they cost besides. */
 function withLines({ context: bare, streams }: Setting, lines: readonly Cover[]): MoneyInput {
+  if (lines.length === 0) return { context: bare, streams, added: [] };
   const { household } = bare.family;
   const policies = lines.map((line) => plainPolicy(line, household.asOf));
   const family = (own: readonly Policy[]): Family => ({
@@ -70,8 +73,9 @@ export type GapOf = {
 export function shortfallOf(
   history: readonly Script[],
   stage: Stage,
+  side: keyof typeof sides = 'planned',
 ): { readonly firstYear: number; readonly layers: readonly [GapOf, GapOf] } {
-  const { money, shortfall } = followed(history, stage);
+  const { money, shortfall } = followed(history, stage, side);
   const { firstYear, lost, worst } = shortfall;
   const gap = (layer: 0 | 1): GapOf => ({
     fen: (lost[layer] ?? 0) / (money.worth[firstYear] ?? 1),
@@ -84,9 +88,9 @@ export function shortfallOf(
 export function causeOf(
   history: readonly Script[],
   stage: Stage,
-  layer: 1 | 2,
+  { layer, side = 'planned' }: { readonly layer: 1 | 2; readonly side?: keyof typeof sides },
 ): ScriptPeril | null {
-  const { money, shortfall, written } = followed(history, stage);
+  const { money, shortfall, written } = followed(history, stage, side);
   const { reckoner } = stage;
   reckoner.layer = layer === 1 ? 0 : 1;
   reckoner.year = shortfall.worst[reckoner.layer] ?? 0;
@@ -94,10 +98,18 @@ export function causeOf(
   return kind === null ? null : (perilOf[kind] ?? null);
 }
 
-function followed(history: readonly Script[], { book, money: [money], reckoner }: Stage) {
+function followed(
+  history: readonly Script[],
+  { book, money: [money], reckoner }: Stage,
+  side: keyof typeof sides,
+) {
   assert(money !== undefined, 'a stage has at least one economy');
   const members = book.context.family.members.map(({ person }) => person.id);
   const written = historyOf(history, members);
-  follow(reckoner.course, written, money);
+  const { course } = reckoner;
+  course.firstSide = book.hasLines ? sides[side] : sides.bare;
+  course.lastSide = course.firstSide;
+  follow(course, written, money);
+  reckoner.side = course.lastSide;
   return { money, written, shortfall: reckon(reckoner, written, money) };
 }

@@ -6,9 +6,9 @@
  * Left out, as in the plan: disability (no probability that could be defended), waiting periods.
  */
 import { assert, cents, ok, round, type Cents, type Result } from '@cebao/kernel';
-import { blockPaths, blocksOf, runBlock, type Block } from './block.ts';
+import { blockPaths, blocksOf, runBlock, type Block, type LayerLosses } from './block.ts';
 import { noLosses, outcomeOf, type Losses, type StressOutcome } from './tally.ts';
-import { theatreOf, type StressInput, type Theatre } from './theatre.ts';
+import { theatreOf, type Frame, type StressInput } from './theatre.ts';
 
 export type StressResult = {
   readonly seed: number;
@@ -27,50 +27,55 @@ export function stressFamily(input: StressInput): Result<StressResult> {
   const blocks = Array.from({ length: blocksOf(input.paths) }, (_, at) =>
     runBlock(theatre.value, at),
   );
-  return ok(stressResult(theatre.value, blocks));
+  return ok(stressResult(blocks));
 }
 
-/** From all blocks of the theatre's paths, each once, in any order. */
-export function stressResult(theatre: Theatre, blocks: readonly Block[]): StressResult {
-  const { seed, paths, years, bearable, before, after } = theatre;
+/** From all blocks of one test, each once, in any order. */
+export function stressResult(blocks: readonly Block[]): StressResult {
   const ordered = blocks.toSorted((a, b) => a.at - b.at);
+  const [first] = ordered;
+  assert(first !== undefined, 'a stress test has at least one block');
+  const { frame } = first;
+  const { seed, paths, scenarios, years, bearable } = frame;
   const isWhole = ordered.length === blocksOf(paths) && ordered.every(({ at }, k) => at === k);
   assert(isWhole, () => `blocks ${ordered.map(({ at }) => at).join(', ')} of ${blocksOf(paths)}`);
-  const outcomes = (when: 'before' | 'after'): readonly [StressOutcome, StressOutcome] => {
-    const first = outcomeOf(
-      joined(
-        theatre,
-        ordered.map((block) => block[when][0]),
-      ),
-      1,
-    );
-    // Where nothing is spent beyond the essentials both layers are one.
-    if (!theatre[when].reckoner.hasStandard) return [first, { ...first, layer: 2 }];
-    return [
-      first,
-      outcomeOf(
-        joined(
-          theatre,
-          ordered.map((block) => block[when][1]),
-        ),
-        2,
-      ),
-    ];
-  };
-  const without = outcomes('before');
+  const isOne = ordered.every((block) => block.frame.seed === seed && block.frame.paths === paths);
+  assert(isOne, 'blocks of different tests');
+  const without = outcomesOf(
+    frame,
+    ordered.map(({ before }) => before),
+  );
   return {
     bearableCents: cents(round.halfUp(bearable)),
     seed,
     paths,
-    scenarios: before.money.length,
+    scenarios,
     years,
     before: without,
-    after: after === before ? without : outcomes('after'),
+    after:
+      first.after === first.before
+        ? without
+        : outcomesOf(
+            frame,
+            ordered.map(({ after }) => after),
+          ),
   };
 }
 
+function outcomesOf(frame: Frame, blocks: readonly LayerLosses[]): StressResult['after'] {
+  const layer = (at: 0 | 1): Losses =>
+    joined(
+      frame,
+      blocks.map((both) => both[at]),
+    );
+  const essentials = outcomeOf(layer(0), 1);
+  // Where nothing is spent beyond the essentials both layers are one.
+  const isOne = blocks.every(([one, two]) => one === two);
+  return [essentials, isOne ? { ...essentials, layer: 2 } : outcomeOf(layer(1), 2)];
+}
+
 /** The losses of all paths in their order. */
-function joined({ paths, years }: Theatre, blocks: readonly Losses[]): Losses {
+function joined({ paths, years }: Frame, blocks: readonly Losses[]): Losses {
   const all = noLosses(paths, years);
   blocks.forEach(({ lost, spans, causes }, at) => {
     all.lost.set(lost, at * blockPaths);

@@ -12,6 +12,7 @@ import type { Basis } from '../risks/lives.ts';
 import { chancesOf } from './draw/chances.ts';
 import { lifeOf, type Life } from './draw/history.ts';
 import { economyOf, spreadOf, type Spread } from './economy.ts';
+import type { Side } from './paths/rules.ts';
 import { settingOf, stageOf, type Setting, type Stage } from './stage.ts';
 
 export type StressInput = {
@@ -27,13 +28,20 @@ export type StressInput = {
 };
 
 export type Theatre = {
+  readonly frame: Frame;
+  readonly lives: readonly Life[];
+  readonly stage: Stage;
+  /** Without the lines of the plan, with them, or both; without any line the two are one. */
+  readonly firstSide: Side;
+  readonly lastSide: Side;
+};
+
+/** What a result says of its test: plain data, which every block carries. */
+export type Frame = {
   readonly seed: number;
   readonly paths: number;
+  readonly scenarios: number;
   readonly years: number;
-  readonly lives: readonly Life[];
-  readonly before: Stage;
-  /** The same as before where the plan has no line. */
-  readonly after: Stage;
   /** A shortfall of more is ruin: some months of essential costs, fen. */
   readonly bearable: number;
 };
@@ -56,18 +64,17 @@ export function theatreOf(input: StressInput): Result<Theatre> {
   if (!spread.ok) return spread;
   const bare = settingsOf(input, assumed.value, spread.value);
   if (!bare.ok) return bare;
-  const before = stageOf(bare.value, []);
-  const lines = input.lines.map(coverOf);
   const essentials = firstYear(bare.value[0].streams).layer1;
-  return ok({
+  const frame = {
     seed,
     paths,
+    scenarios: bare.value.length,
     years: read.value.horizonYears,
-    lives: lives.value,
-    before,
-    after: lines.length === 0 ? before : stageOf(bare.value, lines),
     bearable: (essentials * spread.value.stressBearableMonths) / monthsPerYear,
-  });
+  };
+  const stage = stageOf(bare.value, input.lines.map(coverOf));
+  const { firstSide, lastSide } = stage.reckoner.course;
+  return ok({ frame, lives: lives.value, stage, firstSide, lastSide });
 }
 
 function unfit({ paths, seed }: StressInput): Result<never> | null {

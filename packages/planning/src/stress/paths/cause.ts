@@ -5,17 +5,19 @@
 import { int, real } from '../cells.ts';
 import { kindOf, yearOf, type History } from '../draw/history.ts';
 import type { Money } from './money.ts';
-import type { Reckoner } from './shortfall.ts';
+import { sides } from './rules.ts';
+import type { Reckoner } from './reckoner.ts';
 
 /** Of the layer and worst moment at hand the kind of event; null: the premiums of the plan took most. */
 export function gravest(reckoner: Reckoner, history: History, money: Money): number | null {
-  const { shortfall, cost, year } = reckoner;
+  const { shortfall, cost, year, side } = reckoner;
+  const added = money.added[side];
   const { events, count } = history;
   const isFirst = year === shortfall.firstYear;
   // Due before the worst moment, or at it.
   reckoner.dueBefore = isFirst ? year + 1 : year;
   costOfEvents(reckoner, history, money);
-  reckoner.most = -real(isFirst ? money.added.afterStart : money.added.atEnd, year);
+  reckoner.most = -real(isFirst ? added.afterStart : added.atEnd, year);
   let kind: number | null = null;
   for (let k = 0; k < count; k++) {
     if (real(cost, k) <= reckoner.most) continue;
@@ -27,18 +29,20 @@ export function gravest(reckoner: Reckoner, history: History, money: Money): num
 
 /** What each event has made due, and has taken from the accounts of the layer. */
 function costOfEvents(
-  { course, cost, layer, year, dueBefore }: Reckoner,
+  { course, cost, layer, side, year, dueBefore }: Reckoner,
   { events, count }: History,
   money: Money,
 ): void {
   for (let k = 0; k < count; k++) {
-    cost[k] = yearOf(int(events, k)) < dueBefore ? -real(course.due, k) : 0;
+    cost[k] = yearOf(int(events, k)) < dueBefore ? -real(course.due[side], k) : 0;
   }
   const { pieces, pieceCount } = course;
+  const { isAdded } = course.book;
   const { isSecond, flowed, years } = money;
   for (let k = 0; k < pieceCount; k++) {
     const account = int(pieces.account, k);
     if (layer === 0 && isSecond[account] === 1) continue;
+    if (side === sides.bare && isAdded[account] === 1) continue;
     const end = Math.min(int(pieces.until, k), year, years);
     const from = int(pieces.from, k);
     if (end <= from) continue;
@@ -51,9 +55,10 @@ function costOfEvents(
 
 /** The kind of the largest bill that takes more than anything else; null: none does. */
 function graverBill(
-  { course: { billDue }, most, dueBefore }: Reckoner,
+  { course, side, most, dueBefore }: Reckoner,
   { bills, billCount }: History,
 ): number | null {
+  const billDue = course.billDue[side];
   let largest = most;
   let kind: number | null = null;
   for (let k = 0; k < billCount; k++) {

@@ -7,11 +7,11 @@
  * Everything here is numbers in arrays that serve one path after the other.
  */
 import { int, real } from '../cells.ts';
-import { assert, CebaoBug } from '@cebao/kernel';
+import { assert } from '@cebao/kernel';
 import { kindCount, kindOf, kinds, memberAt, yearOf, type History } from '../draw/history.ts';
-import { sumAt } from './due.ts';
 import type { Money } from './money.ts';
-import { compile, never, type Rule, type RuleBook, type State } from './rules.ts';
+import { compile, dueAt, never, sides, type BySide, type Side } from './rules.ts';
+import type { Rule, RuleBook, State } from './rules.ts';
 
 export type Course = {
   readonly book: RuleBook;
@@ -29,9 +29,16 @@ export type Course = {
   readonly room: number;
   /** By member: 1 = has been ill. */
   readonly ill: Uint8Array;
-  /** By event, and by bill: what it makes due at its start, fen today. */
-  readonly due: Float64Array;
-  readonly billDue: Float64Array;
+  /** By event and side which sums fall due, by event the state before it, and 1 where its person had been ill. */
+  readonly sums: Int32Array;
+  readonly states: State[];
+  readonly wasIll: Uint8Array;
+  /** By side, by event and by bill: what it makes due at its start, fen today. */
+  readonly due: BySide<Float64Array>;
+  readonly billDue: BySide<Float64Array>;
+  /** Which sides are asked for. */
+  firstSide: Side;
+  lastSide: Side;
   pieces: Pieces;
   pieceCount: number;
   /** After all events. */
@@ -68,8 +75,16 @@ export function courseOf(book: RuleBook): Course {
     part: new Float64Array(accounts * room),
     room,
     ill: new Uint8Array(members.length),
-    due: new Float64Array(2 * members.length),
-    billDue: new Float64Array(members.length * horizonYears),
+    sums: new Int32Array(4 * members.length),
+    states: Array.from<State>({ length: 0 }),
+    wasIll: new Uint8Array(2 * members.length),
+    due: [new Float64Array(2 * members.length), new Float64Array(2 * members.length)],
+    billDue: [
+      new Float64Array(members.length * horizonYears),
+      new Float64Array(members.length * horizonYears),
+    ],
+    firstSide: sides.bare,
+    lastSide: book.hasLines ? sides.planned : sides.bare,
     pieces: roomForPieces(256),
     pieceCount: 0,
     state: book.root,
@@ -101,11 +116,11 @@ export function follow(course: Course, history: History, money: Money): void {
     const member = memberAt(event);
     const at = member * kindCount + kindOf(event);
     const rule = state.rules[at] ?? compile(book, state, at);
-    const due = ill[member] === 1 ? rule.dueOfIll : rule.due;
-    const kept = money.sums[due * money.years + year] ?? Number.NaN;
-    // Sums see the pool before the event itself.
-    if (kept === kept) course.due[k] = kept;
-    else course.due[k] = dueNow(course, { history, money, k, state, due });
+    const isIll = ill[member] ?? 0;
+    course.sums[2 * k] = rule.due[dueAt(sides.bare, isIll)] ?? 0;
+    course.sums[2 * k + 1] = rule.due[dueAt(sides.planned, isIll)] ?? 0;
+    course.states[k] = state;
+    course.wasIll[k] = isIll;
     if (kindOf(event) === kinds.illness) ill[member] = 1;
     course.event = k;
     course.year = year;
@@ -113,32 +128,6 @@ export function follow(course: Course, history: History, money: Money): void {
     state = rule.next;
   }
   course.state = state;
-  bill(course, history, money);
-}
-
-/** A bill changes no account, and nobody's death or cover but its person's own changes a bill. */
-function bill({ book, billDue }: Course, history: History, money: Money): void {
-  const { bills, afterIllness, billCount } = history;
-  const { rules } = book.root;
-  for (let k = 0; k < billCount; k++) {
-    const event = bills[k] ?? 0;
-    const year = yearOf(event);
-    const member = memberAt(event);
-    const at = member * kindCount + kindOf(event);
-    const rule = rules[at] ?? compile(book, book.root, at);
-    const isIll = afterIllness[k] === 1;
-    const due = isIll ? rule.dueOfIll : rule.due;
-    const kept = money.sums[due * money.years + year] ?? Number.NaN;
-    if (kept === kept) billDue[k] = kept;
-    else {
-      const asked = { due, state: book.root, member, isIll, year, pool: noPool };
-      billDue[k] = sumAt(money, book, asked);
-    }
-  }
-}
-
-function noPool(): number {
-  throw new CebaoBug('a bill asks for no pool');
 }
 
 function forget(course: Course): void {
@@ -147,37 +136,6 @@ function forget(course: Course): void {
   for (let member = 0; member < ill.length; member++) ill[member] = 0;
   course.touchedCount = 0;
   course.pieceCount = 0;
-}
-
-type Now = {
-  readonly history: History;
-  readonly money: Money;
-  readonly k: number;
-  readonly state: State;
-  readonly due: number;
-};
-
-function dueNow(course: Course, { history, money, k, state, due }: Now): number {
-  const event = int(history.events, k);
-  const year = yearOf(event);
-  const member = memberAt(event);
-  const isIll = course.ill[member] === 1;
-  const pool = (): number => poolBefore(course, { money, k, year });
-  return sumAt(money, course.book, { due, state, member, isIll, year, pool });
-}
-
-type Before = { readonly money: Money; readonly k: number; readonly year: number };
-
-/** Layer 2 just after the start of the step, without event k; bills are left out, as in its streams. */
-function poolBefore(course: Course, { money, k, year }: Before): number {
-  const { base, added } = money;
-  let pool = real(base[1].afterStart, year) + real(added.afterStart, year);
-  for (let before = 0; before < k; before++) pool += real(course.due, before);
-  for (let piece = 0; piece < course.pieceCount; piece++) {
-    const isAhead = course.isAhead[int(course.pieces.account, piece)] === 1;
-    pool += movedBy(course.pieces, piece, { money, until: isAhead ? year + 1 : year });
-  }
-  return pool;
 }
 
 type Moving = { readonly money: Money; readonly until: number };

@@ -7,7 +7,7 @@ import { real } from '../cells.ts';
 import { assert } from '@cebao/kernel';
 import type { Context } from '../../project/context.ts';
 import type { Money } from './money.ts';
-import { leftOnceIll, type Due, type RuleBook, type State } from './rules.ts';
+import { leftOnceIll, type Due, type RuleBook, type Side, type State } from './rules.ts';
 
 export type DueEvent = {
   readonly due: number;
@@ -15,6 +15,7 @@ export type DueEvent = {
   readonly state: State;
   readonly member: number;
   readonly isIll: boolean;
+  readonly side: Side;
   readonly year: number;
   /** The pool of layer 2 just after the start of the event's step, fen today. */
   readonly pool: () => number;
@@ -72,15 +73,15 @@ function keep(money: Money, at: number, sum: number): void {
 function contextOf(
   { context, contexts }: Money,
   book: RuleBook,
-  { state, member, isIll }: DueEvent,
+  { state, member, isIll, side }: DueEvent,
 ): Context {
   const { members } = book.context.family;
-  const at = state.id * (members.length + 1) + (isIll ? 1 + member : 0);
+  const at = 2 * (state.id * (members.length + 1) + (isIll ? 1 + member : 0)) + side;
   const known = contexts[at];
   if (known !== undefined) return known;
   const own = members[member];
   const left = isIll && own !== undefined ? leftOnceIll(state, own) : state.left;
-  const there = inEconomy(context, left);
+  const there = inEconomy(context, left[side]);
   contexts[at] = there;
   return there;
 }

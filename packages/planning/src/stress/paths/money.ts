@@ -12,7 +12,7 @@ import { retentionOf } from '../../gaps/retention.ts';
 import type { Context } from '../../project/context.ts';
 import type { Stream } from '../../project/stream.ts';
 import { tillOf, type Till } from './till.ts';
-import { keyOf, type RuleBook } from './rules.ts';
+import { keyOf, type BySide, type RuleBook } from './rules.ts';
 
 export type Money = {
   readonly context: Context;
@@ -26,14 +26,14 @@ export type Money = {
   readonly ends: Int32Array;
   /** The pool without the proposed lines, by layer: at the year's end, and just after the start. */
   readonly base: readonly [Position, Position];
-  /** Premiums of the proposed lines. */
-  readonly added: Position;
+  /** Premiums of the proposed lines: none without them. */
+  readonly added: BySide<Position>;
   /** What the family bears itself by year of the event, fen today. */
   readonly retention: Float64Array;
   /** By account: 1 = of the present standard alone, layer 2. */
   readonly isSecond: Uint8Array;
   /** By year's end: what may go without a need in layer 2, the new premiums still to be paid. */
-  readonly spared: Float64Array;
+  readonly spared: BySide<Float64Array>;
   /** Due sums at `due years + year`, fen today; not a number where not met yet. */
   sums: Float64Array;
   readonly contexts: (Context | undefined)[];
@@ -83,7 +83,9 @@ export function moneyOf(book: RuleBook, { context, streams, added }: MoneyInput)
     [...own].filter((account) => isSecond[account] === 0),
   );
   const whole = positionOf(book, rows, [...own]);
-  const premiums = positionOf(book, rows, [...bought]);
+  const none = positionOf(book, rows, []);
+  const premiums = bought.size === 0 ? none : positionOf(book, rows, [...bought]);
+  const left = whole.atEnd.map((fen) => (fen > 0 ? fen : 0));
   return {
     context,
     years,
@@ -91,9 +93,9 @@ export function moneyOf(book: RuleBook, { context, streams, added }: MoneyInput)
     flowed: rows.flowed,
     ends,
     base: [essentials, whole],
-    added: premiums,
+    added: [none, premiums],
     isSecond,
-    spared: premiums.atEnd.map((paid, t) => paid + Math.max(0, real(whole.atEnd, t))),
+    spared: [left, left.map((fen, t) => real(premiums.atEnd, t) + fen)],
     retention: retentionOf(streams, context).map((kept, t) => kept * real(worth, t)),
     sums: new Float64Array(book.root.rules.length * years).fill(Number.NaN),
     contexts: [],

@@ -31,13 +31,20 @@ export function neededYears(member: Member, { horizonYears }: Family): number {
   return Math.min(dependentYears(member) ?? horizonYears, horizonYears);
 }
 
+/** Without the proposed lines, and with them. */
+export const sides = { bare: 0, planned: 1 } as const;
+export type Side = (typeof sides)[keyof typeof sides];
+
+/** One and the same for both sides where no line is proposed. */
+export type BySide<T> = readonly [T, T];
+
 /** Who has died, in any order. */
 export type State = {
   readonly id: number;
   readonly dead: readonly string[];
   /** The family of the first economy without them; by member: once this one has been ill. */
-  readonly left: Context;
-  readonly onceIll: Map<string, Context>;
+  readonly left: BySide<Context>;
+  readonly onceIll: Map<string, BySide<Context>>;
   /** Years in which one who lives needs something: all where a grown-up does. */
   readonly needYears: number;
   /** By member x kind of event; filled as they are met. */
@@ -52,9 +59,8 @@ export type Rule = {
   readonly until: Int32Array;
   /** Negative: of what is left of the account; positive: of its whole row. */
   readonly share: Float64Array;
-  /** Which sums fall due at its start, where its person has not been ill, and where it has. */
-  readonly due: number;
-  readonly dueOfIll: number;
+  /** Which sums fall due at its start, by `dueAt`. */
+  readonly due: Int32Array;
   readonly next: State;
 };
 
@@ -67,9 +73,12 @@ export type Due = {
 };
 
 export type RuleBook = {
-  /** Of the first economy: who is there, what is covered, what is owed. */
+  /** Of the first economy: who is there, what is covered with the proposed lines, what is owed. */
   readonly context: Context;
+  readonly hasLines: boolean;
   readonly accounts: Account[];
+  /** By account: 1 = premiums of the proposed lines. */
+  readonly isAdded: Uint8Array;
   /** Every stream that there is, with its account. */
   readonly labels: { readonly label: Label; readonly account: number }[];
   readonly byKey: Map<string, number>;
@@ -79,17 +88,44 @@ export type RuleBook = {
   readonly dues: Due[];
   readonly dueKeys: Map<string, number>;
   readonly root: State;
+  /** By `billAt` which sums a bill makes due; below 0: not met yet. */
+  readonly bills: Int32Array;
 };
+
+/** Where a rule says which sums fall due: by side, for one who has not been ill and one who has. */
+export function dueAt(side: number, isIll: number): number {
+  return 2 * isIll + side;
+}
+
+const duesPerRule = 4;
+
+/** Which sums a bill makes due, by `billAt`; its rule is compiled when it is first met. */
+export function billDue(book: RuleBook, at: number, rule = at >> 2): number {
+  const { due } = book.root.rules[rule] ?? compile(book, book.root, rule);
+  book.bills.set(due, rule * duesPerRule);
+  return book.bills[at] ?? 0;
+}
+
+/** The place of a bill by member and kind, in the table of all that have been met. */
+export function billAt(at: number, due: number): number {
+  return at * duesPerRule + due;
+}
 
 /** Later than every year. */
 export const never = 1 << 20;
 
+/** Of every economy: the family's own streams, and the premiums of the proposed lines. */
+export type Streams = { readonly own: readonly Stream[]; readonly added: readonly Stream[] };
+
 /** A book of all accounts: streams of every economy, and rows that a first event can begin. */
-export function ruleBookOf(context: Context, streams: readonly Stream[]): RuleBook {
-  const root = stateOf(0, [], context);
-  const book: RuleBook = {
+export function ruleBookOf([bare, context]: BySide<Context>, { own, added }: Streams): RuleBook {
+  const root = stateOf(0, [], [bare, context]);
+  const accounts: Account[] = [];
+  const bought = new Set<number>();
+  const book: Omit<RuleBook, 'isAdded'> = {
     context,
-    accounts: [],
+    hasLines: context !== bare,
+    accounts,
     labels: [],
     byKey: new Map(),
     byOwner: new Map(),
@@ -97,27 +133,31 @@ export function ruleBookOf(context: Context, streams: readonly Stream[]): RuleBo
     dues: [],
     dueKeys: new Map(),
     root,
+    bills: new Int32Array(duesPerRule * root.rules.length).fill(-1),
   };
   const changes = firstAndLastOf(context);
   const losses = changes.filter((change) => change.kind === 'loss');
   const alike = new Map<string, number>();
-  for (const s of streams) {
+  const open = (s: Stream, isAdded: boolean): void => {
     const key = keyOf(s);
-    if (s.layer > 2 || book.byKey.has(key)) continue;
+    if (s.layer > 2 || book.byKey.has(key)) return;
     const met = losses.map(({ meets }) => (meets(s) ? 1 : 0)).join('');
-    const kind = [s.layer === 2, s.timing === 'start', met].join('|');
-    const account = alike.get(kind) ?? book.accounts.length;
-    if (account === book.accounts.length) book.accounts.push({ label: s, row: null });
+    const kind = [isAdded, s.layer === 2, s.timing === 'start', met].join('|');
+    const account = alike.get(kind) ?? accounts.length;
+    if (account === accounts.length) accounts.push({ label: s, row: null });
+    if (isAdded) bought.add(account);
     alike.set(kind, account);
     book.byKey.set(key, account);
     book.labels.push({ label: s, account });
-  }
+  };
+  for (const s of own) open(s, false);
+  for (const s of added) open(s, true);
   for (const change of changes) if (change.kind === 'row') addRow(book, change);
-  return book;
+  return { ...book, isAdded: Uint8Array.from(accounts, (_, k) => (bought.has(k) ? 1 : 0)) };
 }
 
-function stateOf(id: number, dead: readonly string[], left: Context): State {
-  const { family } = left;
+function stateOf(id: number, dead: readonly string[], left: BySide<Context>): State {
+  const { family } = left[sides.planned];
   const members = family.members.length + dead.length;
   const rules = Array.from<Rule | undefined>({ length: members * kindCount });
   const needYears = family.members.reduce(
@@ -146,7 +186,9 @@ export function keyOf({ code, subject, role, person, coverId, layer, timing }: L
   return `${code}|${role}|${layer}|${timing}|${person ?? ''}|${coverId ?? ''}|${subject}`;
 }
 
-function addRow({ accounts, byOwner, labels }: RuleBook, row: Row): void {
+type Rows = Pick<RuleBook, 'accounts' | 'byOwner' | 'labels'>;
+
+function addRow({ accounts, byOwner, labels }: Rows, row: Row): void {
   const own = byOwner.get(row.of) ?? new Map<Label['code'], number>();
   byOwner.set(row.of, own);
   if (own.has(row.label.code) || row.label.layer > 2) return;
@@ -164,22 +206,27 @@ export function compile(book: RuleBook, state: State, at: number): Rule {
   assert(peril !== undefined, () => `no kind ${String(kind)}`);
   const accidental = kind === kinds.accidentalDeath;
   const struck = { member: member.person.id, peril, accidental };
-  const context = state.left;
-  const changes = changesOf(struck, context);
+  const changes = changesOf(struck, state.left[sides.planned]);
   const entries = changes.flatMap((change) => entriesOf(book, change));
-  const sums = changes.filter((change) => change.kind === 'sums');
-  const coming = { struck, sums };
   const rule: Rule = {
     account: Int32Array.from(entries, (entry) => entry.account),
     from: Int32Array.from(entries, ({ span }) => span.from),
     until: Int32Array.from(entries, ({ span }) => Math.min(span.until, never)),
     share: Float64Array.from(entries, ({ span, sign }) => sign * span.share),
-    due: dueOf(book, { ...coming, context }),
-    dueOfIll: dueOf(book, { ...coming, context: leftOnceIll(state, member) }),
+    due: duesOf(book, struck, [state.left, leftOnceIll(state, member)]),
     next: peril === 'death' ? stateAfter(book, state, struck.member) : state,
   };
   state.rules[at] = rule;
   return rule;
+}
+
+/** By `dueAt`; what falls due without the lines is asked only where there are some. */
+function duesOf(book: RuleBook, struck: Struck, lefts: readonly BySide<Context>[]): Int32Array {
+  const dues = lefts.flatMap(([bare, planned]) => {
+    const due = dueOf(book, struck, bare);
+    return [due, planned === bare ? due : dueOf(book, struck, planned)];
+  });
+  return Int32Array.from(dues);
 }
 
 type Entry = { readonly account: number; readonly span: Span; readonly sign: 1 | -1 };
@@ -211,19 +258,24 @@ function stateAfter({ states }: RuleBook, before: State, member: string): State 
   const key = JSON.stringify(dead.toSorted());
   const known = states.get(key);
   if (known !== undefined) return known;
-  const left = after({ member, peril: 'death', year: 0 }, before.left);
+  const left = bothAfter({ member, peril: 'death', year: 0 }, before.left);
   const state = stateOf(states.size, dead, left);
   states.set(key, state);
   return state;
 }
 
 /** The family of a state when this member has been ill besides. */
-export function leftOnceIll({ left, onceIll }: State, { person }: Member): Context {
+export function leftOnceIll({ left, onceIll }: State, { person }: Member): BySide<Context> {
   const known = onceIll.get(person.id);
   if (known !== undefined) return known;
-  const context = after({ member: person.id, peril: 'criticalIllness', year: 0 }, left);
-  onceIll.set(person.id, context);
-  return context;
+  const contexts = bothAfter({ member: person.id, peril: 'criticalIllness', year: 0 }, left);
+  onceIll.set(person.id, contexts);
+  return contexts;
+}
+
+function bothAfter(script: Script, [bare, planned]: BySide<Context>): BySide<Context> {
+  const left = after(script, bare);
+  return [left, planned === bare ? left : after(script, planned)];
 }
 
 /**
@@ -231,13 +283,16 @@ export function leftOnceIll({ left, onceIll }: State, { person }: Member): Conte
  * death makes due; those that depend on the pool besides are never kept (`sumAt`). By nothing else: the
  * stress test is held against the streams of whole histories, event by event.
  */
-function dueOf(book: RuleBook, { struck, sums, context }: Coming): number {
-  const { member, peril } = struck;
+function dueOf(book: RuleBook, struck: Struck, context: Context): number {
+  const { member, peril, accidental } = struck;
   const { policies, debts } = context.family.household;
   const { person } = memberOf(context.family, member);
   const covers = policies
     .filter(({ insured }) => insured === member)
-    .map((cover) => [cover.id, answering(cover, struck).map((b) => cover.benefits.indexOf(b))]);
+    .map((cover) => [
+      cover.id,
+      answering(cover, { peril, accidental }).map((b) => cover.benefits.indexOf(b)),
+    ]);
   const owed = book.context.family.household.debts.flatMap((debt, k) =>
     debt.repaidOnDeathOf.includes(member) && debts.includes(debt) ? [k] : [],
   );
@@ -247,25 +302,24 @@ function dueOf(book: RuleBook, { struck, sums, context }: Coming): number {
   const whose = isPlain ? ['', person.socialMedical] : [member];
   const key = JSON.stringify([whose, peril, paying, owed]);
   const known = book.dueKeys.get(key) ?? book.dues.length;
-  if (known === book.dues.length) book.dues.push(dueFrom(sums, context));
+  if (known === book.dues.length) book.dues.push(dueFrom(struck, context));
   book.dueKeys.set(key, known);
   return known;
 }
 
-function dueFrom(sums: readonly Sums[], { family }: Context): Due {
+/** By the rules of its own context: sums of the same key may be asked of another person who is left. */
+function dueFrom(struck: Struck, context: Context): Due {
+  const { family } = context;
+  const sums = changesOf(struck, context).filter((change) => change.kind === 'sums');
   const kind = sums.every(({ isFixed }) => isFixed) ? 'fixed' : 'changing';
   const years = kind === 'fixed' ? family.horizonYears : 0;
   return { sums, kind, fixed: new Float64Array(years).fill(Number.NaN) };
 }
 
-type Coming = {
-  readonly struck: {
-    readonly member: string;
-    readonly peril: ScriptPeril;
-    readonly accidental: boolean;
-  };
-  readonly sums: readonly Sums[];
-  readonly context: Context;
+type Struck = {
+  readonly member: string;
+  readonly peril: ScriptPeril;
+  readonly accidental: boolean;
 };
 
 /** The family when these have died. */

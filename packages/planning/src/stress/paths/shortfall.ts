@@ -8,85 +8,18 @@
  */
 import { int, real } from '../cells.ts';
 import { kinds, kindOf, memberAt, yearOf, type History } from '../draw/history.ts';
-import type { Course } from './course.ts';
 import type { Money } from './money.ts';
-import { neededYears } from './rules.ts';
+import { owe } from './owed.ts';
+import type { Changed, Reckoner, Shortfall } from './reckoner.ts';
+import { sides } from './rules.ts';
 
-export type Shortfall = {
-  firstYear: number;
-  /** By layer, each alone, fen today. */
-  readonly lost: Float64Array;
-  /** By layer: the year of the worst moment; that of the first event = just after it. */
-  readonly worst: Int32Array;
-};
-
-/** Room for one path at a time. */
-export type Reckoner = {
-  readonly course: Course;
-  /** Whether anything is spent beyond the essentials; else both layers are one. */
-  readonly hasStandard: boolean;
-  /** By member: when it stops depending; the horizon of a grown-up. */
-  readonly needed: Int32Array;
-  /** What has changed by the end of each year: of the essentials, and beyond them. */
-  readonly essential: Changed;
-  readonly beyond: Changed;
-  /** What may change by the end of each year without a need. */
-  readonly spared: Float64Array;
-  readonly shortfall: Shortfall;
-  /** Room for what each event took. */
-  readonly cost: Float64Array;
-  /** Of the path and layer at hand: its last year, what is short just after the first event without */
-  /** the base, what the base then has, the most that is short, and the worst moment. */
-  last: number;
-  first: number;
-  before: number;
-  most: number;
-  moment: number;
-  /** Which layer is asked for its cause, whose gap counts for it, and up to when (`gravest`). */
-  layer: 0 | 1;
-  counted: 0 | 1;
-  year: number;
-  dueBefore: number;
-};
-
-/** `steps` stay from their year's end on; `moved` is of its year alone. */
-type Changed = { readonly moved: Float64Array; readonly steps: Float64Array };
-
-export function reckonerOf(course: Course): Reckoner {
-  const { family } = course.book.context;
-  const { members, horizonYears } = family;
-  const row = (): Float64Array => new Float64Array(horizonYears + 2);
-  return {
-    course,
-    hasStandard: course.book.accounts.some(({ label }) => label.layer === 2),
-    needed: Int32Array.from(members, (member) => neededYears(member, family)),
-    essential: { moved: row(), steps: row() },
-    beyond: { moved: row(), steps: row() },
-    spared: row(),
-    shortfall: { firstYear: 0, lost: new Float64Array(2), worst: new Int32Array(2) },
-    cost: new Float64Array(2 * members.length),
-    last: 0,
-    first: 0.5,
-    before: 0.5,
-    most: 0.5,
-    moment: 0,
-    layer: 0,
-    counted: 0,
-    year: 0,
-    dueBefore: 0,
-  };
-}
-
-/** After `follow` has taken the course through the events. */
+/** Of the side at hand, after `follow` has taken the course through the events. */
 export function reckon(reckoner: Reckoner, history: History, money: Money): Shortfall {
-  const { course, shortfall, essential, beyond, hasStandard } = reckoner;
-  const firstYear = takeDue(reckoner, history);
-  shortfall.firstYear = firstYear;
-  // So far the steps of the first event's year end are what fell due at its start.
-  const due = real(essential.steps, firstYear + 1);
-  reckoner.first = -(due + real(money.added.afterStart, firstYear));
+  const { course, essential, beyond, shortfall, hasStandard, side } = reckoner;
+  owe(reckoner, history, money);
   reckoner.last = lastNeed(reckoner, history);
-  for (let k = 0; k < course.touchedCount; k++) move(reckoner, int(course.touched, k), money);
+  if (side === sides.bare && course.book.hasLines) moveOwn(reckoner, money);
+  else for (let k = 0; k < course.touchedCount; k++) move(reckoner, int(course.touched, k), money);
   if (hasStandard) {
     essentials(reckoner, money);
     standard(reckoner, beyond, money);
@@ -108,23 +41,13 @@ function clearAfter({ moved, steps }: Changed, last: number): void {
   }
 }
 
-/** Books what falls due at the end of its year; gives the first year of all, 0 without any. */
-function takeDue(
-  { course: { due, billDue }, essential: { steps } }: Reckoner,
-  { events, count, bills, billCount }: History,
-): number {
-  let first = steps.length;
-  for (let k = 0; k < count; k++) {
-    const year = yearOf(events[k] ?? 0);
-    if (year < first) first = year;
-    steps[year + 1] = (steps[year + 1] ?? 0) + (due[k] ?? 0);
+/** Without the lines their premiums do not move. */
+function moveOwn(reckoner: Reckoner, money: Money): void {
+  const { touched, touchedCount, book } = reckoner.course;
+  for (let k = 0; k < touchedCount; k++) {
+    const account = int(touched, k);
+    if (book.isAdded[account] === 0) move(reckoner, account, money);
   }
-  for (let k = 0; k < billCount; k++) {
-    const year = yearOf(bills[k] ?? 0);
-    if (year < first) first = year;
-    steps[year + 1] = (steps[year + 1] ?? 0) + (billDue[k] ?? 0);
-  }
-  return first === steps.length ? 0 : first;
 }
 
 /** Adds what an account has lost or gained to the rows of its layer. */
@@ -179,13 +102,14 @@ function lastNeed({ course, needed }: Reckoner, { events, count }: History): num
 
 /** Layer 1: beside its own path the family has what its present standard left until the event. */
 function essentials(reckoner: Reckoner, { base, added, retention }: Money): void {
-  const { essential, beyond, spared, shortfall, last } = reckoner;
+  const { essential, beyond, spared, shortfall, last, side } = reckoner;
   const { firstYear } = shortfall;
+  const paid = added[side].atEnd;
   const [own, whole] = base;
   const ahead = real(whole.atEnd, firstYear) - real(own.atEnd, firstYear);
   for (let t = firstYear + 1; t <= last; t++) {
     const left = real(own.atEnd, t) + ahead;
-    spared[t] = real(added.atEnd, t) + (left > 0 ? left : 0);
+    spared[t] = real(paid, t) + (left > 0 ? left : 0);
     // Layers add up: what layer 2 has lost is lost of the essentials or beyond them.
     beyond.moved[t] = real(beyond.moved, t) + real(essential.moved, t);
     beyond.steps[t] = real(beyond.steps, t) + real(essential.steps, t);
@@ -198,10 +122,10 @@ function essentials(reckoner: Reckoner, { base, added, retention }: Money): void
 
 /** Layer 2: the family's own path is the base. */
 function standard(reckoner: Reckoner, changed: Changed, { base, spared, retention }: Money): void {
-  const { shortfall } = reckoner;
+  const { shortfall, side } = reckoner;
   const { firstYear } = shortfall;
   reckoner.before = Math.max(0, real(base[1].afterStart, firstYear));
-  worstMoment(reckoner, changed, spared);
+  worstMoment(reckoner, changed, spared[side]);
   shortfall.lost[1] = Math.max(reckoner.most - real(retention, firstYear), 0);
   shortfall.worst[1] = reckoner.moment;
 }

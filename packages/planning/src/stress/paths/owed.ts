@@ -1,0 +1,118 @@
+/**
+ * What the events and bills of a path make due on one side, without or with the proposed lines: found
+ * in the table of sums, or asked for once and kept there (`sumAt`).
+ */
+import { int, real } from '../cells.ts';
+import { assert, CebaoBug } from '@cebao/kernel';
+import { kindCount, kindOf, memberAt, yearOf, type History } from '../draw/history.ts';
+import { movedBy, type Course } from './course.ts';
+import { sumAt } from './due.ts';
+import type { Money } from './money.ts';
+import type { Reckoner } from './reckoner.ts';
+import { billAt, billDue, dueAt, never, sides, type Side } from './rules.ts';
+
+/** Books what falls due at the end of its year; notes the first year of all, 0 without any. */
+export function owe(reckoner: Reckoner, history: History, money: Money): void {
+  const { side, shortfall, essential } = reckoner;
+  shortfall.firstYear = never;
+  oweEvents(reckoner, history, money);
+  oweBills(reckoner, history, money);
+  if (shortfall.firstYear === never) shortfall.firstYear = 0;
+  const { firstYear } = shortfall;
+  // So far the steps of the first event's year end are what fell due at its start.
+  const due = real(essential.steps, firstYear + 1);
+  reckoner.first = -(due + real(money.added[side].afterStart, firstYear));
+}
+
+/** Sums see the pool before the event itself. */
+function oweEvents(reckoner: Reckoner, { events, count }: History, money: Money): void {
+  const { course, side, shortfall } = reckoner;
+  const { steps } = reckoner.essential;
+  const { years } = money;
+  const { sums } = course;
+  const due = course.due[side];
+  if (count > 0) shortfall.firstYear = yearOf(int(events, 0));
+  for (let k = 0; k < count; k++) {
+    const event = events[k] ?? 0;
+    const year = yearOf(event);
+    const sum = sums[2 * k + side] ?? 0;
+    const kept = money.sums[sum * years + year] ?? Number.NaN;
+    const fen = kept === kept ? kept : eventNow(course, { event, k, sum, side, money });
+    due[k] = fen;
+    steps[year + 1] = (steps[year + 1] ?? 0) + fen;
+  }
+}
+
+/** A bill changes no account, and nobody's death or cover but its person's own changes a bill. */
+function oweBills(reckoner: Reckoner, history: History, money: Money): void {
+  const { course, side, shortfall } = reckoner;
+  const { bills, afterIllness, billCount } = history;
+  const { steps } = reckoner.essential;
+  const { years } = money;
+  const { book } = course;
+  const table = book.bills;
+  const due = course.billDue[side];
+  let first = shortfall.firstYear;
+  for (let k = 0; k < billCount; k++) {
+    const event = bills[k] ?? 0;
+    const year = yearOf(event);
+    if (year < first) first = year;
+    const isIll = afterIllness[k] ?? 0;
+    const at = billAt(memberAt(event) * kindCount + kindOf(event), dueAt(side, isIll));
+    const met = table[at] ?? -1;
+    const sum = met < 0 ? billDue(book, at) : met;
+    const kept = money.sums[sum * years + year] ?? Number.NaN;
+    const fen = kept === kept ? kept : billNow(course, { event, isIll, sum, side, money });
+    due[k] = fen;
+    steps[year + 1] = (steps[year + 1] ?? 0) + fen;
+  }
+  shortfall.firstYear = first;
+}
+
+type Now = {
+  readonly event: number;
+  /** Of the rule book. */
+  readonly sum: number;
+  readonly side: Side;
+  readonly money: Money;
+};
+
+type Bill = Now & { readonly isIll: number };
+
+function billNow({ book }: Course, { event, isIll, sum, side, money }: Bill): number {
+  const asked = { due: sum, side, state: book.root, member: memberAt(event), year: yearOf(event) };
+  return sumAt(money, book, { ...asked, isIll: isIll === 1, pool: noPool });
+}
+
+function noPool(): number {
+  throw new CebaoBug('a bill asks for no pool');
+}
+
+/** `k`: of the events of the path. */
+type Event = Now & { readonly k: number };
+
+function eventNow(course: Course, asked: Event): number {
+  const { event, k, sum, side, money } = asked;
+  const state = course.states[k];
+  assert(state !== undefined, () => `event ${String(k)} was not followed`);
+  const [year, member] = [yearOf(event), memberAt(event)];
+  const isIll = course.wasIll[k] === 1;
+  const pool = (): number => poolBefore(course, asked);
+  return sumAt(money, course.book, { due: sum, side, state, member, isIll, year, pool });
+}
+
+/** Layer 2 just after the start of the step, without event k; bills are left out, as in its streams. */
+function poolBefore(course: Course, { money, event, k, side }: Event): number {
+  const { base, added } = money;
+  const { book, pieces } = course;
+  const year = yearOf(event);
+  let pool = real(base[1].afterStart, year) + real(added[side].afterStart, year);
+  for (let before = 0; before < k; before++) pool += real(course.due[side], before);
+  for (let piece = 0; piece < course.pieceCount && int(pieces.event, piece) < k; piece++) {
+    const account = int(pieces.account, piece);
+    if (side === sides.bare && book.isAdded[account] === 1) continue;
+    const isAhead = course.isAhead[account] === 1;
+    pool += movedBy(pieces, piece, { money, until: isAhead ? year + 1 : year });
+  }
+  return pool;
+}
