@@ -131,21 +131,21 @@ function endingCovers(struck: Struck, { family, schedule }: Context): ReadonlySe
 
 /** Locked assets of the dead person come at once, with the pool's return until then. */
 function released({ member }: Struck, { family }: Context): readonly Sums[] {
-  const owned = family.household.assets.filter(({ kind, owner }) => {
-    return kind === 'locked' && owner === member;
-  });
-  return owned.map((asset) => {
+  return family.household.assets.flatMap((asset, at): readonly Sums[] => {
+    if (asset.kind !== 'locked' || asset.owner !== member) return [];
     const parts = { code: 'lockedReleased', role: 'locked', timing: 'start' } as const;
     const label = labelOf({ ...parts, subject: asset.label });
-    return {
+    const sums: Sums = {
       kind: 'sums',
       isFixed: false,
+      shared: `released ${String(at)}`,
       at: ({ year, context }, pay) => {
         const release = accountRelease(asset, context.family);
         if (release === null || (release.years !== null && release.years <= year)) return;
         pay(label, release.cents * powInt(1 + context.assumptions.poolReturn, year));
       },
     };
+    return [sums];
   });
 }
 

@@ -89,7 +89,7 @@ function allChanges(struck: Struck, context: Context): readonly Change[] {
   return [
     ...stateChanges(struck, { context, member }),
     ...companyChanges(struck, context),
-    paymentsOf(struck, { context, member }),
+    ...paymentsOf(struck, { context, member }),
   ];
 }
 
@@ -153,28 +153,45 @@ function carerOf({ family }: Context): Member | undefined {
 }
 
 /** The bill of the event, and what the cover in force pays of it and besides. */
-function paymentsOf(struck: Struck, { context, member }: Setting): Sums {
-  const { peril, accidental = false } = struck;
-  const { person, age } = member;
-  const covers = coversOn(context.family.household.policies, person.id);
+function paymentsOf(struck: Struck, setting: Setting): readonly Sums[] {
+  return [...billSums(struck, setting), ...benefitSums(struck, setting)];
+}
+
+/** A bill depends on its person by the state's share of it alone. */
+function billSums({ peril }: Struck, { context, member: { person } }: Setting): readonly Sums[] {
+  if (billOf(peril, { person, year: 0, assumptions: context.assumptions }) === null) return [];
   const parts = { subject: person.name, role: 'personCost', layer: 1, timing: 'start' } as const;
   const whole = labelOf({ ...parts, code: 'bill', grade: 'A' });
   const fund = labelOf({ ...parts, code: 'billFund', grade: 'P' });
   const serious = labelOf({ ...parts, code: 'seriousIllnessFund', grade: 'A' });
+  const sums: Sums = {
+    kind: 'sums',
+    isFixed: false,
+    shared: `bill ${peril} ${person.socialMedical}`,
+    at: ({ year, context: { assumptions } }, pay) => {
+      const bill = billOf(peril, { person, year, assumptions });
+      if (bill === null) return;
+      pay(whole, -bill.totalCents);
+      pay(fund, bill.fundCents);
+      if (bill.seriousCents > 0) pay(serious, bill.seriousCents);
+    },
+  };
+  return [sums];
+}
+
+function benefitSums(struck: Struck, { context, member }: Setting): readonly Sums[] {
+  const { peril, accidental = false } = struck;
+  const { person, age } = member;
+  const covers = coversOn(context.family.household.policies, person.id);
+  if (covers.every((cover) => answering(cover, { peril, accidental }).length === 0)) return [];
   const benefitOf = labelsOf('benefit');
   const indemnityOf = labelsOf('billIndemnity');
-  const isCovered = covers.some((cover) => answering(cover, { peril, accidental }).length > 0);
-  return {
+  const sums: Sums = {
     kind: 'sums',
     isFixed: peril === 'death' && covers.every(({ growth }) => growth === null),
+    shared: null,
     at: ({ year, context: { family, assumptions } }, pay) => {
       const bill = billOf(peril, { person, year, assumptions });
-      if (bill !== null) {
-        pay(whole, -bill.totalCents);
-        pay(fund, bill.fundCents);
-        if (bill.seriousCents > 0) pay(serious, bill.seriousCents);
-      }
-      if (!isCovered) return;
       const event: Event = {
         peril,
         accidental,
@@ -189,6 +206,7 @@ function paymentsOf(struck: Struck, { context, member }: Setting): Sums {
       );
     },
   };
+  return [sums];
 }
 
 function labelsOf(code: 'billIndemnity' | 'benefit'): (cover: Cover) => Label {

@@ -7,7 +7,7 @@
  * At work (工伤保险条例 art. 39, rules S027-S032): information only. No sourced share of deaths
  * happens at work, so none of it enters a gap or the value of a plan.
  */
-import { ok, pow, refuse, round, type LocalDate, type Result } from '@cebao/kernel';
+import { ok, powInt, refuse, round, type LocalDate, type Result } from '@cebao/kernel';
 import type { Assumptions } from '../assumptions.ts';
 import { ruleOn, valueOn, type SocialRules } from './rules.ts';
 
@@ -50,9 +50,9 @@ export function grantMonths(
   return Math.max(months - round.floor(yearsDrawn), rules.leastGrantMonths);
 }
 
-/** Fen a month in step t: the region's figure of today, grown with incomes. */
+/** Fen a month in the whole step t: the region's figure of today, grown with incomes. */
 export function townIncomeMonthly(a: Assumptions, t: number): number {
-  return ((a.townIncomeRegionYuan * fenPerYuan) / monthsPerYear) * pow(1 + a.incomeGrowth, t);
+  return ((a.townIncomeRegionYuan * fenPerYuan) / monthsPerYear) * powInt(1 + a.incomeGrowth, t);
 }
 
 /** Death at work, at today's figures, fen in floats. */

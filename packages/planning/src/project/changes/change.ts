@@ -40,6 +40,11 @@ export type Sums = {
   readonly kind: 'sums';
   /** Whether they are the same fen whatever the rates of the economy. */
   readonly isFixed: boolean;
+  /**
+   * Sums of one name are the same fen in one economy and year, whoever is struck and whatever happened
+   * before; null: of this event alone.
+   */
+  readonly shared: string | null;
   readonly at: (moment: Moment, pay: Pay) => void;
 };
 

@@ -59,6 +59,7 @@ export function stateDeathSums({ person, state }: Member): readonly Sums[] {
     {
       kind: 'sums',
       isFixed: false,
+      shared: `grants ${person.id}`,
       at: ({ year, context }, pay) => {
         const grants = deathGrants(memberOf(context.family, person.id), year, context.assumptions);
         if (grants === null) return;

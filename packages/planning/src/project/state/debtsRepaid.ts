@@ -35,6 +35,7 @@ function repaid(debt: Debt): readonly Change[] {
     {
       kind: 'sums',
       isFixed: true,
+      shared: null,
       at: ({ year }, pay) => {
         const owed = debtBalances(debt)[year] ?? 0;
         if (owed > 0) pay(due, -owed);

@@ -41,6 +41,7 @@ export function guaranteesCalled(
     {
       kind: 'sums',
       isFixed: false,
+      shared: null,
       at: (moment, pay) => {
         for (const { guarantee, debt } of calledAt(member, moment).parts) {
           const parts = { code: 'guarantee', role: 'debt', layer: 1, timing: 'start' } as const;

@@ -7,7 +7,8 @@ import { real } from '../cells.ts';
 import { assert } from '@cebao/kernel';
 import type { Context } from '../../project/context.ts';
 import type { Money } from './money.ts';
-import { leftOnceIll, type Due, type RuleBook, type Side, type State } from './rules.ts';
+import type { Part } from './dueBook.ts';
+import { leftOnceIll, type RuleBook, type Side, type State } from './rules.ts';
 
 export type DueEvent = {
   readonly due: number;
@@ -16,58 +17,83 @@ export type DueEvent = {
   readonly member: number;
   readonly isIll: boolean;
   readonly side: Side;
-  readonly year: number;
+  /** Of the event; of fixed sums one year after the other. */
+  year: number;
   /** The pool of layer 2 just after the start of the event's step, fen today. */
   readonly pool: () => number;
 };
 
 /** Fen today. */
 export function sumAt(money: Money, book: RuleBook, event: DueEvent): number {
-  const due = book.dues[event.due];
+  const due = book.dues.dues[event.due];
   assert(due !== undefined, () => `no sums ${String(event.due)}`);
-  return takers[due.kind](money, book, { ...event, sums: due });
+  return takers[due.kind](money, book, event);
 }
-
-type Asked = DueEvent & { readonly sums: Due };
 
 /** Two functions at one call: the engine puts neither into the loop over events, which seldom asks. */
 const takers = { fixed: takeFixed, changing: takeChanging };
 
-function takeFixed(money: Money, book: RuleBook, event: Asked): number {
-  const { fixed } = event.sums;
-  for (let year = 0; year < money.years; year++) {
-    if (Number.isNaN(fixed[year])) fixed[year] = fenOf(money, book, { ...event, year });
-    keep(money, event.due * money.years + year, real(fixed, year) * real(money.worth, year));
+function takeFixed(money: Money, book: RuleBook, event: DueEvent): number {
+  const place = event.due * money.years;
+  const asked = event.year;
+  for (event.year = 0; event.year < money.years; event.year++) {
+    const sum = fenOf(money, book, event) * real(money.worth, event.year);
+    money.sums = keep(money.sums, place + event.year, sum);
   }
-  return real(money.sums, event.due * money.years + event.year);
+  event.year = asked;
+  return real(money.sums, place + asked);
 }
 
-function takeChanging(money: Money, book: RuleBook, event: Asked): number {
+function takeChanging(money: Money, book: RuleBook, event: DueEvent): number {
+  money.till.asked = false;
   const sum = fenOf(money, book, event) * real(money.worth, event.year);
-  if (!money.till.asked) keep(money, event.due * money.years + event.year, sum);
+  const place = event.due * money.years + event.year;
+  if (!money.till.asked) money.sums = keep(money.sums, place, sum);
   return sum;
 }
 
-/** In the year's money. */
-function fenOf(money: Money, book: RuleBook, event: Asked): number {
+/** Of all parts, in the year's money. */
+function fenOf(money: Money, book: RuleBook, event: DueEvent): number {
   const { year } = event;
-  const context = contextOf(money, book, event);
-  const { till } = money;
+  let fen = 0;
+  for (const part of book.dues.dues[event.due]?.parts ?? []) {
+    const kept = part.kind === 'fixed' ? part.fixed : money.parts;
+    const place = part.kind === 'fixed' ? year : part.row * money.years + year;
+    const known = place < 0 ? Number.NaN : (kept[place] ?? Number.NaN);
+    if (known === known) {
+      fen += known;
+      continue;
+    }
+    const met = metBy(part, { money, book, event });
+    fen += met;
+    if (part.kind === 'fixed') part.fixed[year] = met;
+    else if (place >= 0) money.parts = keep(money.parts, place, met);
+  }
+  return fen;
+}
+
+type Meeting = { readonly money: Money; readonly book: RuleBook; readonly event: DueEvent };
+
+function metBy({ sums }: Part, { money, book, event }: Meeting): number {
+  const { till, worth } = money;
+  const { year } = event;
+  const moment = { year, context: contextOf(money, book, event), pool: till.pool };
   till.fen = 0;
-  till.asked = false;
   till.poolNow = event.pool;
-  till.worth = real(money.worth, year);
-  for (const { at } of event.sums.sums) at({ year, context, pool: till.pool }, till.pay);
+  till.worth = real(worth, year);
+  for (const { at } of sums) at(moment, till.pay);
   return till.fen;
 }
 
-function keep(money: Money, at: number, sum: number): void {
-  if (at >= money.sums.length) {
-    const more = new Float64Array(2 * (at + 1)).fill(Number.NaN);
-    more.set(money.sums);
-    money.sums = more;
+/** With room made where it does not suffice. */
+function keep(row: Float64Array<ArrayBuffer>, at: number, sum: number): Float64Array<ArrayBuffer> {
+  let own = row;
+  if (at >= row.length) {
+    own = new Float64Array(2 * (at + 1)).fill(Number.NaN);
+    own.set(row);
   }
-  money.sums[at] = sum;
+  own[at] = sum;
+  return own;
 }
 
 function contextOf(

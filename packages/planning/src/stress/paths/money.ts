@@ -35,7 +35,9 @@ export type Money = {
   /** By year's end: what may go without a need in layer 2, the new premiums still to be paid. */
   readonly spared: BySide<Float64Array>;
   /** Due sums at `due years + year`, fen today; not a number where not met yet. */
-  sums: Float64Array;
+  sums: Float64Array<ArrayBuffer>;
+  /** Of changing sums by shared part of the due book, at `row years + year`, fen of the year. */
+  parts: Float64Array<ArrayBuffer>;
   readonly contexts: (Context | undefined)[];
   readonly till: Till;
 };
@@ -98,10 +100,14 @@ export function moneyOf(book: RuleBook, { context, streams, added }: MoneyInput)
     spared: [left, left.map((fen, t) => real(premiums.atEnd, t) + fen)],
     retention: retentionOf(streams, context).map((kept, t) => kept * real(worth, t)),
     sums: new Float64Array(book.root.rules.length * years).fill(Number.NaN),
+    parts: new Float64Array(sharedParts * years).fill(Number.NaN),
     contexts: [],
     till: tillOf(),
   };
 }
+
+/** Room for so many parts of sums to begin with. */
+const sharedParts = 8;
 
 type Rows = {
   readonly years: number;

@@ -9,15 +9,14 @@
  */
 import { assert } from '@cebao/kernel';
 import type { Cover } from '../../household/cover.ts';
-import { dependentYears, memberOf, type Family, type Member } from '../../household/family.ts';
+import { dependentYears, type Family, type Member } from '../../household/family.ts';
 import { changesOf } from '../../project/effect.ts';
-import type { Change, Label, Row, Span, Sums } from '../../project/changes/change.ts';
+import type { Change, Label, Row, Span } from '../../project/changes/change.ts';
 import type { Context } from '../../project/context.ts';
 import type { Stream } from '../../project/stream.ts';
 import type { Script } from '../../project/script.ts';
-import { answering } from '../../project/settle.ts';
-import type { ScriptPeril } from '../../report.ts';
 import { kindCount, kinds, perilOf } from '../draw/history.ts';
+import { dueBookOf, dueOf, type DueBook, type Struck } from './dueBook.ts';
 
 export type Account = {
   /** Of one of its streams: the others are met by the same rules. */
@@ -64,14 +63,6 @@ export type Rule = {
   readonly next: State;
 };
 
-export type Due = {
-  readonly sums: readonly Sums[];
-  /** Whether the sums are the same fen in every economy. */
-  readonly kind: 'fixed' | 'changing';
-  /** By year, fen, of fixed sums; else empty. Not a number: not met yet. */
-  readonly fixed: Float64Array;
-};
-
 export type RuleBook = {
   /** Of the first economy: who is there, what is covered with the proposed lines, what is owed. */
   readonly context: Context;
@@ -84,9 +75,7 @@ export type RuleBook = {
   readonly byKey: Map<string, number>;
   readonly byOwner: Map<Row['of'], Map<Label['code'], number>>;
   readonly states: Map<string, State>;
-  /** Sums of equal events in states that differ in nothing that they depend on. */
-  readonly dues: Due[];
-  readonly dueKeys: Map<string, number>;
+  readonly dues: DueBook;
   readonly root: State;
   /** By `billAt` which sums a bill makes due; below 0: not met yet. */
   readonly bills: Int32Array;
@@ -130,8 +119,7 @@ export function ruleBookOf([bare, context]: BySide<Context>, { own, added }: Str
     byKey: new Map(),
     byOwner: new Map(),
     states: new Map([['[]', root]]),
-    dues: [],
-    dueKeys: new Map(),
+    dues: dueBookOf(context),
     root,
     bills: new Int32Array(duesPerRule * root.rules.length).fill(-1),
   };
@@ -223,8 +211,8 @@ export function compile(book: RuleBook, state: State, at: number): Rule {
 /** By `dueAt`; what falls due without the lines is asked only where there are some. */
 function duesOf(book: RuleBook, struck: Struck, lefts: readonly BySide<Context>[]): Int32Array {
   const dues = lefts.flatMap(([bare, planned]) => {
-    const due = dueOf(book, struck, bare);
-    return [due, planned === bare ? due : dueOf(book, struck, planned)];
+    const due = dueOf(book.dues, struck, bare);
+    return [due, planned === bare ? due : dueOf(book.dues, struck, planned)];
   });
   return Int32Array.from(dues);
 }
@@ -277,50 +265,6 @@ function bothAfter(script: Script, [bare, planned]: BySide<Context>): BySide<Con
   const left = after(script, bare);
   return [left, planned === bare ? left : after(script, planned)];
 }
-
-/**
- * Sums depend on the earlier events by the covers left that answer the event and the debts that the
- * death makes due; those that depend on the pool besides are never kept (`sumAt`). By nothing else: the
- * stress test is held against the streams of whole histories, event by event.
- */
-function dueOf(book: RuleBook, struck: Struck, context: Context): number {
-  const { member, peril, accidental } = struck;
-  const { policies, debts } = context.family.household;
-  const { person } = memberOf(context.family, member);
-  const covers = policies
-    .filter(({ insured }) => insured === member)
-    .map((cover) => [
-      cover.id,
-      answering(cover, { peril, accidental }).map((b) => cover.benefits.indexOf(b)),
-    ]);
-  const owed = book.context.family.household.debts.flatMap((debt, k) =>
-    debt.repaidOnDeathOf.includes(member) && debts.includes(debt) ? [k] : [],
-  );
-  const paying = covers.filter(([, clauses]) => clauses?.length !== 0);
-  // A bill that no cover answers is the same for all whose share of it the state pays alike.
-  const isPlain = peril !== 'death' && paying.length === 0;
-  const whose = isPlain ? ['', person.socialMedical] : [member];
-  const key = JSON.stringify([whose, peril, paying, owed]);
-  const known = book.dueKeys.get(key) ?? book.dues.length;
-  if (known === book.dues.length) book.dues.push(dueFrom(struck, context));
-  book.dueKeys.set(key, known);
-  return known;
-}
-
-/** By the rules of its own context: sums of the same key may be asked of another person who is left. */
-function dueFrom(struck: Struck, context: Context): Due {
-  const { family } = context;
-  const sums = changesOf(struck, context).filter((change) => change.kind === 'sums');
-  const kind = sums.every(({ isFixed }) => isFixed) ? 'fixed' : 'changing';
-  const years = kind === 'fixed' ? family.horizonYears : 0;
-  return { sums, kind, fixed: new Float64Array(years).fill(Number.NaN) };
-}
-
-type Struck = {
-  readonly member: string;
-  readonly peril: ScriptPeril;
-  readonly accidental: boolean;
-};
 
 /** The family when these have died. */
 function contextAfter(context: Context, dead: readonly string[]): Context {
