@@ -6,18 +6,14 @@
 import { describe, expect, it } from 'vitest';
 import { round, scaleCents } from '@cebao/kernel';
 import { driversOf } from '../../../packages/planning/src/gaps/drivers.ts';
-import {
-  basePaths,
-  gapsOf,
-  gapTable,
-  leavesSomebody,
-  scriptYears,
-} from '../../../packages/planning/src/gaps/gapTable.ts';
+import { gapOfStreams } from '../../../packages/planning/src/gaps/gap.ts';
+import { basePaths, gapTable, scriptYears } from '../../../packages/planning/src/gaps/gapTable.ts';
 import { baseStreams } from '../../../packages/planning/src/project/baseStreams.ts';
 import type { Context } from '../../../packages/planning/src/project/context.ts';
 import { effects } from '../../../packages/planning/src/project/effect.ts';
 import type { Script } from '../../../packages/planning/src/project/script.ts';
 import type { Stream } from '../../../packages/planning/src/project/stream.ts';
+import { neededByOthers } from '../proof/neededUntil.ts';
 import { planOf, sampleFamily, sampleNames } from '../families.ts';
 import { contextOf } from '../handmade.ts';
 import { patience, runs, seeds } from '../proof/nightly.ts';
@@ -65,10 +61,11 @@ function plainGaps(given: Context, script: Script, move: Move | null): readonly 
   const inBase = base.some((s, at) => s !== plain[at]);
   const changed = effects(script, { context, base });
   const paths = basePaths(base, context);
-  const [first, second] = gapsOf(inBase ? changed : changed.map(scale), {
-    paths,
-    year: script.year,
-  });
+  const lastYear = neededByOthers(script, { family: context.family, base });
+  if (lastYear <= script.year) return [0, 0];
+  const moved = inBase ? changed : changed.map(scale);
+  const gap = (layer: 1 | 2) => gapOfStreams(paths, moved, { layer, year: script.year, lastYear });
+  const [first, second] = [gap(1), gap(2)];
   return [first.fen, Math.max(first.fen, second.fen)];
 }
 
@@ -78,8 +75,7 @@ function wrongYears(context: Context): { readonly wrong: readonly string[]; look
   const wrong: string[] = [];
   let looked = 0;
   for (const { member, peril, g1, g2 } of table.rows) {
-    const happens = peril !== 'death' || leavesSomebody(table);
-    const last = happens ? scriptYears(context.family, member) : 0;
+    const last = scriptYears(context.family, member);
     for (let year = 0; year < last; year += 1 + (last >> 3), looked++) {
       const [first, second] = plainGaps(context, { member, peril, year }, null);
       if (g1[year] !== first || g2[year] !== second) wrong.push(`${member} ${peril}`);

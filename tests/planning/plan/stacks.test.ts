@@ -58,13 +58,14 @@ describe('a gap above the largest sum of one product', () => {
     const { uncovered, plan } = rich;
     expect(plan.unspentCents).toBeGreaterThan(1_000_000);
     const open = uncovered.filter((u) => u.openCents > 0 && u.member === 'mother');
-    expect(open.map((u) => `${u.peril} ${u.reason}`)).toEqual([
-      'death marketCap',
-      'criticalIllness marketCap',
-      'billEveryday deductible',
-      'billSerious deductible',
-      'billCatastrophic deductible',
-      'disability onlyTotalDisability',
+    expect(open.map((u) => `${u.peril} ${String(u.layer)} ${u.reason}`)).toEqual([
+      'death 1 marketCap',
+      'death 2 marketCap',
+      'criticalIllness 1 marketCap',
+      'billEveryday 1 deductible',
+      'billSerious 1 deductible',
+      'billCatastrophic 1 deductible',
+      'disability 1 onlyTotalDisability',
     ]);
     expect(rich.sheet.filter((row) => row.verdict === 'fail')).toEqual([]);
   });

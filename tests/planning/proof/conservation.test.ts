@@ -14,6 +14,7 @@ import { gapTable, scriptYears } from '../../../packages/planning/src/gaps/gapTa
 import { contextOf } from '../handmade.ts';
 import { randomFamily } from '../randomFamily.ts';
 import { bookedYears, plainGap, type Year } from './ledger.ts';
+import { neededByOthers } from './neededUntil.ts';
 import { patience, runs, seeds } from './nightly.ts';
 import { paidTwice } from './payments.ts';
 
@@ -98,12 +99,14 @@ function gapFaults(
     base: bookedYears(base, { layer, eventYear, poolReturn }),
     event: bookedYears(streams, { layer, eventYear, poolReturn }),
   });
-  const gap = (layer: 1 | 2): number => plainGap(booked(layer), { eventYear, poolReturn, kept });
+  const until = neededByOthers(script, { family: context.family, base });
+  const gap = (layer: 1 | 2): number => {
+    const { base: without, event } = booked(layer);
+    const needed = { base: without.slice(0, until), event: event.slice(0, until) };
+    return until <= eventYear ? 0 : plainGap(needed, { eventYear, poolReturn, kept });
+  };
   const first = gap(1);
   const second = Math.max(first, gap(2));
-  const nobody =
-    script.peril === 'death' && (row.g2[eventYear] ?? 0) === 0 && isAlone(context, base);
-  if (nobody) return [];
   return [
     ...(closeTo(first, row.g1[eventYear] ?? NaN)
       ? []
@@ -112,11 +115,6 @@ function gapFaults(
       ? []
       : [`${what}: L2 ${String(second)} is ${String(row.g2[eventYear])}`]),
   ];
-}
-
-/** A death that leaves nobody leaves no need (ADR 0009). */
-function isAlone({ family }: Context, base: readonly Stream[]): boolean {
-  return family.members.length === 1 && !base.some((s) => s.role === 'elderSupport');
 }
 
 describe(`conservation on ${String(households.length)} families made by chance`, () => {

@@ -21,6 +21,7 @@ import { byStreams, gravestByStreams } from '../stress/byStreams.ts';
 import { randomFamily } from '../randomFamily.ts';
 import { diceOf, type Dice } from '../random/dice.ts';
 import { bookedYears, plainGap } from './ledger.ts';
+import { neededUntil } from './neededUntil.ts';
 import { patience, runs, seeds } from './nightly.ts';
 import { deadFaults } from './payments.ts';
 
@@ -62,7 +63,7 @@ function historyFaults(
   const streams = [...base, ...changed];
   const deaths = history.filter(({ peril }) => peril === 'death');
   const { poolReturn } = context.assumptions;
-  const until = neededUntil(history, context);
+  const until = neededUntil(history, { family: context.family, base });
   const gaps = ([1, 2] as const).map((layer) => {
     const how = { layer, eventYear: firstYear, poolReturn };
     const cut = { base: bookedYears(base, how), event: bookedYears(streams, how) };
@@ -150,18 +151,6 @@ function billFaults(
   const whole = alone.reduce((sum, s) => sum + (s.amounts[script.year] ?? 0), 0);
   const isSmall = (bill.amounts[script.year] ?? 0) > whole + 1e-6;
   return isSmall ? [`${script.peril} of ${script.member} is too small`] : [];
-}
-
-/** Years in which a grown-up lives or a child depends: afterwards nobody needs anything. */
-function neededUntil(history: readonly Script[], { family }: Context): number {
-  const last = family.members.map(({ person, age }) => {
-    const death = history.find(({ member, peril }) => peril === 'death' && member === person.id);
-    const alive = death === undefined ? family.horizonYears : death.year + 1;
-    const { independentAge } = person;
-    const depends = person.role === 'child' && independentAge !== null;
-    return depends ? Math.min(alive, independentAge - age) : alive;
-  });
-  return Math.max(0, ...last);
 }
 
 type Changes = Slow['changes'];

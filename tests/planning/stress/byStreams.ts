@@ -11,7 +11,7 @@ import {
   type Gap,
 } from '../../../packages/planning/src/gaps/gap.ts';
 import { plainPolicy } from '../../../packages/planning/src/household/policy.ts';
-import { dependentYears, type Family } from '../../../packages/planning/src/household/family.ts';
+import type { Family } from '../../../packages/planning/src/household/family.ts';
 import { baseStreams } from '../../../packages/planning/src/project/baseStreams.ts';
 import type { Context } from '../../../packages/planning/src/project/context.ts';
 import { effects } from '../../../packages/planning/src/project/effect.ts';
@@ -20,6 +20,7 @@ import type { Script } from '../../../packages/planning/src/project/script.ts';
 import { stream, type Stream } from '../../../packages/planning/src/project/stream.ts';
 import { after } from '../../../packages/planning/src/stress/paths/rules.ts';
 import type { Assumptions } from '../../../packages/planning/src/household/assumptions.ts';
+import { neededUntil } from '../proof/neededUntil.ts';
 
 type Change = { readonly script: Script; readonly streams: readonly Stream[] };
 
@@ -67,7 +68,7 @@ export function byStreams(
   }
   const firstYear = history[0]?.year ?? 0;
   const changed = [...added, ...changes.flatMap((change) => change.streams)];
-  const lastYear = lastNeed(history, family);
+  const lastYear = neededUntil(history, { family, base });
   const gap = (layer: 1 | 2): Gap => {
     const flows = flowsOf(changed, layer);
     if (flows === null) return noGap;
@@ -90,18 +91,6 @@ function billOf(script: Script, context: Context): Stream {
   }
   const parts = { code: 'bill', subject: '', role: 'personCost', layer: 1 } as const;
   return stream({ ...parts, timing: 'start', amounts });
-}
-
-/** The last year's end at which a grown-up lives or a child depends; the horizon at most. */
-export function lastNeed(history: readonly Script[], family: Family): number {
-  const deaths = new Map(
-    history.filter((s) => s.peril === 'death').map((s) => [s.member, s.year + 1]),
-  );
-  const needed = family.members.map((member) => {
-    const until = deaths.get(member.person.id) ?? family.horizonYears;
-    return Math.min(until, dependentYears(member) ?? family.horizonYears);
-  });
-  return needed.reduce((latest, until) => Math.max(latest, until), 0);
 }
 
 /** The event that took most by the worst moment; null: the premiums of the lines. */

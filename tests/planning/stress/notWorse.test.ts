@@ -127,7 +127,7 @@ describe('the largest plan that is not worse', () => {
   it.each([
     ['the breadwinner', breadwinner, 5_000, ['shown', 'cheaper']],
     ['a single parent', singleParent(130_000), 3_000, ['none', 'none']],
-    ['a single parent with savings', singleParent(160_000, 100_000), 3_000, ['cheaper', 'cheaper']],
+    ['a single parent who earns more', singleParent(150_000), 3_000, ['cheaper', 'cheaper']],
   ])('of %s equals a plain loop over all budgets', (_, household, budget, kinds) => {
     const found = searched(household, budget);
     const loop = looped(household, budget);

@@ -204,9 +204,10 @@ function medicalBeforeIllness(input: SheetInput): SheetRow {
     if (refusedBy(id) !== null) return 'medicalRefused';
     return input.setUp.withoutMedical.has(id) ? 'medicalNotInsurable' : null;
   };
-  const reasons = bare.flatMap((l) => {
-    const code = reasonOf(l.cover.insured);
-    return code === null ? [] : [{ code, subject: l.cover.insured, cents: null }];
+  // Of several lines on one person the reason is one.
+  const reasons = [...new Set(bare.map((l) => l.cover.insured))].flatMap((id) => {
+    const code = reasonOf(id);
+    return code === null ? [] : [{ code, subject: id, cents: null }];
   });
   const offenders = bare.filter((l) => reasonOf(l.cover.insured) === null);
   return row('medicalBeforeIllness', reasons, offenders);

@@ -10,12 +10,15 @@ import type { FamilyContext } from '../project/context.ts';
 import type { Label } from '../project/changes/change.ts';
 import { flowsChanged, labelsChanged, type Projected } from '../project/effect.ts';
 import { flowsOf, noFlows, type Flows, type LayerFlows } from '../project/positions.ts';
+import { supportYears } from '../project/needs.ts';
 import type { ProjectedScript } from '../project/script.ts';
 import type { Stream } from '../project/stream.ts';
 
 export type Events = {
   /** The family's streams without the premiums of a plan. */
   readonly base: readonly Stream[];
+  /** How long elders elsewhere are supported. */
+  readonly supportYears: number;
   /** What a script changes before any plan. */
   readonly flowsOn: (script: ProjectedScript) => LayerFlows;
   /** Of what it changes before any plan the labels alone. */
@@ -40,6 +43,7 @@ export function eventsOf({ family, assumptions }: FamilyContext): Events {
 function eventsFrom(unplanned: Projected): Events {
   return {
     base: unplanned.base,
+    supportYears: supportYears(unplanned.base),
     flowsOn: rememberedBy((script) => flowsChanged(script, unplanned)),
     labelsOn: rememberedBy((script) => labelsChanged(script, unplanned)),
     flowsUnder: flowsChanged,

@@ -57,12 +57,13 @@ function gapOfFlows(base: BasePaths, flows: Flows, asked: GapAsked): Gap {
 export function gapsOfFlows(
   base: BasePaths,
   [first, second]: LayerFlows,
-  year: number,
+  asked: Omit<GapAsked, 'layer'>,
 ): readonly [Gap, Gap] {
+  const { year } = asked;
   const samples = samplesOf(first, { base, year });
-  const essentials = gapAlong(base, { layer: 1, year }, samples);
+  const essentials = gapAlong(base, { layer: 1, ...asked }, samples);
   if (second !== first) samplesOf(second, { base, year });
-  return [essentials, gapAlong(base, { layer: 2, year }, samples)];
+  return [essentials, gapAlong(base, { layer: 2, ...asked }, samples)];
 }
 
 function samplesOf(

@@ -15,6 +15,7 @@ import {
   type LayerFlows,
   type Path,
 } from '../project/positions.ts';
+import { needYears } from '../project/needs.ts';
 import type { ProjectedPeril, ProjectedScript } from '../project/script.ts';
 import { guarantees } from '../project/state/guarantees.ts';
 import type { Stream } from '../project/stream.ts';
@@ -66,12 +67,11 @@ export function firstGaps(
   table: BareTable,
   { member, peril }: Pick<ProjectedScript, 'member' | 'peril'>,
 ): readonly [Gap, Gap] {
-  return happens(table, member, peril) ? gapsAt(table, { member, peril, year: 0 }) : [noGap, noGap];
+  return happens(table, member) ? gapsAt(table, { member, peril, year: 0 }) : [noGap, noGap];
 }
 
 /** Whether the script can hit anybody's money at all, in any year. */
-function happens(table: BareTable, member: PersonId, peril: ProjectedPeril): boolean {
-  if (peril === 'death' && !leavesSomebody(table)) return false;
+function happens(table: BareTable, member: PersonId): boolean {
   return scriptYears(table.context.family, member) > 0;
 }
 
@@ -96,7 +96,7 @@ export function gapRow<P extends ProjectedPeril>(
   const g1 = new Float64Array(family.horizonYears);
   const g2 = new Float64Array(family.horizonYears);
   let now: readonly [Gap, Gap] = [noGap, noGap];
-  const last = happens(table, member, peril) ? scriptYears(family, member) : 0;
+  const last = happens(table, member) ? scriptYears(family, member) : 0;
   const ending = endingOn(table, { member, peril });
   for (let year = 0; year < last; year++) {
     const [first, second] = gapsAt(table, { member, peril, year }, ending);
@@ -105,11 +105,6 @@ export function gapRow<P extends ProjectedPeril>(
     if (year === 0) now = [first, second];
   }
   return { member, peril, g1, g2, now };
-}
-
-/** A death leaves a need only to the living: members of the household, or elders it supports. */
-export function leavesSomebody({ context, base }: BareTable): boolean {
-  return context.family.members.length > 1 || base.some((s) => s.role === 'elderSupport');
 }
 
 /** Scripts of a child end with its dependence; of others with the tables or the horizon. */
@@ -127,9 +122,18 @@ export function gapsAt(
   script: ProjectedScript,
   ending = endingOn(table, script),
 ): readonly [Gap, Gap] {
-  const { paths } = table;
-  const changed = flowsUnder(table, script, ending);
-  return gapsOfFlows(paths, changed, script.year);
+  const { year } = script;
+  const lastYear = lastNeed(table, script);
+  if (lastYear <= year) return [noGap, noGap];
+  return gapsOfFlows(table.paths, flowsUnder(table, script, ending), { year, lastYear });
+}
+
+/** The last year's end that counts: after a death, as long as somebody who is left needs anything. */
+function lastNeed({ context, events }: BareTable, { member, peril }: ProjectedScript): number {
+  const { members, horizonYears } = context.family;
+  if (peril !== 'death') return horizonYears;
+  const left = members.filter(({ person }) => person.id !== member);
+  return needYears(left, { horizonYears, supportYears: events.supportYears });
 }
 
 /** Premiums of the plan that end with the event. */

@@ -83,6 +83,7 @@ function movedEvents(
     !released && !events.labelsOn(script).some((label) => isOf(label, move));
   return {
     base,
+    supportYears: events.supportYears,
     labelsOn: events.labelsOn,
     flowsUnder,
     flowsOn: rememberedBy((script) =>

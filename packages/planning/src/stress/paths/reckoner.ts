@@ -1,6 +1,7 @@
 /** Room for what a path costs the family: made once, it serves one path after the other. */
 import type { Course } from './course.ts';
-import { neededYears, sides, type Side } from './rules.ts';
+import { neededYears } from '../../project/needs.ts';
+import { sides, type Side } from './rules.ts';
 
 export type Shortfall = {
   firstYear: number;
@@ -50,7 +51,7 @@ export function reckonerOf(course: Course): Reckoner {
   return {
     course,
     hasStandard: course.book.accounts.some(({ label }) => label.layer === 2),
-    needed: Int32Array.from(members, (member) => neededYears(member, family)),
+    needed: Int32Array.from(members, (member) => neededYears(member, horizonYears)),
     essential: { moved: row(), steps: row() },
     beyond: { moved: row(), steps: row() },
     spared: row(),

@@ -9,8 +9,9 @@
  */
 import { assert } from '@cebao/kernel';
 import type { Cover } from '../../household/cover.ts';
-import { dependentYears, type Family, type Member } from '../../household/family.ts';
+import type { Member } from '../../household/family.ts';
 import { changesOf } from '../../project/effect.ts';
+import { needYears, supportYears, type Span as Needed } from '../../project/needs.ts';
 import type { Change, Label, Row, Span } from '../../project/changes/change.ts';
 import type { Context } from '../../project/context.ts';
 import type { Stream } from '../../project/stream.ts';
@@ -24,11 +25,6 @@ export type Account = {
   /** Of one that an event begins: its row; null: streams of the family as it is. */
   readonly row: Row | null;
 };
-
-/** Until when a member needs anything, while it lives: a child depends, a grown-up all years. */
-export function neededYears(member: Member, { horizonYears }: Family): number {
-  return Math.min(dependentYears(member) ?? horizonYears, horizonYears);
-}
 
 /** Without the proposed lines, and with them. */
 export const sides = { bare: 0, planned: 1 } as const;
@@ -44,7 +40,8 @@ export type State = {
   /** The family of the first economy without them; by member: once this one has been ill. */
   readonly left: BySide<Context>;
   readonly onceIll: Map<string, BySide<Context>>;
-  /** Years in which one who lives needs something: all where a grown-up does. */
+  readonly years: Needed;
+  /** Years in which somebody who is left needs something. */
   readonly needYears: number;
   /** By member x kind of event; filled as they are met. */
   readonly rules: (Rule | undefined)[];
@@ -108,7 +105,8 @@ export type Streams = { readonly own: readonly Stream[]; readonly added: readonl
 
 /** A book of all accounts: streams of every economy, and rows that a first event can begin. */
 export function ruleBookOf([bare, context]: BySide<Context>, { own, added }: Streams): RuleBook {
-  const root = stateOf(0, [], [bare, context]);
+  const years = { horizonYears: context.family.horizonYears, supportYears: supportYears(own) };
+  const root = stateOf({ id: 0, dead: [], years }, [bare, context]);
   const accounts: Account[] = [];
   const bought = new Set<number>();
   const book: Omit<RuleBook, 'isAdded'> = {
@@ -144,15 +142,18 @@ export function ruleBookOf([bare, context]: BySide<Context>, { own, added }: Str
   return { ...book, isAdded: Uint8Array.from(accounts, (_, k) => (bought.has(k) ? 1 : 0)) };
 }
 
-function stateOf(id: number, dead: readonly string[], left: BySide<Context>): State {
-  const { family } = left[sides.planned];
-  const members = family.members.length + dead.length;
-  const rules = Array.from<Rule | undefined>({ length: members * kindCount });
-  const needYears = family.members.reduce(
-    (most, member) => Math.max(most, neededYears(member, family)),
-    0,
-  );
-  return { id, dead, left, onceIll: new Map(), needYears, rules };
+type Known = Pick<State, 'id' | 'dead' | 'years'>;
+
+function stateOf(known: Known, left: BySide<Context>): State {
+  const { members } = left[sides.planned].family;
+  const count = (members.length + known.dead.length) * kindCount;
+  return {
+    ...known,
+    left,
+    onceIll: new Map(),
+    needYears: needYears(members, known.years),
+    rules: Array.from<Rule | undefined>({ length: count }),
+  };
 }
 
 /** Everything that an event may do to anybody, as the first one and as that of the last who lives. */
@@ -247,7 +248,7 @@ function stateAfter({ states }: RuleBook, before: State, member: string): State 
   const known = states.get(key);
   if (known !== undefined) return known;
   const left = bothAfter({ member, peril: 'death', year: 0 }, before.left);
-  const state = stateOf(states.size, dead, left);
+  const state = stateOf({ id: states.size, dead, years: before.years }, left);
   states.set(key, state);
   return state;
 }
