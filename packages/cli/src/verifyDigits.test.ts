@@ -1,6 +1,13 @@
 import { expect, test } from 'vitest';
 import { canonicalJson, type Refusal } from '@cebao/kernel';
-import { sealedBytes, sealOf, verifySealed, type Verification } from '@cebao/proposal';
+import {
+  carriedInputs,
+  sealedBytes,
+  sealOf,
+  sealPlan,
+  verifySealed,
+  type Verification,
+} from '@cebao/proposal';
 import { planFamily } from '@cebao/planning';
 import {
   digitsOf,
@@ -28,6 +35,22 @@ test('the unchanged plan verifies, against the published tables too', () => {
     value: { catalogue: 'same', basis: 'same', otherAssumptions: [], pdf: null },
   });
   if (verified.ok) expect(canonicalJson(verified.value.sealed)).toBe(canonicalJson(sealed));
+});
+
+test('a plan that leaves out a product of rates alone carries its code, and verifies', () => {
+  const { household, budgetCents } = sealed.inputs;
+  const bans = ['111002'];
+  const choices = { ...household.choices, bans };
+  const made = sealPlan(carriedInputs(installed.facts, { ...household, choices }, budgetCents));
+  if (!made.ok) expect.fail(made.error.code);
+  expect(made.value.inputs.catalogue.ratesOnly).toEqual(bans);
+  expect(sealed.inputs.catalogue.ratesOnly).toBe(undefined);
+  expect(refusalsOf(verifySealed(sealedBytes(made.value), installed))).toEqual([]);
+  const { catalogue } = made.value.inputs;
+  const inputs = { ...made.value.inputs, catalogue: { ...catalogue, ratesOnly: ['111002', 'x'] } };
+  const forged = new TextEncoder().encode(`${canonicalJson({ ...made.value, inputs })}\n`);
+  const things = refusalsOf(verifySealed(forged, installed)).map(({ thing }) => thing);
+  expect(things.join(' ')).toContain('seal.sections.catalogue');
 });
 
 test('of 200 changes of one digit in the sealed plan, all are caught and named', () => {
