@@ -1,14 +1,8 @@
 import { expect, test } from 'vitest';
-import { canonicalJson, type Refusal } from '@cebao/kernel';
-import {
-  carriedInputs,
-  sealedBytes,
-  sealOf,
-  sealPlan,
-  verifySealed,
-  type Verification,
-} from '@cebao/proposal';
+import { canonicalJson } from '@cebao/kernel';
+import { carriedInputs, sealedBytes, sealOf, sealPlan, verifySealed } from '@cebao/proposal';
 import { planFamily } from '@cebao/planning';
+import { areNamed, refusalsOf } from './testing/refusals.ts';
 import {
   digitsOf,
   rememberingPlan,
@@ -20,13 +14,6 @@ import {
 const { installed, sealed } = smallPlan();
 const bytes = sealedBytes(sealed);
 const text = new TextDecoder().decode(bytes);
-
-const refusalsOf = (verification: Verification): readonly Refusal[] =>
-  verification.ok ? [] : verification.error;
-
-/** Every refusal names a path, a section, a file or a page. */
-const named = (refusals: readonly Refusal[]) =>
-  refusals.length > 0 && refusals.every(({ thing }) => thing !== '');
 
 test('the unchanged plan verifies, against the published tables too', () => {
   const verified = verifySealed(bytes, installed);
@@ -65,7 +52,7 @@ test('of 200 changes of one digit in the sealed plan, all are caught and named',
     const part = at < text.indexOf('"report":') ? 'inputs' : 'report';
     const hit = at > text.indexOf('"seal":{"inputHash"') ? 'seal' : part;
     parts.set(hit, (parts.get(hit) ?? 0) + 1);
-    if (!named(refusals)) missed.push(text.slice(at - 40, at + 10));
+    if (!areNamed(refusals)) missed.push(text.slice(at - 40, at + 10));
   }
   expect(missed).toEqual([]);
   expect([...parts.keys()].toSorted()).toEqual(['inputs', 'report', 'seal']);
