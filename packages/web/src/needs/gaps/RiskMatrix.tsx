@@ -74,7 +74,7 @@ function MatrixCell({ report, chosen, onChoose, cell }: CellProps): ReactNode {
     return (
       <button
         type="button"
-        className="matrix-cell"
+        className="matrix-cell matrix-ungraded"
         aria-pressed={isChosen}
         onClick={() => onChoose(cell)}
         title={say('gaps.ungradedWhy')}
