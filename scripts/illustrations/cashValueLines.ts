@@ -127,7 +127,7 @@ function recomputedPremium(policy: PrintedCashValues, table: LifeTable): number 
   const { payYears, coverYears, age } = policy;
   const { expenseShares } = ruleOf(policy);
   const lastShare = expenseShares.length - 1;
-  const alive = survivalCurve(table, age, coverYears);
+  const alive = loaded(survivalCurve(table, age, coverYears));
   const v = 1 / (1 + pricingRate);
   let [claims, kept, vt] = [0, 0, 1];
   for (let t = 0; t < coverYears; t += 1, vt *= v) {

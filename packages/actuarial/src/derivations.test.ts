@@ -18,10 +18,9 @@ const derivedBy: Readonly<Record<string, readonly string[]>> = {
     'expenseReserve',
     'preliminaryTermReserve',
     'momentsOf',
-    'momentOf',
     'varianceFrom',
   ],
-  explainParts: ['partsAt', 'presentValue'],
+  explainParts: ['partsAt'],
   explainWaiver: ['premiumWaiver'],
   explainInState: ['valueInState'],
   explainPaidUp: ['paidUpShare'],
@@ -76,7 +75,7 @@ const derivedBy: Readonly<Record<string, readonly string[]>> = {
 /** What values are computed from: they stand as amounts, discounts and probabilities in terms. */
 const basis: Readonly<Record<string, string>> = {
   'tables and their rates': `
-    incidenceTable kTable lifeTable mortality qxOf withIncidenceMultiple
+    incidenceTable kTable lifeTable mortality withIncidenceMultiple
     withMultiple aggregateTable selectTable multipleOfTable asLifeTable entryRates
     improvedRates rateBlock commutationBlock commutationColumns monthlyBasis
     bookBasis`,
@@ -150,9 +149,7 @@ const wholes: Readonly<Record<string, string>> = {
   sumFromPremium: 'caseValue',
   expenseReserve: 'caseValue',
   preliminaryTermReserve: 'caseValue',
-  momentOf: 'momentsOf',
   varianceFrom: 'caseValue',
-  presentValue: 'partsAt',
   partialCredibility: 'proposedFactor',
   pricingRateCapsFor: 'heldAgainst',
   premiumBook: 'bookPremium',

@@ -11,7 +11,8 @@ import { netReserve } from './contract/reserves.ts';
 import { level } from './flow/amount.ts';
 import { flatInterest } from './flow/interest.ts';
 import type { Segment } from './flow/segment.ts';
-import { jointLife, lastSurvivorOf, lifeCourse } from './life/course.ts';
+import { lifeCourse } from './life/course.ts';
+import { jointLife, lastSurvivorOf } from '../testdata/plain.ts';
 import { ageingBases, bases, courses, isClose, lifeTables, rates } from '../testdata/arbitrary.ts';
 import { lifeFrom, valueOf } from '../testdata/tables.ts';
 

@@ -3,7 +3,6 @@ export {
   kTable,
   lifeTable,
   mortality,
-  qxOf,
   withIncidenceMultiple,
   withMultiple,
 } from './table.ts';
@@ -158,7 +157,6 @@ export type {
 export { premiumSegment, premiumYearsPaid } from './flow/segment.ts';
 export { cashFlows } from './flow/unfold.ts';
 export type { CashFlow } from './flow/unfold.ts';
-export { momentOf, presentValue } from './flow/value.ts';
 export type { Linear, ValuedAt } from './flow/value.ts';
 export { benefitsOnly } from './contract/contract.ts';
 export type { Basis, Contract, Expense } from './contract/contract.ts';

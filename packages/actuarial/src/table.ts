@@ -10,6 +10,7 @@
 import { assert, ok, refuse } from '@cebao/kernel';
 import type { AgeBasis, Result } from '@cebao/kernel';
 import { badAges, badRate, endsEarly, unnamed } from './tableChecks.ts';
+import type { Unfit } from './tableChecks.ts';
 
 export type Sex = 'male' | 'female';
 
@@ -72,14 +73,7 @@ export function kTable(input: TableInput): Result<KTable> {
 
 /** qx for an age that came from outside. */
 export function mortality(table: LifeTable, age: number): Result<number> {
-  const qx = table.qx[age - table.firstAge];
-  return qx === undefined
-    ? refuse('AGE_OUT_OF_RANGE', {
-        thing: `${table.id}: age`,
-        value: String(age),
-        limit: `${table.firstAge} to ${table.lastAge}, whole years`,
-      })
-    : ok(qx);
+  return unknownAge(table, age) ?? ok(qxOf(table, age));
 }
 
 /** qx for an age that is known to lie inside the table; anything else is our bug. */
@@ -87,6 +81,15 @@ export function qxOf(table: LifeTable, age: number): number {
   const qx = table.qx[age - table.firstAge];
   if (qx === undefined) assert(false, `${table.id} has no age ${age}`);
   return qx;
+}
+
+export function unknownAge(table: Ages & Pick<Named, 'id'>, age: number): Unfit {
+  if (isAgeOf(table, age)) return null;
+  return refuse('AGE_OUT_OF_RANGE', {
+    thing: `${table.id}: age`,
+    value: String(age),
+    limit: `${table.firstAge} to ${table.lastAge}, whole years`,
+  });
 }
 
 export function isAgeOf(table: Ages, age: number): boolean {

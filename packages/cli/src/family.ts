@@ -57,6 +57,22 @@ function said(asked: Asked, dossiers: Dossiers): Outcome<Started> {
   return budgeted.ok ? ok({ ...budgeted.value, segment: null }) : budgeted;
 }
 
+/**
+ * As `familyWithBudget`, also with a budget of 0: a plan cannot be made within it, and who compares
+ * lives without a plan may say so. The rest of the family is checked as without any budget.
+ */
+export function familyWithAnyBudget(asked: Asked, dossiers: Dossiers): Outcome<Budgeted> {
+  const read = readFamily(asked.file, dossiers);
+  if (!read.ok) return read;
+  const { choices } = read.value;
+  if ((asked.budget ?? choices.budgetCents) !== 0) return familyWithBudget(asked, dossiers);
+  const household = checked(
+    { ...read.value, choices: { ...choices, budgetCents: null } },
+    dossiers,
+  );
+  return household.ok ? ok({ household: household.value, budgetCents: 0 }) : household;
+}
+
 /** The checked family with the budget that holds: the one asked for, else its own. */
 export function familyWithBudget({ file, budget }: Asked, dossiers: Dossiers): Outcome<Budgeted> {
   const read = readFamily(file, dossiers);

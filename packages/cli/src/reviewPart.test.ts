@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { canonicalJson, cents, type Refusal } from '@cebao/kernel';
+import { canonicalJson, cents } from '@cebao/kernel';
 import type { DatedState } from '@cebao/planning';
 import {
   bundleOf,
@@ -19,6 +19,7 @@ import {
 } from '@cebao/proposal';
 import { runProgram } from './testing/runProgram.ts';
 import { smallFamily } from './testing/smallFamily.ts';
+import { refusalsOf } from './testing/refusals.ts';
 import { rememberingPlan, smallPlan } from './testing/smallPlan.ts';
 import { withFamily } from './testing/withFamily.ts';
 
@@ -48,10 +49,7 @@ function withReview(): SealedPlan & { readonly review: ReviewPart } {
 
 const verified = (sealed: object): Verification =>
   verifySealed(new TextEncoder().encode(`${canonicalJson(sealed)}\n`), installed, plan);
-const refusals = (sealed: object): readonly Refusal[] => {
-  const verification = verified(sealed);
-  return verification.ok ? [] : verification.error;
-};
+const refusals = (sealed: object) => refusalsOf(verified(sealed));
 const things = (sealed: object) => refusals(sealed).map(({ thing }) => thing);
 /** Whoever changes a part can make its hash again: that alone must not be enough. */
 const resealed = (sealed: Omit<SealedPlan, 'review'> & { readonly review: object }) => ({

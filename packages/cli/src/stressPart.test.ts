@@ -1,6 +1,6 @@
 /** A plan that carries its stress test: made again by verify, and no figure of it can be changed. */
 import { describe, expect, test } from 'vitest';
-import { canonicalJson, cents, type Refusal } from '@cebao/kernel';
+import { canonicalJson, cents } from '@cebao/kernel';
 import {
   bundleOf,
   carriedInputs,
@@ -16,6 +16,7 @@ import {
 } from '@cebao/proposal';
 import { runProgram } from './testing/runProgram.ts';
 import { withFamily } from './testing/withFamily.ts';
+import { refusalsOf } from './testing/refusals.ts';
 import { rememberingPlan, smallPlan } from './testing/smallPlan.ts';
 
 const spread = {
@@ -43,10 +44,7 @@ function withStress(): SealedPlan & { readonly stress: StressPart } {
 
 const verified = (sealed: object): Verification =>
   verifySealed(new TextEncoder().encode(`${canonicalJson(sealed)}\n`), installed, plan);
-const refusals = (sealed: object): readonly Refusal[] => {
-  const verification = verified(sealed);
-  return verification.ok ? [] : verification.error;
-};
+const refusals = (sealed: object) => refusalsOf(verified(sealed));
 /** Whoever changes a part can make its hash again: that alone must not be enough. */
 const resealed = (sealed: SealedPlan): SealedPlan => ({ ...sealed, seal: sealOf(sealed) });
 

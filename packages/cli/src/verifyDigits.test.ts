@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
-import { canonicalJson, type Refusal } from '@cebao/kernel';
-import { sealedBytes, sealOf, verifySealed, type Verification } from '@cebao/proposal';
+import { canonicalJson } from '@cebao/kernel';
+import { carriedInputs, sealedBytes, sealOf, sealPlan, verifySealed } from '@cebao/proposal';
 import { planFamily } from '@cebao/planning';
+import { areNamed, refusalsOf } from './testing/refusals.ts';
 import {
   digitsOf,
   rememberingPlan,
@@ -14,13 +15,6 @@ const { installed, sealed } = smallPlan();
 const bytes = sealedBytes(sealed);
 const text = new TextDecoder().decode(bytes);
 
-const refusalsOf = (verification: Verification): readonly Refusal[] =>
-  verification.ok ? [] : verification.error;
-
-/** Every refusal names a path, a section, a file or a page. */
-const named = (refusals: readonly Refusal[]) =>
-  refusals.length > 0 && refusals.every(({ thing }) => thing !== '');
-
 test('the unchanged plan verifies, against the published tables too', () => {
   const verified = verifySealed(bytes, installed);
   expect(verified).toMatchObject({
@@ -28,6 +22,22 @@ test('the unchanged plan verifies, against the published tables too', () => {
     value: { catalogue: 'same', basis: 'same', otherAssumptions: [], pdf: null },
   });
   if (verified.ok) expect(canonicalJson(verified.value.sealed)).toBe(canonicalJson(sealed));
+});
+
+test('a plan that leaves out a product of rates alone carries its code, and verifies', () => {
+  const { household, budgetCents } = sealed.inputs;
+  const bans = ['111002'];
+  const choices = { ...household.choices, bans };
+  const made = sealPlan(carriedInputs(installed.facts, { ...household, choices }, budgetCents));
+  if (!made.ok) expect.fail(made.error.code);
+  expect(made.value.inputs.catalogue.ratesOnly).toEqual(bans);
+  expect(sealed.inputs.catalogue.ratesOnly).toBe(undefined);
+  expect(refusalsOf(verifySealed(sealedBytes(made.value), installed))).toEqual([]);
+  const { catalogue } = made.value.inputs;
+  const inputs = { ...made.value.inputs, catalogue: { ...catalogue, ratesOnly: ['111002', 'x'] } };
+  const forged = new TextEncoder().encode(`${canonicalJson({ ...made.value, inputs })}\n`);
+  const things = refusalsOf(verifySealed(forged, installed)).map(({ thing }) => thing);
+  expect(things.join(' ')).toContain('seal.sections.catalogue');
 });
 
 test('of 200 changes of one digit in the sealed plan, all are caught and named', () => {
@@ -42,7 +52,7 @@ test('of 200 changes of one digit in the sealed plan, all are caught and named',
     const part = at < text.indexOf('"report":') ? 'inputs' : 'report';
     const hit = at > text.indexOf('"seal":{"inputHash"') ? 'seal' : part;
     parts.set(hit, (parts.get(hit) ?? 0) + 1);
-    if (!named(refusals)) missed.push(text.slice(at - 40, at + 10));
+    if (!areNamed(refusals)) missed.push(text.slice(at - 40, at + 10));
   }
   expect(missed).toEqual([]);
   expect([...parts.keys()].toSorted()).toEqual(['inputs', 'report', 'seal']);

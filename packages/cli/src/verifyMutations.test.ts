@@ -4,7 +4,7 @@
  * the PDF. Each is caught, and says where.
  */
 import { expect, test } from 'vitest';
-import { canonicalJson, type Refusal } from '@cebao/kernel';
+import { canonicalJson } from '@cebao/kernel';
 import {
   attachmentsOf,
   bundleOf,
@@ -12,14 +12,9 @@ import {
   rendererVersion,
   sealedBytes,
 } from '@cebao/proposal';
-import {
-  verifyPdf,
-  verifySealed,
-  type Engines,
-  type Shown,
-  type Verification,
-} from '@cebao/proposal';
+import { verifyPdf, verifySealed, type Engines, type Shown } from '@cebao/proposal';
 import { handmadePdf } from './testing/handmadePdf.ts';
+import { areNamed, refusalsOf } from './testing/refusals.ts';
 import { rememberingPlan, seeded, smallPlan } from './testing/smallPlan.ts';
 
 /** All of them at night, a slice in `npm test`. */
@@ -35,11 +30,6 @@ const plan = rememberingPlan();
 type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
 type Slot = { readonly holder: Json[] | { [key: string]: Json }; readonly key: string };
 type Roll = (below: number) => number;
-
-const refusalsOf = (verification: Verification): readonly Refusal[] =>
-  verification.ok ? [] : verification.error;
-const isNamed = (refusals: readonly Refusal[]): boolean =>
-  refusals.length > 0 && refusals.every(({ thing, limit }) => thing !== '' && limit !== '');
 
 function slots(value: Json): readonly Slot[] {
   if (value === null || typeof value !== 'object') return [];
@@ -92,7 +82,7 @@ test(`${String(inJson)} changes of words and structure in the sealed JSON are al
   const missed: number[] = [];
   for (let i = 0; i < inJson; i += 1) {
     const file = mutated(bytes, roll);
-    if (!isNamed(refusalsOf(verifySealed(file, installed, plan)))) missed.push(i);
+    if (!areNamed(refusalsOf(verifySealed(file, installed, plan)))) missed.push(i);
   }
   expect(missed).toEqual([]);
 });
@@ -122,7 +112,7 @@ test(
             )
           : withOtherByte(pdf, roll);
       const refusals = refusalsOf(await verifyPdf(file, installed, { plan, render }));
-      if (!isNamed(refusals)) missed.push(`${String(i)} ${which < 2 ? 'attachment' : 'byte'}`);
+      if (!areNamed(refusals)) missed.push(`${String(i)} ${which < 2 ? 'attachment' : 'byte'}`);
     }
     expect(missed).toEqual([]);
   },

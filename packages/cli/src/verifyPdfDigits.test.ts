@@ -1,6 +1,6 @@
 /** A proposal as PDF, changed in its bytes, in what it carries and in what it prints: caught and named. */
 import { expect, test } from 'vitest';
-import { canonicalJson, cents, type Cents, type Refusal } from '@cebao/kernel';
+import { canonicalJson, cents, type Cents } from '@cebao/kernel';
 import {
   attachmentsOf,
   bundleOf,
@@ -10,9 +10,9 @@ import {
   type Engines,
   type ProposalBundle,
   type Shown,
-  type Verification,
 } from '@cebao/proposal';
 import { handmadePdf } from './testing/handmadePdf.ts';
+import { areNamed, refusalsOf } from './testing/refusals.ts';
 import {
   digitsOf,
   rememberingPlan,
@@ -23,13 +23,6 @@ import {
 
 const { installed, sealed } = smallPlan();
 const shown: Shown = { renderer: rendererVersion, ...installed.words, licence: null };
-
-const refusalsOf = (verification: Verification): readonly Refusal[] =>
-  verification.ok ? [] : verification.error;
-
-/** Every refusal names a path, a section, a file or a page. */
-const named = (refusals: readonly Refusal[]) =>
-  refusals.length > 0 && refusals.every(({ thing }) => thing !== '');
 
 /** The words of a proposal with whatever figures and attachments a forger likes. */
 async function forged(change: (bundle: ProposalBundle) => ProposalBundle): Promise<Uint8Array> {
@@ -57,7 +50,7 @@ test('the unchanged PDF verifies; of 40 changes in bytes, attachments and figure
   const digits = digitsOf(pdf);
   for (let i = 0; i < 10; i += 1) {
     const at = digits[random(digits.length)] ?? 0;
-    expect(named(await refused(withOtherDigit(pdf, at, random))), `byte ${at}`).toBe(true);
+    expect(areNamed(await refused(withOtherDigit(pdf, at, random))), `byte ${at}`).toBe(true);
   }
   const attachments = attachmentsOf(sealed, shown);
   for (let i = 0; i < 24; i += 1) {
@@ -77,7 +70,9 @@ test('the unchanged PDF verifies; of 40 changes in bytes, attachments and figure
   }
   for (let i = 0; i < 2; i += 1) {
     const changed = oneChanged(attachments, i, random);
-    expect(named(await refused(await forged((b) => ({ ...b, attachments: changed }))))).toBe(true);
+    expect(areNamed(await refused(await forged((b) => ({ ...b, attachments: changed }))))).toBe(
+      true,
+    );
   }
   for (let i = 0; i < 4; i += 1) {
     const refusals = await refused(await forged((bundle) => printedOtherwise(bundle, i)));

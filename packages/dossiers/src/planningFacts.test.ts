@@ -22,6 +22,8 @@ describe('the facts beside the family', () => {
   it('are tables, products, rules and default assumptions', () => {
     expect(facts.basis.tableIds).toContain('CL4-2025-male');
     expect(facts.catalogue.products).toHaveLength(12);
+    expect(facts.catalogue.ratesOnly).toHaveLength(47);
+    expect(facts.catalogue.ratesOnly).toContain('111002');
     expect(facts.assumptionDefaults['weightLayer1']).toBe(100);
     expect(facts.catalogue.minorDeathLimits).toEqual([
       { belowAge: 10, limitCents: 20_000_000 },

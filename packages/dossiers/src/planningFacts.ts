@@ -54,6 +54,7 @@ export function loadPlanningFacts(root: string = dataRoot): Result<PlanningFacts
     catalogue: {
       version: products.value.version,
       products: products.value.products.map(({ product, rates }) => ({ product, rates })),
+      ratesOnly: products.value.ratesOnly,
       waivers: waivers.value,
       insurerGates: Object.fromEntries(
         insurers.value.map((insurer) => [insurer.name, gateOf(insurer, rules.value)]),

@@ -213,7 +213,10 @@ function noPlan(budgetCents: number, refused: Offers['refused']): Result<never> 
   return refuse('NO_PLAN', { thing: 'budget', value, limit });
 }
 
-/** A code that is banned, locked or named as a main by mistake would change the plan without a word. */
+/**
+ * A code that is banned, locked or named as a main by mistake would change the plan without a word.
+ * A product of which only rates are known is no mistake in a ban: it is listed, and stays out.
+ */
 function unknownProduct(
   { choices, manualLines, policies }: Household,
   catalogue: Catalogue,
@@ -223,10 +226,18 @@ function unknownProduct(
     ...manualLines.map(({ cover }) => cover.id),
   ]);
   const named = [
-    ...choices.bans.map((code, at) => ({ code, thing: `choices.bans[${String(at)}]` })),
-    ...choices.locks.map(({ code }, at) => ({ code, thing: `choices.locks[${String(at)}].code` })),
+    ...choices.bans.map((code, at) => ({
+      code,
+      thing: `choices.bans[${String(at)}]`,
+      mayBe: catalogue.ratesOnly ?? [],
+    })),
+    ...choices.locks.map(({ code }, at) => ({
+      code,
+      thing: `choices.locks[${String(at)}].code`,
+      mayBe: [],
+    })),
   ];
-  const wrong = named.find(({ code }) => !known.has(code));
+  const wrong = named.find(({ code, mayBe }) => !known.has(code) && !mayBe.includes(code));
   if (wrong !== undefined) {
     return refuse('UNKNOWN_PRODUCT', {
       thing: wrong.thing,

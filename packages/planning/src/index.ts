@@ -1,6 +1,7 @@
 export { engineVersion, planFamily, prepareFamily, type PlanInput, type Within } from './flow.ts';
 export { assumptionIds, type AssumptionId, type Assumptions } from './household/assumptions.ts';
 export { checkHousehold } from './household/check.ts';
+export { birthFault } from './household/check/persons.ts';
 export type { AssumptionRange } from './household/check/choices.ts';
 export type { Cover } from './household/cover.ts';
 export { segmentsOf, startingBudget } from './household/segments/segmentsOf.ts';

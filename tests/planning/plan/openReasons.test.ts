@@ -101,4 +101,18 @@ describe('no plan', () => {
       error: { code: 'UNKNOWN_PRODUCT', thing: 'choices.bans[1]', value: '11103' },
     });
   });
+
+  it('is the same with a ban of a product that is listed with rates alone; a lock of one is refused', () => {
+    const [code = ''] = facts.catalogue.ratesOnly ?? [];
+    expect(code).not.toBe('');
+    const all = must(planOfAll(couple, 15_000));
+    expect(must(planOfAll(withChoices({ bans: [code] }), 15_000)).plan.lines).toEqual(
+      all.plan.lines,
+    );
+    const locks = [{ insured: 'husband', code, sumInsuredCents: null }];
+    expect(planOfAll(withChoices({ locks }), 15_000)).toMatchObject({
+      ok: false,
+      error: { code: 'UNKNOWN_PRODUCT', thing: 'choices.locks[0].code', value: code },
+    });
+  });
 });

@@ -1,6 +1,7 @@
 /** Fourteen policies at six insurers, every figure worked out by hand from the papers. */
 import { describe, expect, it } from 'vitest';
-import { policyMapOf, type MapPeril, type PolicyMap } from '@cebao/planning';
+import { addYears } from '@cebao/kernel';
+import { policyMapOf, type MapPeril, type Policy, type PolicyMap } from '@cebao/planning';
 import { facts, must, present, sampleFamily } from '../families.ts';
 
 const map: PolicyMap = must(policyMapOf(sampleFamily('fourteen-policies'), facts.catalogue));
@@ -249,4 +250,31 @@ it('what a careful reader points at, the most urgent first', () => {
     },
     { code: 'notValued', policy: 'c1-life', what: ['sumAsToday'] },
   ]);
+});
+
+describe('premiums that another pays without a waiver', () => {
+  const household = sampleFamily('fourteen-policies');
+  const named = (edits: Partial<Policy['contract']>) => {
+    const policies = household.policies.map((policy) =>
+      policy.id === 'w-ci' ? { ...policy, contract: { ...policy.contract, ...edits } } : policy,
+    );
+    const { findings } = must(policyMapOf({ ...household, policies }, facts.catalogue));
+    return findings.some((f) => f.code === 'payerWithoutWaiver' && f.policy === 'w-ci');
+  };
+  const inYears = (years: number) => addYears(household.asOf, years);
+  const monthly = { premiumMode: 'monthly', payUntil: inYears(1) } as const;
+
+  it('are named of contracts of many years, in their last one too', () => {
+    expect(named({})).toBe(true);
+    expect(named({ ...monthly, effective: inYears(-9), coverUntil: inYears(1) })).toBe(true);
+    expect(named({ ...monthly, effective: null, coverUntil: inYears(2) })).toBe(true);
+  });
+
+  it('are not named of contracts of one year, renewed by guarantee or not', () => {
+    const year = { ...monthly, coverUntil: inYears(1) };
+    expect(named({ ...year, effective: inYears(0) })).toBe(false);
+    expect(named({ ...year, effective: null })).toBe(false);
+    const renewed = { effective: inYears(-4), guaranteedRenewalUntil: inYears(15) };
+    expect(named({ ...year, ...renewed, payUntil: inYears(15) })).toBe(false);
+  });
 });

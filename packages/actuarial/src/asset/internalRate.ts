@@ -9,7 +9,9 @@
  * highest, and in finer and finer steps beyond both: two rates inside the same step cannot be told
  * apart, and cancel out, unless they are one, at a whole basis point.
  */
-import { assert, round } from '@cebao/kernel';
+import { ok, refuse, round } from '@cebao/kernel';
+import type { Result } from '@cebao/kernel';
+import { finite } from '../figureChecks.ts';
 
 export type InternalRate =
   | {
@@ -34,8 +36,18 @@ export const lowestBp = -9_999;
 export const highestBp = 10_000;
 
 /** `flows[t]` at time t in years, fen; below 0 is paid, above 0 received. */
-export function internalRate(flows: readonly number[]): InternalRate {
-  assert(flows.every(Number.isFinite), 'Every cash flow is a finite amount.');
+export function internalRate(flows: readonly number[]): Result<InternalRate> {
+  const at = flows.findIndex((flow) => !Number.isFinite(flow));
+  if (at !== -1) {
+    const thing = `cash flow at time ${at}`;
+    return refuse('BAD_NUMBER', { thing, value: String(flows[at]), limit: 'finite' });
+  }
+  const size = flows.reduce((sum, flow) => sum + Math.abs(flow), 0);
+  const summed = finite(size, 'sum of the cash flows');
+  return summed.ok ? ok(rateOf(flows)) : summed;
+}
+
+function rateOf(flows: readonly number[]): InternalRate {
   if (!flows.some((flow) => flow < 0)) return { kind: 'none', reason: 'nothingPaid' };
   if (!flows.some((flow) => flow > 0)) return { kind: 'none', reason: 'nothingReceived' };
   return signChanges(flows) === 1 ? onlyRate(flows) : searched(flows);

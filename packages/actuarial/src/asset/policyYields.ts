@@ -50,27 +50,32 @@ export function policyYields(policy: IllustratedPolicy): Result<PolicyYields> {
     unfitYears(guaranteed) ??
     (illustrated === null ? null : (unfitYears(illustrated) ?? unlike(guaranteed, illustrated)));
   if (refusal !== null) return refusal;
-  return ok({
-    guaranteed: yieldsOf(guaranteed),
-    illustrated: illustrated === null ? null : yieldsOf(illustrated),
-  });
+  const certain = yieldsOf(guaranteed);
+  if (!certain.ok) return certain;
+  const shown = illustrated === null ? ok(null) : yieldsOf(illustrated);
+  return shown.ok ? ok({ guaranteed: certain.value, illustrated: shown.value }) : shown;
 }
 
-function yieldsOf(years: readonly PolicyYear[]): readonly YearYields[] {
-  return years.map((_, index) => ({
-    policyYear: index + 1,
-    onDeath: rateUntil(years, index, 'deathCents'),
-    onSurrender: rateUntil(years, index, 'cashValueCents'),
-  }));
+function yieldsOf(years: readonly PolicyYear[]): Result<readonly YearYields[]> {
+  const yields: YearYields[] = [];
+  for (const index of years.keys()) {
+    const onDeath = rateUntil(years, index, 'deathCents');
+    if (!onDeath.ok) return onDeath;
+    const onSurrender = rateUntil(years, index, 'cashValueCents');
+    if (!onSurrender.ok) return onSurrender;
+    const rates = { onDeath: onDeath.value, onSurrender: onSurrender.value };
+    yields.push({ policyYear: index + 1, ...rates });
+  }
+  return ok(yields);
 }
 
 function rateUntil(
   years: readonly PolicyYear[],
   index: number,
   ending: Ending,
-): InternalRate | null {
+): Result<InternalRate | null> {
   const flows = flowsUntil(years, index, ending);
-  return flows === null ? null : internalRate(flows);
+  return flows === null ? ok(null) : internalRate(flows);
 }
 
 type Ending = 'deathCents' | 'cashValueCents';

@@ -1,10 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
-import { annuityDue, annuityImmediate } from '../textbook/benefits.ts';
-import { annuityCertain, annuityCertainDue } from '../textbook/annuityCertain.ts';
 import { benefitsOnly } from '../contract/contract.ts';
 import { partsAt } from '../contract/parts.ts';
 import type { Segment } from '../flow/segment.ts';
+import {
+  annuityCertain,
+  annuityCertainDue,
+  annuityDue,
+  annuityImmediate,
+} from '../../testdata/plain.ts';
 import { bases, isClose, mortalities, rates } from '../../testdata/arbitrary.ts';
 import { lifeFrom, refusalOf, valueOf } from '../../testdata/tables.ts';
 import { flatInterest } from '../flow/interest.ts';

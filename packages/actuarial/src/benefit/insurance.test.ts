@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
-import { endowment, pureEndowment, termInsurance, wholeLife } from '../textbook/benefits.ts';
 import { benefitsOnly } from '../contract/contract.ts';
 import { partsAt } from '../contract/parts.ts';
 import { amountIn, level } from '../flow/amount.ts';
 import { flatInterest } from '../flow/interest.ts';
 import type { Segment } from '../flow/segment.ts';
 import { lifeCourse } from '../life/course.ts';
+import { endowment, pureEndowment, termInsurance, wholeLife } from '../../testdata/plain.ts';
 import { isClose, lifeTables, rates } from '../../testdata/arbitrary.ts';
 import { refusalOf, valueOf } from '../../testdata/tables.ts';
 import {

@@ -15,6 +15,8 @@ import type { LifeTable } from '../table.ts';
 
 /** Every column by age - firstAge; one entry more than ages, the last 0. */
 export type Columns = Readonly<Record<'D' | 'N' | 'S' | 'C' | 'M' | 'R', Float64Array>> & {
+  /** Of the table. */
+  readonly id: string;
   readonly firstAge: number;
 };
 
@@ -36,5 +38,5 @@ export function commutationColumns(table: LifeTable, i: AnnualRate): Columns {
     M[row] = Mx += C[row] ?? Number.NaN;
     R[row] = Rx += Mx;
   }
-  return { firstAge: table.firstAge, D, N, S, C, M, R };
+  return { id: table.id, firstAge: table.firstAge, D, N, S, C, M, R };
 }

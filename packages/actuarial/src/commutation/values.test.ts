@@ -1,23 +1,24 @@
 import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
-import { annualRate } from '@cebao/kernel';
 import { eventBenefit } from '../benefit/insurance.ts';
-import { annuityDue, pureEndowment, termInsurance } from '../textbook/benefits.ts';
 import { benefitsOnly } from '../contract/contract.ts';
 import { partsAt } from '../contract/parts.ts';
 import { flatInterest } from '../flow/interest.ts';
 import type { Segment } from '../flow/segment.ts';
 import { lifeCourse } from '../life/course.ts';
-import { isClose, lifeTables, rates } from '../../testdata/arbitrary.ts';
-import { lifeFrom, valueOf } from '../../testdata/tables.ts';
-import { commutationColumns } from './columns.ts';
 import {
+  annuityDue,
   annuityDueByColumns,
   increasingAnnuityDueByColumns,
   increasingTermByColumns,
+  pureEndowment,
   pureEndowmentByColumns,
   termByColumns,
-} from './values.ts';
+  termInsurance,
+} from '../../testdata/plain.ts';
+import { isClose, lifeTables, rates } from '../../testdata/arbitrary.ts';
+import { valueOf } from '../../testdata/tables.ts';
+import { commutationColumns } from './columns.ts';
 
 const given = fc.record({
   table: lifeTables,
@@ -58,10 +59,5 @@ describe('commutation columns and the sum of cash flows are two engines', () => 
         for (const [a, b] of pairs) expect(isClose(a / scale, b / scale, 1e-9)).toBe(true);
       }),
     );
-  });
-
-  it('refuse an age before the table', () => {
-    const columns = commutationColumns(lifeFrom(30, [0.1, 1]), annualRate(0.03));
-    expect(() => termByColumns(columns, { x: 29, n: 1 })).toThrow('columns begin at 30');
   });
 });

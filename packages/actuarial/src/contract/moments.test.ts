@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
 import { annualRate } from '@cebao/kernel';
-import { wholeLife } from '../textbook/benefits.ts';
 import { level } from '../flow/amount.ts';
 import { flatInterest } from '../flow/interest.ts';
 import type { Segment } from '../flow/segment.ts';
 import { lifeCourse } from '../life/course.ts';
+import { wholeLife } from '../../testdata/plain.ts';
 import { isClose, lifeTables, rates } from '../../testdata/arbitrary.ts';
 import { refusalOf, soaIllustrative, valueOf } from '../../testdata/tables.ts';
 import { benefitsOnly } from './contract.ts';

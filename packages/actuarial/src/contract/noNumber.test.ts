@@ -15,14 +15,12 @@ import { rateOfForce } from '../flow/conversions.ts';
 import { flatInterest } from '../flow/interest.ts';
 import { premiumSegment } from '../flow/segment.ts';
 import { lifeCourse } from '../life/course.ts';
-import { survivorsWithin } from '../life/fraction.ts';
 import { makehamCourse } from '../life/makeham.ts';
-import { cashValueShare, minimumCashValue } from '../reserve/cashValue.ts';
+import { minimumCashValue } from '../reserve/cashValue.ts';
 import { profitTest } from '../reserve/profit.ts';
 import { reserveSchedule, retrospectiveReserve } from '../reserve/schedule.ts';
 import { zillmerReserve } from '../reserve/zillmer.ts';
 import { entryRates, improvedRates } from '../tables/entry.ts';
-import { annuityCertain, annuityCertainDue } from '../textbook/annuityCertain.ts';
 import { smallSelect } from '../../testdata/published.ts';
 import { lifeFrom, refusalOf, valueOf } from '../../testdata/tables.ts';
 import type { Contract } from './contract.ts';
@@ -273,26 +271,4 @@ const asked: Readonly<
 it.each(Object.entries(asked))('%s', (_, [of, fits, ...bad]) => {
   expect(of(fits).ok).toBe(true);
   for (const value of bad) expect(refusalOf(of(value)).thing).not.toBe('');
-});
-
-it('a part of a year beyond it is our bug', () => {
-  for (const part of [1.1, -0.1, Number.NaN]) {
-    expect(() => survivorsWithin('uniform', { start: 1, end: 0.9, part })).toThrow(
-      'part of a year',
-    );
-  }
-});
-
-it('so are lives below 0, years below 0 and those that are no number', () => {
-  for (const lives of [-1, Number.NaN]) {
-    const within = { start: 1, end: 0.9, part: 0.5 };
-    expect(() => survivorsWithin('balducci', { ...within, end: lives })).toThrow('lives');
-    expect(() => survivorsWithin('uniform', { ...within, start: lives })).toThrow('lives');
-    for (const certain of [annuityCertain, annuityCertainDue]) {
-      for (const i of [0, 0.03]) {
-        expect(() => certain(annualRate(i), lives)).toThrow('years of an annuity');
-      }
-    }
-    expect(() => cashValueShare(rule, 10, lives)).toThrow('policy years');
-  }
 });

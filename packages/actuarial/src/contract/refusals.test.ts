@@ -1,11 +1,12 @@
 /** Refusals of a contract's values: named, and handed on unchanged by whatever asks for a value. */
 import { describe, expect, it } from 'vitest';
 import { annualRate } from '@cebao/kernel';
+import { jointLife } from '../../testdata/plain.ts';
 import { refusalOf, valueOf } from '../../testdata/tables.ts';
 import { eventBenefit, maturityBenefit } from '../benefit/insurance.ts';
 import { level } from '../flow/amount.ts';
 import { flatInterest, spotInterest } from '../flow/interest.ts';
-import { courseFromLives, jointLife } from '../life/course.ts';
+import { courseFromLives } from '../life/course.ts';
 import { extendedTerm, paidUpShare } from '../reserve/nonforfeiture.ts';
 import { minimumCashValue, policyValueOf } from '../reserve/cashValue.ts';
 import { profitTest } from '../reserve/profit.ts';

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
+import { expectedClaims } from '../../testdata/plain.ts';
 import { refusalOf, valueOf } from '../../testdata/tables.ts';
 import { decrementCourse } from './decrementCourse.ts';
-import { expectedClaims, repeatedClaims } from './claims.ts';
+import { repeatedClaims } from './claims.ts';
 
 const always = valueOf(decrementCourse({ death: [0, 0, 0, 0] }));
 const rate = (r: number) => [r, r, r, r];

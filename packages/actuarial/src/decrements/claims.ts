@@ -9,7 +9,7 @@
  *
  * The event itself ends no contract here: the life leaves by its own course.
  */
-import { assert, ok, refuse } from '@cebao/kernel';
+import { ok, refuse } from '@cebao/kernel';
 import type { Result } from '@cebao/kernel';
 import type { Course } from '../life/course.ts';
 import { yearsOf } from '../life/course.ts';
@@ -31,10 +31,12 @@ export function repeatedClaims(
 }
 
 /** All payments of a year together: the expected number paid in policy year k. */
-export function expectedClaims(claims: readonly Float64Array[]): Float64Array {
+export function expectedClaims(claims: readonly Float64Array[]): Result<Float64Array> {
   const [first] = claims;
-  assert(first !== undefined, 'At least one payment is needed.');
-  return first.map((_, k) => claims.reduce((sum, one) => sum + (one[k] ?? 0), 0));
+  if (first === undefined) {
+    return refuse('BAD_FIELD', { thing: 'payments', value: '0', limit: 'at least one' });
+  }
+  return ok(first.map((_, k) => claims.reduce((sum, one) => sum + (one[k] ?? 0), 0)));
 }
 
 function chain(course: Pick<Course, 'alive'>, claim: RepeatedClaim): readonly Float64Array[] {

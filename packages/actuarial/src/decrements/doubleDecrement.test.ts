@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
 import { doubleDecrement } from './doubleDecrement.ts';
 import type { HealthyLife } from './doubleDecrement.ts';
-import { survival } from '../life/survival.ts';
 import { qxOf } from '../table.ts';
+import { survival } from '../../testdata/plain.ts';
 import {
   chineseFemale,
   chineseMale,

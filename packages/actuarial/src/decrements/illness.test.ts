@@ -4,10 +4,10 @@ import { annualRate } from '@cebao/kernel';
 import { benefitsOnly } from '../contract/contract.ts';
 import { partsAt } from '../contract/parts.ts';
 import { doubleDecrement } from './doubleDecrement.ts';
-import { wholeLife } from '../textbook/benefits.ts';
 import { level } from '../flow/amount.ts';
 import { flatInterest } from '../flow/interest.ts';
 import { eventBenefit } from '../benefit/insurance.ts';
+import { wholeLife } from '../../testdata/plain.ts';
 import {
   chineseFemale,
   chineseMale,

@@ -8,8 +8,9 @@
  * Breslow, Day, Statistical Methods in Cancer Research, vol. II, 2.3 (Byar's approximation to the
  * exact Poisson limits).
  */
-import { assert, ok, powInt, refuse, sqrt } from '@cebao/kernel';
+import { ok, powInt, refuse, sqrt } from '@cebao/kernel';
 import type { Result } from '@cebao/kernel';
+import { brokenRule } from '../figureChecks.ts';
 import { isAgeOf, qxOf } from '../table.ts';
 import type { LifeTable } from '../table.ts';
 import type { ExposureCell } from './exposure.ts';
@@ -59,21 +60,28 @@ export function actualToExpected(
     const thing = `expected deaths of level ${empty.level}`;
     return refuse('BAD_TABLE', { thing, value: '0', limit: 'above 0' });
   }
-  return ok(
-    rows.map((row) => {
-      const { lower, upper } = poissonInterval(row.actual, probability);
-      const { actual, expected } = row;
-      const interval = { lower: lower / expected, upper: upper / expected };
-      return { ...row, ratio: actual / expected, interval };
-    }),
-  );
+  const found: ActualToExpected[] = [];
+  for (const row of rows) {
+    const { actual, expected } = row;
+    const count = poissonInterval(actual, probability);
+    if (!count.ok) return count;
+    const interval = { lower: count.value.lower / expected, upper: count.value.upper / expected };
+    found.push({ ...row, ratio: actual / expected, interval });
+  }
+  return ok(found);
 }
 
 /** Limits of the mean of a Poisson count that was seen once. */
-export function poissonInterval(count: number, probability: number): Interval {
-  assert(Number.isInteger(count) && count >= 0, `A count is whole and from 0, not ${count}.`);
-  const z = twoSidedQuantile(probability);
+export function poissonInterval(count: number, probability: number): Result<Interval> {
+  const refusal = brokenRule([
+    ['count', count, Number.isInteger(count) && count >= 0, 'whole, from 0'],
+  ]);
+  if (refusal !== null) return refusal;
+  const quantile = twoSidedQuantile(probability);
+  if (!quantile.ok) return quantile;
+  const z = quantile.value;
   const byar = (n: number, side: number) =>
     n * powInt(1 - 1 / (9 * n) + (side * z) / (3 * sqrt(n)), 3);
-  return { lower: count === 0 ? 0 : Math.max(byar(count, -1), 0), upper: byar(count + 1, 1) };
+  const lower = count === 0 ? 0 : Math.max(byar(count, -1), 0);
+  return ok({ lower, upper: byar(count + 1, 1) });
 }

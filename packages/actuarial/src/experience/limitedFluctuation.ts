@@ -7,7 +7,9 @@
  * Source: Klugman, Panjer, Willmot, Loss Models, 4th ed., 17.3 (full credibility) and 17.4 (partial
  * credibility); claim counts Poisson, cv the coefficient of variation of the amounts.
  */
-import { assert, sqrt } from '@cebao/kernel';
+import { ok, sqrt } from '@cebao/kernel';
+import type { Result } from '@cebao/kernel';
+import { brokenRule, finite } from '../figureChecks.ts';
 
 export type FullCredibility = {
   /** Quantile of the normal distribution, see `twoSidedQuantile`. */
@@ -19,13 +21,20 @@ export type FullCredibility = {
 };
 
 /** n0: claims needed for full credibility. */
-export function fullCredibilityClaims({ z, k, cv }: FullCredibility): number {
-  assert(z > 0 && k > 0 && cv >= 0, 'z and k above 0, cv from 0.');
-  return ((z * z) / (k * k)) * (1 + cv * cv);
+export function fullCredibilityClaims({ z, k, cv }: FullCredibility): Result<number> {
+  const refusal = brokenRule([
+    ['z', z, z > 0, 'above 0'],
+    ['k', k, k > 0, 'above 0'],
+    ['cv', cv, cv >= 0, 'from 0'],
+  ]);
+  return refusal ?? finite(((z * z) / (k * k)) * (1 + cv * cv), 'claims for full credibility');
 }
 
 /** Z: share of one's own experience of n claims. */
-export function partialCredibility(n: number, n0: number): number {
-  assert(n >= 0 && n0 > 0, 'Claims from 0, a standard above 0.');
-  return Math.min(1, sqrt(n / n0));
+export function partialCredibility(n: number, n0: number): Result<number> {
+  const refusal = brokenRule([
+    ['claims n', n, n >= 0 && Number.isFinite(n), 'from 0, finite'],
+    ['claims for full credibility n0', n0, n0 > 0 && Number.isFinite(n0), 'above 0, finite'],
+  ]);
+  return refusal ?? ok(Math.min(1, sqrt(n / n0)));
 }

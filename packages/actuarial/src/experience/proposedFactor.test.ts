@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { normalQuantile } from '../../testdata/plain.ts';
 import { refusalOf, valueOf } from '../../testdata/tables.ts';
 import type { ActualToExpected } from './actualToExpected.ts';
-import { normalQuantile } from './normal.ts';
 import { proposedFactor } from './proposedFactor.ts';
 import type { FactorRequest } from './proposedFactor.ts';
 

@@ -63,9 +63,14 @@ export function proposedFactor(request: FactorRequest): Result<ProposedFactor> {
     endlessIn(request) ?? tooThin(request, request.level) ?? tooThin(request, request.base);
   if (refusal !== null) return refusal;
   const { level, base, prior, probability } = request;
-  const z = twoSidedQuantile(probability);
+  const quantile = twoSidedQuantile(probability);
+  if (!quantile.ok) return quantile;
+  const z = quantile.value;
   const n0 = fullCredibilityClaims({ z, k: request.tolerance, cv: 0 });
-  const Z = partialCredibility(Math.min(level.actual, base.actual), n0);
+  if (!n0.ok) return n0;
+  const credibility = partialCredibility(Math.min(level.actual, base.actual), n0.value);
+  if (!credibility.ok) return credibility;
+  const Z = credibility.value;
   const own = level.ratio / base.ratio;
   const ownError = sqrt(1 / level.actual + 1 / base.actual);
   const [ownPart, priorPart] = [Z * own, (1 - Z) * prior.factor];

@@ -36,6 +36,7 @@ export function explainCashValue(valued: CashValued, t: number): Result<Derivati
   const policyValue = policyValueOf(valued, t);
   if (!policyValue.ok) return policyValue;
   const share = cashValueShare(valued.rule, payYearsOf(contract), t);
+  if (!share.ok) return share;
   return ok({
     value: value.value,
     terms: later.value.terms,
@@ -45,7 +46,7 @@ export function explainCashValue(valued: CashValued, t: number): Result<Derivati
       ...later.value.steps,
       ...(due.value === 0 ? [] : [step('survivalDue', 'SB', due.value)]),
       step('policyValue', 'PVR', policyValue.value),
-      step('cashValueShare', 'r', share),
+      step('cashValueShare', 'r', share.value),
       step('minimumCashValue', 'MCV', value.value),
     ],
   });

@@ -23,6 +23,9 @@ export function explainFactor(request: FactorRequest): Result<Derivation> {
   const { own, ownError, credibility, proposed, error, interval } = found.value;
   const { level, base, prior, probability, tolerance } = request;
   const z = twoSidedQuantile(probability);
+  if (!z.ok) return z;
+  const n0 = fullCredibilityClaims({ z: z.value, k: tolerance, cv: 0 });
+  if (!n0.ok) return n0;
   return ok({
     value: proposed,
     terms: [],
@@ -33,7 +36,7 @@ export function explainFactor(request: FactorRequest): Result<Derivation> {
       step('ownError', 's', ownError),
       step('priorFactor', 'prior', prior.factor),
       step('priorError', 'tau', prior.error),
-      step('fullCredibility', 'n0', fullCredibilityClaims({ z, k: tolerance, cv: 0 })),
+      step('fullCredibility', 'n0', n0.value),
       step('credibility', 'Z', credibility),
       step('factorError', 'e', error),
       step('factorFrom', 'from', interval.lower),

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { cents } from '@cebao/kernel';
+import { internalRate } from '../../testdata/plain.ts';
 import { refusalOf, valueOf } from '../../testdata/tables.ts';
-import { internalRate } from '../asset/internalRate.ts';
 import type { Derivation } from './derivation.ts';
 import { policyYields } from '../asset/policyYields.ts';
 import { explainPolicyYield, explainYield } from './explainYield.ts';

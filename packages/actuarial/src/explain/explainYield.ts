@@ -16,7 +16,9 @@ import type { Derivation, DerivationTerm } from './derivation.ts';
 
 /** `flows[t]` in fen at time t; below 0 is paid in. */
 export function explainYield(flows: readonly number[]): Result<Derivation> {
-  const found = internalRate(flows);
+  const solved = internalRate(flows);
+  if (!solved.ok) return solved;
+  const found = solved.value;
   if (found.kind !== 'one') {
     const value = found.kind === 'none' ? found.reason : found.rates.map(String).join(', ');
     return refuse('BAD_BASIS', { thing: 'cash flows', value, limit: 'one rate that balances' });

@@ -6,8 +6,9 @@
  *
  * Source: Kellison, The Theory of Interest, 1.6 to 1.9; AMLCR, 2nd ed., 4.2 and 5.11 (d^(m)).
  */
-import { annualRateResult, assert, expm1, log1p, refuse } from '@cebao/kernel';
+import { annualRateResult, expm1, log1p, ok, refuse } from '@cebao/kernel';
 import type { AnnualRate, Result } from '@cebao/kernel';
+import { brokenRule } from '../figureChecks.ts';
 
 /** i of a force of interest. */
 export function rateOfForce(delta: number): Result<AnnualRate> {
@@ -27,7 +28,9 @@ export function rateOfDiscount(d: number): Result<AnnualRate> {
 }
 
 /** d^(m), paid in advance m times a year. */
-export function nominalDiscountOf(i: AnnualRate, m: number): number {
-  assert(Number.isInteger(m) && m >= 1, () => `${m} payments a year: allowed whole, >= 1`);
-  return 0 - m * expm1(-log1p(i) / m);
+export function nominalDiscountOf(i: AnnualRate, m: number): Result<number> {
+  const refusal = brokenRule([
+    ['payments a year', m, Number.isInteger(m) && m >= 1, 'whole, from 1'],
+  ]);
+  return refusal ?? ok(0 - m * expm1(-log1p(i) / m));
 }

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
 import { annualRate, forceOf } from '@cebao/kernel';
+import { forwardRate } from '../../testdata/plain.ts';
 import { rates } from '../../testdata/arbitrary.ts';
 import { refusalOf, valueOf } from '../../testdata/tables.ts';
-import { flatInterest, forwardInterest, forwardRate, spotInterest } from './interest.ts';
+import { flatInterest, forwardInterest, spotInterest } from './interest.ts';
 
 describe('what 1 due later is worth', () => {
   it('at 5 %: v^10 = 0.613913, v^(1/2) = 0.975900, i/delta = 1.024797', () => {

@@ -9,6 +9,7 @@
  */
 import { assert, discountFactor, log1p, ok, pow, powInt, refuse } from '@cebao/kernel';
 import type { AnnualRate, Result } from '@cebao/kernel';
+import { brokenRule, finite } from '../figureChecks.ts';
 
 export type Interest = {
   /** Years for which rates are known; null without end. */
@@ -43,9 +44,17 @@ export function forwardInterest(forwards: readonly AnnualRate[]): Result<Interes
 }
 
 /** The forward rate of year k: v(k) / v(k + 1) - 1. */
-export function forwardRate({ v }: Interest, k: number): number {
-  return v(k) / v(k + 1) - 1;
+export function forwardRate({ v, years }: Interest, k: number): Result<number> {
+  const last = years === null ? mostYears : years - 1;
+  const limit = `whole, 0 to ${last}`;
+  const refusal = brokenRule([
+    ['year of the forward rate', k, Number.isInteger(k) && k >= 0 && k <= last, limit],
+  ]);
+  return refusal ?? finite(v(k) / v(k + 1) - 1, `forward rate of year ${k}`);
 }
+
+/** A flat rate has no last year; beyond this one nothing is followed. */
+const mostYears = 1000;
 
 function curve(prices: readonly number[]): Result<Interest> {
   const years = prices.length - 1;

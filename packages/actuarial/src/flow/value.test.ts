@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
 import { annualRate, discountOf, nominalOf } from '@cebao/kernel';
-import { annuityDue, termInsurance } from '../textbook/benefits.ts';
 import { lifeCourse } from '../life/course.ts';
+import { annuityDue, termInsurance } from '../../testdata/plain.ts';
 import { isClose, lifeTables, rates } from '../../testdata/arbitrary.ts';
 import { lifeFrom, valueOf } from '../../testdata/tables.ts';
 import { level } from './amount.ts';

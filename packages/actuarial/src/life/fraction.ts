@@ -9,6 +9,8 @@
  * Bowers et al., Actuarial Mathematics, 2nd ed., 3.6 (the third, also called hyperbolic).
  */
 import { assert, assertNever, exp, log } from '@cebao/kernel';
+import type { Result } from '@cebao/kernel';
+import { brokenRule, finite } from '../figureChecks.ts';
 
 export type FractionalAge = 'uniform' | 'constantForce' | 'balducci';
 
@@ -16,9 +18,19 @@ export type FractionalAge = 'uniform' | 'constantForce' | 'balducci';
 export type WithinYear = { readonly start: number; readonly end: number; readonly part: number };
 
 /** l_{x+s}. Both ends are exact: part 0 gives `start`, part 1 gives `end`. */
-export function survivorsWithin(rule: FractionalAge, { start, end, part: s }: WithinYear): number {
+export function survivorsWithin(rule: FractionalAge, year: WithinYear): Result<number> {
+  const { start, end, part } = year;
+  const refusal = brokenRule([
+    ['part of a year', part, part >= 0 && part <= 1, '0 to 1'],
+    ['lives at the start', start, start >= 0 && Number.isFinite(start), 'from 0, finite'],
+    ['lives at the end', end, end >= 0 && end <= start, 'from 0, at most those at the start'],
+  ]);
+  return refusal ?? finite(aliveWithin(rule, year), 'lives within the year');
+}
+
+/** The same for lives of a course, which was checked when it was made. */
+export function aliveWithin(rule: FractionalAge, { start, end, part: s }: WithinYear): number {
   assert(s >= 0 && s <= 1, () => `a part of a year is 0 to 1, not ${s}`);
-  assert(start >= 0 && end >= 0, () => `lives are from 0, not ${start} and ${end}`);
   if (s === 0) return start;
   if (s === 1) return end;
   switch (rule) {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { makehamSurvival, survival } from '../../testdata/plain.ts';
 import { refusalOf, standardUltimate, valueOf } from '../../testdata/tables.ts';
-import { survival } from './survival.ts';
 import { yearsOf } from './course.ts';
-import { makehamCourse, makehamLaw, makehamSurvival } from './makeham.ts';
+import { makehamCourse, makehamLaw } from './makeham.ts';
 
 const law = valueOf(makehamLaw({ id: 'SULT', A: 0.00022, B: 0.0000027, c: 1.124 }));
 

@@ -10,8 +10,10 @@
  */
 import { exp, expm1, log, ok, pow, refuse } from '@cebao/kernel';
 import type { Result } from '@cebao/kernel';
+import { brokenRule } from '../figureChecks.ts';
 import type { Course, AliveWithin } from './course.ts';
 import { courseOf } from './course.ts';
+import type { Unfit } from '../tableChecks.ts';
 
 /** mu_x = A + B c^x, A >= 0, B > 0, c > 1; the name says where the figures are from. */
 export type MakehamLaw = {
@@ -34,8 +36,26 @@ export function makehamLaw(law: MakehamLaw): Result<MakehamLaw> {
   return refuse('BAD_TABLE', { thing: `${id}: ${name}`, value: String(value), limit });
 }
 
-/** tpx at any real age and time. */
-export function makehamSurvival({ A, B, c }: MakehamLaw, x: number, t: number): number {
+/** tpx at any real age that somebody reaches and any real time, from 0 both. */
+export function makehamSurvival(law: MakehamLaw, x: number, t: number): Result<number> {
+  const fit = makehamLaw(law);
+  if (!fit.ok) return fit;
+  const refusal =
+    unreached(law, x) ?? brokenRule([['years', t, t >= 0 && Number.isFinite(t), 'from 0, finite']]);
+  return refusal ?? ok(tpxOf(law, x, t));
+}
+
+function unreached(law: MakehamLaw, age: number): Unfit {
+  if (age >= 0 && Number.isFinite(age) && tpxOf(law, 0, age) > 0) return null;
+  return refuse('AGE_OUT_OF_RANGE', {
+    thing: `${law.id}: age`,
+    value: String(age),
+    limit: 'from 0, an age that the law lets someone reach',
+  });
+}
+
+/** Of a law, an age and years that are known to be such. */
+function tpxOf({ A, B, c }: MakehamLaw, x: number, t: number): number {
   const lnC = log(c);
   return exp(-A * t - (B * pow(c, x) * expm1(t * lnC)) / lnC);
 }
@@ -51,18 +71,13 @@ export function makehamCourse(
 ): Result<Course> {
   const fit = makehamLaw(law);
   if (!fit.ok) return fit;
-  const tooOld = {
-    thing: `${law.id}: age`,
-    value: String(age),
-    limit: 'from 0, an age that the law lets someone reach',
-  };
-  const reached = age >= 0 && makehamSurvival(law, 0, age) > 0;
-  if (!Number.isFinite(age) || !reached) return refuse('AGE_OUT_OF_RANGE', tooOld);
+  const refusal = unreached(law, age);
+  if (refusal !== null) return refusal;
   const alive: number[] = [];
   for (let t = 0; t <= mostYears && (alive.at(-1) ?? 1) > 0; t += 1) {
-    alive.push(makehamSurvival(law, age, t));
+    alive.push(tpxOf(law, age, t));
   }
   const course = courseOf(Float64Array.from(alive), rule === 'uniform' ? rule : null);
-  const exact: AliveWithin = (year, part) => makehamSurvival(law, age, year + part);
+  const exact: AliveWithin = (year, part) => tpxOf(law, age, year + part);
   return ok(rule === 'law' ? { ...course, within: exact } : course);
 }

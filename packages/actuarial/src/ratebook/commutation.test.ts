@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { annualRate } from '@cebao/kernel';
 import { describe, expect, it } from 'vitest';
+import { annuityDue, termInsurance, wholeLife } from '../../testdata/plain.ts';
 import { chinaBlock } from '../../testdata/block.ts';
 import { cl4MaleQx } from '../../testdata/china.ts';
 import { soaIllustrativeLx } from '../../testdata/illustrative.ts';
-import { annuityDue, termInsurance, wholeLife } from '../textbook/benefits.ts';
 import { lifeTable } from '../table.ts';
 import { commutationBlock } from './commutation.ts';
 import type { RateBlock } from './rateBlock.ts';

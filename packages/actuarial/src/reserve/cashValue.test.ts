@@ -8,8 +8,9 @@ import { netReserve } from '../contract/reserves.ts';
 import { level } from '../flow/amount.ts';
 import { flatInterest } from '../flow/interest.ts';
 import { courseFromLives, lifeCourse } from '../life/course.ts';
+import { cashValueShare } from '../../testdata/plain.ts';
 import { chineseMale, refusalOf, valueOf } from '../../testdata/tables.ts';
-import { cashValueShare, minimumCashValue, policyValueOf, survivalDue } from './cashValue.ts';
+import { minimumCashValue, policyValueOf, survivalDue } from './cashValue.ts';
 import type { CashValued, CashValueRule } from './cashValue.ts';
 
 /** R080, R088: term, whole life, health, 10 to 19 years of premiums. */

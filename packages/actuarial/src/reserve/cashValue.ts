@@ -12,12 +12,14 @@
  *
  * What is paid on survival at the end of year t itself is not part of PVR_t (article 9).
  */
-import { assert, ok, refuse } from '@cebao/kernel';
+import { ok, refuse } from '@cebao/kernel';
 import type { Result } from '@cebao/kernel';
 import type { Basis, Contract } from '../contract/contract.ts';
 import { grossReserve } from '../contract/reserves.ts';
+import { brokenRule } from '../figureChecks.ts';
 import { cashFlows } from '../flow/unfold.ts';
 import { presentValue, unknownRates } from '../flow/value.ts';
+import type { Unfit } from '../tableChecks.ts';
 
 export type CashValueRule = {
   /** k: share of the value kept when nothing has been paid yet, above 0, at most 1. */
@@ -44,15 +46,21 @@ export function minimumCashValue(valued: CashValued, t: number): Result<number> 
   const policyValue = policyValueOf(valued, t);
   if (!policyValue.ok) return policyValue;
   const share = cashValueShare(rule, payYearsOf(contract), t);
-  return ok(share * Math.max(policyValue.value, 0));
+  return share.ok ? ok(share.value * Math.max(policyValue.value, 0)) : share;
 }
 
-/** r_t. */
-export function cashValueShare(rule: CashValueRule, payYears: number, t: number): number {
-  assert(t >= 0, () => `policy years are from 0, not ${t}`);
+/** r_t; `payYears` without end for premiums for life. */
+export function cashValueShare(rule: CashValueRule, payYears: number, t: number): Result<number> {
+  const refusal =
+    badShares(rule) ??
+    brokenRule([
+      ['payYears', payYears, payYears >= 0, 'from 0'],
+      ['policy year', t, t >= 0 && Number.isFinite(t), 'from 0, finite'],
+    ]);
+  if (refusal !== null) return refusal;
   const { startShare: k, fullAfterYears } = rule;
   const full = Math.min(fullAfterYears, payYears);
-  return t >= full ? 1 : k + ((1 - k) * t) / full;
+  return ok(t >= full ? 1 : k + ((1 - k) * t) / full);
 }
 
 /** PVR_t: 保单价值准备金, before the premium due at t and after what is paid on survival at t. */
@@ -100,28 +108,24 @@ export function payYearsOf({ premium }: Contract): number {
 }
 
 function badRule({ contract, rule }: CashValued, t: number): ReturnType<typeof refuse> | null {
-  const { startShare, expenseShares, fullAfterYears } = rule;
+  const { expenseShares } = rule;
   if (!(Number.isInteger(t) && t >= 1)) {
     return refuse('BAD_FIELD', { thing: 'policy year', value: String(t), limit: 'whole, from 1' });
   }
   if (contract.premium === null) {
     return refuse('MISSING_FIELD', { thing: 'premium', value: '', limit: 'a premium pattern' });
   }
-  if (!(startShare > 0 && startShare <= 1)) {
-    return refuse('BAD_FIELD', {
-      thing: 'startShare',
-      value: String(startShare),
-      limit: 'above 0, at most 1',
-    });
-  }
-  if (!(fullAfterYears >= 1 && Number.isFinite(fullAfterYears))) {
-    return refuse('BAD_FIELD', {
-      thing: 'fullAfterYears',
-      value: String(fullAfterYears),
-      limit: 'at least 1',
-    });
-  }
+  const shares = badShares(rule);
+  if (shares !== null) return shares;
   const bad = expenseShares.find((share) => !(share >= 0 && share < 1));
   if (bad === undefined) return null;
   return refuse('BAD_FIELD', { thing: 'expenseShares', value: String(bad), limit: '0 to below 1' });
+}
+
+function badShares({ startShare, fullAfterYears }: CashValueRule): Unfit {
+  const isLong = fullAfterYears >= 1 && Number.isFinite(fullAfterYears);
+  return brokenRule([
+    ['startShare', startShare, startShare > 0 && startShare <= 1, 'above 0, at most 1'],
+    ['fullAfterYears', fullAfterYears, isLong, 'at least 1'],
+  ]);
 }

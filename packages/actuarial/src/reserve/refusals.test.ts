@@ -1,6 +1,7 @@
 /** Bounds of cash values, non-forfeiture and profit, and what is said beyond them. */
 import { describe, expect, it } from 'vitest';
 import { annualRate } from '@cebao/kernel';
+import { cashValueShare } from '../../testdata/plain.ts';
 import { refusalOf, valueOf } from '../../testdata/tables.ts';
 import { eventBenefit, maturityBenefit } from '../benefit/insurance.ts';
 import type { Contract } from '../contract/contract.ts';
@@ -8,7 +9,7 @@ import { decrementCourse } from '../decrements/decrementCourse.ts';
 import { level } from '../flow/amount.ts';
 import { flatInterest, spotInterest } from '../flow/interest.ts';
 import { courseFromLives } from '../life/course.ts';
-import { cashValueShare, minimumCashValue, payYearsOf, survivalDue } from './cashValue.ts';
+import { minimumCashValue, payYearsOf, survivalDue } from './cashValue.ts';
 import { extendedTerm, paidUpShare } from './nonforfeiture.ts';
 import { profitTest } from './profit.ts';
 import { reserveSchedule, retrospectiveReserve, yearValues } from './schedule.ts';

@@ -1,6 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
 import { cents } from '@cebao/kernel';
+import {
+  annuityCertain,
+  annuityCertainDue,
+  annuityDue,
+  annuityImmediate,
+  endowment,
+  netPremium,
+  pureEndowment,
+  termInsurance,
+  wholeLife,
+  wholeLifeAnnuityDue,
+  wholeLifeAnnuityImmediate,
+} from '../../testdata/plain.ts';
 import { lifeTables, rates } from '../../testdata/arbitrary.ts';
 import { valueOf } from '../../testdata/tables.ts';
 import { endowmentBenefit, eventBenefit, maturityBenefit } from '../benefit/insurance.ts';
@@ -13,18 +26,7 @@ import { level } from '../flow/amount.ts';
 import { flatInterest } from '../flow/interest.ts';
 import type { Segment } from '../flow/segment.ts';
 import { lifeCourse } from '../life/course.ts';
-import { annuityCertain, annuityCertainDue } from './annuityCertain.ts';
-import {
-  annuityDue,
-  annuityImmediate,
-  endowment,
-  pureEndowment,
-  termInsurance,
-  wholeLife,
-  wholeLifeAnnuityDue,
-  wholeLifeAnnuityImmediate,
-} from './benefits.ts';
-import { grossPremium, netPremium } from './levelPremium.ts';
+import { grossPremium } from './levelPremium.ts';
 
 const given = fc.record({
   table: lifeTables,

@@ -10,8 +10,9 @@
  *
  * Symbols: alpha `perPremium`, beta `perSumInsured`, gamma `perPolicyCents`, S `sumInsuredCents`.
  */
-import { assert, centsResult, refuse, round } from '@cebao/kernel';
+import { centsResult, ok, refuse, round } from '@cebao/kernel';
 import type { Cents, Result } from '@cebao/kernel';
+import { brokenRule } from '../figureChecks.ts';
 
 /** What is promised per 1 of sum, and what 1 of premium is worth, both at issue. */
 export type Equivalence = { readonly benefit: number; readonly annuity: number };
@@ -29,9 +30,12 @@ export type GrossPremiumInput = Equivalence & {
 };
 
 /** P: net premium a year per 1 of sum insured. */
-export function netPremium({ benefit: A, annuity: a }: Equivalence): number {
-  assert(a > 0, 'A premium needs an annuity above 0.');
-  return A / a;
+export function netPremium({ benefit: A, annuity: a }: Equivalence): Result<number> {
+  const refusal = brokenRule([
+    ['benefit', A, Number.isFinite(A), 'finite'],
+    ['annuity', a, a > 0 && Number.isFinite(a), 'above 0, finite'],
+  ]);
+  return refusal ?? ok(A / a);
 }
 
 /** G: gross premium a year, rounded half up to the fen. */
@@ -39,7 +43,9 @@ export function grossPremium(input: GrossPremiumInput): Result<Cents> {
   const refusal = badExpense(input.expenses);
   if (refusal !== null) return refusal;
   const { perPremium: alpha, perSumInsured: beta, perPolicyCents: gamma } = input.expenses;
-  const [S, P] = [input.sumInsuredCents, netPremium(input)];
+  const net = netPremium(input);
+  if (!net.ok) return net;
+  const [S, P] = [input.sumInsuredCents, net.value];
   const G = (S * P + S * beta + gamma) / (1 - alpha);
   return centsResult(round.halfUp(G), 'gross premium');
 }

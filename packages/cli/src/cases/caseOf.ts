@@ -56,10 +56,14 @@ function livesOf(row: CaseRow, tables: WorkedTables): Result<CaseLives> {
       return ok({ kind: 'cohort', lives });
     }
     case 'last_survivor':
-      return ok({ kind: 'status', course: lastSurvivorOf(courses) });
+      return statusOf(lastSurvivorOf(courses));
     default:
-      return ok({ kind: 'status', course: jointLife(courses) });
+      return statusOf(jointLife(courses));
   }
+}
+
+function statusOf(course: Result<Course>): Result<CaseLives> {
+  return course.ok ? ok({ kind: 'status', course: course.value }) : course;
 }
 
 function courseOf(row: CaseRow, { age, lx }: CaseLife, tables: WorkedTables): Result<Course> {

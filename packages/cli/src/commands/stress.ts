@@ -18,7 +18,7 @@ import {
 import { moneyOption, onlyOne, readArguments, type Given } from '../arguments.ts';
 import { loadDossiers, type Dossiers } from '../dossiers.ts';
 import { done, exits, fail, failInput, type Outcome } from '../exit.ts';
-import { familyWithBudget } from '../family.ts';
+import { familyWithAnyBudget } from '../family.ts';
 import { line, type Io } from '../io.ts';
 import { engineRefusal } from '../text/engineRefusal.ts';
 import { stressJson, stressLines } from '../text/stressLines.ts';
@@ -37,7 +37,7 @@ export const stressCommand: Command = {
     '每条人生里，全家每个人每年都可能患重疾、有医疗账单、身故；经济情景由所有人生共用。',
     '压力测试检验方案，不参与求最优，也不是预测。',
     '有方案时撑不住的反而更多，就在同样的人生里，从大到小找一个不变多的更小的方案。',
-    '没有方案的家庭只看“没有方案”的一半。',
+    '没有方案的家庭只看“没有方案”的一半；只想看这一半，就写 --budget 0。',
     '',
     '例：',
     '  cebao stress my-family.json',
@@ -65,7 +65,7 @@ async function stress(args: readonly string[], io: Io): Promise<Outcome> {
   if (!dossiers.ok) return dossiers;
   const spreads = stressAssumptions();
   if (!spreads.ok) return fail(exits.bug, spreads.error);
-  const asked = familyWithBudget(request.value, dossiers.value);
+  const asked = familyWithAnyBudget(request.value, dossiers.value);
   if (!asked.ok) return asked;
   line(io.err, '[1/2] 求方案 …');
   const planned = plannedFor(asked.value, dossiers.value);

@@ -140,6 +140,34 @@ test('all faults of a file are told at once, each with its path', () => {
   ]);
 });
 
+test('a birthday that cannot be is told with what cannot be read, at once', () => {
+  const [husband, wife, child] = rows('persons');
+  const persons = [
+    { ...husband, birthDate: '2050-01-01', hobby: 'chess' },
+    { ...wife, birthDate: '1890-01-01' },
+    child,
+  ];
+  const births = [
+    ['BIRTH_AFTER_AS_OF', 'persons[0].birthDate'],
+    ['AGE_OUT_OF_RANGE', 'persons[1].birthDate'],
+  ];
+  expect(spoilt({ persons })).toEqual([['UNKNOWN_FIELD', 'persons[0].hobby'], ...births]);
+  // Ages at which cover ends are read after the fields.
+  const [quote] = rows('manualLines');
+  const [, second] = births;
+  const old = { ...without(quote, 'coverYears'), insured: 'nobody', coverUntilAge: 60 };
+  const aged = [husband, { ...wife, birthDate: '1890-01-01' }, child];
+  expect(spoilt({ persons: aged, manualLines: [old] })).toEqual([
+    ['UNKNOWN_PERSON', 'manualLines[0].insured'],
+    second,
+  ]);
+  // Without a day to count from nobody has an age.
+  expect(spoilt({ persons, asOf: 'today' })).toEqual([
+    ['BAD_DATE', 'asOf'],
+    ['UNKNOWN_FIELD', 'persons[0].hobby'],
+  ]);
+});
+
 test('what must be asked cannot be left out', () => {
   const [husband, wife, child] = rows('persons');
   const persons = [without(husband, 'ifSurviving'), wife, without(child, 'independentAge')];

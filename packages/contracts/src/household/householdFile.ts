@@ -5,6 +5,7 @@
 import { z } from 'zod';
 import { ageAt, compareDates, err, ok, refuse, yearOf, zeroCents } from '@cebao/kernel';
 import type { LocalDate, Refusal, Result } from '@cebao/kernel';
+import { birthFault } from '@cebao/planning';
 import type { Household, ManualLine, Person, Policy } from '@cebao/planning';
 import { toRefusals } from '../zodRefusal.ts';
 import { choicesSchema } from './choices.ts';
@@ -15,7 +16,7 @@ import { policyFileSchema } from './cover/policyFile.ts';
 import { policyFromFile } from './cover/policyFromFile.ts';
 import { companySchema, factSourceSchema, liabilitySchema, sceneAskedSchema } from './exposed.ts';
 import { fileDialect } from './field/dialect.ts';
-import { asOfField, maxAge, nameField, textField } from './field/fields.ts';
+import { asOfField, dateField, maxAge, nameField, textField } from './field/fields.ts';
 import { assetSchema, costSchema, debtSchema, guaranteeSchema } from './finances.ts';
 import { personFileSchema } from './person.ts';
 import type { Occupations } from './person.ts';
@@ -32,8 +33,30 @@ export function readHousehold(
   books: HouseholdBooks,
 ): Result<Household, readonly Refusal[]> {
   const parsed = schemaFor(books.occupations).safeParse(input);
-  return parsed.success ? expanded(parsed.data) : err(toRefusals(parsed.error, input).map(named));
+  const read = parsed.success
+    ? expanded(parsed.data)
+    : err(toRefusals(parsed.error, input).map(named));
+  return read.ok ? read : err([...read.error, ...birthFaults(input)]);
 }
+
+/**
+ * Birthdays that cannot be, beside the fields that cannot be read: whoever mends one mends the other.
+ * Of a file that can be read they are among the contradictions (`checkHousehold`).
+ */
+function birthFaults(input: unknown): readonly Refusal[] {
+  const file = datedPersons.safeParse(input);
+  if (!file.success) return [];
+  const { asOf, persons } = file.data;
+  return persons.flatMap((person, i): readonly Refusal[] => {
+    const birthDate = bornPerson.safeParse(person).data?.birthDate ?? null;
+    if (birthDate === null) return [];
+    const fault = birthFault(birthDate, { asOf, thing: `persons[${String(i)}]` });
+    return fault === null ? [] : [fault];
+  });
+}
+
+const datedPersons = z.object({ asOf: asOfField, persons: z.array(z.unknown()).max(maxPersons) });
+const bornPerson = z.object({ birthDate: dateField });
 
 /** A file that is no object at all has no field to name. */
 function named(refusal: Refusal): Refusal {

@@ -79,6 +79,7 @@ const gatesSchema: z.ZodType<Catalogue['insurerGates']> = z.record(
 export const catalogueSchema: z.ZodType<Catalogue> = z.strictObject({
   version: z.string().regex(/^[0-9a-f]{64}$/),
   products: z.array(entrySchema).max(maxProducts).refine(distinctCodes, 'code 不重复'),
+  ratesOnly: z.array(word).max(maxProducts).optional(),
   waivers: z.array(waiverSchema).max(maxWaivers).refine(distinctCodes, 'code 不重复'),
   insurerGates: gatesSchema,
   minorDeathLimits: z.array(z.strictObject({ belowAge: age, limitCents: centsField })).max(10),

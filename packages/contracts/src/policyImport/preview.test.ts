@@ -77,6 +77,13 @@ describe('a list of policies', () => {
     });
   });
 
+  test('may leave out the premium of what is paid at once', () => {
+    const [row] = preview(sheet(good.with(7, '').with(8, '趸交'))).rows;
+    expect(row).toMatchObject({ state: 'ok', policy: { premiumMode: 'single' } });
+    expect(row?.policy).not.toHaveProperty('premiumCents');
+    expect(faults(good.with(7, ''))).toEqual([['MISSING_FIELD', 'H2 保费']]);
+  });
+
   test('is proposed a mapping by the row that knows most headings, wherever it stands', () => {
     const title = sheet().map((row) => row.map((cell) => ({ ...cell, text: '', kind: 'empty' })));
     const mapping = mapped([...title, ...sheet()]);

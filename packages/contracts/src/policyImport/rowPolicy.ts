@@ -54,7 +54,7 @@ export function rowPolicy(input: RowInput): RowPolicy {
     effective,
     ...words(reader),
     ...parties(reader, named),
-    ...amounts(reader, named),
+    ...amounts(reader, { kind: named, isPaid: isPaid(status, ends.premiumMode) }),
     ...ends,
     ...details(reader),
   };
@@ -195,8 +195,16 @@ function parties(reader: Reader, kind: string | null) {
   };
 }
 
+/** Of these nothing more is due, and a list may leave their premium out. */
+function isPaid(status: string, mode: string | null): boolean {
+  return mode === 'single' || status === 'paidUp' || status === 'lapsed';
+}
+
 /** The sum of a medical policy is its limit, in a list that has no column for limits. */
-function amounts(reader: Reader, kind: string | null) {
+function amounts(
+  reader: Reader,
+  { kind, isPaid: mayLack }: { readonly kind: string | null; readonly isPaid: boolean },
+) {
   const sum = reader.take('sum', moneyOf);
   const limit = reader.take('limit', moneyOf);
   const medical = kind === 'medical';
@@ -207,7 +215,7 @@ function amounts(reader: Reader, kind: string | null) {
   return {
     sumInsuredCents: medical ? null : sum,
     limitCents: medical ? (limit ?? sum) : null,
-    premiumCents: reader.need('premium', moneyOf),
+    premiumCents: mayLack ? reader.take('premium', moneyOf) : reader.need('premium', moneyOf),
     surrenderValueCents: value,
     maturityCents: reader.take('maturity', moneyOf),
     deductibleCents: medical ? reader.need('deductible', moneyOf) : null,

@@ -16,6 +16,8 @@ export type Catalogue = {
   /** SHA-256 of the canonical JSON of the dossiers in `products`, in hex. */
   readonly version: string;
   readonly products: readonly CatalogueEntry[];
+  /** Codes of the dossiers without clauses. */
+  readonly ratesOnly: readonly string[];
 };
 
 export function loadCatalogue(root: string = dataRoot): Result<Catalogue> {
@@ -25,7 +27,9 @@ export function loadCatalogue(root: string = dataRoot): Result<Catalogue> {
   const products = collect(typed.map(({ product }) => loadProduct(root, product.code)));
   if (!products.ok) return products;
   const version = createHash('sha256').update(canonicalJson(products.value)).digest('hex');
-  return ok({ version, products: products.value });
+  const rates = facts.value.filter(({ product }) => product.status === 'rates');
+  const ratesOnly = rates.map(({ product }) => product.code);
+  return ok({ version, products: products.value, ratesOnly });
 }
 
 /** The facts of every dossier, without rates, by code. */

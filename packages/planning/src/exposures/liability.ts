@@ -20,7 +20,8 @@ import type { LiabilityGap } from './exposures.ts';
 const fenPerYuan = 100;
 const monthsPerYear = 12;
 
-type Claim = Omit<LiabilityGap, 'now' | 'lossCents' | 'curve' | 'worstEventYear'> & {
+type Claim = {
+  readonly facts: Omit<LiabilityGap, 'now' | 'lossCents' | 'curve' | 'worstEventYear'>;
   /** Yearly rise of the amount. */
   readonly growth: number;
   /** Steps in which it may be claimed. */
@@ -45,12 +46,14 @@ function claimOf(
   const { family, assumptions } = table.context;
   const coverYears = yearsUntil(coverUntil, household.asOf, family.horizonYears);
   return {
-    label,
-    kind,
-    person,
-    amountCents: amountCents ?? cents(round.halfUp(assumed)),
-    amountGrade: amountCents === null ? 'A' : 'T',
-    coverCents: coverYears > 0 ? coverCents : cents(0),
+    facts: {
+      label,
+      kind,
+      person,
+      amountCents: amountCents ?? cents(round.halfUp(assumed)),
+      amountGrade: amountCents === null ? 'A' : 'T',
+      coverCents: coverYears > 0 ? coverCents : cents(0),
+    },
     growth:
       amountCents === null && followsIncome(kind) ? assumptions.incomeGrowth : assumptions.cpi,
     years: person === null ? family.horizonYears : scriptYears(family, person),
@@ -94,12 +97,14 @@ function guaranteeClaims({ context }: BareTable): readonly Claim[] {
   return guarantees
     .filter(({ remainingYears }) => remainingYears === null || remainingYears > 0)
     .map(({ label, guarantor, amountCents, remainingYears }) => ({
-      label,
-      kind: 'guarantee',
-      person: guarantor,
-      amountCents: cents(round.halfUp(amountCents * share)),
-      amountGrade: 'A',
-      coverCents: cents(0),
+      facts: {
+        label,
+        kind: 'guarantee',
+        person: guarantor,
+        amountCents: cents(round.halfUp(amountCents * share)),
+        amountGrade: 'A',
+        coverCents: cents(0),
+      },
       growth: 0,
       years: Math.min(scriptYears(family, guarantor), remainingYears ?? family.horizonYears),
       coverYears: 0,
@@ -107,7 +112,7 @@ function guaranteeClaims({ context }: BareTable): readonly Claim[] {
 }
 
 function gapFor(claim: Claim, table: BareTable): LiabilityGap {
-  const { growth: _, years, coverYears: __, ...view } = claim;
+  const { facts, years } = claim;
   const { horizonYears } = table.context.family;
   const byYear = { g1: new Float64Array(horizonYears), g2: new Float64Array(horizonYears) };
   for (let year = 0; year < years; year++) {
@@ -116,10 +121,10 @@ function gapFor(claim: Claim, table: BareTable): LiabilityGap {
     byYear.g2[year] = Math.max(first.fen, second.fen);
   }
   const curve = curveOf(byYear, { years, cpi: table.context.assumptions.cpi });
-  const covered = Math.min(claim.coverCents, claim.amountCents);
+  const covered = Math.min(facts.coverCents, facts.amountCents);
   return {
-    ...view,
-    lossCents: cents(claim.amountCents - covered),
+    ...facts,
+    lossCents: cents(facts.amountCents - covered),
     now: layersNow(claimedIn(0, claim, table), table),
     curve,
     worstEventYear: worstEventYear(curve),
@@ -128,9 +133,10 @@ function gapFor(claim: Claim, table: BareTable): LiabilityGap {
 
 /** The claim and what the cover pays of it, at the start of a step. */
 function claimedIn(year: number, claim: Claim, table: BareTable): readonly Stream[] {
-  const { amountCents, growth, coverYears } = claim;
+  const { facts, growth, coverYears } = claim;
+  const { amountCents, coverCents } = facts;
   const amount = amountCents * powInt(1 + growth, year);
-  const covered = year < coverYears ? Math.min(claim.coverCents, amount) : 0;
+  const covered = year < coverYears ? Math.min(coverCents, amount) : 0;
   const sums: Sums = { claim, table, year };
   return [
     atOnce('liability', -amount, sums),
@@ -143,8 +149,9 @@ type Sums = { readonly claim: Claim; readonly table: BareTable; readonly year: n
 function atOnce(
   code: 'liability' | 'liabilityCover',
   fen: number,
-  { claim: { label, amountGrade }, table, year }: Sums,
+  { claim, table, year }: Sums,
 ): Stream {
+  const { label, amountGrade } = claim.facts;
   const amounts = row(table.context.family.horizonYears);
   amounts[year] = fen;
   const grade: Grade = code === 'liability' ? amountGrade : 'T';

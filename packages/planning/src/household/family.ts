@@ -2,7 +2,7 @@
  * What follows from a household's facts before any projection: ages, who earns most, how long the
  * children depend, how far to look. Source: METHOD §1 (horizon), §6 (horizon of value).
  */
-import { agesUntilLastSurvivors, type LifeTable } from '@cebao/actuarial';
+import { agesUntilLastSurvivors, type LifeAtAge, type LifeTable } from '@cebao/actuarial';
 import { ageAt, assert, compareDates, ok, round, type Result } from '@cebao/kernel';
 import type { Assumptions } from './assumptions.ts';
 import { withinWork } from './employerCover.ts';
@@ -61,7 +61,7 @@ export function familyOf(
     return member === undefined ? null : presentWorkSteps(member);
   };
   const household = { ...entered, policies: withinWork(entered.policies, workEnds) };
-  return ok(familyFrom(household, assumptions, { members, life }));
+  return familyFrom(household, assumptions, { members, life });
 }
 
 /** Accounts that wait for the person's retirement, or whose payment is taxed. */
@@ -77,26 +77,31 @@ function familyFrom(
   household: Household,
   assumptions: Assumptions,
   { members, life }: { readonly members: readonly Member[]; readonly life: FamilyBasis['life'] },
-): Family {
+): Result<Family> {
   const childYears = yearsToIndependence(members);
   const adults = members.filter((m) => m.person.role === 'adult');
-  const essentials = (): number =>
-    agesUntilLastSurvivors(
-      adults.map((m) => ({ table: life[m.person.sex], age: m.age })),
-      assumptions.survivorHorizonShare,
-    );
-  const horizonYears =
-    assumptions.horizonYears > 0
-      ? assumptions.horizonYears
-      : Math.max(essentials(), childYears ?? 0, 1);
-  return {
+  const lives = adults.map((m) => ({ table: life[m.person.sex], age: m.age }));
+  const horizon = horizonOf(assumptions, { lives, childYears });
+  if (!horizon.ok) return horizon;
+  const horizonYears = horizon.value;
+  return ok({
     household,
     members,
     breadwinner: breadwinnerOf(adults),
     childYears,
     horizonYears,
     valueYears: valueYearsOf(assumptions, { adults, childYears, horizonYears }),
-  };
+  });
+}
+
+/** The assumption's, or until the essentials of the last survivors end and the children depend. */
+function horizonOf(
+  { horizonYears, survivorHorizonShare }: Assumptions,
+  given: { readonly lives: readonly LifeAtAge[]; readonly childYears: number | null },
+): Result<number> {
+  if (horizonYears > 0) return ok(horizonYears);
+  const essentials = agesUntilLastSurvivors(given.lives, survivorHorizonShare);
+  return essentials.ok ? ok(Math.max(essentials.value, given.childYears ?? 0, 1)) : essentials;
 }
 
 /**

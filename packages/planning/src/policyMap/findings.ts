@@ -1,8 +1,15 @@
 /** What a careful reader of the papers points at, the most urgent first. */
 import { addYears, ageAt, cents, compareDates, round, sumCents } from '@cebao/kernel';
+import type { LocalDate } from '@cebao/kernel';
 import type { Household } from '../household/household.ts';
 import { countedDeath, minorLimitAt, type MinorDeathLimit } from '../household/minors.ts';
-import { coverEnd, duesOf, policiesInForce, type Policy } from '../household/policy.ts';
+import {
+  coverEnd,
+  duesOf,
+  policiesInForce,
+  type Contract,
+  type Policy,
+} from '../household/policy.ts';
 import { unvaluedOf } from '../household/unvalued.ts';
 import { isIndemnity } from './cells.ts';
 import { needOf } from './need.ts';
@@ -103,9 +110,18 @@ function withoutWaiver(policy: Policy, { asOf }: Household): readonly MapFinding
   const { policyholder: payer, insured, contract, id } = policy;
   const waived = contract.waiver === 'payer' || contract.waiver === 'both';
   const dues = duesOf(contract, asOf);
-  if (payer === insured || waived || dues.length === 0) return [];
+  if (payer === insured || waived || dues.length === 0 || isOfOneYear(contract, asOf)) return [];
   const due = sumCents(dues.map(() => contract.instalmentCents));
   return [{ code: 'payerWithoutWaiver', policy: id, payer, cents: due }];
+}
+
+/** A contract of one year, renewed by guarantee or not: nobody sells a waiver of its premium. */
+function isOfOneYear(contract: Contract, asOf: LocalDate): boolean {
+  const { coverUntil, effective, guaranteedRenewalUntil } = contract;
+  if (coverUntil === null || compareDates(coverUntil, addYears(asOf, 1)) > 0) return false;
+  // A longer contract in its last year began earlier; a renewed one too, but says how long it may be.
+  const isRenewed = guaranteedRenewalUntil !== null || effective === null;
+  return isRenewed || compareDates(coverUntil, addYears(effective, 1)) <= 0;
 }
 
 function beforeNeed({ household, persons }: FindingInput): readonly MapFinding[] {

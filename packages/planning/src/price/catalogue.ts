@@ -8,6 +8,11 @@ export type CatalogueEntry = { readonly product: Product; readonly rates: RateTa
 export type Catalogue = {
   readonly version: string;
   readonly products: readonly CatalogueEntry[];
+  /**
+   * Codes of products of which the rates alone are known: no plan takes one, and whoever leaves one
+   * out is not told that it does not exist. Left out where nobody names one.
+   */
+  readonly ratesOnly?: readonly string[] | undefined;
   /** What waives the premiums of other lines once their policyholder is dead. */
   readonly waivers: readonly CatalogueEntry[];
   /** Solvency gate by insurer; an insurer that is not listed is unknown. */

@@ -30,9 +30,12 @@ const trends = new WeakMap<Assumptions, number[]>();
 
 function trendAt(assumptions: Assumptions, year: number): number {
   const known = trends.get(assumptions) ?? [];
-  if (known.length === 0) trends.set(assumptions, known);
-  for (let t = known.length; t <= year; t++) known.push(powInt(1 + assumptions.medicalTrend, t));
-  return known[year] ?? Number.NaN;
+  const stored = known[year];
+  if (stored !== undefined) return stored;
+  const trend = powInt(1 + assumptions.medicalTrend, year);
+  known[year] = trend;
+  trends.set(assumptions, known);
+  return trend;
 }
 
 /**

@@ -62,7 +62,7 @@ function policyRow(policy: MapPolicy, { map, names: { person } }: Shown): Row {
     person(policy.insured),
     beneficiaryText(policy),
     sumText(policy),
-    `${yuan(policy.instalmentCents)}\n${modeWords[policy.premiumMode]}`,
+    premiumText(policy),
     payText(policy),
     coverText(policy),
     waiverWords[policy.waiver],
@@ -102,6 +102,12 @@ function statusTone(status: MapPolicy['status']) {
 function beneficiaryText({ beneficiary, deathBeneficiary }: MapPolicy): string {
   if (deathBeneficiary === null) return beneficiary;
   return `生存：${beneficiary}\n身故：${deathBeneficiary}`;
+}
+
+/** Where nothing is due any more nobody has to say what was paid. */
+function premiumText({ instalmentCents, nextDue, premiumMode }: MapPolicy): string {
+  if (instalmentCents === 0 && nextDue === null) return '—';
+  return `${yuan(instalmentCents)}\n${modeWords[premiumMode]}`;
 }
 
 function payText({ payUntil, nextDue }: MapPolicy): string {

@@ -106,7 +106,7 @@ function policyRow(policy: MapPolicy, { person }: MapNames): readonly SheetValue
     policy.beneficiary,
     policy.deathBeneficiary,
     yuanOf(policy.sumInsuredCents),
-    yuanOf(policy.instalmentCents),
+    policy.instalmentCents === 0 && policy.nextDue === null ? null : yuanOf(policy.instalmentCents),
     modeWords[policy.premiumMode],
     policy.effective,
     policy.payUntil,

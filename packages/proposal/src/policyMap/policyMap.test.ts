@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
+import { yuan } from '@cebao/kernel';
 import type { Policy } from '@cebao/planning';
 import { readSheets } from '@cebao/sheets';
 import { mapOf, policyCalled } from '../testing/sampleMap.ts';
@@ -129,6 +130,38 @@ describe('what a paper may say and nobody entered', () => {
       const text = run('pdftotext', ['-f', String(page), '-l', String(page), marked, '-']);
       expect(text, String(page)).toContain('培训用，不得交付客户');
     }
+  });
+});
+
+describe('a policy that is paid up', () => {
+  const paidAt = (yuanPaid: number): Policy => {
+    const policy = policyCalled('示例定期寿险');
+    const paid = { status: 'paidUp', payUntil: null, instalmentCents: yuan(yuanPaid) } as const;
+    return {
+      ...policy,
+      annualPremiumCents: yuan(yuanPaid),
+      premiumYears: 0,
+      contract: { ...policy.contract, ...paid },
+    };
+  };
+  const shown = (policy: Policy) => {
+    const map = mapOf({ policies: [policy] });
+    const [, sheet] = policyMapSheets(map);
+    const [head = [], row = []] = sheet?.rows ?? [];
+    return {
+      view: JSON.stringify(mapViewOf(map)),
+      cell: row[head.indexOf('每期保费（元）')],
+    };
+  };
+
+  test('whose premium nobody knows any more is not said to have cost nothing', () => {
+    const unstated = shown(paidAt(0));
+    expect(unstated.cell).toBe(null);
+    expect(unstated.view).not.toContain('年交');
+    const stated = shown(paidAt(800));
+    expect(stated.cell).toBe(800);
+    expect(stated.view).toContain('800');
+    expect(stated.view).toContain('年交');
   });
 });
 

@@ -43,7 +43,10 @@ export function carriedBasis({ accident, ...basis }: Basis): Basis {
   return { ...basis, accident: { id, knots, factors } };
 }
 
-export function carriedCatalogue(catalogue: Catalogue, household: Household): Catalogue {
+export function carriedCatalogue(
+  { ratesOnly = [], ...catalogue }: Catalogue,
+  household: Household,
+): Catalogue {
   const askers = household.persons.map(({ sex, birthDate }): Asker => ({
     sex,
     age: ageAt(birthDate, household.asOf, 'last'),
@@ -54,7 +57,17 @@ export function carriedCatalogue(catalogue: Catalogue, household: Household): Ca
       product,
       rates: { ...rates, cells: rates.cells.filter((cell) => mayBeAsked(cell, askers)) },
     })),
+    ...carriedCodes(ratesOnly, household),
   };
+}
+
+/** Only those that the family leaves out; nothing where it names none. */
+function carriedCodes(
+  ratesOnly: readonly string[],
+  { choices }: Household,
+): Pick<Catalogue, 'ratesOnly'> {
+  const named = ratesOnly.filter((code) => choices.bans.includes(code));
+  return named.length === 0 ? {} : { ratesOnly: named };
 }
 
 type Asker = { readonly sex: Sex; readonly age: number };

@@ -1,16 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { annualRate } from '@cebao/kernel';
-import { expectWhole, named, valueAt } from '../../../testdata/steps.ts';
-import { lifeFrom } from '../../../testdata/tables.ts';
-import { commutationColumns } from '../../commutation/columns.ts';
 import {
   annuityDueByColumns,
+  explainColumns,
   increasingAnnuityDueByColumns,
   increasingTermByColumns,
   pureEndowmentByColumns,
   termByColumns,
-} from '../../commutation/values.ts';
-import { explainColumns } from './explainColumns.ts';
+} from '../../../testdata/plain.ts';
+import { expectWhole, named, valueAt } from '../../../testdata/steps.ts';
+import { lifeFrom } from '../../../testdata/tables.ts';
+import { commutationColumns } from '../../commutation/columns.ts';
 
 const columns = commutationColumns(lifeFrom(59, [0.05, 0.1, 0.2, 0.3, 1]), annualRate(0.05));
 const ages = { x: 60, n: 2 };

@@ -5,6 +5,8 @@
  *
  * Source: as in commutation/values.ts.
  */
+import { ok } from '@cebao/kernel';
+import type { Result } from '@cebao/kernel';
 import type { Columns } from '../../commutation/columns.ts';
 import {
   annuityDueByColumns,
@@ -32,9 +34,10 @@ export function explainColumns(
   name: ColumnQuotient,
   columns: Columns,
   ages: AgeAndYears,
-): Derivation {
+): Result<Derivation> {
   const { of, columns: letters } = quotients[name];
   const value = of(columns, ages);
+  if (!value.ok) return value;
   const { x, n } = ages;
   const at = (letter: (typeof letters)[number], age: number) =>
     columns[letter][age - columns.firstAge] ?? 0;
@@ -46,9 +49,9 @@ export function explainColumns(
     name === 'pureEndowmentByColumns'
       ? []
       : [step('columnAtStart', `D(${x})`, columns.D[x - columns.firstAge] ?? 0)];
-  return {
-    value,
+  return ok({
+    value: value.value,
     terms: [],
-    steps: [...used, ...divisor, step('columnQuotient', name, value)],
-  };
+    steps: [...used, ...divisor, step('columnQuotient', name, value.value)],
+  });
 }

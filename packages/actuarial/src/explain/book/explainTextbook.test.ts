@@ -1,25 +1,24 @@
 import { describe, expect, it } from 'vitest';
 import { annualRate, cents, discountFactor } from '@cebao/kernel';
-import { expectWhole, named, valueAt } from '../../../testdata/steps.ts';
-import { lifeFrom, refusalOf, valueOf } from '../../../testdata/tables.ts';
-import { annuityCertain, annuityCertainDue } from '../../textbook/annuityCertain.ts';
 import {
+  annuityCertain,
+  annuityCertainDue,
   annuityDue,
   annuityImmediate,
   endowment,
+  explainAnnuityCertain,
+  explainLevelNet,
+  explainRecursion,
   pureEndowment,
   termInsurance,
   wholeLife,
   wholeLifeAnnuityDue,
   wholeLifeAnnuityImmediate,
-} from '../../textbook/benefits.ts';
+} from '../../../testdata/plain.ts';
+import { expectWhole, named, valueAt } from '../../../testdata/steps.ts';
+import { lifeFrom, refusalOf, valueOf } from '../../../testdata/tables.ts';
 import { grossPremium } from '../../textbook/levelPremium.ts';
-import {
-  explainAnnuityCertain,
-  explainLevelGross,
-  explainLevelNet,
-  explainRecursion,
-} from './explainTextbook.ts';
+import { explainLevelGross } from './explainTextbook.ts';
 
 const term = {
   table: lifeFrom(60, [0.1, 0.2, 0.3, 1]),

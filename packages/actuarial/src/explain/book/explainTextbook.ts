@@ -33,37 +33,44 @@ const recursions = {
   annuityImmediate,
   wholeLifeAnnuityDue,
   wholeLifeAnnuityImmediate,
-} as const satisfies Readonly<Record<string, (term: LifeTerm) => number>>;
+} as const satisfies Readonly<Record<string, (term: LifeTerm) => Result<number>>>;
 
 export type Recursion = keyof typeof recursions;
 
 /** One step an age, the last age first; `n` counts for those that end. */
-export function explainRecursion(name: Recursion, term: LifeTerm): Derivation {
+export function explainRecursion(name: Recursion, term: LifeTerm): Result<Derivation> {
   const { table, x, n } = term;
   const value = recursions[name](term);
+  if (!value.ok) return value;
   const steps: DerivationStep[] = [];
   for (let age = Math.min(x + n - 1, table.lastAge); age > x; age -= 1) {
     const later = recursions[name]({ ...term, x: age, n: x + n - age });
-    steps.push(step('bookRecursion', `${name}(${age})`, later));
+    if (!later.ok) return later;
+    steps.push(step('bookRecursion', `${name}(${age})`, later.value));
   }
-  return { value, terms: [], steps: [...steps, step('bookResult', `${name}(${x})`, value)] };
+  steps.push(step('bookResult', `${name}(${x})`, value.value));
+  return ok({ value: value.value, terms: [], steps });
 }
 
-export function explainLevelNet(values: Equivalence): Derivation {
-  const value = netPremium(values);
-  return { value, terms: [], steps: [...equivalence(values), step('netPerSum', 'P', value)] };
+export function explainLevelNet(values: Equivalence): Result<Derivation> {
+  const net = netPremium(values);
+  if (!net.ok) return net;
+  const value = net.value;
+  return ok({ value, terms: [], steps: [...equivalence(values), step('netPerSum', 'P', value)] });
 }
 
 /** In fen a year. */
 export function explainLevelGross(input: GrossPremiumInput): Result<Derivation> {
   const gross = grossPremium(input);
   if (!gross.ok) return gross;
+  const net = explainLevelNet(input);
+  if (!net.ok) return net;
   const { perPremium, perSumInsured, perPolicyCents } = input.expenses;
   return ok({
     value: gross.value,
     terms: [],
     steps: [
-      ...explainLevelNet(input).steps,
+      ...net.value.steps,
       step('yearlyCost', 'S beta + gamma', input.sumInsuredCents * perSumInsured + perPolicyCents),
       step('loadingOfGross', 'alpha', perPremium),
       step('levelGross', 'G', gross.value),
@@ -76,9 +83,11 @@ function equivalence({ benefit, annuity }: Equivalence): readonly DerivationStep
 }
 
 /** 1 at the start (`due`) or the end of each of n years. */
-export function explainAnnuityCertain(i: AnnualRate, n: number, due: boolean): Derivation {
-  const value = due ? annuityCertainDue(i, n) : annuityCertain(i, n);
+export function explainAnnuityCertain(i: AnnualRate, n: number, due: boolean): Result<Derivation> {
+  const certain = due ? annuityCertainDue(i, n) : annuityCertain(i, n);
+  if (!certain.ok) return certain;
+  const value = certain.value;
   const steps = [step('yearlyDiscount', 'v', discountFactor(i)), step('payments', 'n', n)];
   const last = due ? step('certainDue', 'aDue', value) : step('certainImmediate', 'aImm', value);
-  return { value, terms: [], steps: [...steps, last] };
+  return ok({ value, terms: [], steps: [...steps, last] });
 }

@@ -28,6 +28,7 @@ export function explainActualToExpected(
   }
   const ages = cells.filter((cell) => cell.level === level);
   const count = poissonInterval(row.actual, basis.probability);
+  if (!count.ok) return count;
   return ok({
     value: row.ratio,
     terms: [],
@@ -37,8 +38,8 @@ export function explainActualToExpected(
       ),
       step('actualDeaths', 'A', row.actual),
       step('expectedDeaths', 'E', row.expected),
-      step('countFrom', 'A from', count.lower),
-      step('countTo', 'A to', count.upper),
+      step('countFrom', 'A from', count.value.lower),
+      step('countTo', 'A to', count.value.upper),
       step('actualToExpected', 'A/E', row.ratio),
     ],
   });

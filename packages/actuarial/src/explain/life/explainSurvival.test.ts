@@ -1,15 +1,17 @@
 import { describe, expect, it } from 'vitest';
+import {
+  agesUntilLastSurvivors,
+  explainLastSurvivor,
+  explainSurvival,
+  explainYearsUntilLast,
+  lastSurvivor,
+  survival,
+} from '../../../testdata/plain.ts';
 import { expectWhole, named, valueAt } from '../../../testdata/steps.ts';
 import { lifeFrom, refusalOf, valueOf } from '../../../testdata/tables.ts';
 import { courseFromLives } from '../../life/course.ts';
 import { completeExpectationOf, curtateExpectationOf } from '../../life/expectation.ts';
-import { agesUntilLastSurvivors, lastSurvivor, survival } from '../../life/survival.ts';
-import {
-  explainExpectation,
-  explainLastSurvivor,
-  explainSurvival,
-  explainYearsUntilLast,
-} from './explainSurvival.ts';
+import { explainExpectation } from './explainSurvival.ts';
 
 const table = lifeFrom(60, [0.1, 0.2, 0.5, 1]);
 

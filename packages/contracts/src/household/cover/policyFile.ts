@@ -66,17 +66,35 @@ export const policyFileSchema = z
 
 export type PolicyFile = z.output<typeof policyFileSchema>;
 
-/** The year's premium, or one payment of the mode: the paper prints one of them. */
+/**
+ * The year's premium, or one payment of the mode: the paper prints one of them, and who has paid the
+ * last one no longer needs to know. Whether a stated end of payment is over, dates tell
+ * (`policyFromFile`).
+ */
 function premiumRefusals(policy: PolicyFile): readonly Refusal[] {
   const { annualPremiumCents, premiumCents, premiumMode } = policy;
-  if ((annualPremiumCents === null) === (premiumCents === null)) {
-    const value = [annualPremiumCents, premiumCents].filter((given) => given !== null).join(', ');
-    const limit = 'annualPremiumCents（每年）与 premiumCents（每期）填且只填一项';
-    return [{ code: 'BAD_FIELD', thing: 'premiumCents', value, limit }];
+  const given = [annualPremiumCents, premiumCents].filter((amount) => amount !== null);
+  if (given.length === 0 && mayBePaid(policy)) return [];
+  if (given.length !== 1) {
+    return [
+      { code: 'BAD_FIELD', thing: 'premiumCents', value: given.join(', '), limit: onePremium },
+    ];
   }
   if (annualPremiumCents === null || premiumMode === 'yearly') return [];
   const limit = '不按年缴的保单写每期保费 premiumCents';
   return [{ code: 'BAD_FIELD', thing: 'annualPremiumCents', value: premiumMode, limit }];
+}
+
+export const onePremium = 'annualPremiumCents（每年）与 premiumCents（每期）填且只填一项';
+
+function mayBePaid(policy: PolicyFile): boolean {
+  const { premiumYears, payUntil, payUntilAge } = policy;
+  return isPaid(policy) || premiumYears === 0 || payUntil !== null || payUntilAge !== null;
+}
+
+/** Nothing more is due on what was paid at once, is paid up or has lapsed. */
+function isPaid({ premiumMode, status }: PolicyFile): boolean {
+  return premiumMode === 'single' || status === 'paidUp' || status === 'lapsed';
 }
 
 const payFields = ['premiumYears', 'payUntil', 'payUntilAge'] as const;
@@ -98,9 +116,7 @@ function endRefusals(policy: PolicyFile): readonly Refusal[] {
   return refusals;
 }
 
-/** Nothing more is due on what was paid at once, is paid up, has lapsed or renews by guarantee. */
+/** A guaranteed renewal is paid for until it ends. */
 function mustSayWhenPaid(policy: PolicyFile): boolean {
-  const { premiumMode, status, guaranteedRenewalUntil } = policy;
-  const nothingDue = premiumMode === 'single' || status === 'paidUp' || status === 'lapsed';
-  return !nothingDue && guaranteedRenewalUntil === null;
+  return !isPaid(policy) && policy.guaranteedRenewalUntil === null;
 }

@@ -123,6 +123,39 @@ describe('a policy as it is typed', () => {
     });
   });
 
+  test.each<readonly [string, object]>([
+    ['paid up', { status: 'paidUp' }],
+    ['paid at once', { premiumMode: 'single' }],
+    ['lapsed', { status: 'lapsed' }],
+    ['with no years left to pay', { premiumYears: 0 }],
+    ['paid until a day that is past', { payUntil: '2020-03-15' }],
+    ['paid until an age that is past', { payUntilAge: 40 }],
+  ])('a policy %s need not say what was paid', (_name, edits) => {
+    const unstated = { annualPremiumCents: null, wholeLife: true };
+    expect(policy({ ...unstated, ...edits })).toMatchObject({
+      annualPremiumCents: 0,
+      premiumYears: 0,
+      contract: { instalmentCents: 0 },
+    });
+  });
+
+  test.each<readonly [string, object]>([
+    ['a day to come', { payUntil: '2028-03-15' }],
+    ['an age to come', { payUntilAge: 60 }],
+    ['the days of grace', { status: 'grace', graceUntil: '2026-12-20', payUntil: '2026-11-26' }],
+  ])('a policy that is paid for until %s has to say its premium', (_name, edits) => {
+    const result = read({ annualPremiumCents: null, wholeLife: true, ...edits });
+    expect(result).toEqual({
+      ok: false,
+      error: {
+        code: 'BAD_FIELD',
+        thing: 'policies[0].premiumCents',
+        value: '',
+        limit: 'annualPremiumCents（每年）与 premiumCents（每期）填且只填一项',
+      },
+    });
+  });
+
   test('a lapsed policy keeps its paper and pays nothing', () => {
     const lapsed = policy({ status: 'lapsed', wholeLife: true });
     expect(lapsed).toMatchObject({ coverYears: 0, premiumYears: 0 });
@@ -157,6 +190,11 @@ test.each<readonly [string, object, readonly (readonly string[])[]]>([
   ['no end of payment', { wholeLife: true }, [['BAD_FIELD', 'payUntil']]],
   ['two premiums', { ...ends, premiumCents: 1 }, [['BAD_FIELD', 'premiumCents']]],
   ['no premium', { ...ends, annualPremiumCents: null }, [['BAD_FIELD', 'premiumCents']]],
+  [
+    'no premium until a guaranteed renewal ends',
+    { annualPremiumCents: null, coverYears: 5, guaranteedRenewalUntil: '2030-01-01' },
+    [['BAD_FIELD', 'premiumCents']],
+  ],
   [
     'a yearly premium of a monthly mode',
     { ...ends, premiumMode: 'monthly' },

@@ -4,6 +4,7 @@ import type { Cents, LocalDate, Result } from '@cebao/kernel';
 import { coverStepsOf, paymentsPerYear, premiumStepsOf } from '@cebao/planning';
 import type { Contract, Policy } from '@cebao/planning';
 import { coverFromFile } from './coverFromFile.ts';
+import { onePremium } from './policyFile.ts';
 import type { PolicyFile } from './policyFile.ts';
 
 export type PolicySetting = {
@@ -19,6 +20,8 @@ export function policyFromFile(file: PolicyFile, setting: PolicySetting): Result
   const contract = contractOf(file, setting);
   const coverYears = coverStepsOf(contract, { asOf, insuredAge: insured.age });
   const premiumYears = premiumStepsOf(contract, asOf);
+  const unstated = file.annualPremiumCents === null && file.premiumCents === null;
+  if (unstated && premiumYears > 0) return unknownPremium(setting);
   const perYear = paymentsPerYear(contract.premiumMode);
   const { surrenderValueCents } = file;
   const annualPremiumCents = cents(contract.instalmentCents * perYear);
@@ -27,6 +30,11 @@ export function policyFromFile(file: PolicyFile, setting: PolicySetting): Result
     { clause: 'policy', coverYears, surrenderValueCents },
   );
   return ok({ ...cover, contract });
+}
+
+/** As the schema says it of a policy without an end of payment. */
+function unknownPremium({ thing }: PolicySetting): Result<never> {
+  return refuse('BAD_FIELD', { thing: `${thing}.premiumCents`, value: '', limit: onePremium });
 }
 
 /** Life cover without an end is whole-life cover, under whichever name it was typed. */
@@ -97,7 +105,7 @@ function contractOf(file: PolicyFile, setting: PolicySetting): Contract {
   };
 }
 
-/** `premiumCents`, or the year's premium of a yearly mode: the schema has let one of them pass. */
+/** `premiumCents`, or the year's premium of a yearly mode; 0 where nothing is due and none is stated. */
 function instalmentOf({ premiumCents, annualPremiumCents }: PolicyFile): Cents {
   return premiumCents ?? annualPremiumCents ?? cents(0);
 }

@@ -30,25 +30,29 @@ function adultFaults(persons: readonly Person[]): readonly Refusal[] {
 type Where = { readonly asOf: LocalDate; readonly thing: string };
 
 function ageFaults(person: Person, { asOf, thing }: Where): readonly Refusal[] {
-  const { birthDate } = person;
-  const birth = `${thing}.birthDate`;
-  if (compareDates(birthDate, asOf) > 0) {
-    const limit = `不晚于 asOf ${asOf}`;
-    return [{ code: 'BIRTH_AFTER_AS_OF', thing: birth, value: birthDate, limit }];
-  }
-  // The calendar years come first: a birthday of 1800 has no age that the kernel would count.
-  const tooOld = yearOf(asOf) - yearOf(birthDate) > maxAge + 1;
-  const age = tooOld ? maxAge + 1 : ageAt(birthDate, asOf, 'last');
-  if (age > maxAge) {
-    const limit = `0 至 ${String(maxAge)} 岁`;
-    return [{ code: 'AGE_OUT_OF_RANGE', thing: birth, value: birthDate, limit }];
-  }
+  const birth = birthFault(person.birthDate, { asOf, thing });
+  if (birth !== null) return [birth];
+  const age = ageAt(person.birthDate, asOf, 'last');
   if (person.role === 'adult' && age < minAdultAge) {
     const value = `adult, ${String(age)} 岁`;
     const limit = `成年人至少 ${String(minAdultAge)} 岁`;
     return [{ code: 'AGE_OUT_OF_RANGE', thing: `${thing}.role`, value, limit }];
   }
   return [...independenceFaults(person, { age, thing }), ...stateFaults(person, { age, thing })];
+}
+
+/** A birthday to come, or of nobody who lives: needs no other fact, and is said with whatever else is wrong. */
+export function birthFault(birthDate: LocalDate, { asOf, thing }: Where): Refusal | null {
+  const birth = `${thing}.birthDate`;
+  if (compareDates(birthDate, asOf) > 0) {
+    const limit = `不晚于 asOf ${asOf}`;
+    return { code: 'BIRTH_AFTER_AS_OF', thing: birth, value: birthDate, limit };
+  }
+  // The calendar years come first: a birthday of 1800 has no age that the kernel would count.
+  const tooOld = yearOf(asOf) - yearOf(birthDate) > maxAge + 1;
+  if (!tooOld && ageAt(birthDate, asOf, 'last') <= maxAge) return null;
+  const limit = `0 至 ${String(maxAge)} 岁`;
+  return { code: 'AGE_OUT_OF_RANGE', thing: birth, value: birthDate, limit };
 }
 
 /** Nobody pays into the pension scheme before this age (Labour Law art. 15). */

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { Button } from 'antd';
 import { parseMoney } from '@cebao/kernel';
-import { useDraft, useDraftStore, useList } from '../../draft/DraftContext.tsx';
+import { useDraft, useDraftStore, useList, useText } from '../../draft/DraftContext.tsx';
 import { isWithin } from '../../draft/draftStore.ts';
 import { textAt } from '../../draft/json.ts';
 import type { Json, JsonObject } from '../../draft/json.ts';
@@ -13,7 +13,7 @@ import { Money } from '../../ui/Money.tsx';
 import { RemoveButton } from '../../ui/RemoveButton.tsx';
 import { usePeople } from '../facts/people/people.ts';
 import { codeWord } from '../report/names.ts';
-import { namedKind } from './coverFields.ts';
+import { isPaidPolicy, namedKind } from './coverFields.ts';
 
 type CoverListProps = {
   readonly list: 'policies' | 'manualLines';
@@ -69,13 +69,16 @@ function CoverItem({ item, path, isOpen, onTurn, form, badge }: CoverItemProps):
   const store = useDraftStore();
   const isBad = useDraft(({ faults }) => faults.some((fault) => isWithin(fault.path, path)));
   const isShown = isOpen || isBad;
+  const asOf = useText('asOf');
   return (
     <li data-testid={path}>
       <div className="cover-head">
         <button type="button" className="cover-turn" aria-expanded={isShown} onClick={onTurn}>
           <CoverSummary item={item} />
         </button>
-        {isDoubtful(item) ? <span className="chip chip-warn">{say('cover.doubt')}</span> : null}
+        {isDoubtful(item, asOf) ? (
+          <span className="chip chip-warn">{say('cover.doubt')}</span>
+        ) : null}
         {badge?.(item)}
         <RemoveButton what={textAt(item, 'product')} onRemove={() => store.remove(path)} />
       </div>
@@ -99,6 +102,9 @@ function CoverSummary({ item }: { readonly item: Json }): ReactNode {
   const amounts = ['sumInsuredCents', 'limitCents', 'surrenderValueCents'];
   const sum = amounts.map((key) => textAt(item, key)).find((text) => text !== '') ?? '';
   const mode = textAt(item, 'premiumMode') || 'yearly';
+  const premium = textAt(item, 'annualPremiumCents') || textAt(item, 'premiumCents');
+  const asOf = useText('asOf');
+  const isUnstated = premium === '' && isPaidPolicy(item, asOf);
   return (
     <>
       <span className="cover-kind">
@@ -113,8 +119,8 @@ function CoverSummary({ item }: { readonly item: Json }): ReactNode {
         <Typed text={sum} />
       </span>
       <span className="cover-money">
-        <Typed text={textAt(item, 'annualPremiumCents') || textAt(item, 'premiumCents')} />
-        <small>{codeWord('code.mode', mode, say)}</small>
+        <Typed text={premium} />
+        {isUnstated ? '—' : <small>{codeWord('code.mode', mode, say)}</small>}
       </span>
     </>
   );
@@ -124,12 +130,15 @@ const sums = ['sumInsuredCents', 'limitCents', 'surrenderValueCents', 'maturityC
 const premiums = ['annualPremiumCents', 'premiumCents'] as const;
 
 /** Something in it is asked about in its form. */
-function isDoubtful(item: Json): boolean {
+function isDoubtful(item: Json, asOf: string): boolean {
+  const mayBeFree = isPaidPolicy(item, asOf);
   const doubted = (key: string, isPremium: boolean): boolean => {
     const read = parseMoney(textAt(item, key));
     return read.ok && doubtOf(read.value, isPremium) !== null;
   };
-  return sums.some((key) => doubted(key, false)) || premiums.some((key) => doubted(key, true));
+  return (
+    sums.some((key) => doubted(key, false)) || premiums.some((key) => doubted(key, !mayBeFree))
+  );
 }
 
 /** Typed money as it was understood; what cannot be read is shown as typed. */

@@ -9,7 +9,13 @@ import { ChoiceField, Tick } from '../../ui/field/chosen.tsx';
 import { MoneyField } from '../../ui/field/MoneyField.tsx';
 import { DateField, TextField } from '../../ui/field/typed.tsx';
 import { CoverForm } from './CoverForm.tsx';
-import { asksForValue, coverKind, policyKinds, type CoverKind } from './coverFields.ts';
+import {
+  asksForValue,
+  coverKind,
+  isPaidPolicy,
+  policyKinds,
+  type CoverKind,
+} from './coverFields.ts';
 import { EndField, policyCoverEnds, policyPayEnds } from './EndField.tsx';
 import { RiderField } from './RiderField.tsx';
 
@@ -60,6 +66,8 @@ function Premium({ path }: { readonly path: string }): ReactNode {
   const say = useSay();
   const store = useDraftStore();
   const mode = useText(`${path}.premiumMode`);
+  const isPaid = isPaidPolicy(useValueAt(path), useText('asOf'));
+  const asked = isPaid ? { optional: true } : { isPremium: true };
   const isYearly = mode === '' || mode === 'yearly';
   const options = modes.map((value) => ({ value, label: say(`code.mode.${value}`) }));
   const [yearly, single] = [`${path}.annualPremiumCents`, `${path}.premiumCents`];
@@ -78,9 +86,14 @@ function Premium({ path }: { readonly path: string }): ReactNode {
         onChoose={move}
       />
       {isYearly ? (
-        <MoneyField path={yearly} label="fact.annualPremiumCents" suffix="unit.perYear" isPremium />
+        <MoneyField
+          path={yearly}
+          label="fact.annualPremiumCents"
+          suffix="unit.perYear"
+          {...asked}
+        />
       ) : (
-        <MoneyField path={single} label="fact.premiumCents" isPremium />
+        <MoneyField path={single} label="fact.premiumCents" {...asked} />
       )}
     </>
   );

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import {
   coverKind,
   foreignFields,
+  isPaidPolicy,
   kindFields,
   mayRise,
   namedKind,
@@ -24,6 +25,20 @@ test('a life cover for the whole life is called so; other kinds keep their name'
   expect(namedKind({ kind: 'term', coverUntilAge: '60' })).toBe('term');
   expect(namedKind({ kind: 'criticalIllness', wholeLife: true })).toBe('criticalIllness');
   expect(namedKind({ wholeLife: true })).toBeNull();
+});
+
+test.each([
+  [{ status: 'paidUp' }, true],
+  [{ status: 'lapsed' }, true],
+  [{ premiumMode: 'single' }, true],
+  [{ premiumYears: '0' }, true],
+  [{ payUntil: '2026-11-01' }, true],
+  [{ payUntil: '2026-11-02' }, false],
+  [{ premiumYears: '10' }, false],
+  [{ status: 'inForce' }, false],
+  [{}, false],
+])('%j need not say its premium: %s', (policy, isPaid) => {
+  expect(isPaidPolicy(policy, '2026-11-01')).toBe(isPaid);
 });
 
 test('quotes are asked for what may be proposed or judged, and every policy has a kind', () => {

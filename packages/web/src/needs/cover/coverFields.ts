@@ -143,6 +143,22 @@ export function asksForValue(kind: CoverKind | null): boolean {
   return kind !== null && kindFields[kind].some(({ key }) => key === surrender.key);
 }
 
+/**
+ * Whether a policy says that no premium is due any more: it then need not say what was paid. An age
+ * at which payment ended is left to the reader of the file, who knows the anniversaries.
+ */
+export function isPaidPolicy(item: Json | undefined, asOf: string): boolean {
+  const status = textAt(item, 'status');
+  const payUntil = textAt(item, 'payUntil');
+  return (
+    status === 'paidUp' ||
+    status === 'lapsed' ||
+    textAt(item, 'premiumMode') === 'single' ||
+    textAt(item, 'premiumYears').trim() === '0' ||
+    (payUntil !== '' && asOf !== '' && payUntil <= asOf)
+  );
+}
+
 export function coverKind(text: string): CoverKind | null {
   return policyKinds.find((kind) => kind === text) ?? null;
 }

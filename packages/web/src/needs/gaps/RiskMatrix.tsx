@@ -5,7 +5,7 @@ import { useSay } from '../../i18n/language.ts';
 import { Money } from '../../ui/Money.tsx';
 import { ScrollX } from '../../ui/ScrollX.tsx';
 import { probability } from '../report/figures.ts';
-import { perils } from './perils.ts';
+import { shownPerils, ungradedGap } from './matrixCells.ts';
 
 export type Cell = { readonly member: PersonId; readonly peril: ScriptPeril };
 
@@ -18,7 +18,8 @@ type MatrixProps = {
 export function RiskMatrix(props: MatrixProps): ReactNode {
   const say = useSay();
   const { report } = props;
-  const shown = perils.filter((peril) => report.risks.some((risk) => risk.peril === peril));
+  const shown = shownPerils(report);
+  const isUngraded = report.gaps.some((gap) => ungradedGap(report, gap) !== null);
   return (
     <section className="card">
       <header>
@@ -56,6 +57,7 @@ export function RiskMatrix(props: MatrixProps): ReactNode {
       </ScrollX>
       <MatrixLegend />
       <p className="card-note">{say('gaps.beforePremiums')}</p>
+      {isUngraded ? <p className="card-note">{say('gaps.ungradedWhy')}</p> : null}
     </section>
   );
 }
@@ -65,8 +67,25 @@ type CellProps = MatrixProps & { readonly cell: Cell };
 function MatrixCell({ report, chosen, onChoose, cell }: CellProps): ReactNode {
   const say = useSay();
   const risk = report.risks.find((r) => r.member === cell.member && r.peril === cell.peril);
-  if (risk === undefined) return <span className="matrix-none">—</span>;
   const isChosen = chosen.member === cell.member && chosen.peril === cell.peril;
+  if (risk === undefined) {
+    const fen = ungradedGap(report, cell);
+    if (fen === null) return <span className="matrix-none">—</span>;
+    return (
+      <button
+        type="button"
+        className="matrix-cell matrix-ungraded"
+        aria-pressed={isChosen}
+        onClick={() => onChoose(cell)}
+        title={say('gaps.ungradedWhy')}
+      >
+        <span>{say('gaps.ungraded')}</span>
+        <span>
+          <Money fen={fen} />
+        </span>
+      </button>
+    );
+  }
   return (
     <button
       type="button"

@@ -59,6 +59,9 @@ export const reportWords: Readonly<Record<keyof typeof zhCN, string>> = {
     'The premiums of the plan ({{premium}} in the first year) count as spending, so gaps are a little larger than in the matrix above; cover in force is counted in both.',
   'gaps.beforePremiums':
     'With cover in force, before the premiums of a new plan; its payments are taken off in neither place.',
+  'gaps.ungraded': 'no grade',
+  'gaps.ungradedWhy':
+    'Cells without a grade: no probability within the years, or no gap before the premiums of a new plan; the amount is that of the gap below, which counts the plan’s premiums as cost.',
   'gaps.curveAlt': 'Gap by year of the event, layer 1 and up to layer 2',
   'gaps.peril': 'Peril',
   'gaps.none': 'There is no gap here.',

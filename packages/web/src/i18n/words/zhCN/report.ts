@@ -52,6 +52,9 @@ export const reportWords = {
   'gaps.withPremiums':
     '方案的保费（首年 {{premium}}）也算作支出，所以比上面的风险矩阵大一些；已有保障都已算进去。',
   'gaps.beforePremiums': '只算已有保障，没有算新保单的保费；新保单的赔付两处都没有减。',
+  'gaps.ungraded': '不分级',
+  'gaps.ungradedWhy':
+    '不分级的格子：期间内没有概率，或交新保单的保费以前没有缺口；金额按下面的缺口图，方案的保费也算作支出。',
   'gaps.curveAlt': '缺口随事故年份的变化，第一层与到第二层',
   'gaps.peril': '风险',
   'gaps.none': '这一格没有缺口。',
