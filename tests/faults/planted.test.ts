@@ -21,6 +21,13 @@ const deathsOfTheHealthy: Fault = {
   is: 'death: filled(years, (t) => deaths[t] ?? 0)',
   becomes: 'death: filled(years, (t) => cohort.value.deathHealthy[t] ?? 0)',
 };
+/** The deaths that follow an illness are left out, as in q (1 - k). */
+const noDeathAfterIllness: Fault = {
+  file: 'risks/lives.ts',
+  is: 'Math.min(deathAfterIllness[t] ?? 0, (deaths[t] ?? 0) - (accidentalDeath[t] ?? 0))',
+  becomes: '0 * (deathAfterIllness[t] ?? 0)',
+};
+const healthyOnly = [deathsOfTheHealthy, noDeathAfterIllness];
 const wholeLifeValued: Fault = {
   file: 'household/family.ts',
   is: 'return Math.min(years, horizonYears);',
@@ -63,7 +70,7 @@ describe('deaths of healthy lives only, q (1 - k), as the value of term cover', 
     expect(sound.sheet.deathBeforeIllness).toBe('pass');
     expect(sound.bought).toContain('husband term');
 
-    const spoilt = planted([deathsOfTheHealthy]).verdicts('oneIncome', 4_000);
+    const spoilt = planted(healthyOnly).verdicts('oneIncome', 4_000);
     // This family does not ask for death cover first, which the sheet tells as the reason.
     expect(spoilt.sheet.deathBeforeIllness).toBe('reason');
     expect(spoilt.bought).toContain('husband criticalIllness');
@@ -72,7 +79,7 @@ describe('deaths of healthy lives only, q (1 - k), as the value of term cover', 
 
   it('turns red for a family that asks for death cover first where the rule is lost too', () => {
     expect(whole.verdicts('oneIncomeDeathFirst', 4_000).sheet.deathBeforeIllness).toBe('pass');
-    const spoilt = planted([deathsOfTheHealthy, deathFirstForgotten]);
+    const spoilt = planted([...healthyOnly, deathFirstForgotten]);
     const { sheet, bought } = spoilt.verdicts('oneIncomeDeathFirst', 4_000);
     expect(bought).toContain('husband criticalIllness');
     expect(sheet.deathBeforeIllness).toBe('fail');
@@ -81,27 +88,28 @@ describe('deaths of healthy lives only, q (1 - k), as the value of term cover', 
 
 describe("a child's scripts that never end, and the whole life as the horizon of V", () => {
   it('insure the child before the adults once the rule that crosses members is gone too', () => {
-    const sound = whole.verdicts('indebted', 4_000);
+    const sound = whole.verdicts('indebted', 3_000);
     expect(sound.sheet.breadwinnerBeforeChild).toBe('pass');
     expect(sound.sheet.adultsBeforeChildren).toBe('pass');
     expect(sound.bought).not.toContain('child criticalIllness');
 
     const spoilt = planted([wholeLifeValued, childForLife, noCrossRule]);
-    const { sheet, bought } = spoilt.verdicts('indebted', 4_000);
+    const { sheet, bought } = spoilt.verdicts('indebted', 3_000);
     expect(bought).toContain('child criticalIllness');
+    expect(bought).not.toContain('husband term');
     expect(sheet.breadwinnerBeforeChild).toBe('fail');
     expect(sheet.adultsBeforeChildren).toBe('fail');
   });
 
-  it('are held back from the child by that rule alone, and still show: illness before death', () => {
-    const { sheet, bought } = planted([wholeLifeValued, childForLife]).verdicts('indebted', 4_000);
+  it('are held back from the child by that rule alone', () => {
+    const { sheet, bought } = planted([wholeLifeValued, childForLife]).verdicts('indebted', 3_000);
+    expect(bought).toContain('husband term');
     expect(bought).not.toContain('child criticalIllness');
     expect(sheet.breadwinnerBeforeChild).toBe('pass');
-    expect(sheet.deathBeforeIllness).toBe('reason');
   });
 
   it('do no harm by the missing rule alone: V does not buy the child first', () => {
-    const { bought } = planted([noCrossRule]).verdicts('indebted', 4_000);
+    const { bought } = planted([noCrossRule]).verdicts('indebted', 3_000);
     expect(bought).not.toContain('child criticalIllness');
   });
 });

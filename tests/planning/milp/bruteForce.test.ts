@@ -94,7 +94,9 @@ function mayStand(set: readonly Choice[], { members, deathFirst }: Problem): boo
   const closed = members.every((member) => {
     if (member.deathFirst === null) return true;
     const { fen, core } = member.deathFirst;
-    return core + paidNow(linesOf(set, member)) >= fen - 1;
+    // An illness line pays once: it does not open the way for itself.
+    const lines = linesOf(set, member).filter(({ kind }) => kind !== 'criticalIllness');
+    return core + paidNow(lines) >= fen - 1;
   });
   const child = members.some((member) => member.role === 'child' && isIll(member));
   if (child && !members.every((member) => !member.illnessAwaited || isIll(member))) return false;

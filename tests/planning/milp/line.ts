@@ -2,6 +2,7 @@
 export const scripts = [
   'death',
   'accidentalDeath',
+  'deathAfterIllness',
   'criticalIllness',
   'billEveryday',
   'billSerious',

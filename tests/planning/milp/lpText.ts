@@ -204,7 +204,8 @@ function illnessRows(rows: Rows, here: MemberAt, choices: readonly Choice[]): vo
   if (member.deathFirst !== null) {
     const { fen, core } = member.deathFirst;
     const paid = choices
-      .filter(({ line }) => (line.paid.death[0] ?? 0) > 0)
+      // An illness line pays once: it does not open the way for itself.
+      .filter(({ line }) => line.kind !== 'criticalIllness' && (line.paid.death[0] ?? 0) > 0)
       .map(({ name, line }) => `+ ${String((line.paid.death[0] ?? 0) / unit)} ${name}`);
     // A hair below, since the engine compares floats that come out of the same sums.
     const needed = Math.max(fen - core - 1, 0) / unit;

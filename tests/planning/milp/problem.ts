@@ -137,9 +137,13 @@ function heldBy(id: string, { family }: Setting): readonly Cover[] {
 }
 
 function ownBill(script: ScriptId, year: number, of: { member: Member; setting: Setting }): number {
-  const peril = script === 'accidentalDeath' ? 'death' : script;
+  const peril = perilOf(script);
   const { person } = of.member;
   return billOf(peril, { person, year, assumptions: of.setting.assumptions })?.ownCents ?? 0;
+}
+
+function perilOf(script: ScriptId): Exclude<ScriptId, 'accidentalDeath' | 'deathAfterIllness'> {
+  return script === 'accidentalDeath' || script === 'deathAfterIllness' ? 'death' : script;
 }
 
 type Event = { readonly script: ScriptId; readonly year: number };
@@ -150,7 +154,7 @@ function settled(
   of: { member: Member; setting: Setting },
 ) {
   return settle(covers, {
-    peril: script === 'accidentalDeath' ? 'death' : script,
+    peril: perilOf(script),
     accidental: script === 'accidentalDeath',
     year,
     age: of.member.age + year,
@@ -185,8 +189,11 @@ function lineOf(
   const ladderStep = setting.assumptions.ladderStepYuan * fenPerYuan;
   const held = heldBy(member.person.id, setting);
   const of = { member, setting };
+  // A contract that an illness ends has paid for it: nothing is left for the death that follows.
+  const isEnded = cover.benefits.some((b) => b.peril === 'criticalIllness' && b.endsContract);
   const paidBy = (script: ScriptId): Float64Array =>
     Float64Array.from({ length: years }, (_, year) => {
+      if (script === 'deathAfterIllness' && isEnded) return 0;
       // Policies in force pay a bill first; fixed sums know of no other.
       const before = ownBill(script, year, of) > 0 ? held : [];
       const payments = settled([...before, cover], { script, year }, of);
@@ -237,13 +244,18 @@ function stakesOf(
   const { id } = member.person;
   const lives = offers.lives.get(id);
   return scripts.flatMap((script) => {
-    const peril = script === 'accidentalDeath' ? 'death' : script;
+    const peril = perilOf(script);
     const row = table.rows.find((r) => r.member === id && r.peril === peril);
     return Array.from({ length: valuedYears(member, setting) }, (_, year): Stake => {
       const accidental = lives?.accidentalDeath[year] ?? 0;
       const all = lives?.probability[peril][year] ?? 0;
-      const chance = { accidentalDeath: accidental, death: all - accidental };
-      const p = script === 'death' || script === 'accidentalDeath' ? chance[script] : all;
+      const after = lives?.deathAfterIllness[year] ?? 0;
+      const chances: Partial<Record<ScriptId, number>> = {
+        accidentalDeath: accidental,
+        deathAfterIllness: after,
+        death: all - accidental - after,
+      };
+      const p = chances[script] ?? all;
       const [g1, g2] = [row?.g1[year] ?? 0, row?.g2[year] ?? 0];
       return {
         script,

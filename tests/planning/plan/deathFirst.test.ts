@@ -147,10 +147,15 @@ describe('the preference', () => {
     const open = free.uncovered.find(
       (u) => u.member === 'husband' && u.peril === 'death' && u.layer === 1,
     );
+    // What the illness lines would pay on death does not count: an illness may have taken it.
+    const own = illnessLines(free).filter((line) => line.insured === 'husband');
+    const illness = own.reduce((sum, line) => sum + line.sumInsuredCents, 0);
+    expect(illness).toBeGreaterThan(0);
+    const cents = present(open).openCents + illness;
     expect(sheetRow(free)).toEqual({
       id: 'deathBeforeIllness',
       verdict: 'reason',
-      reasons: [{ code: 'deathFirstNotAsked', subject: 'husband', cents: open?.openCents }],
+      reasons: [{ code: 'deathFirstNotAsked', subject: 'husband', cents }],
     });
   });
 

@@ -7,7 +7,7 @@ import { benefit, bornAt, day, must, present, sampleFamily, wholeSum } from '../
 import { planFaults } from './planRules.ts';
 
 const family = sampleFamily('young-couple');
-const sound = must(coarsePlanOf(family, 18_000));
+const sound = must(coarsePlanOf(family, 16_000));
 const faultsOf = (report: Report, household: Household = family): string =>
   planFaults({ household, catalogue: coarse, report }).join('\n');
 

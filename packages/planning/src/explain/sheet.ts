@@ -113,13 +113,16 @@ function familyOf(input: SheetInput): Family {
 }
 
 /**
- * No critical illness while the breadwinner's essentials on death are open below the cap. A client may
- * choose otherwise for grown-ups; a child's illness line comes after them whatever is chosen.
+ * No critical illness while the breadwinner's essentials on death are open below the cap. An illness line
+ * pays once, so it does not count for them itself. A client may choose otherwise for grown-ups; a child's
+ * illness line comes after them whatever is chosen.
  */
 function deathBeforeIllness(input: SheetInput): SheetRow {
   const id = familyOf(input).breadwinner.person.id;
   const { p1 } = input.setUp;
-  const open = openNow(input, id, 'death');
+  const lines = input.solved.lines.filter(({ cover }) => cover.kind !== 'criticalIllness');
+  const paid = paidOn(id, { peril: 'death', year: 0 }, { p1, solved: { lines } });
+  const open = toCents((gapRow(input, id, 'death')?.g1[0] ?? 0) - paid);
   const options = p1.options.find(({ person }) => person.id === id);
   if (open <= 0) return row('deathBeforeIllness', [], []);
   if (!isOffered(input, id, 'term') || options === undefined) {
@@ -129,7 +132,6 @@ function deathBeforeIllness(input: SheetInput): SheetRow {
       [],
     );
   }
-  const paid = paidOn(id, { peril: 'death', year: 0 }, { p1, solved: input.solved });
   const atCap = paid >= mostPaid(options, 'death');
   const early = atCap ? [] : linesOf(input, 'criticalIllness');
   if (early.length === 0 || familyOf(input).household.choices.deathFirst) {

@@ -63,7 +63,7 @@ function uncoveredLayer(
 export function paidOn(
   id: PersonId,
   { peril, year }: { readonly peril: ScriptPeril; readonly year: number },
-  { p1, solved }: { readonly p1: P1; readonly solved: Solved },
+  { p1, solved }: { readonly p1: P1; readonly solved: Pick<Solved, 'lines'> },
 ): number {
   const member = memberOf(p1.family, id);
   const lines = solved.lines.filter((l) => l.cover.insured === id).map((l) => l.cover);

@@ -4,6 +4,7 @@
  * dropped first (exact: V is monotone in every payment). Independent of gaps: built once.
  */
 import type { ProductKind } from '@cebao/actuarial';
+import { recordOf } from '@cebao/kernel';
 import type { Lock, Person } from '../household/household.ts';
 import type { Candidate } from '../price/candidate.ts';
 import { carries } from '../price/rider.ts';
@@ -12,6 +13,7 @@ import {
   addPayouts,
   addRows,
   coversAll,
+  deathScripts,
   noPayouts,
   payoutsOf,
   type Payouts,
@@ -219,10 +221,9 @@ function pairsOf(
           setting.years,
         ),
       ),
-      besideDeath: memory.beside({
-        death: addRows(corePaid.death, paid.death),
-        accidentalDeath: addRows(corePaid.accidentalDeath, paid.accidentalDeath),
-      }),
+      besideDeath: memory.beside(
+        recordOf(deathScripts, (script) => addRows(corePaid[script], paid[script])),
+      ),
     };
   });
 }

@@ -4,20 +4,29 @@ import type { Cover } from '../household/cover.ts';
 import type { Member } from '../household/family.ts';
 import type { Assumptions } from '../household/assumptions.ts';
 import { billOf } from '../project/bill.ts';
+import { endsOnIllness } from '../price/rider.ts';
 import { answering, settle } from '../project/settle.ts';
 import type { ScriptPeril } from '../report.ts';
 
-/** A death is accidental or not: the same gap, two payments. */
-export type PaidScript = Exclude<ScriptPeril, 'disability'> | 'accidentalDeath';
+/**
+ * A death is accidental, follows an illness, or neither: the same gap, other payments. A contract pays
+ * once: what has paid for the illness and ended by it pays nothing on the death that follows.
+ */
+export type PaidScript = Exclude<ScriptPeril, 'disability'> | OtherDeath;
+type OtherDeath = 'accidentalDeath' | 'deathAfterIllness';
 
 export const paidScripts: readonly PaidScript[] = [
   'death',
   'accidentalDeath',
+  'deathAfterIllness',
   'criticalIllness',
   'billEveryday',
   'billSerious',
   'billCatastrophic',
 ];
+
+export const deathScripts = ['death', 'accidentalDeath', 'deathAfterIllness'] as const;
+export type DeathScript = (typeof deathScripts)[number];
 
 export type Payouts = Readonly<Record<PaidScript, Float64Array>>;
 
@@ -54,8 +63,8 @@ export function ownBills(setting: PayoutSetting): OwnBills {
   return bills;
 }
 
-function perilOf(script: PaidScript): ScriptPeril {
-  return script === 'accidentalDeath' ? 'death' : script;
+export function perilOf(script: PaidScript): Exclude<ScriptPeril, 'disability'> {
+  return script === 'accidentalDeath' || script === 'deathAfterIllness' ? 'death' : script;
 }
 
 export function payoutsOf(cover: Cover, setting: PayoutSetting): Payouts {
@@ -108,6 +117,7 @@ function clausesOf(cover: Cover): Clauses {
 }
 
 function canPay(cover: Cover, script: PaidScript): boolean {
+  if (script === 'deathAfterIllness' && endsOnIllness(cover)) return false;
   const struck = { peril: perilOf(script), accidental: script === 'accidentalDeath' };
   return answering(cover, struck).length > 0;
 }
@@ -204,7 +214,7 @@ export function coversAll(a: Payouts, b: Payouts): boolean {
 }
 
 export function coversDeath(a: Payouts, b: Payouts): boolean {
-  return coversScript(a.death, b.death) && coversScript(a.accidentalDeath, b.accidentalDeath);
+  return deathScripts.every((script) => coversScript(a[script], b[script]));
 }
 
 function coversScript(x: Float64Array, y: Float64Array): boolean {

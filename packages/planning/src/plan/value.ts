@@ -9,7 +9,7 @@ import type { Lives } from '../risks/lives.ts';
 import type { GapRow, GapTable } from '../gaps/gapTable.ts';
 import { scriptYears } from '../gaps/gapTable.ts';
 import type { ScriptPeril } from '../report.ts';
-import { paidScripts, type PaidScript, type Payouts } from './payouts.ts';
+import { paidScripts, perilOf, type PaidScript, type Payouts } from './payouts.ts';
 
 /** Of one person: v^t p_t and the two cumulative gaps, for every paid script. */
 export type Stakes = {
@@ -49,7 +49,7 @@ export function stakesOf(
     return row;
   };
   const stake = (script: PaidScript): Stake => {
-    const row = rowOf(script === 'accidentalDeath' ? 'death' : script);
+    const row = rowOf(perilOf(script));
     const weight = discounted(script, { lives, years, poolReturn: assumptions.poolReturn });
     const { g1, g2 } = row;
     return { weight, g1, g2, worth: layeredWorth({ weight, g1, g2 }, weights) };
@@ -60,6 +60,7 @@ export function stakesOf(
     script: {
       death: stake('death'),
       accidentalDeath: stake('accidentalDeath'),
+      deathAfterIllness: stake('deathAfterIllness'),
       criticalIllness: stake('criticalIllness'),
       billEveryday: stake('billEveryday'),
       billSerious: stake('billSerious'),
@@ -82,7 +83,7 @@ function layeredWorth(
   };
 }
 
-/** Every death is either accidental or not: the two probabilities sum to that of dying. */
+/** A death is accidental, follows an illness, or neither: the three probabilities sum to that of dying. */
 function discounted(
   script: PaidScript,
   { lives, years, poolReturn }: { lives: Lives; years: number; poolReturn: number },
@@ -98,9 +99,11 @@ function discounted(
 
 function probabilityAt(script: PaidScript, lives: Lives, t: number): number {
   const accidental = lives.accidentalDeath[t] ?? 0;
+  const afterIllness = lives.deathAfterIllness[t] ?? 0;
   if (script === 'accidentalDeath') return accidental;
+  if (script === 'deathAfterIllness') return afterIllness;
   const p = lives.probability[script][t] ?? 0;
-  return script === 'death' ? p - accidental : p;
+  return script === 'death' ? p - accidental - afterIllness : p;
 }
 
 /** Worth in one script of what two sets of lines pay together: summed here, once per bundle. */

@@ -37,6 +37,8 @@ export type Lives = {
   readonly probability: Readonly<Record<ScriptPeril, Float64Array>>;
   /** The part of the death probability that is accidental. */
   readonly accidentalDeath: Float64Array;
+  /** The part that follows an illness and is no accident: a contract that paid for the illness has ended. */
+  readonly deathAfterIllness: Float64Array;
   readonly grade: Readonly<Record<ScriptPeril, Grade>>;
 };
 
@@ -54,7 +56,7 @@ export function livesOf(
 ): Result<Lives, Refusal> {
   const cohort = cohortOf(member, { basis, assumptions, years });
   if (!cohort.ok) return cohort;
-  const { deaths, healthy, firstIllness } = cohort.value;
+  const { deaths, healthy, firstIllness, deathAfterIllness } = cohort.value;
   const a = assumptions;
   const bill = (ciShare: number, base: number): Float64Array =>
     filled(
@@ -68,6 +70,9 @@ export function livesOf(
     ok: true,
     value: {
       accidentalDeath,
+      deathAfterIllness: filled(years, (t) =>
+        Math.min(deathAfterIllness[t] ?? 0, (deaths[t] ?? 0) - (accidentalDeath[t] ?? 0)),
+      ),
       probability: {
         death: filled(years, (t) => deaths[t] ?? 0),
         criticalIllness: filled(years, (t) => firstIllness[t] ?? 0),

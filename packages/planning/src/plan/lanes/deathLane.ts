@@ -4,10 +4,8 @@
  * between two changes, in which every option pays the same each year. Option 0 buys nothing.
  */
 import type { Candidate } from '../../price/candidate.ts';
+import { deathScripts, type DeathScript } from '../payouts.ts';
 import type { Group, Single } from '../stacks.ts';
-
-export const deathScripts = ['death', 'accidentalDeath'] as const;
-export type DeathScript = (typeof deathScripts)[number];
 
 export type DeathLane = {
   /** Lines, first-year premium and first-year payment of each option. */
@@ -76,12 +74,15 @@ function startsOf(singles: readonly Single[], years: number): readonly number[] 
   const starts = new Set<number>();
   if (years > 0) starts.add(0);
   for (const { paid } of singles) {
-    for (let t = 1; t < years; t++) {
-      if (paid.death[t] !== paid.death[t - 1]) starts.add(t);
-      if (paid.accidentalDeath[t] !== paid.accidentalDeath[t - 1]) starts.add(t);
-    }
+    for (const script of deathScripts) changesIn(paid[script]).forEach((t) => starts.add(t));
   }
   return [...starts].toSorted((a, b) => a - b);
+}
+
+function changesIn(amounts: Float64Array): readonly number[] {
+  const changes: number[] = [];
+  for (let t = 1; t < amounts.length; t++) if (amounts[t] !== amounts[t - 1]) changes.push(t);
+  return changes;
 }
 
 function amountIndex(): { readonly all: readonly number[]; readonly of: (fen: number) => number } {

@@ -3,10 +3,10 @@
  * amount the worth is summed once; an option is then the sum of its cells. All options add the same
  * cells in the same order, so that two which close the same gaps are worth the same to the last bit.
  */
-import type { Payouts } from '../payouts.ts';
+import type { DeathScript, Payouts } from '../payouts.ts';
 import type { Stakes } from '../value.ts';
 import { clipped, topOf } from './clipped.ts';
-import type { Cell, DeathLane, DeathScript } from './deathLane.ts';
+import type { Cell, DeathLane } from './deathLane.ts';
 
 /** What pays on death beside the lane: the default core, and an illness option. */
 export type Beside = Pick<Payouts, DeathScript>;

@@ -1,7 +1,7 @@
 /** What each option of the illness lane is worth in the scripts one lives through. */
 import { premiumOf } from '../bundle.ts';
 import type { MemberOptions, Pair } from '../options.ts';
-import { coversDeath, type PaidScript, type Payouts } from '../payouts.ts';
+import { coversDeath, deathScripts, type PaidScript, type Payouts } from '../payouts.ts';
 import { scriptValue, type Stakes } from '../value.ts';
 
 export type IllnessWorth = {
@@ -53,7 +53,7 @@ function hasIllness({ lines }: Pair): boolean {
 }
 
 function paysOnDeath({ paid }: Pair): boolean {
-  return [paid.death, paid.accidentalDeath].some((amounts) => amounts.some((fen) => fen > 0));
+  return deathScripts.some((script) => paid[script].some((fen) => fen > 0));
 }
 
 /**

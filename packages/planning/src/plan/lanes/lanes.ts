@@ -9,7 +9,10 @@ import type { IllnessWorth } from './illnessWorth.ts';
 /** What crossing rules ask of an adult. */
 export type CrossNeeds = {
   readonly needsIllness: boolean;
-  /** What has to be paid on the breadwinner's death first: the essentials, at most the market's cap. */
+  /**
+   * What has to be paid on the breadwinner's death first, by lines that no illness ends: the essentials,
+   * at most the market's cap.
+   */
   readonly deathGapFen: number;
 };
 
@@ -56,8 +59,7 @@ export function bundleOf(
   { illness, death }: { readonly illness: IllnessWorth; readonly death: number },
 ): Bundle {
   const { deaths, corePaid } = options;
-  const paidNow =
-    (corePaid.death[0] ?? 0) + (illness.pair.paid.death[0] ?? 0) + (deaths.paidNow[death] ?? 0);
+  const paidNow = (corePaid.death[0] ?? 0) + (deaths.paidNow[death] ?? 0);
   const beside = illness.onDeath ? illness.pair.besideDeath : corePaid;
   return {
     member: options.person.id,

@@ -81,7 +81,7 @@ function deathsAlone({ options, deaths, deathValues }: Lanes): Alone {
 function noteLeast(illness: IllnessWorth, { alone, reached, setting }: Meeting): void {
   const { deaths, options } = setting.lanes;
   const { paidNow } = options.deaths;
-  const wanting = wantingOf(illness, setting);
+  const wanting = wantingOf(setting);
   for (const at of alone.rising) {
     const premium = illness.premium + (alone.premiums[at] ?? 0);
     if (premium > setting.limit) return;
@@ -90,9 +90,12 @@ function noteLeast(illness: IllnessWorth, { alone, reached, setting }: Meeting):
   }
 }
 
-/** What the death option has to pay in the first year. */
-function wantingOf({ pair }: IllnessWorth, { lanes, least }: LaneFronts): number {
-  return least - (lanes.options.corePaid.death[0] ?? 0) - (pair.paid.death[0] ?? 0);
+/**
+ * What the death option has to pay in the first year. An illness line pays once: what it would pay on
+ * death may be gone by then, so it does not open the way for itself.
+ */
+function wantingOf({ lanes, least }: LaneFronts): number {
+  return least - (lanes.options.corePaid.death[0] ?? 0);
 }
 
 /** Sums of the same worths in another order differ by less. */
@@ -105,7 +108,7 @@ function meet(
 ): void {
   const { options, deaths, deathValues, stakes } = setting.lanes;
   const { paidNow } = options.deaths;
-  const wanting = wantingOf(illness, setting);
+  const wanting = wantingOf(setting);
   const worthOf = deathValues.beside(illness.pair.besideDeath);
   const gain = gainOf(worthOf, { alone, stakes });
   let best = -Infinity;

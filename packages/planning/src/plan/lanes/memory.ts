@@ -3,6 +3,7 @@
  * before is taken as it is.
  */
 import type { Candidate } from '../../price/candidate.ts';
+import { deathScripts } from '../payouts.ts';
 import type { Beside } from './deathValues.ts';
 
 /** What is made from a list of candidates, under a name, once for each list. */
@@ -31,19 +32,17 @@ function isSame(a: readonly Candidate[], b: readonly Candidate[]): boolean {
 /** Of payments that are the same the first. */
 export function firstOfSame(): (paid: Beside) => Beside {
   const known = new Map<string, Beside>();
-  /** Rows that are the same objects need not be compared. */
-  const byRows = new Map<Float64Array, Map<Float64Array, Beside>>();
-  const firstByAmounts = (paid: Beside): Beside => {
-    const key = `${stepsOf(paid.death)}|${stepsOf(paid.accidentalDeath)}`;
-    const before = known.get(key) ?? paid;
-    known.set(key, before);
+  /** Rows that are the same objects are told once. */
+  const steps = new WeakMap<Float64Array, string>();
+  const told = (amounts: Float64Array): string => {
+    const before = steps.get(amounts) ?? stepsOf(amounts);
+    steps.set(amounts, before);
     return before;
   };
   return (paid) => {
-    const own = byRows.get(paid.death) ?? new Map<Float64Array, Beside>();
-    byRows.set(paid.death, own);
-    const before = own.get(paid.accidentalDeath) ?? firstByAmounts(paid);
-    own.set(paid.accidentalDeath, before);
+    const key = deathScripts.map((script) => told(paid[script])).join('|');
+    const before = known.get(key) ?? paid;
+    known.set(key, before);
     return before;
   };
 }
