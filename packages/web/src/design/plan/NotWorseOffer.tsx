@@ -11,6 +11,7 @@ import { useLanguage, useSay } from '../../i18n/language.ts';
 import type { WordKey } from '../../i18n/language.ts';
 import { glanceMoney } from '../../ui/money.ts';
 import { ScrollX } from '../../ui/ScrollX.tsx';
+import { TryAgain } from '../../ui/TryAgain.tsx';
 
 type OfferProps = {
   readonly household: Household;
@@ -40,9 +41,10 @@ export function NotWorseOffer({ household, plan, onBudget }: OfferProps): ReactN
   const { answer } = asked;
   if (answer === null) return <p role="status">{say('stress.finding')}</p>;
   if (answer.kind === 'result') return <Found found={answer.result} onBudget={onBudget} />;
+  if (answer.kind === 'failed') return <TryAgain text={say('stress.findFailed')} onTry={find} />;
   return (
     <p className="notice notice-bad" role="alert">
-      {answer.kind === 'refused' ? faultText(answer.refusal, say) : say('stress.findFailed')}
+      {faultText(answer.refusal, say)}
     </p>
   );
 }
