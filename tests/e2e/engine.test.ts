@@ -226,6 +226,20 @@ describe('a smaller plan that makes nothing worse', () => {
     await expectToFit(page);
     await answer.scrollIntoViewIfNeeded();
     await pictureOf(page, 'not-worse', narrow);
+    const triples = await answer.locator('.pairs').allInnerTexts();
+    expect(triples).toHaveLength(counts.length);
+    for (const triple of triples) {
+      expect(triple).toMatch(/^多 \d+\n少 \d+\n±\d+$/);
+    }
+    // The longest figures are those in yuan.
+    await page.locator('.language').selectOption('en');
+    await answer.getByText('This plan').waitFor();
+    await pictureOf(page, 'not-worse-en', narrow);
+    const cut = await page
+      .locator('.stress td')
+      .evaluateAll((all) => all.filter((cell) => cell.scrollWidth > cell.clientWidth).length);
+    expect(cut).toBe(0);
+    await page.locator('.language').selectOption('zh-CN');
     await answer.getByRole('button', { name: '改用预算' }).click();
     await page.locator('.stress[aria-busy="false"]').waitFor();
     await page.locator('.worse').waitFor({ state: 'detached' });

@@ -212,6 +212,7 @@ describe('where facts come from', () => {
     await expectToFit(page);
     await picture(page, 'sources', narrow);
     await page.setViewportSize(wide);
+    await expectOrphanBelowItsField(page);
     await tab(page, '风险与缺口');
     const rows = page.locator('#balance tr', { hasText: /有来源|没有写来源/ });
     await rows.first().waitFor();
@@ -221,3 +222,25 @@ describe('where facts come from', () => {
     await context.close();
   });
 });
+
+/** A fact is renamed: its source keeps the old name, whole to be read, and is asked about below it. */
+async function expectOrphanBelowItsField(page: Page): Promise<void> {
+  const label = await value(page, 'persons[0].incomes[0].label');
+  const long = '工资（税后，含年终奖与各种补贴，按去年十二个月的银行流水平均）';
+  await type(page, 'persons[0].incomes[0].label', long);
+  const orphan = field(page, 'factSources[0].subject');
+  expect(await orphan.locator('.field-doubt').innerText()).toContain('资料里没有这个名字');
+  await page.locator('#sources').getByRole('button', { name: '＋来源' }).click();
+  const added = field(page, 'factSources[1].subject').locator('.ant-select-content');
+  for (const size of [wide, narrow]) {
+    await page.setViewportSize(size);
+    expect(await added.innerText()).toContain(long);
+    expect(await added.evaluate((name) => name.scrollWidth - name.clientWidth)).toBe(0);
+    await added.scrollIntoViewIfNeeded();
+    await picture(page, 'source-orphan', size);
+  }
+  await page.setViewportSize(wide);
+  await type(page, 'persons[0].incomes[0].label', label);
+  await page.getByRole('button', { name: '放弃修改' }).click();
+  await page.getByRole('button', { name: '确定放弃？' }).click();
+}

@@ -132,8 +132,9 @@ function LayerRows({ layer, columns }: RowsProps): ReactNode {
           return (
             <td key={column.word}>
               <strong>{withPlan}</strong>
-              <small className="block">
-                {say('stress.pairs', { newly, spared, error: round.halfUp(error) })}
+              <small className="pairs">
+                <span>{say('stress.newly', { newly })}</span>{' '}
+                <span>{say('stress.spared', { spared })}</span> <span>±{round.halfUp(error)}</span>
               </small>
             </td>
           );

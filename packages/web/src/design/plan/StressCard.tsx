@@ -63,8 +63,8 @@ function Outcome({ result, offer }: OutcomeProps): ReactNode {
       {worseWithPlan(result).length > 0 ? (
         <>
           <p className="notice">
-            {say('stress.worse')}
-            {say('app.semicolon')}
+            <strong>{say('stress.worse')}</strong>
+            <br />
             {say('stress.more')}
           </p>
           {offer}

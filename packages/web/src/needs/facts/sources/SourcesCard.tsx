@@ -30,7 +30,9 @@ export function SourcesCard(): ReactNode {
       </ul>
       {sources.length === 0 || left.length === 0 ? null : (
         <p className="field-hint">
-          {say('facts.unsourced', { list: left.map(({ label }) => label).join('、') })}
+          {say('facts.unsourced', {
+            list: left.map(({ label }) => label).join(say('app.listComma')),
+          })}
         </p>
       )}
       <div className="add-row">
@@ -54,11 +56,15 @@ function Source({ path, subjects }: SourceProps): ReactNode {
       ? [...subjects, { value: subject, label: subject }]
       : subjects;
   return (
-    <li className="row-fields">
-      <ChoiceField path={`${path}.subject`} label="fact.subject" options={options} />
+    <li className="row-fields source">
+      <ChoiceField
+        path={`${path}.subject`}
+        label="fact.subject"
+        options={options}
+        doubt={isOrphan ? say('facts.sourceOrphan') : null}
+      />
       <TextField path={`${path}.source`} label="fact.source" hint="facts.sourceHint" />
       <DateField path={`${path}.date`} label="fact.date" />
-      {isOrphan ? <p className="field-fault">{say('facts.sourceOrphan')}</p> : null}
       <RemoveButton what={known?.label ?? subject} onRemove={() => store.remove(path)} />
     </li>
   );
