@@ -1,12 +1,13 @@
 /** Where facts come from and of which day they are: old and unproved ones stand first in the gaps. */
 import type { ReactNode } from 'react';
 import { Button } from 'antd';
+import { isSourceFor } from '@cebao/planning';
 import { useDraft, useDraftStore, useList, useText } from '../../../draft/DraftContext.tsx';
 import { useSay } from '../../../i18n/language.ts';
 import { ChoiceField, type Option } from '../../../ui/field/chosen.tsx';
 import { DateField, TextField } from '../../../ui/field/typed.tsx';
 import { RemoveButton } from '../../../ui/RemoveButton.tsx';
-import { names, subjectsOf, unsourced } from './subjects.ts';
+import { subjectsOf, unsourced } from './subjects.ts';
 
 export function SourcesCard(): ReactNode {
   const say = useSay();
@@ -48,7 +49,7 @@ function Source({ path, subjects }: SourceProps): ReactNode {
   const store = useDraftStore();
   const subject = useText(`${path}.subject`);
   const say = useSay();
-  const isOrphan = subject !== '' && !subjects.some((own) => names(subject, own));
+  const isOrphan = subject !== '' && !subjects.some(({ value }) => isSourceFor(subject, value));
   const known = subjects.find(({ value }) => value === subject);
   // A file may name a fact in its own way, or one that has been renamed since: it is kept as it is.
   const options =
