@@ -4,48 +4,34 @@ import { Button } from 'antd';
 import { isSourceFor } from '@cebao/planning';
 import { useDraft, useDraftStore, useList, useText } from '../../../draft/DraftContext.tsx';
 import { useSay } from '../../../i18n/language.ts';
-import { ChoiceField, type Option } from '../../../ui/field/chosen.tsx';
+import { ChoiceField } from '../../../ui/field/chosen.tsx';
 import { DateField, TextField } from '../../../ui/field/typed.tsx';
 import { RemoveButton } from '../../../ui/RemoveButton.tsx';
+import { ListCard, useAppend, type RowProps } from '../ListCard.tsx';
 import { subjectsOf, unsourced } from './subjects.ts';
 
 export function SourcesCard(): ReactNode {
   const say = useSay();
-  const store = useDraftStore();
-  const sources = useList('factSources');
+  const append = useAppend('factSources');
+  const isNamed = useList('factSources').length > 0;
   const draft = useDraft((state) => state.draft);
-  const subjects = subjectsOf(draft);
   const left = unsourced(draft);
-  const add = () =>
-    store.set(`factSources[${String(sources.length)}]`, { subject: left[0]?.value ?? '' });
+  const list = left.map(({ label }) => label).join(say('app.listComma'));
+  const below =
+    isNamed && left.length > 0 ? (
+      <p className="field-hint">{say('facts.unsourced', { list })}</p>
+    ) : null;
   return (
-    <section className="card" id="sources">
-      <header>
-        <h2>{say('facts.sources')}</h2>
-        <p>{say('facts.sourcesHint')}</p>
-      </header>
-      <ul className="rows">
-        {sources.map((_, i) => (
-          <Source key={i} path={`factSources[${String(i)}]`} subjects={subjects} />
-        ))}
-      </ul>
-      {sources.length === 0 || left.length === 0 ? null : (
-        <p className="field-hint">
-          {say('facts.unsourced', {
-            list: left.map(({ label }) => label).join(say('app.listComma')),
-          })}
-        </p>
-      )}
-      <div className="add-row">
-        <Button onClick={add}>{say('facts.addSource')}</Button>
-      </div>
-    </section>
+    <ListCard id="sources" list="factSources" row={Source} below={below}>
+      <Button onClick={() => append({ subject: left[0]?.value ?? '' })}>
+        {say('facts.addSource')}
+      </Button>
+    </ListCard>
   );
 }
 
-type SourceProps = { readonly path: string; readonly subjects: readonly Option[] };
-
-function Source({ path, subjects }: SourceProps): ReactNode {
+function Source({ path }: RowProps): ReactNode {
+  const subjects = subjectsOf(useDraft((state) => state.draft));
   const store = useDraftStore();
   const subject = useText(`${path}.subject`);
   const say = useSay();
