@@ -12,10 +12,10 @@ import { AnswerGate, FamilyGate } from '../../needs/report/ReportGate.tsx';
 import type { SavedFamily } from '../../needs/report/ReportGate.tsx';
 import { aheadOf, type Move } from './ahead.ts';
 import { BudgetPanel } from './BudgetPanel.tsx';
-import { NotWorseOffer } from './NotWorseOffer.tsx';
+import { NotWorseOffer } from './stress/NotWorseOffer.tsx';
 import { PlanDetail } from './PlanDetail.tsx';
 import { SavePlan } from './SavePlan.tsx';
-import { StressCard } from './StressCard.tsx';
+import { StressCard } from './stress/StressCard.tsx';
 import { isPlanned } from './typedBudget.ts';
 
 export function Plan(): ReactNode {

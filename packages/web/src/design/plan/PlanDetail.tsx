@@ -13,7 +13,7 @@ import { Preferences } from './proof/Preferences.tsx';
 import { Sheet } from './proof/Sheet.tsx';
 import { WhyNots } from './proof/WhyNots.tsx';
 import { UncoveredCard } from './UncoveredCard.tsx';
-import { WorseNotice } from './WorseNotice.tsx';
+import { WorseNotice } from './stress/WorseNotice.tsx';
 
 export type PlanDetailProps = {
   readonly report: Report;

@@ -168,6 +168,7 @@ export const planWords: Readonly<Record<keyof typeof zhCN, string>> = {
   'stress.ruinedLives': 'Ruined lives',
   'stress.newly': '{{newly}} more,',
   'stress.spared': '{{spared}} fewer,',
+  'stress.noneDiffers': 'no life differs',
   'stress.planShown': 'This plan',
   'stress.planEssentials': 'essentials no worse',
   'stress.planBoth': 'neither layer worse',

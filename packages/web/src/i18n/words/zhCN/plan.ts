@@ -159,6 +159,7 @@ export const planWords = {
   'stress.ruinedLives': '撑不住的人生',
   'stress.newly': '多 {{newly}}',
   'stress.spared': '少 {{spared}}',
+  'stress.noneDiffers': '没有一条人生不同',
   'stress.planShown': '现在的方案',
   'stress.planEssentials': '必要开支不变差',
   'stress.planBoth': '两层都不变差',

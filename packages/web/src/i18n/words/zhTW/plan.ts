@@ -161,6 +161,7 @@ export const planWords: Readonly<Record<keyof typeof zhCN, string>> = {
   'stress.ruinedLives': '撐不住的人生',
   'stress.newly': '多 {{newly}}',
   'stress.spared': '少 {{spared}}',
+  'stress.noneDiffers': '沒有一條人生不同',
   'stress.planShown': '現在的方案',
   'stress.planEssentials': '必要開支不變差',
   'stress.planBoth': '兩層都不變差',

@@ -3,12 +3,12 @@ import { memo } from 'react';
 import type { ReactNode } from 'react';
 import { worseWithPlan, yearsOfSpan } from '@cebao/planning';
 import type { StressOutcome, StressResult } from '@cebao/planning';
-import { faultText } from '../../api/problems.ts';
-import type { Stressed } from '../../engine/stress.ts';
-import { useSay, type Say, type WordKey } from '../../i18n/language.ts';
-import { percent } from '../../needs/report/figures.ts';
-import { Money } from '../../ui/Money.tsx';
-import { TryAgain } from '../../ui/TryAgain.tsx';
+import { faultText } from '../../../api/problems.ts';
+import type { Stressed } from '../../../engine/stress.ts';
+import { useSay, type Say, type WordKey } from '../../../i18n/language.ts';
+import { percent } from '../../../needs/report/figures.ts';
+import { Money } from '../../../ui/Money.tsx';
+import { TryAgain } from '../../../ui/TryAgain.tsx';
 
 type CardProps = Stressed & {
   /** What can be done where the plan makes something worse. */
