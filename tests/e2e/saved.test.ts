@@ -98,6 +98,27 @@ test('a plan of a family that another window has saved says so, and loads it wit
   await context.close();
 });
 
+test('nothing empty on a phone: no card of custom without an earner, no hole among four figures', async () => {
+  const context = await app.browser.newContext();
+  const { page, faults } = await openWindow(context, narrow);
+  await enter(page, app);
+  await page.locator('.family-list a', { hasText: '退休夫妻' }).click();
+  await tab(page, '方案');
+  await page.locator('.plan-main[aria-busy="false"] .line').first().waitFor();
+  expect(await page.getByRole('heading', { name: '惯例会怎么说' }).count()).toBe(0);
+  await page.getByRole('button', { name: '保存方案' }).click();
+  await page.getByRole('button', { name: '制作建议书' }).waitFor();
+  // The width at which three stand in a row.
+  await page.setViewportSize({ ...narrow, width: 390 });
+  await pictureOf(page, 'four-figures', narrow);
+  const frame = await page.locator('.figures').boundingBox();
+  const last = await page.locator('.figures > div').last().boundingBox();
+  const right = (box: typeof frame) => Math.round((box?.x ?? 0) + (box?.width ?? 0));
+  expect(right(frame) - right(last)).toBeLessThanOrEqual(1);
+  expect(faults).toEqual([]);
+  await context.close();
+});
+
 function typed(page: Page, path: string): Promise<string> {
   return field(page, path).locator('input').first().inputValue();
 }
