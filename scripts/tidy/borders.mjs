@@ -32,7 +32,12 @@ export function checkBorders(tree) {
       line: 1,
       message: `package ${name} has no place in the order of scripts/tidy/layout.mjs`,
     }));
-  return [...unknown, ...checkManifests(declared), ...checkImports(tree.sources, declared)];
+  return [
+    ...unknown,
+    ...checkManifests(declared),
+    ...checkUnused(tree.sources, declared),
+    ...checkImports(tree.sources, declared),
+  ];
 }
 
 /**
@@ -67,6 +72,27 @@ function checkManifests(declared) {
         message: `${name} may not depend on ${dependency}: imports go left only`,
       })),
   );
+}
+
+/**
+ * What is installed for a package is named in its code: as a module, or as a folder that it reads.
+ *
+ * @param {readonly Source[]} sources
+ * @param {Map<string, Declared>} declared
+ */
+function checkUnused(sources, declared) {
+  return [...declared].flatMap(([name, { dependencies }]) => {
+    const own = sources.filter(({ packageName }) => packageName === name);
+    return dependencies
+      .filter((dependency) => !dependency.startsWith(OUR_SCOPE))
+      .filter((dependency) => !own.some(({ text }) => text.includes(dependency)))
+      .map((dependency) => ({
+        rule: 'unused-dependency',
+        file: `packages/${name}/package.json`,
+        line: 1,
+        message: `${dependency} is named nowhere in packages/${name}`,
+      }));
+  });
 }
 
 /**

@@ -159,6 +159,42 @@ describe('the stress test on the plan screen', () => {
   });
 });
 
+describe('an engine that does not start', () => {
+  test('is said to have failed on every screen, and a click tries again', async () => {
+    const context = await app.browser.newContext();
+    const script = /engineWorker.*\.js/;
+    await context.route(script, (route) => route.abort());
+    const { page } = await openWindow(context);
+    await enter(page, app);
+    await page.locator('.family-list a', { hasText: '单身' }).click();
+    await page.locator('#scenes').getByRole('alert').waitFor();
+    await tab(page, '方案');
+    const main = page.locator('.plan-main[aria-busy="false"]');
+    await main.getByRole('alert').waitFor();
+    expect(await main.innerText()).toContain('计算没有完成。请重试');
+    await pictureOf(page, 'engine-failed');
+    await main.getByRole('button', { name: '重试' }).click();
+    await main.getByRole('alert').waitFor();
+    await tab(page, '风险与缺口');
+    await page.locator('main').getByRole('alert').waitFor();
+    await context.unroute(script);
+    await page.getByRole('button', { name: '重试' }).click();
+    await page.locator('.matrix-cell').first().waitFor();
+    await context.route(script, (route) => route.abort());
+    await tab(page, '方案');
+    await page.locator('.plan-main[aria-busy="false"] .line').first().waitFor();
+    const stress = page.locator('.stress');
+    await stress.getByRole('alert').waitFor();
+    await stress.scrollIntoViewIfNeeded();
+    await pictureOf(page, 'stress-failed');
+    await context.unroute(script);
+    await stress.getByRole('button', { name: '重试' }).click();
+    await stress.locator('.stress-layer').first().waitFor();
+    expect(await page.getByRole('alert').count()).toBe(0);
+    await context.close();
+  });
+});
+
 describe('a smaller plan that makes nothing worse', () => {
   test('is the one that the engine finds, and one click takes its budget', async () => {
     const household = sampleFamily('breadwinner');
@@ -190,6 +226,20 @@ describe('a smaller plan that makes nothing worse', () => {
     await expectToFit(page);
     await answer.scrollIntoViewIfNeeded();
     await pictureOf(page, 'not-worse', narrow);
+    const triples = await answer.locator('.pairs').allInnerTexts();
+    expect(triples).toHaveLength(counts.length);
+    for (const triple of triples) {
+      expect(triple).toMatch(/^多 \d+\n少 \d+\n±\d+$/);
+    }
+    // The longest figures are those in yuan.
+    await page.locator('.language').selectOption('en');
+    await answer.getByText('This plan').waitFor();
+    await pictureOf(page, 'not-worse-en', narrow);
+    const cut = await page
+      .locator('.stress td')
+      .evaluateAll((all) => all.filter((cell) => cell.scrollWidth > cell.clientWidth).length);
+    expect(cut).toBe(0);
+    await page.locator('.language').selectOption('zh-CN');
     await answer.getByRole('button', { name: '改用预算' }).click();
     await page.locator('.stress[aria-busy="false"]').waitFor();
     await page.locator('.worse').waitFor({ state: 'detached' });

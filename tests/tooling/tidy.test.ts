@@ -28,6 +28,11 @@ const FAULTS: readonly (readonly [string, string, Files])[] = [
     { 'packages/kernel/package.json': '{"dependencies":{"@cebao/planning":"1"}}' },
   ],
   [
+    'a dependency that nothing uses',
+    'packages/contracts/package.json:1 unused-dependency',
+    { 'packages/contracts/package.json': '{"dependencies":{"zod":"1","left-pad":"1"}}' },
+  ],
+  [
     'a package without a place',
     'packages/extra/package.json:1 package-order',
     {

@@ -13,6 +13,7 @@ export type {
   SegmentMatch,
   SegmentReason,
 } from './household/segments/segment.ts';
+export { isSourceFor } from './gaps/evidence.ts';
 export { growthFactor, premiumFactor, sumAt } from './household/growth.ts';
 export type { SumGrowth } from './household/growth.ts';
 export type {

@@ -41,3 +41,12 @@ it('the newest of several sources counts', () => {
   const sources = [fact(first?.subject, '2024-01-01'), fact(first?.subject)];
   expect(planned(sources).exposures.facts.at(-1)?.status).toBe('dated');
 });
+
+it('an income is dated by a source that names it without its person', () => {
+  const [person] = family.persons;
+  const label = person?.incomes[0]?.label ?? '';
+  const views = planned([fact(label)]).exposures.facts;
+  expect(views.find(({ subject }) => subject === `${person?.name ?? ''} ${label}`)?.status).toBe(
+    'dated',
+  );
+});

@@ -80,5 +80,7 @@ function meansText({ meanWithoutCents, meanWithPlanCents }: LifeCounts): string 
 function countsText(counts: LifeCounts): string {
   const { without, withPlan, newly, spared, differenceStandardError } = counts;
   const [from, to, more, fewer] = [without, withPlan, newly, spared].map((n) => number(n, 0));
+  // "±0" would say that no other lives could differ either.
+  if (newly === 0 && spared === 0) return `${from} → ${to}（没有一条人生不同）`;
   return `${from} → ${to}（多 ${more}，少 ${fewer}，±${number(differenceStandardError, 0)}）`;
 }

@@ -95,3 +95,17 @@ test('a family without a plan sees its half, why it is only half, and no figure 
   expect(stressJson(half)).toMatchObject({ before: result.before, after: null, noPlan });
   expect(stressJson(shown)).toMatchObject({ after: result.after, noPlan: null, notWorse });
 });
+
+test('where no life differs, words say so instead of an error of nothing', () => {
+  const [first, second] = notWorse.shown.lives;
+  const same = {
+    ...first,
+    withPlan: first.without,
+    newly: 0,
+    spared: 0,
+    differenceStandardError: 0,
+  };
+  const lines = notWorseLines({ ...notWorse, shown: { ...notWorse.shown, lives: [same, second] } });
+  const count = String(first.without);
+  expect(lines.join('\n')).toContain(`${count} → ${count}（没有一条人生不同）`);
+});

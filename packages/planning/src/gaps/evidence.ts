@@ -5,9 +5,14 @@ import type { Context } from '../project/context.ts';
 
 export type FactStatus = 'missing' | 'stale' | 'dated';
 
-/** The newest source whose subject is the fact's label, or a person's name before it. */
+/** Whether a source that is named so is one for the fact: an income may be named without its person. */
+export function isSourceFor(named: string, fact: string): boolean {
+  return named === fact || fact.endsWith(` ${named}`);
+}
+
+/** The newest source that is one for the fact. */
 export function sourceOf(subject: string, sources: readonly FactSource[]): FactSource | null {
-  const own = sources.filter((s) => s.subject === subject || subject.endsWith(` ${s.subject}`));
+  const own = sources.filter((source) => isSourceFor(source.subject, subject));
   return own.reduce<FactSource | null>(
     (best, s) => (best === null || compareDates(s.date, best.date) > 0 ? s : best),
     null,

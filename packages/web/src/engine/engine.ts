@@ -20,7 +20,7 @@ export const plans = planner(async (question) => {
 });
 
 function unexpected(done: Done): Answer {
-  return { kind: 'failed', text: done.kind, code: null };
+  return { kind: 'failed', text: done.kind === 'failed' ? done.text : done.kind, code: null };
 }
 
 /** SHA-256 over the canonical JSON of a report, as the server takes it. */

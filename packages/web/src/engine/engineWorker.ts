@@ -38,7 +38,17 @@ let loading: Promise<Facts> | null = null;
 
 addEventListener('message', (event: MessageEvent<ToWorker>) => {
   const { id, work } = event.data;
-  void answer(work).then((done) => postMessage({ id, done } satisfies FromWorker));
+  void answer(work)
+    .then((done) => postMessage({ id, done } satisfies FromWorker))
+    // An answer that cannot be sent is still an answer.
+    .catch((error: unknown) => {
+      postMessage({ id, done: { kind: 'failed', text: String(error) } } satisfies FromWorker);
+    });
+});
+
+/** Which question it was is not known: the page is told that this worker is broken. */
+addEventListener('messageerror', () => {
+  throw new TypeError('a question could not be read');
 });
 
 async function answer(work: Work): Promise<Done> {

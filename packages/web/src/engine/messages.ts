@@ -94,7 +94,7 @@ export type Done =
   | { readonly kind: 'policyMap'; readonly result: Result<PolicyMap> }
   | { readonly kind: 'why'; readonly result: Result<WhyItMoved> }
   | { readonly kind: 'replacement'; readonly answer: ReplacementAnswer }
-  /** The facts could not be loaded; `text` is for the log. */
+  /** The facts could not be loaded, or the worker broke; `text` is for the log. */
   | { readonly kind: 'failed'; readonly text: string };
 
 export type ToWorker = { readonly id: number; readonly work: Work };

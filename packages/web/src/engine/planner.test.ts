@@ -87,6 +87,14 @@ test('another family shows nothing of the one before it, also what comes late', 
   expect(shown(at(1, otherFamily))).toBe(1);
 });
 
+test('after a failure nothing is worked on ahead', async () => {
+  const { worked, plans, finish } = started();
+  plans.ask(at(1));
+  plans.prepare([at(2), at(3)]);
+  await finish('failed');
+  expect(worked).toEqual([1]);
+});
+
 test('a failure is not remembered', async () => {
   const { worked, plans, finish, shown } = started();
   plans.ask(at(1));

@@ -103,6 +103,8 @@ function take(kept: Kept, answered: Answered, isAsked: boolean): void {
   if (kept.family === null || !isSameFamily(kept.family, answered.question)) return;
   // A fault of the line may be gone by the next question.
   if (answered.answer.kind !== 'failed') remember(kept.answers, answered);
+  // What may be asked next would fail too, and start an engine each time.
+  else kept.ahead = [];
   if (isAsked) kept.last = answered;
 }
 

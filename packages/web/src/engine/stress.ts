@@ -2,7 +2,7 @@
  * The stress test has a worker of its own, so that the slider never waits for it. It is asked only
  * once a plan has stood still for a moment; the newest question wins.
  */
-import { useEffect, useMemo, useSyncExternalStore } from 'react';
+import { useCallback, useEffect, useMemo, useSyncExternalStore } from 'react';
 import { standardStress, type Household, type PlanLine } from '@cebao/planning';
 import { latestWins } from './latestWins.ts';
 import { lineToWorker } from './line.ts';
@@ -22,11 +22,19 @@ const queue = latestWins<StressQuestion, StressAnswer>(
     if (done.kind === 'stress') return done.answer;
     return { kind: 'failed', text: done.kind === 'failed' ? done.text : done.kind };
   },
-  (question, answer) => {
-    last = { question, answer };
-    for (const listener of listeners) listener();
-  },
+  (question, answer) => show({ question, answer }),
 );
+
+function show(state: State): void {
+  last = state;
+  for (const listener of listeners) listener();
+}
+
+/** What failed is said no longer while it is tried again. */
+function ask(question: StressQuestion): void {
+  if (last?.answer.kind === 'failed') show(null);
+  queue.ask(question);
+}
 
 /** Only when somebody asks: it takes seconds, in which this worker answers nothing else. */
 export async function findNotWorse(question: NotWorseQuestion): Promise<NotWorseAnswer> {
@@ -48,18 +56,21 @@ export type Stressed = {
   readonly answer: StressAnswer | null;
   /** It belongs to another plan than the one on screen. */
   readonly isBusy: boolean;
+  readonly askAgain: () => void;
 };
 
 export function useStress(household: Household, lines: readonly PlanLine[]): Stressed {
   const state = useSyncExternalStore(store.subscribe, store.get);
   const question = useMemo(() => ({ household, lines, ...standardStress }), [household, lines]);
   useEffect(() => {
-    const timer = setTimeout(() => queue.ask(question), standsStillMilliseconds);
+    const timer = setTimeout(() => ask(question), standsStillMilliseconds);
     return () => clearTimeout(timer);
   }, [question]);
+  const askAgain = useCallback(() => ask(question), [question]);
   const isOurs = state !== null && state.question.household === household;
   return {
     answer: isOurs ? state.answer : null,
     isBusy: !isOurs || state.question.lines !== lines,
+    askAgain,
   };
 }

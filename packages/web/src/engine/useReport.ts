@@ -10,6 +10,7 @@ export type Reported = {
   readonly answeredBudgetCents: number | null;
   /** It belongs to another budget than the one asked for, or there is none. */
   readonly isBusy: boolean;
+  readonly askAgain: () => void;
 };
 
 export type Asked = {
@@ -38,7 +39,8 @@ export function useReport(asked: Asked): Reported {
     plans.subscribe,
     useCallback(() => plans.shownFor(question), [question]),
   );
-  useEffect(() => plans.ask(question), [question]);
+  const askAgain = useCallback(() => plans.ask(question), [question]);
+  useEffect(askAgain, [askAgain]);
   useEffect(() => {
     const questions = ahead.budgets.map((fen) => ({ ...question, budgetCents: fen }));
     const timer = setTimeout(() => plans.prepare(questions), ahead.afterMilliseconds);
@@ -48,5 +50,6 @@ export function useReport(asked: Asked): Reported {
     answer: shown?.answer ?? null,
     answeredBudgetCents: shown?.question.budgetCents ?? null,
     isBusy: shown?.question.budgetCents !== budgetCents,
+    askAgain,
   };
 }

@@ -52,7 +52,7 @@ export type CompanyIncome = {
   readonly keptOnDisability: number;
 };
 
-/** Where a fact comes from and of which day it is; `subject` is its label, or a person's name. */
+/** Where a fact comes from and of which day it is; `subject` is its label, an income's with or without its person. */
 export type FactSource = {
   readonly subject: string;
   readonly source: string;

@@ -12,10 +12,10 @@ import { AnswerGate, FamilyGate } from '../../needs/report/ReportGate.tsx';
 import type { SavedFamily } from '../../needs/report/ReportGate.tsx';
 import { aheadOf, type Move } from './ahead.ts';
 import { BudgetPanel } from './BudgetPanel.tsx';
-import { NotWorseOffer } from './NotWorseOffer.tsx';
+import { NotWorseOffer } from './stress/NotWorseOffer.tsx';
 import { PlanDetail } from './PlanDetail.tsx';
 import { SavePlan } from './SavePlan.tsx';
-import { StressCard } from './StressCard.tsx';
+import { StressCard } from './stress/StressCard.tsx';
 import { isPlanned } from './typedBudget.ts';
 
 export function Plan(): ReactNode {
@@ -44,7 +44,7 @@ function FamilyPlan({ family }: { readonly family: SavedFamily }): ReactNode {
   const isTyped = isPlanned(typed, budgetCents);
   const ahead = useMemo(() => aheadOf(move, sliderEndCents(household)), [move, household]);
   const reported = useReport({ household, budgetCents, ahead });
-  const { answer, isBusy } = reported;
+  const { answer, isBusy, askAgain } = reported;
   return (
     <>
       <OldDay asOf={household.asOf} />
@@ -71,7 +71,7 @@ function FamilyPlan({ family }: { readonly family: SavedFamily }): ReactNode {
           aria-busy={isBusy}
           data-budget={reported.answeredBudgetCents ?? undefined}
         >
-          <AnswerGate answer={answer}>
+          <AnswerGate answer={answer} onTry={askAgain}>
             {(report) => <Detail family={family} report={report} onBudget={choose} />}
           </AnswerGate>
         </div>
@@ -91,10 +91,11 @@ const Detail = memo(function Detail({ family, report, onBudget }: DetailProps): 
   const say = useSay();
   const { household } = family;
   const names = useMemo(() => namesOf({ report, household, say }), [report, household, say]);
-  const { answer, isBusy } = useStress(household, report.plan.lines);
+  const stressed = useStress(household, report.plan.lines);
+  const { answer, isBusy } = stressed;
   const stress = !isBusy && answer?.kind === 'result' ? answer.result : null;
   const offer = <NotWorseOffer household={household} plan={report.plan} onBudget={onBudget} />;
-  const check = <StressCard answer={answer} isBusy={isBusy} offer={offer} />;
+  const check = <StressCard {...stressed} offer={offer} />;
   const shown = { report, names, stress, check };
   return <PlanDetail {...shown} onBudget={onBudget} />;
 });

@@ -13,7 +13,7 @@ import { Preferences } from './proof/Preferences.tsx';
 import { Sheet } from './proof/Sheet.tsx';
 import { WhyNots } from './proof/WhyNots.tsx';
 import { UncoveredCard } from './UncoveredCard.tsx';
-import { WorseNotice } from './WorseNotice.tsx';
+import { WorseNotice } from './stress/WorseNotice.tsx';
 
 export type PlanDetailProps = {
   readonly report: Report;
@@ -37,19 +37,7 @@ export function PlanDetail(props: PlanDetailProps): ReactNode {
       <HealthCard report={report} names={names} />
       <Lines plan={plan} report={report} names={names} />
       {check}
-      <section className="card">
-        <h2>{say('plan.customTitle')}</h2>
-        {report.custom.map((rule) => (
-          <div key={`${rule.member} ${rule.rule} ${rule.kind}`} className="custom-row">
-            <span>
-              {rule.kind === 'premium'
-                ? say('plan.customPremium')
-                : `${names.of(rule.member)} · ${say(`code.kind.${rule.kind}`)}`}
-            </span>
-            <CustomLine rule={rule} />
-          </div>
-        ))}
-      </section>
+      <CustomCard report={report} names={names} />
       <NextStep plan={plan} names={names} {...(onBudget === undefined ? {} : { onBudget })} />
       <Frontier plan={plan} />
       <WhyNots plan={plan} names={names} />
@@ -58,5 +46,26 @@ export function PlanDetail(props: PlanDetailProps): ReactNode {
       <Certificate report={report} names={names} stress={stress} />
       <p className="footnote">{say('app.publishedTables')}</p>
     </>
+  );
+}
+
+/** Custom speaks of earners alone: of a family without one it says nothing. */
+function CustomCard({ report, names }: Pick<PlanDetailProps, 'report' | 'names'>): ReactNode {
+  const say = useSay();
+  if (report.custom.length === 0) return null;
+  return (
+    <section className="card">
+      <h2>{say('plan.customTitle')}</h2>
+      {report.custom.map((rule) => (
+        <div key={`${rule.member} ${rule.rule} ${rule.kind}`} className="custom-row">
+          <span>
+            {rule.kind === 'premium'
+              ? say('plan.customPremium')
+              : `${names.of(rule.member)} · ${say(`code.kind.${rule.kind}`)}`}
+          </span>
+          <CustomLine rule={rule} />
+        </div>
+      ))}
+    </section>
   );
 }

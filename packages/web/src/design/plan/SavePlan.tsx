@@ -5,10 +5,10 @@ import { Button, Input } from 'antd';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { api } from '../../api/client.ts';
-import { problemText } from '../../api/problems.ts';
 import { hashOf } from '../../engine/engine.ts';
 import type { Answer } from '../../engine/messages.ts';
 import { useSay } from '../../i18n/language.ts';
+import { SaveRefused } from '../../needs/families/SaveRefused.tsx';
 import type { SavedFamily } from '../../needs/report/ReportGate.tsx';
 import { newId } from '../../ui/newId.ts';
 import { SinceChoice } from './SinceChoice.tsx';
@@ -40,9 +40,7 @@ export function SavePlan({ family, budgetCents, answer, waits }: SavePlanProps):
         {say('plan.save')}
       </Button>
       {save.isError ? (
-        <p className="field-fault" role="alert">
-          {problemText(save.error, say)}
-        </p>
+        <SaveRefused error={save.error} householdId={family.id} onDone={save.reset} />
       ) : (
         <p className="card-note">{say(waits ? 'plan.saveWaits' : 'plan.saveHint')}</p>
       )}

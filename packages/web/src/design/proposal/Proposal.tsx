@@ -13,7 +13,7 @@ import { Figure } from '../../ui/Figure.tsx';
 import { Money, Premium } from '../../ui/Money.tsx';
 import { percent } from '../../needs/report/figures.ts';
 import { PlanDetail } from '../plan/PlanDetail.tsx';
-import { SealedStress } from '../plan/StressCard.tsx';
+import { SealedStress } from '../plan/stress/StressCard.tsx';
 import { PdfCard } from './PdfCard.tsx';
 import { ShareCard } from '../../ui/share/ShareCard.tsx';
 import { planBlocks } from './share/planBlocks.ts';

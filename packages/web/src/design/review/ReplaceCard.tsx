@@ -14,6 +14,7 @@ import { useLanguage, useSay, type Language, type Say } from '../../i18n/languag
 import type { SavedFamily } from '../../needs/report/ReportGate.tsx';
 import { Money, Premium } from '../../ui/Money.tsx';
 import { exactMoney } from '../../ui/money.ts';
+import { TryAgain } from '../../ui/TryAgain.tsx';
 import { replaceAnchor } from '../../needs/cover/ReplaceLink.tsx';
 import { Judged } from './ReplaceDetail.tsx';
 
@@ -117,7 +118,9 @@ function Judgement({ family, policy }: ItemProps): ReactNode {
 
 function Verdict(question: ReplacementQuestion): ReactNode {
   const say = useSay();
-  const { data, error } = useQuery(replacementQuery(question));
-  if (error !== null) return <p className="notice notice-bad">{say('report.failed')}</p>;
+  const { data, error, refetch } = useQuery(replacementQuery(question));
+  if (error !== null) {
+    return <TryAgain text={say('report.failed')} onTry={() => void refetch()} />;
+  }
   return data === undefined ? <Waiting /> : <Judged answer={data} />;
 }

@@ -9,6 +9,7 @@ import { Waiting } from '../../app/Waiting.tsx';
 import { useSay, type Say } from '../../i18n/language.ts';
 import type { SavedFamily } from '../../needs/report/ReportGate.tsx';
 import { Empty } from '../../ui/Empty.tsx';
+import { TryAgain } from '../../ui/TryAgain.tsx';
 import { DayChoice, type PlanOption, type VersionOption } from './DayChoice.tsx';
 import { MovedGaps } from './MovedGaps.tsx';
 import { lastReview, useDatedState, versionKey, type ReadState, type StateKey } from './states.ts';
@@ -69,7 +70,7 @@ function Compared({ family, from, to }: ComparedProps): ReactNode {
   const say = useSay();
   const before = useDatedState(family, from);
   const after = useDatedState(family, to);
-  const { data, error } = useQuery({
+  const { data, error, refetch } = useQuery({
     queryKey: ['why', family.id, family.version, from, to],
     staleTime: Infinity,
     enabled: before.kind === 'state' && after.kind === 'state',
@@ -81,7 +82,9 @@ function Compared({ family, from, to }: ComparedProps): ReactNode {
   });
   const unread = unreadText(before, say) ?? unreadText(after, say);
   if (unread !== null) return <p className="notice notice-bad">{unread}</p>;
-  if (error !== null) return <p className="notice notice-bad">{say('report.failed')}</p>;
+  if (error !== null) {
+    return <TryAgain text={say('report.failed')} onTry={() => void refetch()} />;
+  }
   if (data === undefined || data === null) return <Waiting />;
   if (!data.ok) return <p className="notice notice-bad">{refusedText(data.error, say)}</p>;
   return <MovedGaps why={data.value} />;

@@ -100,8 +100,8 @@ type FollowProps = { readonly store: DraftStore; readonly record: Loaded };
 function Follow({ store, record }: FollowProps): null {
   const isDirty = useDirty();
   useEffect(() => {
-    const { version, draft, saved } = store.get();
-    if (record.version > version && !isDirty && draft === saved) {
+    const { version, draft } = store.get();
+    if (record.version > version && !isDirty) {
       store.accept(factsOf(record.facts), record.version, draft);
       store.refuse(faultsOf(record.obstacles));
     }

@@ -12,10 +12,15 @@ import { differencePlace } from './differencePlace.ts';
 import type { Current } from './useSave.ts';
 import { valueText } from './valueText.ts';
 
-type MergeProps = { readonly current: Current; readonly onDone: () => void };
+type MergeProps = {
+  readonly current: Current;
+  /** The draft goes on from the newer version now; it still has to be saved. */
+  readonly onMerged: () => void;
+  readonly onLater: () => void;
+};
 type Choices = Readonly<Record<string, Side>>;
 
-export function MergeView({ current, onDone }: MergeProps): ReactNode {
+export function MergeView({ current, onMerged, onLater }: MergeProps): ReactNode {
   const say = useSay();
   const store = useDraftStore();
   const [choices, setChoices] = useState<Choices>({});
@@ -28,7 +33,7 @@ export function MergeView({ current, onDone }: MergeProps): ReactNode {
   const finish = () => {
     store.accept(current.facts, current.version, draft);
     store.replace(isObject(value) ? value : draft);
-    onDone();
+    onMerged();
   };
   return (
     <Modal
@@ -39,7 +44,7 @@ export function MergeView({ current, onDone }: MergeProps): ReactNode {
       okButtonProps={{ disabled: open > 0 }}
       cancelText={say('merge.later')}
       onOk={finish}
-      onCancel={onDone}
+      onCancel={onLater}
       mask={{ closable: false }}
     >
       <p className="card-note">{say('merge.lead')}</p>

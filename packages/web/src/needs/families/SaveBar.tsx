@@ -2,10 +2,10 @@
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import type { ReactNode } from 'react';
 import { Button } from 'antd';
-import { problemText } from '../../api/problems.ts';
+import { problemCode, problemText } from '../../api/problems.ts';
 import { useDirty, useDraft, useDraftStore } from '../../draft/DraftContext.tsx';
 import type { Keeper } from '../../draft/kept/keeper.ts';
-import { useSay } from '../../i18n/language.ts';
+import { useSay, type Say } from '../../i18n/language.ts';
 import { showFirstFault } from './showFirstFault.ts';
 import { MergeView } from './MergeView.tsx';
 import { useSave } from './useSave.ts';
@@ -18,7 +18,7 @@ export function SaveBar({ householdId, keeper }: SaveBarProps): ReactNode {
   const store = useDraftStore();
   const isDirty = useDirty();
   const faults = useDraft((state) => state.faults);
-  const { save, isSaving, failure, conflict, forgetConflict } = useSave(householdId);
+  const { save, isSaving, failure, conflict, putOff, forget } = useSave(householdId);
   const [isAsking, setAsking] = useState(false);
   useSaveKey(save);
   useEffect(() => {
@@ -26,13 +26,16 @@ export function SaveBar({ householdId, keeper }: SaveBarProps): ReactNode {
   }, [failure, store]);
   if (!isDirty && conflict === null) return null;
   const discard = () => {
-    if (isAsking) store.replace(store.get().saved);
+    if (isAsking) {
+      store.replace(store.get().saved);
+      forget();
+    }
     setAsking(!isAsking);
   };
   return (
     <div className="save-bar" role="region" aria-label={say('save.region')}>
       <p className={failure === null ? '' : 'save-failure'} role="status">
-        {failure === null ? say(isKept ? 'save.kept' : 'save.notKept') : problemText(failure, say)}
+        {failure === null ? say(isKept ? 'save.kept' : 'save.notKept') : refusedText(failure, say)}
         {faults.length === 0 ? null : ` ${say('save.faults', { count: faults.length })}`}
       </p>
       <Button danger={isAsking} onClick={discard} onBlur={() => setAsking(false)}>
@@ -41,9 +44,16 @@ export function SaveBar({ householdId, keeper }: SaveBarProps): ReactNode {
       <Button type="primary" loading={isSaving} onClick={save}>
         {say('save.save')}
       </Button>
-      {conflict === null ? null : <MergeView current={conflict} onDone={forgetConflict} />}
+      {conflict === null ? null : (
+        <MergeView current={conflict} onMerged={forget} onLater={putOff} />
+      )}
     </div>
   );
+}
+
+/** Where there is something to merge, how to come to it. */
+function refusedText(failure: unknown, say: Say): string {
+  return problemCode(failure) === 'STALE_VERSION' ? say('save.stale') : problemText(failure, say);
 }
 
 function useSaveKey(save: () => void): void {

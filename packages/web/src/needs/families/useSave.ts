@@ -8,6 +8,7 @@ import { isDirty } from '../../draft/draftStore.ts';
 import type { JsonObject } from '../../draft/json.ts';
 import { draftToFile } from '../../draft/wire.ts';
 import { factsOf } from './familyFacts.ts';
+import { useLoadNewer } from './useLoadNewer.ts';
 
 export type Current = { readonly version: number; readonly facts: JsonObject };
 
@@ -17,14 +18,18 @@ type Save = {
   readonly failure: unknown;
   /** What somebody else saved meanwhile; null = nobody did. */
   readonly conflict: Current | null;
-  readonly forgetConflict: () => void;
+  /** Not merged now: the next save asks again. */
+  readonly putOff: () => void;
+  /** Merged or discarded: what was refused is no more. */
+  readonly forget: () => void;
 };
 
 export function useSave(householdId: string): Save {
   const store = useDraftStore();
   const client = useQueryClient();
+  const { mutate: loadNewer } = useLoadNewer(householdId);
   const [conflict, setConflict] = useState<Current | null>(null);
-  const { mutate, isPending, error } = useMutation({
+  const { mutate, isPending, error, reset } = useMutation({
     mutationFn: async (draft: JsonObject) => {
       const facts = draftToFile(draft);
       const { version: expectedVersion } = store.get();
@@ -36,14 +41,21 @@ export function useSave(householdId: string): Save {
     onSuccess: () => client.invalidateQueries({ queryKey: ['families'] }),
     onError: (failure) => {
       store.refuse(faultsOf(refusalsOf(failure)));
-      if (problemCode(failure) === 'STALE_VERSION') setConflict(currentOf(problemData(failure)));
+      if (problemCode(failure) !== 'STALE_VERSION') return;
+      setConflict(currentOf(problemData(failure)));
+      // Other screens go on with what is saved; who discards their changes gets it too.
+      loadNewer();
     },
   });
   const save = useCallback(() => {
     if (isDirty(store.get())) mutate(store.get().draft);
   }, [store, mutate]);
-  const forgetConflict = useCallback(() => setConflict(null), []);
-  return { save, isSaving: isPending, failure: error, conflict, forgetConflict };
+  const putOff = useCallback(() => setConflict(null), []);
+  const forget = useCallback(() => {
+    setConflict(null);
+    reset();
+  }, [reset]);
+  return { save, isSaving: isPending, failure: error, conflict, putOff, forget };
 }
 
 function currentOf(data: unknown): Current | null {

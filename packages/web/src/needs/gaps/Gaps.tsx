@@ -30,9 +30,9 @@ export function Gaps(): ReactNode {
 
 function FamilyGaps({ household }: { readonly household: Household }): ReactNode {
   const budgetCents = startingBudgetCents(household);
-  const { answer } = useReport({ household, budgetCents, emptyAllowed: true });
+  const { answer, askAgain } = useReport({ household, budgetCents, emptyAllowed: true });
   return (
-    <AnswerGate answer={answer}>
+    <AnswerGate answer={answer} onTry={askAgain}>
       {(report) => <GapScreen household={household} report={report} />}
     </AnswerGate>
   );

@@ -8,6 +8,7 @@ import { faultText, problemText } from '../../api/problems.ts';
 import { familyQuery, policyMapQuery } from '../../api/queries.ts';
 import { useLanguage, useSay } from '../../i18n/language.ts';
 import { ShareCard } from '../../ui/share/ShareCard.tsx';
+import { TryAgain } from '../../ui/TryAgain.tsx';
 import type { SavedFamily } from '../report/ReportGate.tsx';
 import { CellDetail } from './CellDetail.tsx';
 import type { ChosenCell } from './chosenCell.ts';
@@ -28,8 +29,10 @@ export function MapCard(): ReactNode {
 
 function SavedMap({ family }: { readonly family: SavedFamily }): ReactNode {
   const say = useSay();
-  const { data, error } = useQuery(policyMapQuery(family));
-  if (error !== null) return <p className="notice notice-bad">{problemText(error, say)}</p>;
+  const { data, error, refetch } = useQuery(policyMapQuery(family));
+  if (error !== null) {
+    return <TryAgain text={problemText(error, say)} onTry={() => void refetch()} />;
+  }
   if (data === undefined) return null;
   if (!data.ok) return <p className="notice notice-bad">{faultText(data.error, say)}</p>;
   return <WholeMap map={data.value} householdId={family.id} />;

@@ -11,6 +11,7 @@ import { useSay } from '../../i18n/language.ts';
 import { Obstacles } from '../facts/Obstacles.tsx';
 import { Conflict } from './Conflict.tsx';
 import { Empty } from '../../ui/Empty.tsx';
+import { TryAgain } from '../../ui/TryAgain.tsx';
 import type { Answer } from '../../engine/messages.ts';
 
 export type SavedFamily = {
@@ -59,10 +60,11 @@ export function FamilyGate({ children }: FamilyGateProps): ReactNode {
 
 type AnswerGateProps = {
   readonly answer: Answer | null;
+  readonly onTry: () => void;
   readonly children: (report: Report) => ReactNode;
 };
 
-export function AnswerGate({ answer, children }: AnswerGateProps): ReactNode {
+export function AnswerGate({ answer, onTry, children }: AnswerGateProps): ReactNode {
   const say = useSay();
   if (answer === null) return <Waiting />;
   if (answer.kind === 'report') return children(answer.report);
@@ -76,9 +78,6 @@ export function AnswerGate({ answer, children }: AnswerGateProps): ReactNode {
       </div>
     );
   }
-  return (
-    <p className="notice notice-bad" role="alert">
-      {answer.code === null ? say('report.failed') : problemText(answer, say)}
-    </p>
-  );
+  const text = answer.code === null ? say('report.failed') : problemText(answer, say);
+  return <TryAgain text={text} onTry={onTry} />;
 }

@@ -17,6 +17,8 @@ type ChoiceProps = FieldProps & {
   /** Which of the options being empty means, where it means one. */
   readonly standard?: string;
   readonly onChoose?: (value: string) => void;
+  /** A question about what is chosen: it may stand. */
+  readonly doubt?: string | null;
 };
 
 export function ChoiceField(props: ChoiceProps): ReactNode {

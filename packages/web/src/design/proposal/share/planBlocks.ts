@@ -5,7 +5,7 @@ import { percent } from '../../../needs/report/figures.ts';
 import type { ShareBlock } from '../../../ui/share/blocks.ts';
 import type { Names } from '../../../needs/report/names.ts';
 import { exactMoney, glanceMoney } from '../../../ui/money.ts';
-import { worseTexts } from '../../plan/WorseNotice.tsx';
+import { worseTexts } from '../../plan/stress/WorseNotice.tsx';
 import { isWaiver, kindText, partiesText, spanText } from '../../plan/lines/lineText.ts';
 
 type Shared = {

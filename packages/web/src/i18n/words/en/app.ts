@@ -49,7 +49,8 @@ export const appWords: Readonly<Record<keyof typeof zhCN, string>> = {
   'problem.FORBIDDEN': 'You may not do this',
   'problem.WRONG_ORIGIN': 'The request came from another site and was refused',
   'problem.NOT_FOUND': 'Not found, or not in your agency',
-  'problem.STALE_VERSION': 'Somebody else has just changed this family: please merge',
+  'problem.STALE_VERSION':
+    'A newer version of this family was saved elsewhere; nothing was saved here',
   'problem.ID_TAKEN': 'This id is taken, please try again',
   'problem.IDEMPOTENCY_KEY_REUSED': 'A key was used for two different requests',
   'problem.ARCHIVED': 'This family is archived and cannot be changed',
@@ -78,6 +79,15 @@ export const appWords: Readonly<Record<keyof typeof zhCN, string>> = {
   'save.stay': 'Stay',
   'save.kept': 'Unsaved changes, kept in this browser',
   'save.notKept': 'Unsaved changes; this browser cannot keep them, so save before you close it',
+  'save.stale':
+    'A newer version of this family was saved elsewhere; nothing was saved here. Save again to merge field by field; Discard takes the newer one',
+  'newer.title': 'Nothing was saved: a newer version was saved elsewhere',
+  'newer.lead':
+    'By a colleague, or in another window of yours. This screen still shows the older one; once the newer one is loaded, all is computed again for you to look at before you save.',
+  'newer.draft': ' Unsaved changes of the facts stay and are merged when you save them.',
+  'newer.load': 'Load the newer version',
+  'newer.later': 'Keep looking at this one',
+  'newer.loaded': 'The newer version is loaded; look at it, then save',
   'kept.restored': 'Unsaved changes of {{at}} are back.',
   'kept.older': 'Somebody has saved this family since; when you save, you will be asked to merge.',
   'kept.where':

@@ -155,7 +155,7 @@ export const planWords: Readonly<Record<keyof typeof zhCN, string>> = {
   'stress.sealedHint':
     'Made when the plan was saved, sealed with it, and the same in the proposal. Many lives drawn from the same probabilities and assumptions: illness, bills and death may follow one another. It checks the plan; it is no forecast.',
   'stress.more':
-    'Its premiums leave less at hand, so there are more small shortfalls. Look whether the mean and the worst 1% have become smaller before you settle the budget.',
+    'The premiums leave less at hand, so there are more small shortfalls. Look whether the mean and the worst 1% have become smaller before you settle the budget.',
   'stress.find': 'Find a smaller plan that ruins no more lives',
   'stress.finding': 'Trying smaller plans, from the largest down; a few seconds…',
   'stress.findFailed': 'The search could not be done; the plan stands.',
@@ -166,7 +166,9 @@ export const planWords: Readonly<Record<keyof typeof zhCN, string>> = {
     'More: ruined only with the plan; fewer: saved by it; ± is what other lives might move the difference by (one standard error). A difference within ± may turn round with other lives, and the budget that is found with it. A smaller plan costs less and pays less: the mean shortfall may be larger. Look at both.',
   'stress.use': 'Use a budget of {{budget}} ({{which}})',
   'stress.ruinedLives': 'Ruined lives',
-  'stress.pairs': '{{newly}}\u00a0more, {{spared}}\u00a0fewer, ±{{error}}',
+  'stress.newly': '{{newly}} more,',
+  'stress.spared': '{{spared}} fewer,',
+  'stress.noneDiffers': 'no life differs',
   'stress.planShown': 'This plan',
   'stress.planEssentials': 'essentials no worse',
   'stress.planBoth': 'neither layer worse',

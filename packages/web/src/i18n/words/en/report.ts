@@ -24,7 +24,7 @@ export const reportWords: Readonly<Record<keyof typeof zhCN, string>> = {
   'conflict.bar.notOffered': 'the product is not sold to this person',
   'conflict.bar.otherSum': 'this person cannot buy this sum',
   'report.toChoices': 'Change the choices',
-  'report.failed': 'The computation did not finish; please reload the page.',
+  'report.failed': 'The computation did not finish. Please try again, or reload the page.',
   'report.age': 'aged {{age}}',
   'report.years': '{{years}} years',
   'report.about': '{{word}}: {{about}}',

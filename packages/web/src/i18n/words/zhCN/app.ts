@@ -45,7 +45,7 @@ export const appWords = {
   'problem.FORBIDDEN': '您没有这项权限',
   'problem.WRONG_ORIGIN': '请求来自别的网站，已拒绝',
   'problem.NOT_FOUND': '找不到，或不在您的机构里',
-  'problem.STALE_VERSION': '别人刚改过这个家庭，请合并',
+  'problem.STALE_VERSION': '这个家庭在别处存了新的一版，所以没有保存',
   'problem.ID_TAKEN': '编号已被使用，请再试一次',
   'problem.IDEMPOTENCY_KEY_REUSED': '防重号用于了不同的请求',
   'problem.ARCHIVED': '这个家庭已归档，不能再改',
@@ -72,6 +72,15 @@ export const appWords = {
   'save.stay': '留下',
   'save.kept': '有未保存的修改，暂存在本浏览器',
   'save.notKept': '有未保存的修改，浏览器存不下：关闭前请保存',
+  'save.stale':
+    '这个家庭在别处存了新的一版，所以没有保存。再点“保存”逐项合并；“放弃修改”换成新的一版',
+  'newer.title': '没有保存：这个家庭在别处存了新的一版',
+  'newer.lead':
+    '可能是同事，也可能是您的另一个窗口。这里还是旧的一版；载入后按新资料重算，您看过再保存。',
+  'newer.draft': '家庭资料里没保存的修改会留着，保存时逐项合并。',
+  'newer.load': '载入新的一版',
+  'newer.later': '先看旧的',
+  'newer.loaded': '已载入新的一版，请看过再保存',
   'kept.restored': '已恢复 {{at}} 未保存的修改。',
   'kept.older': '这之后别人保存过这个家庭；保存时会请您逐项合并。',
   'kept.where':

@@ -20,7 +20,7 @@ export const reportWords = {
   'conflict.bar.notOffered': '这个产品不卖给这个人',
   'conflict.bar.otherSum': '这个人买不到这个保额',
   'report.toChoices': '去改选择',
-  'report.failed': '计算没有完成，请刷新页面再试。',
+  'report.failed': '计算没有完成。请重试；不行就刷新页面。',
   'report.age': '{{age}} 岁',
   'report.years': '{{years}} 年',
   'report.about': '{{word}}：{{about}}',

@@ -47,7 +47,7 @@ export const appWords: Readonly<Record<keyof typeof zhCN, string>> = {
   'problem.FORBIDDEN': '您沒有這項許可權',
   'problem.WRONG_ORIGIN': '請求來自別的網站，已拒絕',
   'problem.NOT_FOUND': '找不到，或不在您的機構裡',
-  'problem.STALE_VERSION': '別人剛改過這個家庭，請合併',
+  'problem.STALE_VERSION': '這個家庭在別處存了新的一版，所以沒有儲存',
   'problem.ID_TAKEN': '編號已被使用，請再試一次',
   'problem.IDEMPOTENCY_KEY_REUSED': '防重號用於了不同的請求',
   'problem.ARCHIVED': '這個家庭已歸檔，不能再改',
@@ -74,6 +74,15 @@ export const appWords: Readonly<Record<keyof typeof zhCN, string>> = {
   'save.stay': '留下',
   'save.kept': '有未儲存的修改，暫存在本瀏覽器',
   'save.notKept': '有未儲存的修改，瀏覽器存不下：關閉前請儲存',
+  'save.stale':
+    '這個家庭在別處存了新的一版，所以沒有儲存。再點「儲存」逐項合併；「放棄修改」換成新的一版',
+  'newer.title': '沒有儲存：這個家庭在別處存了新的一版',
+  'newer.lead':
+    '可能是同事，也可能是您的另一個視窗。這裡還是舊的一版；載入後按新資料重算，您看過再儲存。',
+  'newer.draft': '家庭資料裡沒儲存的修改會留著，儲存時逐項合併。',
+  'newer.load': '載入新的一版',
+  'newer.later': '先看舊的',
+  'newer.loaded': '已載入新的一版，請看過再儲存',
   'kept.restored': '已恢復 {{at}} 未儲存的修改。',
   'kept.older': '這之後別人儲存過這個家庭；儲存時會請您逐項合併。',
   'kept.where':

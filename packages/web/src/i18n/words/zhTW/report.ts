@@ -22,7 +22,7 @@ export const reportWords: Readonly<Record<keyof typeof zhCN, string>> = {
   'conflict.bar.notOffered': '這個產品不賣給這個人',
   'conflict.bar.otherSum': '這個人買不到這個保額',
   'report.toChoices': '去改選擇',
-  'report.failed': '計算沒有完成，請重新整理頁面再試。',
+  'report.failed': '計算沒有完成。請重試；不行就重新整理頁面。',
   'report.age': '{{age}} 歲',
   'report.years': '{{years}} 年',
   'report.about': '{{word}}：{{about}}',

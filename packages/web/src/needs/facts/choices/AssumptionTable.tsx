@@ -2,10 +2,12 @@ import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { Button, Input } from 'antd';
 import { useQuery } from '@tanstack/react-query';
+import { problemText } from '../../../api/problems.ts';
 import { assumptionsQuery } from '../../../api/queries.ts';
 import { useValueAt } from '../../../draft/DraftContext.tsx';
 import { isObject } from '../../../draft/json.ts';
 import { useLanguage, useSay } from '../../../i18n/language.ts';
+import { TryAgain } from '../../../ui/TryAgain.tsx';
 import { NumberRow } from './NumberRow.tsx';
 import type { AssumptionRow } from './assumptionUnit.ts';
 
@@ -45,12 +47,16 @@ function useEdited(): ReadonlySet<string> {
 type RowsProps = { readonly search: string; readonly edited: ReadonlySet<string> };
 
 function Rows({ search, edited }: RowsProps): ReactNode {
+  const say = useSay();
   const language = useLanguage();
-  const { data } = useQuery(assumptionsQuery);
+  const { data, error, refetch } = useQuery(assumptionsQuery);
   const name = ({ zh, en }: AssumptionRow) => (language === 'en' ? en : zh);
   const found = (data ?? []).filter((row) =>
     `${row.id} ${row.zh} ${row.en}`.toLowerCase().includes(search.toLowerCase()),
   );
+  if (error !== null) {
+    return <TryAgain text={problemText(error, say)} onTry={() => void refetch()} />;
+  }
   const ordered = found.toSorted((a, b) => Number(edited.has(b.id)) - Number(edited.has(a.id)));
   return (
     <ul className="assumption-list">

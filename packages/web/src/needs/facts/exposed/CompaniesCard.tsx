@@ -9,32 +9,23 @@ import type { Option } from '../../../ui/field/chosen.tsx';
 import { MoneyField } from '../../../ui/field/MoneyField.tsx';
 import { PercentField, TextField } from '../../../ui/field/typed.tsx';
 import { RemoveButton } from '../../../ui/RemoveButton.tsx';
+import { ListCard, useAppend, type RowProps } from '../ListCard.tsx';
 import { usePersonOptions } from '../people/people.ts';
 import { CompanyIncomes } from './CompanyIncomes.tsx';
 
 export function CompaniesCard(): ReactNode {
   const say = useSay();
-  const store = useDraftStore();
-  const companies = useList('companies');
-  const add = () =>
-    store.set(`companies[${String(companies.length)}]`, { label: '', form: 'limited' });
+  const append = useAppend('companies');
   return (
-    <section className="card" id="companies">
-      <header>
-        <h2>{say('facts.companies')}</h2>
-        <p>{say('facts.companiesHint')}</p>
-      </header>
-      {companies.map((_, i) => (
-        <Company key={i} path={`companies[${String(i)}]`} />
-      ))}
-      <div className="add-row">
-        <Button onClick={add}>{say('facts.addCompany')}</Button>
-      </div>
-    </section>
+    <ListCard id="companies" row={Company}>
+      <Button onClick={() => append({ label: '', form: 'limited' })}>
+        {say('facts.addCompany')}
+      </Button>
+    </ListCard>
   );
 }
 
-function Company({ path }: { readonly path: string }): ReactNode {
+function Company({ path }: RowProps): ReactNode {
   const say = useSay();
   const store = useDraftStore();
   const label = useText(`${path}.label`);
@@ -43,7 +34,7 @@ function Company({ path }: { readonly path: string }): ReactNode {
     label: say(`code.companyForm.${value}`),
   }));
   return (
-    <div className="item">
+    <li>
       <div className="row-fields">
         <TextField path={`${path}.label`} label="facts.companyName" />
         <ChoiceField path={`${path}.owner`} label="fact.owner" options={usePersonOptions()} />
@@ -72,7 +63,7 @@ function Company({ path }: { readonly path: string }): ReactNode {
         <RemoveButton what={label} onRemove={() => store.remove(path)} />
       </div>
       <CompanyIncomes path={path} />
-    </div>
+    </li>
   );
 }
 

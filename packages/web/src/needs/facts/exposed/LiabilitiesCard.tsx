@@ -1,12 +1,13 @@
 /** What others may claim of the family: a car, a dog, a helper at home, a profession. */
 import type { ReactNode } from 'react';
 import { Button } from 'antd';
-import { useDraftStore, useList, useText } from '../../../draft/DraftContext.tsx';
+import { useDraftStore, useText } from '../../../draft/DraftContext.tsx';
 import { useSay } from '../../../i18n/language.ts';
 import { ChoiceField } from '../../../ui/field/chosen.tsx';
 import { MoneyField } from '../../../ui/field/MoneyField.tsx';
 import { DateField, TextField } from '../../../ui/field/typed.tsx';
 import { RemoveButton } from '../../../ui/RemoveButton.tsx';
+import { ListCard, useAppend, type RowProps } from '../ListCard.tsx';
 import { usePersonOptions } from '../people/people.ts';
 
 const kinds = [
@@ -22,36 +23,22 @@ const offered = ['driving', 'animal', 'helper', 'professional'] as const;
 
 export function LiabilitiesCard(): ReactNode {
   const say = useSay();
-  const store = useDraftStore();
-  const liabilities = useList('liabilities');
-  const add = (kind: (typeof offered)[number]) =>
-    store.set(`liabilities[${String(liabilities.length)}]`, {
-      label: say(`facts.liabilityLabel.${kind}`),
-      kind,
-    });
+  const append = useAppend('liabilities');
   return (
-    <section className="card" id="liabilities">
-      <header>
-        <h2>{say('facts.liabilities')}</h2>
-        <p>{say('facts.liabilitiesHint')}</p>
-      </header>
-      <ul className="rows">
-        {liabilities.map((_, i) => (
-          <Liability key={i} path={`liabilities[${String(i)}]`} />
-        ))}
-      </ul>
-      <div className="add-row">
-        {offered.map((kind) => (
-          <Button key={kind} onClick={() => add(kind)}>
-            {say('facts.addOne', { what: say(`facts.liabilityLabel.${kind}`) })}
-          </Button>
-        ))}
-      </div>
-    </section>
+    <ListCard id="liabilities" row={Liability}>
+      {offered.map((kind) => (
+        <Button
+          key={kind}
+          onClick={() => append({ label: say(`facts.liabilityLabel.${kind}`), kind })}
+        >
+          {say('facts.addOne', { what: say(`facts.liabilityLabel.${kind}`) })}
+        </Button>
+      ))}
+    </ListCard>
   );
 }
 
-function Liability({ path }: { readonly path: string }): ReactNode {
+function Liability({ path }: RowProps): ReactNode {
   const say = useSay();
   const store = useDraftStore();
   const label = useText(`${path}.label`);

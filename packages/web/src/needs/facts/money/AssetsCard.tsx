@@ -1,11 +1,12 @@
 import type { ReactNode } from 'react';
 import { Button } from 'antd';
-import { useDraftStore, useList, useText } from '../../../draft/DraftContext.tsx';
+import { useDraftStore, useText } from '../../../draft/DraftContext.tsx';
 import { useSay } from '../../../i18n/language.ts';
 import { ChoiceField } from '../../../ui/field/chosen.tsx';
 import { MoneyField } from '../../../ui/field/MoneyField.tsx';
 import { TextField, WholeField } from '../../../ui/field/typed.tsx';
 import { RemoveButton } from '../../../ui/RemoveButton.tsx';
+import { ListCard, useAppend, type RowProps } from '../ListCard.tsx';
 import { usePersonOptions } from '../people/people.ts';
 
 const classes = ['deposit', 'bond', 'fund', 'stock', 'property', 'company', 'other'] as const;
@@ -13,33 +14,19 @@ const kinds = ['cash', 'sellable', 'locked', 'never'] as const;
 
 export function AssetsCard(): ReactNode {
   const say = useSay();
-  const store = useDraftStore();
-  const assets = useList('assets');
-  const add = (kind: (typeof kinds)[number]) =>
-    store.set(`assets[${String(assets.length)}]`, { label: say(`facts.assetLabel.${kind}`), kind });
+  const append = useAppend('assets');
   return (
-    <section className="card" id="assets">
-      <header>
-        <h2>{say('facts.assets')}</h2>
-        <p>{say('facts.assetsHint')}</p>
-      </header>
-      <ul className="rows">
-        {assets.map((_, i) => (
-          <Asset key={i} path={`assets[${String(i)}]`} />
-        ))}
-      </ul>
-      <div className="add-row">
-        {kinds.map((kind) => (
-          <Button key={kind} onClick={() => add(kind)}>
-            {say(`facts.addAsset.${kind}`)}
-          </Button>
-        ))}
-      </div>
-    </section>
+    <ListCard id="assets" row={Asset}>
+      {kinds.map((kind) => (
+        <Button key={kind} onClick={() => append({ label: say(`facts.assetLabel.${kind}`), kind })}>
+          {say(`facts.addAsset.${kind}`)}
+        </Button>
+      ))}
+    </ListCard>
   );
 }
 
-function Asset({ path }: { readonly path: string }): ReactNode {
+function Asset({ path }: RowProps): ReactNode {
   const say = useSay();
   const store = useDraftStore();
   const label = useText(`${path}.label`);

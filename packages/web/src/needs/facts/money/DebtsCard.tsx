@@ -1,42 +1,31 @@
 import type { ReactNode } from 'react';
 import { Button } from 'antd';
-import { useDraftStore, useList, useText } from '../../../draft/DraftContext.tsx';
+import { useDraftStore, useText } from '../../../draft/DraftContext.tsx';
 import { useSay } from '../../../i18n/language.ts';
 import { ChoiceField, ManyField } from '../../../ui/field/chosen.tsx';
 import { MoneyField } from '../../../ui/field/MoneyField.tsx';
 import { PercentField, TextField, WholeField } from '../../../ui/field/typed.tsx';
 import { RemoveButton } from '../../../ui/RemoveButton.tsx';
+import { ListCard, useAppend, type RowProps } from '../ListCard.tsx';
 import { usePersonOptions } from '../people/people.ts';
 
 export function DebtsCard(): ReactNode {
   const say = useSay();
-  const store = useDraftStore();
-  const debts = useList('debts');
+  const append = useAppend('debts');
   const add = () =>
-    store.set(`debts[${String(debts.length)}]`, {
+    append({
       label: say('facts.debtLabel'),
       repayment: 'levelInstalment',
       paymentsPerYear: '12',
     });
   return (
-    <section className="card" id="debts">
-      <header>
-        <h2>{say('facts.debts')}</h2>
-        <p>{say('facts.debtsHint')}</p>
-      </header>
-      <ul className="rows">
-        {debts.map((_, i) => (
-          <Debt key={i} path={`debts[${String(i)}]`} />
-        ))}
-      </ul>
-      <div className="add-row">
-        <Button onClick={add}>{say('facts.addDebt')}</Button>
-      </div>
-    </section>
+    <ListCard id="debts" row={Debt}>
+      <Button onClick={add}>{say('facts.addDebt')}</Button>
+    </ListCard>
   );
 }
 
-function Debt({ path }: { readonly path: string }): ReactNode {
+function Debt({ path }: RowProps): ReactNode {
   const say = useSay();
   const store = useDraftStore();
   const label = useText(`${path}.label`);

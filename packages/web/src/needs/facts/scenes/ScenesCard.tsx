@@ -2,22 +2,27 @@
 import type { ReactNode } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import type { Scene } from '@cebao/planning';
+import { problemText } from '../../../api/problems.ts';
 import { scenesQuery } from '../../../api/queries.ts';
 import { useDraftStore, useList } from '../../../draft/DraftContext.tsx';
 import { isObject } from '../../../draft/json.ts';
 import { useLanguage, useSay } from '../../../i18n/language.ts';
 import { Tick } from '../../../ui/field/chosen.tsx';
+import { TryAgain } from '../../../ui/TryAgain.tsx';
 import { NumberRow } from '../choices/NumberRow.tsx';
 
 export function ScenesCard(): ReactNode {
   const say = useSay();
-  const { data } = useQuery(scenesQuery);
+  const { data, error, refetch } = useQuery(scenesQuery);
   return (
     <section className="card" id="scenes">
       <header>
         <h2>{say('facts.scenes')}</h2>
         <p>{say('facts.scenesHint')}</p>
       </header>
+      {error === null ? null : (
+        <TryAgain text={problemText(error, say)} onTry={() => void refetch()} />
+      )}
       <ul className="scene-list">
         {(data ?? []).map((scene) => (
           <SceneItem key={scene.id} scene={scene} />

@@ -1,52 +1,41 @@
 /** Where facts come from and of which day they are: old and unproved ones stand first in the gaps. */
 import type { ReactNode } from 'react';
 import { Button } from 'antd';
+import { isSourceFor } from '@cebao/planning';
 import { useDraft, useDraftStore, useList, useText } from '../../../draft/DraftContext.tsx';
 import { useSay } from '../../../i18n/language.ts';
-import { ChoiceField, type Option } from '../../../ui/field/chosen.tsx';
+import { ChoiceField } from '../../../ui/field/chosen.tsx';
 import { DateField, TextField } from '../../../ui/field/typed.tsx';
 import { RemoveButton } from '../../../ui/RemoveButton.tsx';
-import { names, subjectsOf, unsourced } from './subjects.ts';
+import { ListCard, useAppend, type RowProps } from '../ListCard.tsx';
+import { subjectsOf, unsourced } from './subjects.ts';
 
 export function SourcesCard(): ReactNode {
   const say = useSay();
-  const store = useDraftStore();
-  const sources = useList('factSources');
+  const append = useAppend('factSources');
+  const isNamed = useList('factSources').length > 0;
   const draft = useDraft((state) => state.draft);
-  const subjects = subjectsOf(draft);
   const left = unsourced(draft);
-  const add = () =>
-    store.set(`factSources[${String(sources.length)}]`, { subject: left[0]?.value ?? '' });
+  const list = left.map(({ label }) => label).join(say('app.listComma'));
+  const below =
+    isNamed && left.length > 0 ? (
+      <p className="field-hint">{say('facts.unsourced', { list })}</p>
+    ) : null;
   return (
-    <section className="card" id="sources">
-      <header>
-        <h2>{say('facts.sources')}</h2>
-        <p>{say('facts.sourcesHint')}</p>
-      </header>
-      <ul className="rows">
-        {sources.map((_, i) => (
-          <Source key={i} path={`factSources[${String(i)}]`} subjects={subjects} />
-        ))}
-      </ul>
-      {sources.length === 0 || left.length === 0 ? null : (
-        <p className="field-hint">
-          {say('facts.unsourced', { list: left.map(({ label }) => label).join('、') })}
-        </p>
-      )}
-      <div className="add-row">
-        <Button onClick={add}>{say('facts.addSource')}</Button>
-      </div>
-    </section>
+    <ListCard id="sources" list="factSources" row={Source} below={below}>
+      <Button onClick={() => append({ subject: left[0]?.value ?? '' })}>
+        {say('facts.addSource')}
+      </Button>
+    </ListCard>
   );
 }
 
-type SourceProps = { readonly path: string; readonly subjects: readonly Option[] };
-
-function Source({ path, subjects }: SourceProps): ReactNode {
+function Source({ path }: RowProps): ReactNode {
+  const subjects = subjectsOf(useDraft((state) => state.draft));
   const store = useDraftStore();
   const subject = useText(`${path}.subject`);
   const say = useSay();
-  const isOrphan = subject !== '' && !subjects.some((own) => names(subject, own));
+  const isOrphan = subject !== '' && !subjects.some(({ value }) => isSourceFor(subject, value));
   const known = subjects.find(({ value }) => value === subject);
   // A file may name a fact in its own way, or one that has been renamed since: it is kept as it is.
   const options =
@@ -54,11 +43,15 @@ function Source({ path, subjects }: SourceProps): ReactNode {
       ? [...subjects, { value: subject, label: subject }]
       : subjects;
   return (
-    <li className="row-fields">
-      <ChoiceField path={`${path}.subject`} label="fact.subject" options={options} />
+    <li className="row-fields source">
+      <ChoiceField
+        path={`${path}.subject`}
+        label="fact.subject"
+        options={options}
+        doubt={isOrphan ? say('facts.sourceOrphan') : null}
+      />
       <TextField path={`${path}.source`} label="fact.source" hint="facts.sourceHint" />
       <DateField path={`${path}.date`} label="fact.date" />
-      {isOrphan ? <p className="field-fault">{say('facts.sourceOrphan')}</p> : null}
       <RemoveButton what={known?.label ?? subject} onRemove={() => store.remove(path)} />
     </li>
   );

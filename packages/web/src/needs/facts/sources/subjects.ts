@@ -1,4 +1,5 @@
 /** What a source can be named for: the money of the draft, as the gaps name it. */
+import { isSourceFor } from '@cebao/planning';
 import { listAt, textAt } from '../../../draft/json.ts';
 import type { Json } from '../../../draft/json.ts';
 
@@ -33,13 +34,8 @@ export function subjectsOf(draft: Json): readonly Subject[] {
   return [...new Map(all.map((subject) => [subject.value, subject])).values()];
 }
 
-/** Whether a source is named for the fact; an income may be named without its person. */
-export function names(source: string, { value }: Subject): boolean {
-  return source === value || value.endsWith(` ${source}`);
-}
-
-/** Those that no source is named for. */
+/** Those that no source is one for, as the engine sees it. */
 export function unsourced(draft: Json): readonly Subject[] {
   const sourced = listAt(draft, 'factSources').map((source) => textAt(source, 'subject'));
-  return subjectsOf(draft).filter((subject) => !sourced.some((own) => names(own, subject)));
+  return subjectsOf(draft).filter(({ value }) => !sourced.some((own) => isSourceFor(own, value)));
 }

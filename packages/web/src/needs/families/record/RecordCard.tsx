@@ -5,12 +5,10 @@ import { App, Button } from 'antd';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate, useParams } from '@tanstack/react-router';
 import { api } from '../../../api/client.ts';
-import { problemText } from '../../../api/problems.ts';
 import { familyQuery } from '../../../api/queries.ts';
-import { useDraftStore } from '../../../draft/DraftContext.tsx';
-import { isDirty } from '../../../draft/draftStore.ts';
 import { useSay } from '../../../i18n/language.ts';
 import { newId } from '../../../ui/newId.ts';
+import { SaveRefused } from '../SaveRefused.tsx';
 import { History } from './History.tsx';
 
 export function RecordCard(): ReactNode {
@@ -21,6 +19,10 @@ export function RecordCard(): ReactNode {
   const archive = useArchive(householdId);
   const { data } = useQuery(familyQuery(householdId));
   const failure = copy.error ?? archive.error;
+  const forget = () => {
+    copy.reset();
+    archive.reset();
+  };
   return (
     <section className="card no-print" id="record">
       <header>
@@ -39,9 +41,7 @@ export function RecordCard(): ReactNode {
         </Button>
       </div>
       {failure === null ? null : (
-        <p className="field-fault" role="alert">
-          {problemText(failure, say)}
-        </p>
+        <SaveRefused error={failure} householdId={householdId} onDone={forget} />
       )}
       {isShown ? <History householdId={householdId} /> : null}
     </section>
@@ -69,7 +69,6 @@ function useCopy(householdId: string) {
 
 function useArchive(householdId: string) {
   const say = useSay();
-  const store = useDraftStore();
   const client = useQueryClient();
   const { message } = App.useApp();
   return useMutation({
@@ -79,8 +78,6 @@ function useArchive(householdId: string) {
       return archived ? api.households.restore(place) : api.households.archive(place);
     },
     onSuccess: async (record) => {
-      const { draft, saved } = store.get();
-      if (!isDirty(store.get())) store.accept(saved, record.version, draft);
       client.setQueryData(['family', householdId], record);
       await client.invalidateQueries({ queryKey: ['families'] });
       void message.success(say(record.archived ? 'record.archived' : 'record.restored'));

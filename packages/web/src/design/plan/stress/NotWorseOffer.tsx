@@ -2,15 +2,16 @@
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { Button } from 'antd';
-import { round } from '@cebao/kernel';
 import type { Household, LifeCounts, NotWorse, PlanResult, TriedPlan } from '@cebao/planning';
-import { faultText } from '../../api/problems.ts';
-import type { NotWorseAnswer } from '../../engine/messages.ts';
-import { findNotWorse } from '../../engine/stress.ts';
-import { useLanguage, useSay } from '../../i18n/language.ts';
-import type { WordKey } from '../../i18n/language.ts';
-import { glanceMoney } from '../../ui/money.ts';
-import { ScrollX } from '../../ui/ScrollX.tsx';
+import { faultText } from '../../../api/problems.ts';
+import type { NotWorseAnswer } from '../../../engine/messages.ts';
+import { findNotWorse } from '../../../engine/stress.ts';
+import { useLanguage, useSay } from '../../../i18n/language.ts';
+import type { WordKey } from '../../../i18n/language.ts';
+import { glanceMoney } from '../../../ui/money.ts';
+import { ScrollX } from '../../../ui/ScrollX.tsx';
+import { TryAgain } from '../../../ui/TryAgain.tsx';
+import { pairTexts } from './pairTexts.ts';
 
 type OfferProps = {
   readonly household: Household;
@@ -40,9 +41,10 @@ export function NotWorseOffer({ household, plan, onBudget }: OfferProps): ReactN
   const { answer } = asked;
   if (answer === null) return <p role="status">{say('stress.finding')}</p>;
   if (answer.kind === 'result') return <Found found={answer.result} onBudget={onBudget} />;
+  if (answer.kind === 'failed') return <TryAgain text={say('stress.findFailed')} onTry={find} />;
   return (
     <p className="notice notice-bad" role="alert">
-      {answer.kind === 'refused' ? faultText(answer.refusal, say) : say('stress.findFailed')}
+      {faultText(answer.refusal, say)}
     </p>
   );
 }
@@ -126,12 +128,14 @@ function LayerRows({ layer, columns }: RowsProps): ReactNode {
         <th scope="row">{say('stress.ruinedLives')}</th>
         <td>{first?.without ?? 0}</td>
         {columns.map((column) => {
-          const { withPlan, newly, spared, differenceStandardError: error } = livesOf(column);
+          const lives = livesOf(column);
           return (
             <td key={column.word}>
-              <strong>{withPlan}</strong>
-              <small className="block">
-                {say('stress.pairs', { newly, spared, error: round.halfUp(error) })}
+              <strong>{lives.withPlan}</strong>
+              <small className="pairs">
+                {pairTexts(lives, say).map((text) => (
+                  <span key={text}>{text} </span>
+                ))}
               </small>
             </td>
           );

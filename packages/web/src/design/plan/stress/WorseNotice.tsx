@@ -1,8 +1,8 @@
 /** Said before everything else: a plan that pays for itself by making money tighter. */
 import type { ReactNode } from 'react';
 import { worseWithPlan, type StressResult } from '@cebao/planning';
-import { useLanguage, useSay, type Language, type Say } from '../../i18n/language.ts';
-import { glanceMoney } from '../../ui/money.ts';
+import { useLanguage, useSay, type Language, type Say } from '../../../i18n/language.ts';
+import { glanceMoney } from '../../../ui/money.ts';
 
 /** null: no stress test, or none yet of what is on screen. */
 type WorseProps = { readonly stress: StressResult | null };

@@ -3,11 +3,12 @@ import { memo } from 'react';
 import type { ReactNode } from 'react';
 import { worseWithPlan, yearsOfSpan } from '@cebao/planning';
 import type { StressOutcome, StressResult } from '@cebao/planning';
-import { faultText } from '../../api/problems.ts';
-import type { Stressed } from '../../engine/stress.ts';
-import { useSay, type Say, type WordKey } from '../../i18n/language.ts';
-import { percent } from '../../needs/report/figures.ts';
-import { Money } from '../../ui/Money.tsx';
+import { faultText } from '../../../api/problems.ts';
+import type { Stressed } from '../../../engine/stress.ts';
+import { useSay, type Say, type WordKey } from '../../../i18n/language.ts';
+import { percent } from '../../../needs/report/figures.ts';
+import { Money } from '../../../ui/Money.tsx';
+import { TryAgain } from '../../../ui/TryAgain.tsx';
 
 type CardProps = Stressed & {
   /** What can be done where the plan makes something worse. */
@@ -15,7 +16,7 @@ type CardProps = Stressed & {
 };
 
 /** While the plan moves: the newest answer, and that the next one is on its way. */
-export function StressCard({ answer, isBusy, offer }: CardProps): ReactNode {
+export function StressCard({ answer, isBusy, askAgain, offer }: CardProps): ReactNode {
   const say = useSay();
   return (
     <section className="card stress" aria-busy={isBusy}>
@@ -25,11 +26,7 @@ export function StressCard({ answer, isBusy, offer }: CardProps): ReactNode {
       {answer?.kind === 'refused' ? (
         <p className="notice notice-bad">{faultText(answer.refusal, say)}</p>
       ) : null}
-      {answer?.kind === 'failed' ? (
-        <p className="notice notice-bad" role="alert">
-          {say('stress.failed')}
-        </p>
-      ) : null}
+      {answer?.kind === 'failed' ? <TryAgain text={say('stress.failed')} onTry={askAgain} /> : null}
     </section>
   );
 }
@@ -66,8 +63,8 @@ function Outcome({ result, offer }: OutcomeProps): ReactNode {
       {worseWithPlan(result).length > 0 ? (
         <>
           <p className="notice">
-            {say('stress.worse')}
-            {say('app.semicolon')}
+            <strong>{say('stress.worse')}</strong>
+            <br />
             {say('stress.more')}
           </p>
           {offer}
