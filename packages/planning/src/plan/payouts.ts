@@ -25,6 +25,16 @@ export const paidScripts: readonly PaidScript[] = [
   'billCatastrophic',
 ];
 
+const settledScripts = [
+  'death',
+  'accidentalDeath',
+  'criticalIllness',
+  'billEveryday',
+  'billSerious',
+  'billCatastrophic',
+] as const;
+type SettledScript = (typeof settledScripts)[number];
+
 export const deathScripts = ['death', 'accidentalDeath', 'deathAfterIllness'] as const;
 export type DeathScript = (typeof deathScripts)[number];
 
@@ -80,7 +90,7 @@ function settledPayouts(cover: Cover, setting: PayoutSetting): Payouts {
   const last = Math.min(setting.years, cover.coverYears);
   const { age } = setting.member;
   const isSteady = cover.growth === null && bounds !== null;
-  const paid = (script: PaidScript): Float64Array => {
+  const paid = (script: SettledScript): Float64Array => {
     if (!pays.has(script)) return noAmounts(setting.years);
     const amounts = new Float64Array(setting.years);
     let most = 0;
@@ -93,12 +103,15 @@ function settledPayouts(cover: Cover, setting: PayoutSetting): Payouts {
     }
     return most === 0 ? noAmounts(setting.years) : amounts;
   };
-  return recordOf(paidScripts, paid);
+  const rows = recordOf(settledScripts, paid);
+  // What is no accident is a death like any other, but for what an illness has ended before.
+  const afterIllness = endsOnIllness(cover) ? noAmounts(setting.years) : rows.death;
+  return { ...rows, deathAfterIllness: afterIllness };
 }
 
 type Clauses = {
   /** Scripts in which some clause can pay. */
-  readonly pays: ReadonlySet<PaidScript>;
+  readonly pays: ReadonlySet<SettledScript>;
   /** Ages at which fixed payments change; null where they may change in any year, as bills rise. */
   readonly bounds: ReadonlySet<number> | null;
 };
@@ -109,15 +122,14 @@ const known = new WeakMap<Cover['benefits'], Clauses>();
 function clausesOf(cover: Cover): Clauses {
   const { benefits } = cover;
   const clauses = known.get(benefits) ?? {
-    pays: new Set(paidScripts.filter((script) => canPay(cover, script))),
+    pays: new Set(settledScripts.filter((script) => canPay(cover, script))),
     bounds: boundsOf(cover),
   };
   known.set(benefits, clauses);
   return clauses;
 }
 
-function canPay(cover: Cover, script: PaidScript): boolean {
-  if (script === 'deathAfterIllness' && endsOnIllness(cover)) return false;
+function canPay(cover: Cover, script: SettledScript): boolean {
   const struck = { peril: perilOf(script), accidental: script === 'accidentalDeath' };
   return answering(cover, struck).length > 0;
 }
@@ -135,7 +147,7 @@ function paidAt(
     year,
     setting,
   }: {
-    readonly script: PaidScript;
+    readonly script: SettledScript;
     readonly year: number;
     readonly setting: PayoutSetting;
   },

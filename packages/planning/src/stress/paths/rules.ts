@@ -85,11 +85,12 @@ export function dueAt(side: number, isIll: number): number {
 
 const duesPerRule = 4;
 
-/** Which sums a bill makes due, by `billAt`; its rule is compiled when it is first met. */
-export function billDue(book: RuleBook, at: number, rule = at >> 2): number {
+/** Which sums a bill at its place (`billAt`) makes due; its rule is compiled when it is first met. */
+export function billDue(book: RuleBook, place: number): number {
+  const rule = (place - (place % duesPerRule)) / duesPerRule;
   const { due } = book.root.rules[rule] ?? compile(book, book.root, rule);
   book.bills.set(due, rule * duesPerRule);
-  return book.bills[at] ?? 0;
+  return book.bills[place] ?? 0;
 }
 
 /** The place of a bill by member and kind, in the table of all that have been met. */
