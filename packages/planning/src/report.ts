@@ -287,6 +287,8 @@ export type WhyNot = {
     | 'overBudget'
     | 'savings'
     | 'noMedical'
+    /** Of a medical line: cover in force or the default core pays the bills already. */
+    | 'medicalHeld'
     | 'crossRule'
     /** Of a rider: no contract of its main is in force or known here. */
     | 'mainNotHeld'

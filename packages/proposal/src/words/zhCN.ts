@@ -233,6 +233,7 @@ export const whyNotWords = {
   overBudget: '超出预算',
   savings: '储蓄型，不与保障竞争预算',
   noMedical: '须先有保证续保的医疗险',
+  medicalHeld: '已有医疗险报销同样的费用：再买一份也不会重复赔付',
   crossRule: '与家庭成员之间的规则冲突',
   mainNotHeld: '没有它的主险：没有有效的主险保单，也没有可选的主险',
   mainOut: '它的主险这个人买不到，附加险也就买不到',

@@ -236,6 +236,8 @@ export const codeWords: Readonly<Record<keyof typeof zhCN, string>> = {
   'code.whyNot.overBudget': 'above the budget',
   'code.whyNot.savings': 'savings do not compete with protection',
   'code.whyNot.noMedical': 'needs guaranteed-renewal medical cover first',
+  'code.whyNot.medicalHeld':
+    'medical cover held pays these bills already; a second line would not pay twice',
   'code.whyNot.crossRule': 'conflicts with a rule between members',
   'code.whyNot.mainNotHeld': 'no main contract for it, in force or on offer',
   'code.whyNot.mainOut': 'this person cannot have its main contract',

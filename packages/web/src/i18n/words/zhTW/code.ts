@@ -231,6 +231,7 @@ export const codeWords: Readonly<Record<keyof typeof zhCN, string>> = {
   'code.whyNot.overBudget': '超出預算',
   'code.whyNot.savings': '儲蓄型，不與保障競爭預算',
   'code.whyNot.noMedical': '須先有保證續保的醫療險',
+  'code.whyNot.medicalHeld': '已有醫療險報銷同樣的費用：再買一份也不會重複賠付',
   'code.whyNot.crossRule': '與家庭成員之間的規則衝突',
   'code.whyNot.mainNotHeld': '沒有它的主險：沒有有效的主險保單，也沒有可選的主險',
   'code.whyNot.mainOut': '它的主險這個人買不到，附加險也就買不到',
