@@ -15,6 +15,7 @@ import {
   planOf as planOfAll,
   planOfFive as planOf,
   sampleFamily,
+  wholeSum,
 } from '../families.ts';
 
 const couple = sampleFamily('young-couple');
@@ -62,6 +63,26 @@ describe('a gap that stays open', () => {
       manualLines: [medicalQuote('wife', 300), medicalQuote('child', 300)],
     };
     expect(reasons(bare, 40_000)('husband', 'criticalIllness')).toBe('noMedical');
+  });
+
+  it('is the missing medical line too where one that is not guaranteed pays a part on the illness', () => {
+    const own = cover({
+      id: 'with-illness',
+      kind: 'medical',
+      insured: 'husband',
+      premium: 300,
+      sumInsuredCents: fen(300_000),
+      benefits: [
+        benefit('medicalBill', bills(300_000, 0)),
+        benefit('criticalIllness', { ...wholeSum, share: 0.1 }),
+      ],
+    });
+    const others = [medicalQuote('wife', 300), medicalQuote('child', 300)];
+    const family = {
+      ...couple,
+      manualLines: [manual(own, { guaranteedRenewalYears: null }), ...others],
+    };
+    expect(reasons(family, 40_000)('husband', 'criticalIllness')).toBe('noMedical');
   });
 
   it('is total disability alone where only a term policy pays on it', () => {

@@ -41,7 +41,8 @@ export function openReason(
   if (offered.length === 0) return nothingOffered(member, { kind, setUp });
   const options = setUp.p1.options.find(({ person }) => person.id === member);
   if (options === undefined) return 'notInsurable';
-  if (!mayHold(options, kind) && paid === 0) return 'noMedical';
+  // What a medical line pays on an illness is no illness cover, and its sum no cap of the market.
+  if (!mayHold(options, kind)) return 'noMedical';
   if (paid >= mostPaid(options, peril)) return kind === 'medical' ? 'deductible' : 'marketCap';
   if (!isAffordable(options, { peril, paid, p1: setUp.p1, solved })) return 'budget';
   return isLockedOut({ member, peril }, { setUp, solved }) ? 'locked' : 'order';
