@@ -35,6 +35,15 @@ test('a family that is short without any event is told so before everything else
   expect(textsOf(view.sections[0]?.blocks[0]).join('')).toContain('保险治不好的事');
 });
 
+test('without any income no share of it is printed', () => {
+  const bundle = sampleBundle();
+  const family = { ...bundle.report.family, annualIncomeCents: yuan(0) };
+  const plan = { ...bundle.report.plan, incomeShare: 0 };
+  const text = textsOf(viewOf({ ...bundle, report: { ...bundle.report, family, plan } })).join('');
+  expect(text).toContain('没有家庭收入，不算占比');
+  expect(text).not.toContain('占家庭年收入 0.0%');
+});
+
 test('a guarantee that takes the home is said on the first page and beside the debts', () => {
   const bundle = sampleBundle();
   const called = {

@@ -4,7 +4,8 @@ import type { MemberView, PlanLine, Uncovered } from '@cebao/planning';
 import { callout, left, muted, plain, right, row, strong, table, totalRow } from '../build.ts';
 import type { Block, Rich, Section } from '../blocks.ts';
 import type { Scope } from '../scope.ts';
-import { percent, wan, yuan } from '../text.ts';
+import { incomeShareText } from '../incomeShare.ts';
+import { wan, yuan } from '../text.ts';
 import { isWaiver } from '../../words/lineKind.ts';
 import { perilWords } from '../../words/zhCN.ts';
 import { uncoveredText } from '../need/uncovered.ts';
@@ -26,8 +27,8 @@ export function summarySection(scope: Scope): Section {
     newPage: false,
     onePage: true,
     blocks: [
-      ...worseFirst(scope),
       ...goalGapBlocks(scope),
+      ...worseFirst(scope),
       uncoveredBlock(scope),
       moneyBlock(scope),
       ...unspentBlocks(scope),
@@ -117,7 +118,7 @@ function moneyBlock({ bundle }: Scope): Block {
       },
       {
         label: '占家庭年收入',
-        value: percent(plan.incomeShare),
+        value: incomeShareText(bundle.report),
         note: `年收入 ${wan(bundle.report.family.annualIncomeCents)}`,
       },
       {

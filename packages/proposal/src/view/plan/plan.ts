@@ -2,7 +2,8 @@
 import { callout, paragraph } from '../build.ts';
 import type { Block, Section } from '../blocks.ts';
 import type { Scope } from '../scope.ts';
-import { percent, yuan } from '../text.ts';
+import { ofIncomeText } from '../incomeShare.ts';
+import { yuan } from '../text.ts';
 import { alternativeBlocks } from './alternatives.ts';
 import { frontierBlocks } from './frontier.ts';
 import { lineBlocks } from './lines.ts';
@@ -21,7 +22,7 @@ export function planSection(scope: Scope): Section {
       plan.lines.length === 0
         ? paragraph('在这个预算下没有能补上第一、二层缺口的保单。')
         : paragraph(
-            `共 ${plan.lines.length} 份，首年保费 ${yuan(plan.premiumCents)}，占家庭年收入 ${percent(plan.incomeShare)}。`,
+            `共 ${plan.lines.length} 份，首年保费 ${yuan(plan.premiumCents)}，${ofIncomeText(scope.bundle.report)}。`,
           ),
       ...unspentBlocks(scope),
       ...gateBlocks(scope),

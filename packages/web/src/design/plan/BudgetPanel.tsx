@@ -1,12 +1,13 @@
 /** The budget: a slider that answers live, an amount that can be typed, and what comes of it. */
 import type { ReactNode } from 'react';
 import { Input, Slider } from 'antd';
-import type { Household, PlanResult } from '@cebao/planning';
+import type { Household, Report } from '@cebao/planning';
 import type { Answer } from '../../engine/messages.ts';
 import { moneyText } from '../../draft/wire.ts';
 import { useLanguage, useSay } from '../../i18n/language.ts';
 import { sliderEndCents, sliderStepCents } from '../../needs/report/budget.ts';
 import { percent } from '../../needs/report/figures.ts';
+import { incomeShareText } from '../../needs/report/incomeShare.ts';
 import { Figure } from '../../ui/Figure.tsx';
 import { Money, Premium } from '../../ui/Money.tsx';
 import { exactMoney, glanceMoney } from '../../ui/money.ts';
@@ -36,7 +37,7 @@ export function BudgetPanel(props: PanelProps): ReactNode {
       </header>
       <BudgetField {...props} />
       <BudgetSlider household={household} budgetCents={budgetCents} onChange={onChange} />
-      {answer?.kind === 'report' ? <Outcome plan={answer.report.plan} /> : null}
+      {answer?.kind === 'report' ? <Outcome report={answer.report} /> : null}
       <p className="card-note">{say('plan.budgetNote')}</p>
     </section>
   );
@@ -110,7 +111,9 @@ function BudgetField({ budgetCents, onChange, typed, onType }: TypedProps): Reac
   );
 }
 
-function Outcome({ plan }: { readonly plan: PlanResult }): ReactNode {
+function Outcome({ report }: { readonly report: Report }): ReactNode {
+  const say = useSay();
+  const { plan } = report;
   return (
     <dl className="outcome">
       <Figure name="plan.premium" isMain>
@@ -119,7 +122,7 @@ function Outcome({ plan }: { readonly plan: PlanResult }): ReactNode {
       <Figure name="plan.unspent">
         <Premium fen={plan.unspentCents} />
       </Figure>
-      <Figure name="plan.share">{percent(plan.incomeShare)}</Figure>
+      <Figure name="plan.share">{incomeShareText(report, say)}</Figure>
       <Figure name="plan.total">
         <Money fen={plan.totalPremiumCents} />
       </Figure>
