@@ -238,6 +238,7 @@ export const codeWords: Readonly<Record<keyof typeof zhCN, string>> = {
   'code.whyNot.noMedical': 'needs guaranteed-renewal medical cover first',
   'code.whyNot.medicalHeld':
     'medical cover held pays these bills already; a second line would not pay twice',
+  'code.whyNot.premiumNearSum': 'All premiums together come near the sum insured',
   'code.whyNot.crossRule': 'conflicts with a rule between members',
   'code.whyNot.mainNotHeld': 'no main contract for it, in force or on offer',
   'code.whyNot.mainOut': 'this person cannot have its main contract',
@@ -265,6 +266,8 @@ export const codeWords: Readonly<Record<keyof typeof zhCN, string>> = {
   'code.uncovered.ask':
     'health or work facts must be put to the insurer first, and the plan was not allowed to use such lines',
   'code.uncovered.health': 'not expected to be accepted, by health or work facts',
+  'code.uncovered.premiumNearSum':
+    'all premiums of the illness cover on offer come near its sum (the limit is an assumption)',
   'code.uncovered.notInsurable': "not insurable under the catalogue's products",
   'code.uncovered.none': 'none',
   'code.custom.doubleTen': 'double ten',
