@@ -90,7 +90,9 @@ function productOffers(entry: Entry, setting: Setting): Offered {
   if (unlikely !== null) return not(unlikely.reason, unlikely.refusal);
   const gate = catalogue.insurerGates[product.insurer] ?? 'unknown';
   const signing = parties(setting);
-  const quoted = bestPayTerms(entry, member).flatMap((o) => quotes(entry, o, member));
+  const quoted = bestPayTerms(entry, { family, member, ...signing }).flatMap((o) =>
+    quotes(entry, o, member),
+  );
   const large = quoted
     .map((q) => productCandidate({ product, quote: q, gate, outlook }, member, signing))
     .filter((c) => minorDeathRefusal(c.cover, setting) === null && isWorthwhile(c, setting));
