@@ -5,7 +5,7 @@
  *
  * Everything comes in as an argument; the same input gives the same report everywhere.
  */
-import { cents, formatYuan, ok, refuse, type Result } from '@cebao/kernel';
+import { cents, err, formatYuan, ok, refuse, type Result } from '@cebao/kernel';
 import { exposuresOf, withFacts, type BareExposures } from './exposures/build.ts';
 import { baselineOf } from './gaps/baseline.ts';
 import { gapResults } from './gaps/gapResults.ts';
@@ -29,6 +29,7 @@ import type { Segment } from './household/segments/segment.ts';
 import { startedFrom } from './household/segments/startedFrom.ts';
 import { uncovered } from './explain/uncovered.ts';
 import type { Catalogue } from './price/catalogue.ts';
+import { unknownProducts } from './price/namedProducts.ts';
 import { firstYear } from './project/firstYear.ts';
 import { tooLarge } from './project/magnitude.ts';
 import type { Report, StateView, WhyNot } from './report.ts';
@@ -66,8 +67,8 @@ export function prepareFamily(input: Omit<PlanInput, 'budgetCents'>): Result<Wit
   const assumed = assumptionsOf(input.assumptionDefaults, household.choices.assumptions);
   if (!assumed.ok) return assumed;
   const assumptions = assumed.value;
-  const unknown = unknownProduct(household, catalogue);
-  if (unknown !== null) return unknown;
+  const [unknown] = unknownProducts(household, catalogue);
+  if (unknown !== undefined) return err(unknown);
   const read = familyOf(household, assumptions, basis);
   if (!read.ok) return read;
   const family = read.value;
@@ -211,35 +212,4 @@ function noPlan(budgetCents: number, refused: Offers['refused']): Result<never> 
   const limit = [...counts].map(([reason, count]) => `${reason} ${String(count)}`).join(', ');
   const value = `${formatYuan(cents(budgetCents))} 元`;
   return refuse('NO_PLAN', { thing: 'budget', value, limit });
-}
-
-/** A code that is banned, locked or named as a main by mistake would change the plan without a word. */
-function unknownProduct(
-  { choices, manualLines, policies }: Household,
-  catalogue: Catalogue,
-): Result<never> | null {
-  const known = new Set([
-    ...catalogue.products.map(({ product }) => product.code),
-    ...manualLines.map(({ cover }) => cover.id),
-  ]);
-  const named = [
-    ...choices.bans.map((code, at) => ({ code, thing: `choices.bans[${String(at)}]` })),
-    ...choices.locks.map(({ code }, at) => ({ code, thing: `choices.locks[${String(at)}].code` })),
-  ];
-  const wrong = named.find(({ code }) => !known.has(code));
-  if (wrong !== undefined) {
-    return refuse('UNKNOWN_PRODUCT', {
-      thing: wrong.thing,
-      value: wrong.code,
-      limit: `目录中的产品代码或报价的 id：${[...known].join('、')}`,
-    });
-  }
-  const mains = new Set([...known, ...policies.map(({ id }) => id)]);
-  const at = manualLines.findIndex(({ riderOf }) => riderOf !== null && !mains.has(riderOf));
-  if (at < 0) return null;
-  return refuse('UNKNOWN_PRODUCT', {
-    thing: `manualLines[${String(at)}].riderOf`,
-    value: String(manualLines[at]?.riderOf),
-    limit: `另一份报价、保单的 id 或目录中的产品代码：${[...mains].join('、')}`,
-  });
 }

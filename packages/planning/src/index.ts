@@ -76,6 +76,7 @@ export {
   type P1Problem,
 } from './plan/optimum/p1.ts';
 export type { Catalogue } from './price/catalogue.ts';
+export { lockedAndBanned, unknownProducts } from './price/namedProducts.ts';
 export { outlookOf } from './price/outlook.ts';
 export type {
   Outlook,
