@@ -18,6 +18,7 @@ import type { Household } from './household/household.ts';
 import { policiesInForce } from './household/policy.ts';
 import { conflictRefusal } from './explain/conflict/demands.ts';
 import { customRules } from './explain/custom.ts';
+import { whyNots } from './explain/whyNots.ts';
 import { solveWithSchedule } from './plan/pass.ts';
 import { healthViews } from './explain/health.ts';
 import { planResult } from './explain/planResult.ts';
@@ -136,7 +137,8 @@ function planWithin(budgetCents: number, prepared: Prepared): Result<Report> {
     if (conflict !== null) return conflict;
   }
   if (solved === null || (solved.lines.length === 0 && !prepared.emptyAllowed)) {
-    return noPlan(budgetCents, bareSetUp.refused);
+    const why = solved === null ? bareSetUp.refused : whyNots(bareSetUp, solved);
+    return noPlan(why, { household, budgetCents });
   }
 
   const setUp = { ...bareSetUp, p1: solved.p1 };
@@ -204,12 +206,19 @@ function noOpenGap(household: Household): Result<never> {
 
 /**
  * Without any line there is no plan: how many could not be had, and why, as codes with their counts
- * ("refused 2, expired 1") that the presenter words like any other why-not.
+ * ("refused 2, expired 1") that the presenter words like any other why-not. The budget is named only
+ * where more of it would buy something.
  */
-function noPlan(budgetCents: number, refused: Offers['refused']): Result<never> {
+function noPlan(
+  why: readonly WhyNot[],
+  { household, budgetCents }: { readonly household: Household; readonly budgetCents: number },
+): Result<never> {
   const counts = new Map<WhyNot['reason'], number>();
-  for (const { reason } of refused) counts.set(reason, (counts.get(reason) ?? 0) + 1);
+  for (const { reason } of why) counts.set(reason, (counts.get(reason) ?? 0) + 1);
   const limit = [...counts].map(([reason, count]) => `${reason} ${String(count)}`).join(', ');
+  if (!counts.has('overBudget')) {
+    return refuse('NO_PLAN', { thing: household.name, value: '能选的 0 份', limit });
+  }
   const value = `${formatYuan(cents(budgetCents))} 元`;
   return refuse('NO_PLAN', { thing: 'budget', value, limit });
 }

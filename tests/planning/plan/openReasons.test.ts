@@ -105,6 +105,45 @@ describe('no plan', () => {
     expect(refused.ok ? '' : refused.error.limit).toBe('banned 18, savings 3');
   });
 
+  it('names the family, not the budget, where more money would buy nothing either', () => {
+    const household = sampleFamily('fourteen-policies');
+    for (const budgetCents of [fen(3_000), fen(100_000)]) {
+      const refused = must(prepareFamily({ ...facts, household }))(budgetCents);
+      expect(refused).toMatchObject({ error: { thing: household.name, value: '能选的 0 份' } });
+    }
+  });
+
+  it('names the budget where what closes the gap is dearer, and counts it', () => {
+    const quote = (
+      id: string,
+      kind: 'term' | 'accident',
+      premium: number,
+      peril: 'death' | 'survival',
+    ) =>
+      manual(
+        cover({
+          id,
+          kind,
+          insured: 'husband',
+          premium,
+          sumInsuredCents: fen(1_000_000),
+          benefits: [benefit(peril, wholeSum)],
+        }),
+      );
+    const manualLines = [
+      quote('useless', 'accident', 10, 'survival'),
+      quote('dear', 'term', 900, 'death'),
+    ];
+    const household = { ...couple, manualLines };
+    const catalogue = { ...facts.catalogue, products: [] };
+    const within = must(prepareFamily({ ...facts, catalogue, household }));
+    const refused = within(fen(500));
+    expect(refused).toMatchObject({
+      error: { code: 'NO_PLAN', thing: 'budget', value: '500.00 元' },
+    });
+    expect(refused.ok ? '' : refused.error.limit).toContain('overBudget 1');
+  });
+
   it('still leaves the gaps to be seen by who asks for them', () => {
     const household = sampleFamily('fourteen-policies');
     const within = must(prepareFamily({ ...facts, household }));
