@@ -1,6 +1,7 @@
 /** What a careful reader of the papers points at, the most urgent first. */
 import { addYears, ageAt, cents, compareDates, round, sumCents } from '@cebao/kernel';
 import type { Household } from '../household/household.ts';
+import { isOfAge } from '../household/check/finances.ts';
 import { countedDeath, minorLimitAt, type MinorDeathLimit } from '../household/minors.ts';
 import { coverEnd, duesOf, policiesInForce, type Policy } from '../household/policy.ts';
 import { unvaluedOf } from '../household/unvalued.ts';
@@ -26,6 +27,7 @@ export function findingsOf(input: FindingInput): readonly MapFinding[] {
     ...minors(input),
     ...each(ending),
     ...duplicates(input),
+    ...each(minorHolder),
     ...each(withoutWaiver),
     ...beforeNeed(input),
     ...each(waiting),
@@ -106,6 +108,16 @@ function withoutWaiver(policy: Policy, { asOf }: Household): readonly MapFinding
   if (payer === insured || waived || dues.length === 0) return [];
   const due = sumCents(dues.map(() => contract.instalmentCents));
   return [{ code: 'payerWithoutWaiver', policy: id, payer, cents: due }];
+}
+
+function minorHolder(
+  { id, policyholder, contract }: Policy,
+  { persons, asOf }: Household,
+): readonly MapFinding[] {
+  const payer = persons.find((person) => person.id === policyholder);
+  if (payer === undefined || contract.status === 'lapsed') return [];
+  if (isOfAge(payer, asOf)) return [];
+  return [{ code: 'minorHolder', policy: id, payer: payer.id }];
 }
 
 function beforeNeed({ household, persons }: FindingInput): readonly MapFinding[] {

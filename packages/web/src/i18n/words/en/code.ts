@@ -80,6 +80,7 @@ export const codeWords: Readonly<Record<keyof typeof zhCN, string>> = {
   'code.finding.endsSoon': 'ends within a year',
   'code.finding.renewsSoon': 'renews within a year',
   'code.finding.duplicateIndemnity': 'two policies for one bill',
+  'code.finding.minorHolder': 'Policyholder under age',
   'code.finding.payerWithoutWaiver': "paid by another without payer's waiver",
   'code.finding.endsBeforeNeed': 'cover ends before the need',
   'code.finding.waiting': 'still in its waiting period',

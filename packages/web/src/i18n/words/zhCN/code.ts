@@ -78,6 +78,7 @@ export const codeWords = {
   'code.finding.endsSoon': '一年内到期',
   'code.finding.renewsSoon': '一年内续保交费',
   'code.finding.duplicateIndemnity': '同一账单两份报销',
+  'code.finding.minorHolder': '投保人未成年',
   'code.finding.payerWithoutWaiver': '他人交费而无投保人豁免',
   'code.finding.endsBeforeNeed': '保障先于需要结束',
   'code.finding.waiting': '还在等待期',

@@ -80,6 +80,7 @@ export const codeWords: Readonly<Record<keyof typeof zhCN, string>> = {
   'code.finding.endsSoon': '一年內到期',
   'code.finding.renewsSoon': '一年內續保交費',
   'code.finding.duplicateIndemnity': '同一賬單兩份報銷',
+  'code.finding.minorHolder': '要保人未成年',
   'code.finding.payerWithoutWaiver': '他人交費而無要保人豁免',
   'code.finding.endsBeforeNeed': '保障先於需要結束',
   'code.finding.waiting': '還在等待期',
