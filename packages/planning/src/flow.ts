@@ -28,7 +28,7 @@ import { plannersSheet } from './explain/sheet.ts';
 import { stateView } from './explain/stateView.ts';
 import type { Segment } from './household/segments/segment.ts';
 import { startedFrom } from './household/segments/startedFrom.ts';
-import { uncovered } from './explain/uncovered.ts';
+import { uncovered } from './explain/open/uncovered.ts';
 import type { Catalogue } from './price/catalogue.ts';
 import { unknownProducts } from './price/namedProducts.ts';
 import { firstYear } from './project/firstYear.ts';

@@ -13,7 +13,7 @@ import { clientSentences } from '../plan/certificate.ts';
 import { worseFirst } from '../stress/stress.ts';
 import { firstRisks } from './firstRisks.ts';
 import { nextSteps } from './nextSteps.ts';
-import { unspentReason } from '../plan/unspent.ts';
+import { possibleText, unspentReason } from '../plan/unspent.ts';
 
 /** A client reads page one before the layers are explained. */
 const layerWords = { 1: '必要开支的', 2: '维持现有生活的' } as const;
@@ -138,10 +138,11 @@ function moneyBlock({ bundle }: Scope): Block {
 const smallestStepWorthSaying = yuanCents(1000);
 
 /** Budget that closes no gap stays unspent, and the first page says so. */
-function unspentBlocks({ bundle }: Scope): Block[] {
-  const { unspentCents } = bundle.report.plan;
+function unspentBlocks(scope: Scope): Block[] {
+  const { unspentCents } = scope.bundle.report.plan;
   if (unspentCents < smallestStepWorthSaying) return [];
-  return [muted(`预算中的 ${yuan(unspentCents)} ${unspentReason(bundle.report)}，留下不用。`)];
+  const why = `预算中的 ${yuan(unspentCents)} ${unspentReason(scope)}，留下不用。`;
+  return [muted(`${why}${possibleText(scope)}`)];
 }
 
 const glanceKinds = ['term', 'criticalIllness', 'medical', 'accident'] as const;

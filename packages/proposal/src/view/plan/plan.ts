@@ -8,7 +8,7 @@ import { alternativeBlocks } from './alternatives.ts';
 import { frontierBlocks } from './frontier.ts';
 import { lineBlocks } from './lines.ts';
 import { premiumBlocks } from './premiums.ts';
-import { unspentReason } from './unspent.ts';
+import { possibleText, unspentReason } from './unspent.ts';
 
 export function planSection(scope: Scope): Section {
   const { plan } = scope.bundle.report;
@@ -34,12 +34,12 @@ export function planSection(scope: Scope): Section {
   };
 }
 
-function unspentBlocks({ bundle }: Scope): Block[] {
-  const { plan } = bundle.report;
+function unspentBlocks(scope: Scope): Block[] {
+  const { plan } = scope.bundle.report;
   if (plan.unspentCents <= 0) return [];
   return [
     callout('muted', `预算留下 ${yuan(plan.unspentCents)} 没有用`, [
-      `这些钱${unspentReason(bundle.report)}（或不够下一档），所以留在您手里。`,
+      `这些钱${unspentReason(scope)}（或不够下一档），所以留在您手里。${possibleText(scope)}`,
     ]),
   ];
 }

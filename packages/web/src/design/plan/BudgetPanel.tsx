@@ -1,7 +1,7 @@
 /** The budget: a slider that answers live, an amount that can be typed, and what comes of it. */
 import type { ReactNode } from 'react';
 import { Input, Slider } from 'antd';
-import type { Household, Report } from '@cebao/planning';
+import { stillPossible, type Household, type Report } from '@cebao/planning';
 import type { Answer } from '../../engine/messages.ts';
 import { moneyText } from '../../draft/wire.ts';
 import { useLanguage, useSay } from '../../i18n/language.ts';
@@ -38,6 +38,7 @@ export function BudgetPanel(props: PanelProps): ReactNode {
       <BudgetField {...props} />
       <BudgetSlider household={household} budgetCents={budgetCents} onChange={onChange} />
       {answer?.kind === 'report' ? <Outcome report={answer.report} /> : null}
+      {answer?.kind === 'report' ? <Possible report={answer.report} /> : null}
       <p className="card-note">{say('plan.budgetNote')}</p>
     </section>
   );
@@ -129,4 +130,18 @@ function Outcome({ report }: { readonly report: Report }): ReactNode {
       <Figure name="plan.lineCount">{plan.lines.length}</Figure>
     </dl>
   );
+}
+
+/** What could be done about what no money closes today. */
+function Possible({ report }: { readonly report: Report }): ReactNode {
+  const say = useSay();
+  const all = report.plan.unspentCents > 0 ? stillPossible(report.uncovered) : [];
+  const nameOf = (id: string) => report.family.members.find((m) => m.id === id)?.name ?? id;
+  return all.map(({ action, members }) => (
+    <p key={action} className="card-note">
+      {say(`plan.possible.${action}`, {
+        names: members.map(nameOf).join(say('app.listComma')),
+      })}
+    </p>
+  ));
 }

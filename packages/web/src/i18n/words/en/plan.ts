@@ -12,6 +12,9 @@ export const planWords: Readonly<Record<keyof typeof zhCN, string>> = {
   'plan.computing': 'computing…',
   'plan.premium': 'First-year premium',
   'plan.unspent': 'Unspent',
+  'plan.possible.askInsurer': 'Still possible: ask the insurer ({{names}})',
+  'plan.possible.medicalQuote':
+    'Still possible: a quote of guaranteed-renewal medical cover ({{names}})',
   'plan.share': 'Share of income',
   'plan.noIncome': 'no income in the family, no share',
   'plan.total': 'All premiums',

@@ -9,6 +9,8 @@ export const planWords = {
   'plan.computing': '计算中…',
   'plan.premium': '首年保费',
   'plan.unspent': '留着不花',
+  'plan.possible.askInsurer': '还能做的：向保险公司询问能否承保（{{names}}）',
+  'plan.possible.medicalQuote': '还能做的：补一份保证续保的医疗险报价（{{names}}）',
   'plan.share': '占年收入',
   'plan.noIncome': '没有家庭收入，不算占比',
   'plan.total': '全部保费合计',

@@ -11,6 +11,8 @@ export const planWords: Readonly<Record<keyof typeof zhCN, string>> = {
   'plan.computing': '計算中…',
   'plan.premium': '首年保費',
   'plan.unspent': '留著不花',
+  'plan.possible.askInsurer': '還能做的：向保險公司詢問能否承保（{{names}}）',
+  'plan.possible.medicalQuote': '還能做的：補一份保證續保的醫療險報價（{{names}}）',
   'plan.share': '佔年收入',
   'plan.noIncome': '沒有家庭收入，不算占比',
   'plan.total': '全部保費合計',

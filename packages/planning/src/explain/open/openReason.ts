@@ -1,16 +1,16 @@
 /** Why a gap stays open after the plan: the one cause that holds, looked for in this order. */
 import type { Benefit, ProductKind } from '@cebao/actuarial';
-import type { GapRow } from '../gaps/gapTable.ts';
-import { premiumOf } from '../plan/bundle.ts';
-import { mostPaid, type P1, type Solved } from '../plan/pass.ts';
-import type { DeathLane } from '../plan/lanes/deathLane.ts';
-import type { MemberOptions, Pair } from '../plan/options.ts';
-import { laneOf } from '../plan/choices.ts';
-import { answers, locksOn } from '../plan/demands/locks.ts';
-import type { Candidate } from '../price/candidate.ts';
-import type { SetUp } from '../plan/setUp.ts';
-import { keepsSums } from '../plan/sums.ts';
-import type { ScriptPeril, Uncovered } from '../report.ts';
+import type { GapRow } from '../../gaps/gapTable.ts';
+import { premiumOf } from '../../plan/bundle.ts';
+import { mostPaid, type P1, type Solved } from '../../plan/pass.ts';
+import type { DeathLane } from '../../plan/lanes/deathLane.ts';
+import type { MemberOptions, Pair } from '../../plan/options.ts';
+import { laneOf } from '../../plan/choices.ts';
+import { answers, locksOn } from '../../plan/demands/locks.ts';
+import type { Candidate } from '../../price/candidate.ts';
+import type { SetUp } from '../../plan/setUp.ts';
+import { keepsSums } from '../../plan/sums.ts';
+import type { ScriptPeril, Uncovered } from '../../report.ts';
 
 type PaidPeril = Exclude<ScriptPeril, 'disability'>;
 
