@@ -14,8 +14,11 @@ import {
 } from '../planning/families.ts';
 import { sampleFamily, retiredCouple } from '../planning/families.ts';
 
-/** Small budgets buy small sums: at 50,000 yuan the faults show as they were first seen. */
-const smallSums = { illnessLeastSumYuan: 50_000 };
+/**
+ * Small budgets buy small sums: at 50,000 yuan the faults show as they were first seen, with illness cover
+ * for life whose premiums come near its sum.
+ */
+const smallSums = { illnessLeastSumYuan: 50_000, illnessPremiumMaxShare: 5 };
 
 /** One income of 120,000, hardly any savings: short even if nothing happens. */
 const oneIncome = household({

@@ -43,6 +43,12 @@ const noCrossRule: Fault = {
   is: "(role) => ({ illness: role === 'adult' ? 'ready' : 'any', closed: true })",
   becomes: "() => ({ illness: 'any', closed: false })",
 };
+/** A child's line as cheap a year as it was when this was seen: paid for longer than its payer works. */
+const cheapestYear: Fault = {
+  file: 'price/payTerms.ts',
+  is: 'return a.fits === b.fits ? a.premium < b.premium : a.fits;',
+  becomes: 'return a.premium < b.premium;',
+};
 const premiumsAfterDeath: Fault = {
   file: 'project/positions.ts',
   is: 'row[t] = (row[t] ?? 0) - (amounts[t] ?? 0)',
@@ -66,11 +72,11 @@ const deathFirstForgotten: Fault = {
 
 describe('deaths of healthy lives only, q (1 - k), as the value of term cover', () => {
   it('buys illness before death cover for a family of one income and a short baseline', () => {
-    const sound = whole.verdicts('oneIncome', 4_000);
+    const sound = whole.verdicts('oneIncome', 4_200);
     expect(sound.sheet.deathBeforeIllness).toBe('pass');
     expect(sound.bought).toContain('husband term');
 
-    const spoilt = planted(healthyOnly).verdicts('oneIncome', 4_000);
+    const spoilt = planted(healthyOnly).verdicts('oneIncome', 4_200);
     // This family does not ask for death cover first, which the sheet tells as the reason.
     expect(spoilt.sheet.deathBeforeIllness).toBe('reason');
     expect(spoilt.bought).toContain('husband criticalIllness');
@@ -93,7 +99,7 @@ describe("a child's scripts that never end, and the whole life as the horizon of
     expect(sound.sheet.adultsBeforeChildren).toBe('pass');
     expect(sound.bought).not.toContain('child criticalIllness');
 
-    const spoilt = planted([wholeLifeValued, childForLife, noCrossRule]);
+    const spoilt = planted([wholeLifeValued, childForLife, noCrossRule, cheapestYear]);
     const { sheet, bought } = spoilt.verdicts('indebted', 3_000);
     expect(bought).toContain('child criticalIllness');
     expect(bought).not.toContain('husband term');

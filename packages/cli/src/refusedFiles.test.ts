@@ -63,6 +63,24 @@ describe('files that are refused', () => {
     expect(zero.exit).toBe(4);
   });
 
+  test('household check names products that nobody knows, and what is locked and banned at once', () => {
+    const of = (choices: object) =>
+      withFamily((file) => runProgram(['household', 'check', file]), {
+        choices: { budgetCents: '3,000元', assumptions: {}, ...choices },
+      });
+    const lock = (code: string) => ({ insured: 'adult', code, sumInsuredCents: null });
+    const wrong = of({ bans: ['999999', '111013'], locks: [lock('111013'), lock('888888')] });
+    expect(wrong.exit).toBe(3);
+    expect(wrong.err).toContain('不认识的产品：choices.bans[0]；给出的是「999999」');
+    expect(wrong.err).toContain('不认识的产品：choices.locks[1].code；给出的是「888888」');
+    expect(wrong.err).toContain(
+      'choices.locks[0].code；给出的是「111013」；要求：不在 choices.bans 里',
+    );
+    const open = of({ locks: [lock('111013')] });
+    expect(open.exit).toBe(0);
+    expect(open.out).toContain('锁定的保单能否买到、能否同时满足，要到做方案时才知道。');
+  });
+
   test('a missing file, a folder and a missing budget are refused by name', () => {
     expect(runProgram(['plan', 'no-such.json'])).toMatchObject({ exit: 3 });
     expect(runProgram(['household', 'check', '.']).err).toContain('拒绝 FILE_UNREADABLE');

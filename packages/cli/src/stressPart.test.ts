@@ -124,15 +124,20 @@ describe('a plan with a stress test', () => {
           after: [{ ...two, ruined: after1, meanCents: cents(100) }, result.before[1]],
         },
       };
-      return JSON.stringify(viewOf(bundleOf({ ...tested, stress: turned }, shown)));
+      const { report } = tested;
+      const gap = { layer: 1, todayCents: cents(100), firstShortYear: 1, worstYear: 2 } as const;
+      const baseline = { ...report.baseline, goalGaps: [gap] };
+      const made = { ...tested, report: { ...report, baseline }, stress: turned };
+      return JSON.stringify(viewOf(bundleOf(made, shown)));
     };
     expect(said(5, 6)).toContain('撑不住的多了 1 条');
     expect(said(5, 6)).toContain('少了大缺口');
     expect(said(6, 6)).not.toContain('反而更多');
-    // On page one before what stays open, with the certificate, and on the page of the test itself.
+    // On page one after what no insurance cures and before what stays open, with the certificate, and on the page of the test itself.
     expect(said(5, 6).split('反而更多')).toHaveLength(5);
     const first = said(5, 6).indexOf('先说变得更糟的');
-    expect(first).toBeGreaterThan(0);
+    expect(said(5, 6).indexOf('保险治不好的事')).toBeGreaterThan(0);
+    expect(said(5, 6).indexOf('保险治不好的事')).toBeLessThan(first);
     expect(first).toBeLessThan(said(5, 6).indexOf('没有保障到的'));
     expect(said(5, 6)).toContain('价值最高不等于每一种人生都更好');
     const ids = viewOf(bundleOf(plain, shown)).sections.map(({ id }) => id);

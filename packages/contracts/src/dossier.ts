@@ -25,16 +25,17 @@ function ascending(bands: readonly { readonly overCents: Cents }[]): boolean {
   return bands.every((band, i) => i === 0 || band.overCents > (bands[i - 1]?.overCents ?? 0));
 }
 
-const paySchema: z.ZodType<Pay> = z.lazy(() =>
+const payWith = (share: z.ZodType<number>): z.ZodType<Pay> => {
+  const own: z.ZodType<Pay> = z.lazy(() => payOf(share, own));
+  return own;
+};
+
+const payOf = (share: z.ZodType<number>, within: z.ZodType<Pay>): z.ZodType<Pay> =>
   z.discriminatedUnion('kind', [
-    z.strictObject({
-      kind: z.literal('share'),
-      share: z.number().gt(0).max(100),
-      capCents: centsSchema.nullable(),
-    }),
+    z.strictObject({ kind: z.literal('share'), share, capCents: centsSchema.nullable() }),
     z.strictObject({ kind: z.literal('premiumsPaid') }),
     z.strictObject({ kind: z.literal('cashValue') }),
-    z.strictObject({ kind: z.literal('greatest'), of: z.array(paySchema).min(2) }),
+    z.strictObject({ kind: z.literal('greatest'), of: z.array(within).min(2) }),
     z.strictObject({ kind: z.literal('indemnity'), limitCents: centsSchema, bands: bandsSchema }),
     z.strictObject({
       kind: z.literal('annuity'),
@@ -43,8 +44,7 @@ const paySchema: z.ZodType<Pay> = z.lazy(() =>
       guaranteedYears: z.int().min(0).max(60),
     }),
     z.strictObject({ kind: z.literal('untranslatable'), note: text }),
-  ]),
-);
+  ]);
 
 const perilSchema = z.enum([
   'death',
@@ -64,23 +64,28 @@ const perilSchema = z.enum([
   'survival',
 ]);
 
-/** Shared with manual lines: a planner's own quote states its benefits the same way. */
-export const benefitSchema: z.ZodType<Benefit> = z
-  .strictObject({
-    id: text,
-    peril: perilSchema,
-    pays: paySchema,
-    fromAge: age.nullable(),
-    untilAge: age.nullable(),
-    sex: z.enum(['male', 'female']).nullable(),
-    waitingDays: days,
-    endsContract: z.boolean(),
-    clause: text,
-  })
-  .refine((b) => b.fromAge === null || b.untilAge === null || b.fromAge < b.untilAge, {
-    path: ['untilAge'],
-    error: '大于 fromAge',
-  });
+const benefitWith = (share: z.ZodType<number>): z.ZodType<Benefit> =>
+  z
+    .strictObject({
+      id: text,
+      peril: perilSchema,
+      pays: payWith(share),
+      fromAge: age.nullable(),
+      untilAge: age.nullable(),
+      sex: z.enum(['male', 'female']).nullable(),
+      waitingDays: days,
+      endsContract: z.boolean(),
+      clause: text,
+    })
+    .refine((b) => b.fromAge === null || b.untilAge === null || b.fromAge < b.untilAge, {
+      path: ['untilAge'],
+      error: '大于 fromAge',
+    });
+
+export const benefitSchema = benefitWith(z.number().gt(0).max(100));
+
+/** Of a family's paper: a share of 0 says that it promises none. */
+export const enteredBenefitSchema = benefitWith(z.number().min(0).max(100));
 
 const eligibilitySchema = z
   .strictObject({

@@ -32,6 +32,7 @@ export type RefusalCode =
   | 'AGE_OUT_OF_RANGE'
   | 'TERM_NOT_OFFERED'
   | 'SUM_OUT_OF_RANGE'
+  | 'PREMIUM_NEAR_SUM'
   | 'CELL_MISSING'
   | 'NOT_ELIGIBLE'
   | 'BASIS_MISMATCH'
@@ -76,6 +77,7 @@ export const refusalCodes = {
   AGE_OUT_OF_RANGE: '年龄超出范围',
   TERM_NOT_OFFERED: '产品没有这个期限',
   SUM_OUT_OF_RANGE: '保额超出范围',
+  PREMIUM_NEAR_SUM: '保费倒挂：全部保费与保额相近',
   CELL_MISSING: '费率表里没有这一格',
   NOT_ELIGIBLE: '不符合投保条件',
   BASIS_MISMATCH: '年龄口径不一致',

@@ -5,7 +5,7 @@
  *
  * Everything comes in as an argument; the same input gives the same report everywhere.
  */
-import { cents, formatYuan, ok, refuse, type Result } from '@cebao/kernel';
+import { cents, err, formatYuan, ok, refuse, type Result } from '@cebao/kernel';
 import { exposuresOf, withFacts, type BareExposures } from './exposures/build.ts';
 import { baselineOf } from './gaps/baseline.ts';
 import { gapResults } from './gaps/gapResults.ts';
@@ -18,6 +18,7 @@ import type { Household } from './household/household.ts';
 import { policiesInForce } from './household/policy.ts';
 import { conflictRefusal } from './explain/conflict/demands.ts';
 import { customRules } from './explain/custom.ts';
+import { whyNots } from './explain/whyNots.ts';
 import { solveWithSchedule } from './plan/pass.ts';
 import { healthViews } from './explain/health.ts';
 import { planResult } from './explain/planResult.ts';
@@ -27,8 +28,9 @@ import { plannersSheet } from './explain/sheet.ts';
 import { stateView } from './explain/stateView.ts';
 import type { Segment } from './household/segments/segment.ts';
 import { startedFrom } from './household/segments/startedFrom.ts';
-import { uncovered } from './explain/uncovered.ts';
+import { uncovered } from './explain/open/uncovered.ts';
 import type { Catalogue } from './price/catalogue.ts';
+import { unknownProducts } from './price/namedProducts.ts';
 import { firstYear } from './project/firstYear.ts';
 import { tooLarge } from './project/magnitude.ts';
 import type { Report, StateView, WhyNot } from './report.ts';
@@ -66,8 +68,8 @@ export function prepareFamily(input: Omit<PlanInput, 'budgetCents'>): Result<Wit
   const assumed = assumptionsOf(input.assumptionDefaults, household.choices.assumptions);
   if (!assumed.ok) return assumed;
   const assumptions = assumed.value;
-  const unknown = unknownProduct(household, catalogue);
-  if (unknown !== null) return unknown;
+  const [unknown] = unknownProducts(household, catalogue);
+  if (unknown !== undefined) return err(unknown);
   const read = familyOf(household, assumptions, basis);
   if (!read.ok) return read;
   const family = read.value;
@@ -135,7 +137,8 @@ function planWithin(budgetCents: number, prepared: Prepared): Result<Report> {
     if (conflict !== null) return conflict;
   }
   if (solved === null || (solved.lines.length === 0 && !prepared.emptyAllowed)) {
-    return noPlan(budgetCents, bareSetUp.refused);
+    const why = solved === null ? bareSetUp.refused : whyNots(bareSetUp, solved);
+    return noPlan(why, { household, budgetCents });
   }
 
   const setUp = { ...bareSetUp, p1: solved.p1 };
@@ -203,54 +206,19 @@ function noOpenGap(household: Household): Result<never> {
 
 /**
  * Without any line there is no plan: how many could not be had, and why, as codes with their counts
- * ("refused 2, expired 1") that the presenter words like any other why-not.
+ * ("refused 2, expired 1") that the presenter words like any other why-not. The budget is named only
+ * where more of it would buy something.
  */
-function noPlan(budgetCents: number, refused: Offers['refused']): Result<never> {
+function noPlan(
+  why: readonly WhyNot[],
+  { household, budgetCents }: { readonly household: Household; readonly budgetCents: number },
+): Result<never> {
   const counts = new Map<WhyNot['reason'], number>();
-  for (const { reason } of refused) counts.set(reason, (counts.get(reason) ?? 0) + 1);
+  for (const { reason } of why) counts.set(reason, (counts.get(reason) ?? 0) + 1);
   const limit = [...counts].map(([reason, count]) => `${reason} ${String(count)}`).join(', ');
+  if (!counts.has('overBudget')) {
+    return refuse('NO_PLAN', { thing: household.name, value: '能选的 0 份', limit });
+  }
   const value = `${formatYuan(cents(budgetCents))} 元`;
   return refuse('NO_PLAN', { thing: 'budget', value, limit });
-}
-
-/**
- * A code that is banned, locked or named as a main by mistake would change the plan without a word.
- * A product of which only rates are known is no mistake in a ban: it is listed, and stays out.
- */
-function unknownProduct(
-  { choices, manualLines, policies }: Household,
-  catalogue: Catalogue,
-): Result<never> | null {
-  const known = new Set([
-    ...catalogue.products.map(({ product }) => product.code),
-    ...manualLines.map(({ cover }) => cover.id),
-  ]);
-  const named = [
-    ...choices.bans.map((code, at) => ({
-      code,
-      thing: `choices.bans[${String(at)}]`,
-      mayBe: catalogue.ratesOnly ?? [],
-    })),
-    ...choices.locks.map(({ code }, at) => ({
-      code,
-      thing: `choices.locks[${String(at)}].code`,
-      mayBe: [],
-    })),
-  ];
-  const wrong = named.find(({ code, mayBe }) => !known.has(code) && !mayBe.includes(code));
-  if (wrong !== undefined) {
-    return refuse('UNKNOWN_PRODUCT', {
-      thing: wrong.thing,
-      value: wrong.code,
-      limit: `目录中的产品代码或报价的 id：${[...known].join('、')}`,
-    });
-  }
-  const mains = new Set([...known, ...policies.map(({ id }) => id)]);
-  const at = manualLines.findIndex(({ riderOf }) => riderOf !== null && !mains.has(riderOf));
-  if (at < 0) return null;
-  return refuse('UNKNOWN_PRODUCT', {
-    thing: `manualLines[${String(at)}].riderOf`,
-    value: String(manualLines[at]?.riderOf),
-    limit: `另一份报价、保单的 id 或目录中的产品代码：${[...mains].join('、')}`,
-  });
 }

@@ -1,5 +1,6 @@
 export { engineVersion, planFamily, prepareFamily, type PlanInput, type Within } from './flow.ts';
 export { assumptionIds, type AssumptionId, type Assumptions } from './household/assumptions.ts';
+export { stillPossible, type StillPossible } from './explain/open/stillPossible.ts';
 export { checkHousehold } from './household/check.ts';
 export { birthFault } from './household/check/persons.ts';
 export type { AssumptionRange } from './household/check/choices.ts';
@@ -78,6 +79,7 @@ export {
   type P1Problem,
 } from './plan/optimum/p1.ts';
 export type { Catalogue } from './price/catalogue.ts';
+export { lockedAndBanned, unknownProducts } from './price/namedProducts.ts';
 export { outlookOf } from './price/outlook.ts';
 export type {
   Outlook,

@@ -287,6 +287,10 @@ export type WhyNot = {
     | 'overBudget'
     | 'savings'
     | 'noMedical'
+    /** Of a medical line: cover in force or the default core pays the bills already. */
+    | 'medicalHeld'
+    /** Of an illness line: its premiums add up to almost its sum. */
+    | 'premiumNearSum'
     | 'crossRule'
     /** Of a rider: no contract of its main is in force or known here. */
     | 'mainNotHeld'
@@ -330,6 +334,7 @@ export type Uncovered = {
     | 'deductible'
     | 'onlyTotalDisability'
     | 'totalDisabilityLeft'
+    | 'premiumNearSum'
     | 'notInsurable'
     | 'banned'
     | 'ask'

@@ -23,6 +23,7 @@ export { sceneBody } from './view/exposed/scenes.ts';
 export { gapEvidence } from './view/need/evidence.ts';
 export { afterText, beforeText, changeText, noChange } from './view/plan/frontier.ts';
 export { worseLines, worseTitle } from './view/stress/stress.ts';
+export { ofIncomeText } from './view/incomeShare.ts';
 export { number, percent, wan, yuan } from './view/text.ts';
 export { factorWords } from './words/factorWords.ts';
 export { growthText } from './words/growthWords.ts';

@@ -69,7 +69,8 @@ function mayHold(member: MemberProblem, lines: readonly Line[]): boolean {
     ofKind(lines, 'medical').length <= (member.mayAddMedical ? 1 : 0) &&
     allCarried(lines, member.core) &&
     isWithinMinorLimit(member, lines) &&
-    mayHoldIllness(member, lines)
+    mayHoldIllness(member, lines) &&
+    member.locks.every((lock) => lines.some((line) => line.locks.includes(lock)))
   );
 }
 
@@ -78,14 +79,20 @@ function isWithinMinorLimit({ minorLeft }: MemberProblem, lines: readonly Line[]
   return minorLeft === null || counted === 0 || counted <= minorLeft;
 }
 
-/** It rests on medical cover, and each adds to what is left without it and the riders it carries. */
+/** It rests on medical cover, and each that nobody locked adds to what is left without it and the riders it carries. */
 function mayHoldIllness(member: MemberProblem, lines: readonly Line[]): boolean {
   const ill = ofKind(lines, 'criticalIllness');
   if (ill.length === 0) return true;
   const rests = member.illnessFree || lines.some((line) => line.guaranteed);
-  const adds = (line: Line): boolean =>
-    inIllness(member, lines) > inIllness(member, leftWithout(line, lines));
+  const adds = (line: Line): boolean => line.locks.length > 0 || isOfUse(line, { member, lines });
   return rests && ill.length <= 2 && ill.every(adds);
+}
+
+function isOfUse(
+  line: Line,
+  { member, lines }: { readonly member: MemberProblem; readonly lines: readonly Line[] },
+): boolean {
+  return inIllness(member, lines) > inIllness(member, leftWithout(line, lines));
 }
 
 function mayStand(set: readonly Choice[], { members, deathFirst }: Problem): boolean {
@@ -120,6 +127,17 @@ function bestOf(problem: Problem): number {
   return Math.max(...values);
 }
 
+/** Whether what is locked adds nothing to the others that were bought. */
+function isIdleIn(
+  { members }: Problem,
+  of: { readonly id: string; readonly insured: string; readonly bought: readonly string[] },
+): boolean {
+  const member = members.find(({ id }) => id === of.insured);
+  const lines = member?.lines.filter(({ product }) => of.bought.includes(product)) ?? [];
+  const locked = lines.find(({ product }) => product === of.id);
+  return member !== undefined && locked !== undefined && !isOfUse(locked, { member, lines });
+}
+
 describe(`P1 of ${String(instances)} small families`, () => {
   it(
     'has the best value of all sets of quotes',
@@ -144,6 +162,38 @@ describe(`P1 of ${String(instances)} small families`, () => {
       }
       expect(wrong).toEqual([]);
       expect(riders).toBeGreaterThan(instances / 10);
+    },
+    patience,
+  );
+
+  it(
+    'has the best value of all sets with the illness line that is locked, of use or not',
+    () => {
+      const wrong: string[] = [];
+      let found = 0;
+      let idle = 0;
+      for (let seed = 500_000; found < instances; seed++) {
+        const free = smallFamily(seed);
+        const quote = free.manualLines.find(({ cover }) => cover.kind === 'criticalIllness');
+        if (quote === undefined) continue;
+        const { id, insured } = quote.cover;
+        const locks = [{ insured, code: id, sumInsuredCents: null }];
+        const household = { ...free, choices: { ...free.choices, locks } };
+        const budgetCents = diceOf(seed + 1).int(3_000, 30_000) * 100;
+        const report = planFamily({ ...facts, catalogue: nothingToBuy, household, budgetCents });
+        if (!report.ok) continue;
+        const problem = problemOf(household, { catalogue: nothingToBuy, report: report.value });
+        const { lines, certificate } = report.value.plan;
+        const best = bestOf(problem);
+        found += 1;
+        expect(lines.map((line) => line.code)).toContain(id);
+        idle += isIdleIn(problem, { id, insured, bought: lines.map((line) => line.id) }) ? 1 : 0;
+        if (Math.abs(best - certificate.bestValue) > 1e-9 * Math.max(best, 1)) {
+          wrong.push(`${String(seed)}: ${String(certificate.bestValue)} is ${String(best)}`);
+        }
+      }
+      expect(wrong).toEqual([]);
+      expect(idle).toBeGreaterThan(0);
     },
     patience,
   );

@@ -31,6 +31,8 @@ export type Line = {
   readonly atCap: boolean;
   /** Medical cover on which illness cover may rest. */
   readonly guaranteed: boolean;
+  /** By its place in the family's choices each lock that it answers. */
+  readonly locks: readonly number[];
   /** What counts against the limit of a minor's death cover, fen. */
   readonly counted: number;
   readonly paid: Readonly<Record<ScriptId, Float64Array>>;

@@ -94,6 +94,7 @@ function memberRows(rows: Rows, here: MemberAt): readonly string[] {
   minorRows(rows, choices, here.member.minorLeft);
   riderRows(rows, choices, here.member.core);
   illnessRows(rows, here, choices);
+  lockRows(rows, choices, here.member.locks);
   return choices.map(({ name, line }) => `+ ${String(line.premium / unit)} ${name}`);
 }
 
@@ -127,6 +128,14 @@ function kindRows(rows: Rows, choices: readonly Choice[]): void {
   for (const kind of ['term', 'accident', 'criticalIllness', 'medical'] as const) {
     const first = choices.filter((c) => c.line.kind === kind && !c.second);
     if (first.length > 0) rows.constraints.push(`${plus(first)} <= 1`);
+  }
+}
+
+/** What is locked is bought. */
+function lockRows(rows: Rows, choices: readonly Choice[], locks: readonly number[]): void {
+  for (const lock of locks) {
+    const own = choices.filter(({ line }) => line.locks.includes(lock));
+    rows.constraints.push(`${plus(own)} >= 1`);
   }
 }
 

@@ -34,6 +34,8 @@ export type MemberProblem = {
   readonly lines: readonly Line[];
   /** Bought in any case. */
   readonly core: readonly Line[];
+  /** Locks that the core does not answer: each needs a line that does. */
+  readonly locks: readonly number[];
   readonly stakes: readonly Stake[];
   readonly mayAddMedical: boolean;
   /** What the limit of a minor's death cover leaves, fen; null for those who have come of age. */
@@ -117,12 +119,16 @@ function memberProblem(member: Member, setting: Setting): MemberProblem {
     held.some((cover) => cover.kind === 'medical') ||
     coreLines.some((line) => line.guaranteed);
   const mayAddMedical = coreLines.length === 0 && !isAdequate(member, { held, setting });
+  const { locks } = family.household.choices;
   const shelf = { lines, core: coreLines, illnessFree: free, mayAddMedical };
   return {
     id,
     role,
     lines,
     core: coreLines,
+    locks: locks.flatMap((lock, at) =>
+      lock.insured === id && !coreLines.some((line) => line.locks.includes(at)) ? [at] : [],
+    ),
     stakes: stakesOf(member, { setting, coreLines }),
     mayAddMedical,
     minorLeft: leftOfLimit(anyway, { age: member.age, catalogue: setting.catalogue }),
@@ -202,12 +208,12 @@ function lineOf(
   const paid = Object.fromEntries(scripts.map((s) => [s, paidBy(s)])) as Line['paid'];
   const sums = own.filter((c) => c.facts.code === f.code).map((c) => c.cover.sumInsuredCents);
   const largest = Math.max(...sums);
-  const pinned = setting.family.household.choices.locks.some(
-    (lock) =>
-      lock.insured === cover.insured &&
-      lock.code === f.code &&
-      lock.sumInsuredCents === cover.sumInsuredCents,
-  );
+  const asked = setting.family.household.choices.locks;
+  const locks = asked.flatMap(({ insured, code, sumInsuredCents: sum }, at) => {
+    const answers = insured === cover.insured && code === f.code;
+    return answers && (sum === null || sum === cover.sumInsuredCents) ? [at] : [];
+  });
+  const pinned = locks.some((at) => asked[at]?.sumInsuredCents !== null);
   const books = { household: setting.family.household, catalogue: setting.catalogue };
   return [
     {
@@ -226,6 +232,7 @@ function lineOf(
       largest,
       atCap: pinned || cover.sumInsuredCents >= largest,
       guaranteed: candidate.guaranteedMedical && (paid.billCatastrophic[0] ?? 0) > 0,
+      locks,
       counted: countedOn(cover, member.age),
       paid,
     },

@@ -1,6 +1,6 @@
 /**
  * P1 solved by HiGHS, which knows nothing of our lists. One rule is not linear, that an illness line
- * must add value in scripts of illness beside the medical line: a solution that breaks it is cut off
+ * must add value in scripts of illness beside the medical line unless it is locked: a solution that breaks it is cut off
  * and the program solved again.
  */
 import loader from 'highs';
@@ -73,15 +73,21 @@ function idleOf(
         const value = (lines: readonly Line[]) => valueIn(member, 'criticalIllness', lines);
         return value(all) <= value(left);
       };
-      if (!isIdle(last.line)) return [];
+      if (!mustAdd(last.line) || !isIdle(last.line)) return [];
       const prefix = last.name.slice(0, last.name.indexOf('_') + 1);
       const idle = member.lines.flatMap((line, k) =>
-        line.kind === 'criticalIllness' && isIdle(line) ? [`+ ${prefix}${String(k)}`] : [],
+        line.kind === 'criticalIllness' && mustAdd(line) && isIdle(line)
+          ? [`+ ${prefix}${String(k)}`]
+          : [],
       );
       const beside = others.filter((b) => b.line.paid.criticalIllness.some((fen) => fen > 0));
       const names = [...idle, ...beside.map(({ name }) => `+ ${name}`)];
       return [`${names.join(' ')} <= ${String(beside.length)}`];
     });
+}
+
+function mustAdd({ locks }: Line): boolean {
+  return locks.length === 0;
 }
 
 function valueIn({ stakes }: MemberProblem, script: ScriptId, lines: readonly Line[]): number {

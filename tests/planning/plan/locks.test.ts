@@ -6,14 +6,16 @@ import {
   smallestConflict,
 } from '../../../packages/planning/src/plan/demands/conflict.ts';
 import type { Demand } from '../../../packages/planning/src/plan/demands/conflict.ts';
-import { conflictDemands, type Household, type Lock } from '@cebao/planning';
+import { conflictDemands, type Household, type Lock, type PlanLine } from '@cebao/planning';
 import { conflictText } from '@cebao/proposal';
 import { coarsePlanOf as planOf } from '../coarse.ts';
 import {
   benefit,
   cover,
   fen,
+  inForce,
   manual,
+  medicalQuote,
   must,
   planOf as finePlanOf,
   sampleFamily,
@@ -45,6 +47,19 @@ const quotedFor = (insured: string, locks: readonly Lock[]): Household => ({
     ),
   ],
 });
+/** The husband holds medical cover; another line is asked for. */
+const second: Household = {
+  ...locked([lock('husband', 'another')]),
+  policies: [inForce(medicalQuote('husband', 300).cover)],
+  manualLines: [
+    manual(
+      { ...medicalQuote('husband', 200).cover, id: 'another' },
+      { guaranteedRenewalYears: null },
+    ),
+    medicalQuote('wife', 300),
+    medicalQuote('child', 300),
+  ],
+};
 const conflictOf = (family: Household, budget: number): readonly string[] => {
   const result = planOf(family, budget);
   if (result.ok) return [];
@@ -117,6 +132,26 @@ describe('a locked line', () => {
   });
 });
 
+describe('a locked illness line that adds nothing beside medical cover', () => {
+  const medical = medicalQuote('child', 300);
+  const family = (locks: readonly Lock[]): Household => ({
+    ...locked(locks, { assumptions: { ciCareYears: 0 } }),
+    manualLines: [...couple.manualLines.filter((l) => l.cover.insured !== 'child'), medical],
+  });
+
+  const ofChild = (line: PlanLine) => line.insured === 'child' && line.kind === 'criticalIllness';
+
+  it('is bought all the same, and named on the sheet', () => {
+    const free = must(planOf(family([]), 60_000));
+    expect(free.plan.lines.some(ofChild)).toBe(false);
+    const { plan, sheet } = must(planOf(family([lock('child', '315050', 500_000)]), 60_000));
+    expect(plan.lines.find(ofChild)?.sumInsuredCents).toBe(fen(500_000));
+    const row = sheet.find(({ id }) => id === 'noIdleLine');
+    expect(row?.verdict).toBe('reason');
+    expect(row?.reasons).toMatchObject([{ code: 'locked' }]);
+  });
+});
+
 describe('a locked line without effect', () => {
   const idle = manual(
     cover({
@@ -182,6 +217,7 @@ describe('demands that contradict each other', () => {
     ['no rates at that age', locked([lock('child', '111013')]), 'refused'],
     ['a quote of another insured', quotedFor('husband', [lock('wife', 'mine')]), 'notOffered'],
     ['another sum of a quote', quotedFor('husband', [lock('husband', 'mine', 70)]), 'otherSum'],
+    ['a second medical line', second, 'medicalHeld'],
     ['another style', locked([lock('husband', '115036')], { style: 'returning' }), 'style'],
   ])('alone, a lock is told the rule that forbids it: %s', (_, family, reason) => {
     const refused = planOf(family, 15_000);

@@ -15,6 +15,7 @@ import {
   planOf as planOfAll,
   planOfFive as planOf,
   sampleFamily,
+  wholeSum,
 } from '../families.ts';
 
 const couple = sampleFamily('young-couple');
@@ -64,6 +65,26 @@ describe('a gap that stays open', () => {
     expect(reasons(bare, 40_000)('husband', 'criticalIllness')).toBe('noMedical');
   });
 
+  it('is the missing medical line too where one that is not guaranteed pays a part on the illness', () => {
+    const own = cover({
+      id: 'with-illness',
+      kind: 'medical',
+      insured: 'husband',
+      premium: 300,
+      sumInsuredCents: fen(300_000),
+      benefits: [
+        benefit('medicalBill', bills(300_000, 0)),
+        benefit('criticalIllness', { ...wholeSum, share: 0.1 }),
+      ],
+    });
+    const others = [medicalQuote('wife', 300), medicalQuote('child', 300)];
+    const family = {
+      ...couple,
+      manualLines: [manual(own, { guaranteedRenewalYears: null }), ...others],
+    };
+    expect(reasons(family, 40_000)('husband', 'criticalIllness')).toBe('noMedical');
+  });
+
   it('is total disability alone where only a term policy pays on it', () => {
     expect(reasons(couple, 15_000)('husband', 'disability')).toBe('onlyTotalDisability');
     // Term cover with it is on offer and no part of the plan: not "no product".
@@ -82,6 +103,45 @@ describe('no plan', () => {
     const refused = planOf(withChoices({ bans }), 15_000);
     expect(refused).toMatchObject({ ok: false, error: { code: 'NO_PLAN' } });
     expect(refused.ok ? '' : refused.error.limit).toBe('banned 18, savings 3');
+  });
+
+  it('names the family, not the budget, where more money would buy nothing either', () => {
+    const household = sampleFamily('fourteen-policies');
+    for (const budgetCents of [fen(3_000), fen(100_000)]) {
+      const refused = must(prepareFamily({ ...facts, household }))(budgetCents);
+      expect(refused).toMatchObject({ error: { thing: household.name, value: '能选的 0 份' } });
+    }
+  });
+
+  it('names the budget where what closes the gap is dearer, and counts it', () => {
+    const quote = (
+      id: string,
+      kind: 'term' | 'accident',
+      premium: number,
+      peril: 'death' | 'survival',
+    ) =>
+      manual(
+        cover({
+          id,
+          kind,
+          insured: 'husband',
+          premium,
+          sumInsuredCents: fen(1_000_000),
+          benefits: [benefit(peril, wholeSum)],
+        }),
+      );
+    const manualLines = [
+      quote('useless', 'accident', 10, 'survival'),
+      quote('dear', 'term', 900, 'death'),
+    ];
+    const household = { ...couple, manualLines };
+    const catalogue = { ...facts.catalogue, products: [] };
+    const within = must(prepareFamily({ ...facts, catalogue, household }));
+    const refused = within(fen(500));
+    expect(refused).toMatchObject({
+      error: { code: 'NO_PLAN', thing: 'budget', value: '500.00 元' },
+    });
+    expect(refused.ok ? '' : refused.error.limit).toContain('overBudget 1');
   });
 
   it('still leaves the gaps to be seen by who asks for them', () => {

@@ -3,15 +3,20 @@ import { describe, expect, it } from 'vitest';
 import type { Household, Report } from '@cebao/planning';
 import {
   asset,
+  benefit,
   choices,
   cost,
+  cover,
+  fen,
   household,
   income,
+  manual,
   medicalQuote,
   must,
   person,
   planOf,
   present,
+  wholeSum,
 } from '../families.ts';
 
 /** A mother alone with a child whose illness would keep her from work. */
@@ -42,7 +47,6 @@ describe('a waiver of premium', () => {
   const long = report.plan.lines.filter(
     (l) => l.insured === 'child' && l.premiumYears > 1 && l.guaranteedRenewalYears === null,
   );
-  // Of the other child's line premiums are due for longer than a waiver is printed at her age.
   const forChild = long.filter((l) => l.premiumYears === (waiver?.premiumYears ?? 0) + 1);
 
   it('is on the payer, for the long lines of another, at the printed rate', () => {
@@ -84,7 +88,7 @@ describe('a waiver of premium', () => {
     expect(entry?.waived).toBe(true);
   });
 
-  it('is left out with its price where it is dear, not on offer, or not wanted, and the sheet says so', () => {
+  it('is left out with its price where it is dear or not wanted, and the sheet says so', () => {
     const dear = planned({ assumptions: { waiverMaxShare: 0.001 } });
     expect(waiversOf(dear)).toEqual([]);
     const [reason] = sheetRow(dear, 'waiver').reasons;
@@ -93,7 +97,27 @@ describe('a waiver of premium', () => {
     const codes = (part: Partial<Household['choices']>) =>
       sheetRow(planned(part), 'waiver').reasons.map(({ code }) => code);
     expect(codes({ waiver: false })).toEqual(['waiverNotAsked']);
-    expect(codes({})).toEqual(['noWaiverProduct']);
-    expect(long.length).toBe(forChild.length + 1);
+    expect(codes({})).toEqual([]);
+    expect(long.length).toBe(forChild.length);
+  });
+
+  it('is said not to be on offer where premiums are due for longer than one is printed at her age', () => {
+    const quoted = manual(
+      cover({
+        id: 'long',
+        kind: 'criticalIllness',
+        insured: 'child',
+        policyholder: 'mother',
+        premium: 500,
+        premiumYears: 50,
+        coverYears: 60,
+        sumInsuredCents: fen(500_000),
+        benefits: [benefit('criticalIllness', wholeSum)],
+      }),
+    );
+    const locks = [{ insured: 'child', code: 'long', sumInsuredCents: null }];
+    const manualLines = [...mother.manualLines, quoted];
+    const made = must(planOf({ ...mother, manualLines, choices: choices({ locks }) }, 60_000));
+    expect(sheetRow(made, 'waiver').reasons).toMatchObject([{ code: 'noWaiverProduct' }]);
   });
 });

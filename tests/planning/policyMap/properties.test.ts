@@ -31,6 +31,25 @@ const someFamily = fc
     return { ...sample, policies: edited };
   });
 
+describe('a policy that a minor is registered as holding', () => {
+  const held = (policyholder: string) => {
+    const persons = [
+      person({ id: 'parent', age: 40, role: 'adult' }),
+      person({ id: 'child', age: 9, role: 'child', parents: ['parent'] }),
+    ];
+    const policy = inForce(
+      cover({ id: 'p', kind: 'criticalIllness', insured: 'child', policyholder, premium: 500 }),
+    );
+    const { findings } = must(policyMapOf(household({ persons, policies: [policy] }), rules));
+    return findings.filter(({ code }) => code === 'minorHolder');
+  };
+
+  it('is a finding, and none of a grown-up', () => {
+    expect(held('child')).toEqual([{ code: 'minorHolder', policy: 'p', payer: 'child' }]);
+    expect(held('parent')).toEqual([]);
+  });
+});
+
 describe('any family’s map', () => {
   it('has every policy once, a rider right after its main', () => {
     const [first, second, third] = sample.policies.map(({ id }) => id);

@@ -1,7 +1,8 @@
 /** `cebao household check FILE`: all faults of a family file at once, or "可以规划". */
+import { lockedAndBanned, unknownProducts } from '@cebao/planning';
 import { readArguments, onlyOne } from '../arguments.ts';
 import { loadDossiers } from '../dossiers.ts';
-import { done, type Outcome } from '../exit.ts';
+import { done, failInput, type Outcome } from '../exit.ts';
 import { checked, readFamily } from '../family.ts';
 import { line, type Io } from '../io.ts';
 import type { Command } from './command.ts';
@@ -12,6 +13,7 @@ export const householdCheckCommand: Command = {
   summary: '检查家庭文件，一次列出全部问题',
   help: [
     '只读，不写任何文件。每个问题一行：哪一处、写的是什么、应该怎样。',
+    '锁定、排除与附加险提到的产品须在目录或报价里；买不买得到由 plan 检查。',
     'persons[2].birthDate 指第三个人的出生日期，从 0 数起。',
     '',
     '例：',
@@ -19,6 +21,8 @@ export const householdCheckCommand: Command = {
   ],
   run: (args, io) => Promise.resolve(check(args, io)),
 };
+
+const locksOpen = '锁定的保单能否买到、能否同时满足，要到做方案时才知道。';
 
 function check(args: readonly string[], io: Io): Outcome {
   const given = readArguments(args, {});
@@ -31,9 +35,16 @@ function check(args: readonly string[], io: Io): Outcome {
   if (!read.ok) return read;
   const household = checked(read.value, dossiers.value);
   if (!household.ok) return household;
+  const { catalogue } = dossiers.value.facts;
+  const wrong = [
+    ...unknownProducts(household.value, catalogue),
+    ...lockedAndBanned(household.value),
+  ];
+  if (wrong.length > 0) return failInput(wrong);
   const { name, persons, policies, manualLines, choices } = household.value;
   const counts = `${persons.length} 人，${policies.length} 份已有保单，${manualLines.length} 份报价`;
   line(io.out, `可以规划：${name}（${counts}）`);
+  if (choices.locks.length > 0) line(io.out, locksOpen);
   if (choices.budgetCents === null) line(io.out, '没有写预算：做方案时用 --budget 给出。');
   return done;
 }

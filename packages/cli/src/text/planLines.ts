@@ -13,9 +13,9 @@ import {
   isWaiver,
   lineKindWord,
   mainText,
+  ofIncomeText,
   noChange,
   perilWords,
-  percent,
   roleWords,
   sexWords,
   socialWords,
@@ -135,7 +135,7 @@ function purchaseLines(report: Report): readonly string[] {
     ...plan.lines.flatMap(mainLines),
     ...plan.lines.filter(isWaiver).map((line) => waivesText(report, line)),
     `首年保费 ${yuan(plan.premiumCents)}，预算 ${yuan(plan.budgetCents)}，` +
-      `占家庭年收入 ${percent(plan.incomeShare)}；全部保费 ${yuan(plan.totalPremiumCents)}`,
+      `${ofIncomeText(report)}；全部保费 ${yuan(plan.totalPremiumCents)}`,
   ];
 }
 

@@ -25,6 +25,17 @@ test('any well-formed file survives the canonical form', () => {
   );
 });
 
+test('a paper that promises nothing on death or disability survives it', () => {
+  const file = Object(exampleJson('ok/fourteen-policies.json'));
+  const policies = file.policies.map((policy: { readonly kind: string }) =>
+    policy.kind === 'criticalIllness' ? { ...policy, deathShare: 0, disabilityShare: 0 } : policy,
+  );
+  const read = readHousehold({ ...file, policies }, books);
+  if (!read.ok) throw new Error(JSON.stringify(read.error));
+  const again: unknown = JSON.parse(JSON.stringify(read.value));
+  expect(householdSchemaCanonical.parse(again)).toEqual(read.value);
+});
+
 test('the canonical form takes nothing typed, nothing extra and nothing less', () => {
   const read = readHousehold(exampleJson('ok/young-couple.json'), books);
   if (!read.ok) throw new Error(JSON.stringify(read.error));

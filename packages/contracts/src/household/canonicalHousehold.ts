@@ -4,7 +4,7 @@
  */
 import { z } from 'zod';
 import type { Contract, Cover, Household, ManualLine, Policy } from '@cebao/planning';
-import { benefitSchema } from '../dossier.ts';
+import { enteredBenefitSchema } from '../dossier.ts';
 import { choicesSchema } from './choices.ts';
 import { mainField } from './cover/coverFile.ts';
 import { coverKindField } from './cover/coverKinds.ts';
@@ -39,7 +39,7 @@ const coverFields = {
   annualPremiumCents: money,
   premiumYears: yearsField,
   coverYears: coverYearsField,
-  benefits: list(benefitSchema, 20),
+  benefits: list(enteredBenefitSchema, 20),
   surrenderValueCents: money,
   growth: orNull(growthSchema(canonicalDialect)),
 };

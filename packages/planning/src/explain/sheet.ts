@@ -13,11 +13,11 @@ import type { PlanLine, PlanResult, SheetId, SheetRow, Uncovered } from '../repo
 import { answers } from '../plan/demands/locks.ts';
 import { mostPaid, type Solved } from '../plan/pass.ts';
 import type { SetUp } from '../plan/setUp.ts';
-import { mayHold } from './openReason.ts';
+import { mayHold } from './open/openReason.ts';
 import { paidAfterWork } from './paidAfterWork.ts';
 import { openLoops } from './protectionLoop.ts';
 import { termReach } from './termReach.ts';
-import { paidOn } from './uncovered.ts';
+import { paidOn } from './open/uncovered.ts';
 
 export type SheetInput = {
   readonly setUp: SetUp;

@@ -5,7 +5,7 @@ import type { Candidate } from '../price/candidate.ts';
 import type { SheetRow } from '../report.ts';
 import type { Solved } from '../plan/pass.ts';
 import type { SetUp } from '../plan/setUp.ts';
-import { openYears } from './uncovered.ts';
+import { openYears } from './open/uncovered.ts';
 
 export function termReach({
   setUp,

@@ -61,7 +61,7 @@ function whyNot(all: readonly Candidate[], { setUp, solved, resolve }: Again): W
     return not('dominated', null);
   }
   if (laneOf(first) === 'illness' && !mayHold(options, group)) {
-    return not(first.cover.kind === 'criticalIllness' ? 'noMedical' : 'crossRule', null);
+    return not(ownRule(first, options), null);
   }
   return forced(group, { setUp, solved, resolve, not });
 }
@@ -77,6 +77,12 @@ function standsOnBought(
       lines.some((line) => group.includes(line)) &&
       lines.some((line) => solved.lines.includes(line)),
   );
+}
+
+/** Which rule of one person keeps a line for illness or bills out of every choice. */
+function ownRule({ cover }: Candidate, { mayAddMedical }: MemberOptions): WhyNot['reason'] {
+  if (cover.kind === 'criticalIllness') return 'noMedical';
+  return mayAddMedical ? 'crossRule' : 'medicalHeld';
 }
 
 function mayHold({ illnesses }: MemberOptions, group: readonly Candidate[]): boolean {

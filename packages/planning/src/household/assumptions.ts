@@ -68,6 +68,7 @@ export const assumptionIds = [
   'coreMedicalIncomeShare',
   'medicalAdequateShare',
   'illnessLeastSumYuan',
+  'illnessPremiumMaxShare',
   'ladderStepYuan',
   'waiverMaxShare',
   'stabilityBand',

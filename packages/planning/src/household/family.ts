@@ -193,6 +193,26 @@ export function presentWorkSteps(member: Member): number | null {
   return steps;
 }
 
+type Paid = {
+  readonly insured: PersonId;
+  readonly policyholder: PersonId;
+  readonly premiumYears: number;
+};
+
+/**
+ * Whether premiums for somebody else last longer than the work of who pays them. Who does no work pays
+ * from what the family has: nothing ends.
+ */
+export function outlastsWork(
+  { insured, policyholder, premiumYears }: Paid,
+  { members }: Pick<Family, 'members'>,
+): boolean {
+  const payer = members.find(({ person }) => person.id === policyholder);
+  const workYears = payer === undefined ? null : presentWorkSteps(payer);
+  if (policyholder === insured || workYears === null || workYears === 0) return false;
+  return premiumYears > workYears;
+}
+
 /** The latest of ten years, the youngest child's independence and the last retirement. */
 function valueYearsOf(
   assumptions: Assumptions,

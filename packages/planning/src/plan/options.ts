@@ -62,7 +62,10 @@ export type OptionInput = {
 export type Pair = {
   readonly lines: readonly Candidate[];
   readonly paid: Payouts;
-  /** For each illness line what is paid without it and the riders it carries: it must add to that. */
+  /**
+   * For each illness line that nobody locked what is paid without it and the riders it carries: it
+   * must add to that. A locked one is bought whatever V says.
+   */
   readonly withoutIllness: readonly Payouts[];
   /** What pays on death beside the death lane: these lines and the default core. */
   readonly besideDeath: Beside;
@@ -76,6 +79,8 @@ export type MemberOptions = {
   /** What of either lane may stand together: riders need their main. */
   readonly cases: readonly LaneCase<Pair>[];
   readonly corePaid: Payouts;
+  /** No core and no cover in force pays the bills already: another medical line may be bought. */
+  readonly mayAddMedical: boolean;
   /** Two lines of a kind of which the second stands above the first one's cap. */
   readonly stacks: readonly (readonly Candidate[])[];
   readonly dominated: ReadonlySet<Candidate>;
@@ -120,7 +125,8 @@ export function memberOptions(input: OptionInput): MemberOptions {
   const kinds = new Set(candidates.map((line) => line.cover.kind));
   const all = [...kinds].map(ofKind);
   const illness = ofKind('criticalIllness');
-  const medical = mayAddMedical(input) ? ofKind('medical').singles : [[]];
+  const addsMedical = mayAddMedical(input);
+  const medical = addsMedical ? ofKind('medical').singles : [[]];
   const corePaid = input.core
     .map((line) => payoutsOf(line.cover, setting))
     .reduce(addPayouts, noPayouts(setting.years));
@@ -138,6 +144,7 @@ export function memberOptions(input: OptionInput): MemberOptions {
     cases,
     stacks: stacks.map((group) => group.map(({ line }) => line)),
     corePaid,
+    mayAddMedical: addsMedical,
     dominated: new Set(all.flatMap(dominatedLines)),
   };
 }
@@ -206,7 +213,8 @@ function pairsOf(
     readonly corePaid: Payouts;
   },
 ): readonly Pair[] {
-  const { memory, setting } = input;
+  const { memory, setting, locks } = input;
+  const free = illness.filter(({ line }) => !locks.some((lock) => answers(line, lock)));
   const illnessPaid = paidTogether(illness, setting.years);
   return medical.map((bills): Pair => {
     const group = [...illness, ...bills];
@@ -215,7 +223,7 @@ function pairsOf(
       lines: group.map(({ line }) => line),
       paid,
       // The upper of two is the one that may well be idle: looked at first.
-      withoutIllness: illness.toReversed().map((own) =>
+      withoutIllness: free.toReversed().map((own) =>
         paidTogether(
           group.filter((one) => one !== own && !carries(own.line, one.line)),
           setting.years,

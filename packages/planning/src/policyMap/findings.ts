@@ -2,6 +2,7 @@
 import { addYears, ageAt, cents, compareDates, round, sumCents } from '@cebao/kernel';
 import type { LocalDate } from '@cebao/kernel';
 import type { Household } from '../household/household.ts';
+import { isOfAge } from '../household/check/finances.ts';
 import { countedDeath, minorLimitAt, type MinorDeathLimit } from '../household/minors.ts';
 import {
   coverEnd,
@@ -33,6 +34,7 @@ export function findingsOf(input: FindingInput): readonly MapFinding[] {
     ...minors(input),
     ...each(ending),
     ...duplicates(input),
+    ...each(minorHolder),
     ...each(withoutWaiver),
     ...beforeNeed(input),
     ...each(waiting),
@@ -122,6 +124,16 @@ function isOfOneYear(contract: Contract, asOf: LocalDate): boolean {
   // A longer contract in its last year began earlier; a renewed one too, but says how long it may be.
   const isRenewed = guaranteedRenewalUntil !== null || effective === null;
   return isRenewed || compareDates(coverUntil, addYears(effective, 1)) <= 0;
+}
+
+function minorHolder(
+  { id, policyholder, contract }: Policy,
+  { persons, asOf }: Household,
+): readonly MapFinding[] {
+  const payer = persons.find((person) => person.id === policyholder);
+  if (payer === undefined || contract.status === 'lapsed') return [];
+  if (isOfAge(payer, asOf)) return [];
+  return [{ code: 'minorHolder', policy: id, payer: payer.id }];
 }
 
 function beforeNeed({ household, persons }: FindingInput): readonly MapFinding[] {

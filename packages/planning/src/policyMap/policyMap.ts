@@ -191,6 +191,8 @@ export type MapFinding =
       readonly payer: PersonId;
       readonly cents: Cents;
     }
+  /** A contract needs a grown-up: who signed it, or took it over, is to be asked. */
+  | { readonly code: 'minorHolder'; readonly policy: string; readonly payer: PersonId }
   | {
       readonly code: 'endsBeforeNeed';
       readonly person: PersonId;

@@ -2,16 +2,8 @@
  * Everything that could be bought for one person, priced, and why the rest could not: eligibility,
  * age and term by the tables, expired quotes, bans, the insurer gate, minors' death cover.
  */
-import {
-  offers,
-  quote,
-  type Product,
-  type ProductKind,
-  type Quote,
-  type RateTable,
-  type Term,
-} from '@cebao/actuarial';
-import { cents, compareDates, daysBetween, refuse, type Cents, type Refusal } from '@cebao/kernel';
+import { type Product, type ProductKind, type RateTable } from '@cebao/actuarial';
+import { compareDates, daysBetween, refuse, type Refusal } from '@cebao/kernel';
 import type { Assumptions } from '../household/assumptions.ts';
 import type { Family, Member } from '../household/family.ts';
 import { lineClassOf } from '../household/health.ts';
@@ -25,6 +17,8 @@ import {
   type Parties,
 } from './candidate.ts';
 import type { Catalogue } from './catalogue.ts';
+import { isNearSum, nearSumRefusal } from './nearSum.ts';
+import { bestPayTerms, quotes } from './payTerms.ts';
 import { riding, withMains, type Offered } from './mains.ts';
 import { minorDeathRefusal } from './minorDeath.ts';
 import { outlookOf, outlookRefusal } from './outlook.ts';
@@ -94,14 +88,29 @@ function productOffers(entry: Entry, setting: Setting): Offered {
   const { allowAsk } = family.household.choices;
   const unlikely = outlookRefusal(outlook, { thing: `${product.code} ${product.name}`, allowAsk });
   if (unlikely !== null) return not(unlikely.reason, unlikely.refusal);
-  const quoted = bestPayTerms(entry, member).flatMap((offer) => quotes(entry, { offer, member }));
   const gate = catalogue.insurerGates[product.insurer] ?? 'unknown';
   const signing = parties(setting);
-  const candidates = quoted
+  const quoted = bestPayTerms(entry, { family, member, ...signing }).flatMap((o) =>
+    quotes(entry, o, member),
+  );
+  const large = quoted
     .map((q) => productCandidate({ product, quote: q, gate, outlook }, member, signing))
     .filter((c) => minorDeathRefusal(c.cover, setting) === null && isWorthwhile(c, setting));
+  const candidates = large.filter((c) => isLocked(c, setting) || !isNearSum(c.cover, setting));
   if (candidates.length > 0) return { candidates, refused: [] };
+  const [near] = large;
+  if (near !== undefined) return not('premiumNearSum', nearSumRefusal(near, setting));
   return not('refused', noOffer(product, member));
+}
+
+/** What the client asks for by name is no question of what pays. */
+function isLocked({ cover, facts }: Candidate, { family }: Setting): boolean {
+  return family.household.choices.locks.some(
+    ({ insured, code, sumInsuredCents: sum }) =>
+      insured === cover.insured &&
+      code === facts.code &&
+      (sum === null || sum === cover.sumInsuredCents),
+  );
 }
 
 /** An illness sum too small to matter is not proposed; a quote is the planner's own choice. */
@@ -163,65 +172,6 @@ function ineligible(product: Product, { family, member, catalogue }: Setting): R
     );
   }
   return null;
-}
-
-/**
- * The budget is the first year's premium and V does not see later premiums, so of one plan and
- * period the cheapest year, the longest pay term, dominates all others.
- */
-function bestPayTerms({ product, rates }: Entry, member: Member): readonly Term[] {
-  const best = new Map<string, { offer: Term; premium: number }>();
-  for (const offer of offers(product, rates, requestOf(member))) {
-    const priced = priceAt({ product, rates }, { offer, member, chosen: product.steps.maxCents });
-    if (priced === null) continue;
-    const key = `${offer.plan}|${offer.period}`;
-    const before = best.get(key);
-    if (before === undefined || priced.premiumCents < before.premium) {
-      best.set(key, { offer, premium: priced.premiumCents });
-    }
-  }
-  return [...best.values()].map((b) => b.offer);
-}
-
-function requestOf(member: Member): {
-  readonly sex: 'male' | 'female';
-  readonly age: number;
-  readonly socialMedical: boolean;
-} {
-  return {
-    sex: member.person.sex,
-    age: member.age,
-    socialMedical: member.person.socialMedical !== 'none',
-  };
-}
-
-function priceAt(
-  { product, rates }: Entry,
-  {
-    offer,
-    member,
-    chosen,
-  }: {
-    readonly offer: Term;
-    readonly member: Member;
-    readonly chosen: Cents;
-  },
-): Quote | null {
-  const priced = quote(product, rates, { ...offer, ...requestOf(member), chosenCents: chosen });
-  return priced.ok ? priced.value : null;
-}
-
-function quotes(
-  entry: Entry,
-  { offer, member }: { readonly offer: Term; readonly member: Member },
-): readonly Quote[] {
-  const { minCents, stepCents, maxCents } = entry.product.steps;
-  const quoted: Quote[] = [];
-  for (let chosen: number = minCents; chosen <= maxCents; chosen += stepCents) {
-    const priced = priceAt(entry, { offer, member, chosen: cents(chosen) });
-    if (priced !== null) quoted.push(priced);
-  }
-  return quoted;
 }
 
 function gateRefusal(line: ManualLine, gate: 'pass' | 'fail' | 'unknown'): Refusal | null {

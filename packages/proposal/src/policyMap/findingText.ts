@@ -73,6 +73,8 @@ function policyText(finding: OfPolicy, { person, policy }: MapNames): string {
       return `${which}：${dateText(finding.on)} 交续保保费，保证续保至 ${dateText(finding.guaranteedUntil)}。`;
     case 'payerWithoutWaiver':
       return `${which}：由${person(finding.payer)}交费，还有 ${yuan(finding.cents)}；交费人身故、全残或重疾后仍须续交。`;
+    case 'minorHolder':
+      return `${which}：登记的投保人${person(finding.payer)}未满 18 岁，不能自己签订合同；请核对保单上的投保人。`;
     case 'waiting':
       return `${which}：等待期到 ${dateText(finding.until)}，之前不要退掉旧保单。`;
     case 'endsWithWork':

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { largeBundle } from '../testing/largeBundle.ts';
 import { day, plainNames, sampleBundle } from '../testing/sampleBundle.ts';
 import { forbidden, textsOf } from '../testing/texts.ts';
+import { scopeOf } from './scope.ts';
 import { viewOf } from './viewOf.ts';
 
 const sample = viewOf(sampleBundle());
@@ -33,6 +34,31 @@ test('what stays uncovered is said first', () => {
 test('a family that is short without any event is told so before everything else', () => {
   const view = viewOf(largeBundle());
   expect(textsOf(view.sections[0]?.blocks[0]).join('')).toContain('保险治不好的事');
+});
+
+test('money that is left says what could still be done, where something could', () => {
+  const bundle = sampleBundle();
+  const [item] = bundle.report.uncovered;
+  if (item === undefined) throw new TypeError('the sample leaves something open');
+  const plan = { ...bundle.report.plan, unspentCents: yuan(5_000) };
+  const textOf = (reason: typeof item.reason) => {
+    const uncovered = [{ ...item, openCents: yuan(9), reason }];
+    return textsOf(viewOf({ ...bundle, report: { ...bundle.report, plan, uncovered } })).join('');
+  };
+  const said = `还能做的：向保险公司询问能否承保（${scopeOf(bundle).name(item.member)}）`;
+  expect(textOf('ask')).toContain(`在目录与现有报价之内补不上`);
+  expect(textOf('ask')).toContain(said);
+  expect(textOf('deductible')).toContain('用下去补不上');
+  expect(textOf('deductible')).not.toContain('还能做的');
+});
+
+test('without any income no share of it is printed', () => {
+  const bundle = sampleBundle();
+  const family = { ...bundle.report.family, annualIncomeCents: yuan(0) };
+  const plan = { ...bundle.report.plan, incomeShare: 0 };
+  const text = textsOf(viewOf({ ...bundle, report: { ...bundle.report, family, plan } })).join('');
+  expect(text).toContain('没有家庭收入，不算占比');
+  expect(text).not.toContain('占家庭年收入 0.0%');
 });
 
 test('a guarantee that takes the home is said on the first page and beside the debts', () => {

@@ -74,6 +74,7 @@ export const findingWords = {
   endsSoon: '一年内到期',
   renewsSoon: '一年内续保交费',
   duplicateIndemnity: '同一账单两份报销',
+  minorHolder: '投保人未成年',
   payerWithoutWaiver: '他人交费而无投保人豁免',
   endsBeforeNeed: '保障先于需要结束',
   waiting: '还在等待期',

@@ -42,7 +42,7 @@ export const coverFields = {
   share: orNull(shareField),
   accidentalDeathShare: orNull(multipleField),
   accidentMedicalCents: orNull(money),
-  deathShare: orNull(multipleField),
+  deathShare: orNull(multipleOrNoneField),
   moderateShare: orNull(multipleField),
   mildShare: orNull(multipleField),
   disabilityShare: orNull(multipleOrNoneField),

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { cents, zeroCents } from '@cebao/kernel';
-import { benefitSchema } from '../../dossier.ts';
+import { enteredBenefitSchema } from '../../dossier.ts';
 import { policyFileSchema } from './policyFile.ts';
 import { coverFromFile } from './coverFromFile.ts';
 
@@ -29,7 +29,8 @@ function expand(fields: object) {
     coverYears: 20,
     surrenderValueCents: typed.surrenderValueCents,
   });
-  for (const benefit of cover.benefits) expect(benefitSchema.parse(benefit)).toEqual(benefit);
+  for (const benefit of cover.benefits)
+    expect(enteredBenefitSchema.parse(benefit)).toEqual(benefit);
   return cover;
 }
 
@@ -147,6 +148,14 @@ describe('cover that mostly saves', () => {
       ['longTermCare', plain],
       ['death', { ...plain, share: 0.2 }],
     ]);
+  });
+
+  test('a share of 0 on death says that the paper promises none', () => {
+    for (const kind of ['criticalIllness', 'care']) {
+      const cover = expand({ kind, ...sum, deathShare: 0 });
+      const onDeath = cover.benefits.find((b) => b.peril === 'death');
+      expect(onDeath).toMatchObject({ pays: { ...plain, share: 0 }, endsContract: false });
+    }
   });
 
   test('an annuity pays on death what surrender would pay, where that is known', () => {

@@ -44,10 +44,7 @@ const promisedBy: Readonly<Record<CoverFile['kind'], (file: CoverFile) => readon
   universal: (file) => [onDeath(sumOrValue(file)), ...disability(file)],
   investmentLinked: (file) => [onDeath(sumOrValue(file)), ...disability(file)],
   criticalIllness: illnessBenefits,
-  care: (file) => [
-    careBenefit(file),
-    ...(file.deathShare === null ? [] : [onDeath(share(file.deathShare))]),
-  ],
+  care: (file) => [careBenefit(file), ...shareOnDeath(file)],
   medical: (file) => [{ peril: 'medicalBill', pays: medicalPay(file), endsContract: false }],
   accident: accidentBenefits,
   annuity: (file) => [
@@ -58,6 +55,12 @@ const promisedBy: Readonly<Record<CoverFile['kind'], (file: CoverFile) => readon
 
 function onDeath(pays: Pay): Promised {
   return { peril: 'death', pays, endsContract: true };
+}
+
+/** What pays nothing ends nothing. */
+function shareOnDeath({ deathShare }: CoverFile): readonly Promised[] {
+  if (deathShare === null) return [];
+  return [{ ...onDeath(share(deathShare)), endsContract: deathShare > 0 }];
 }
 
 function worthNow({ surrenderValueCents }: CoverFile): boolean {
@@ -85,7 +88,7 @@ function illnessBenefits(file: CoverFile): readonly Promised[] {
     { peril: 'criticalIllness', pays: share(1), endsContract: true },
     ...lighter('moderateIllness', file.moderateShare),
     ...lighter('mildIllness', file.mildShare),
-    ...(file.deathShare === null ? [] : [onDeath(share(file.deathShare))]),
+    ...shareOnDeath(file),
     ...disability(file),
   ];
 }

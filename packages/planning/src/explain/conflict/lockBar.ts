@@ -26,6 +26,7 @@ const rules = [
   'style',
   'savings',
   'noMedical',
+  'medicalHeld',
   'mainNotHeld',
   'mainOut',
   'mainTooShort',

@@ -74,7 +74,7 @@ function quoteFaults(
 }
 
 /** Civil Code art. 17: of age from 18. A birthday that cannot be is a fault of its own. */
-function isOfAge({ birthDate }: Person, asOf: LocalDate): boolean {
+export function isOfAge({ birthDate }: Person, asOf: LocalDate): boolean {
   return compareDates(birthDate, addYears(asOf, -adultAge)) <= 0;
 }
 

@@ -14,7 +14,7 @@ export type IllnessWorth = {
 
 const billScripts: readonly PaidScript[] = ['billEveryday', 'billSerious', 'billCatastrophic'];
 
-/** All pairs but those with an illness line that adds nothing to the critical-illness scripts. */
+/** All pairs but those with an illness line that nobody locked and that adds nothing to the scripts of illness. */
 export function illnessWorths(options: MemberOptions, stakes: Stakes): readonly IllnessWorth[] {
   const worthOf = worthByRow(options, stakes);
   return options.illnesses.flatMap((pair): readonly IllnessWorth[] => {
@@ -39,7 +39,7 @@ function worthByRow({ corePaid }: MemberOptions, stakes: Stakes): WorthOf {
   };
 }
 
-/** Value in the scripts one lives through; null where some illness line adds nothing to them. */
+/** Value in the scripts one lives through; null where some illness line adds nothing to them and no lock asks for it. */
 function livingWorth(illness: Pair, worthOf: WorthOf): number | null {
   const ill = worthOf('criticalIllness', illness.paid.criticalIllness);
   const isIdle = ({ criticalIllness: rest }: Payouts): boolean =>

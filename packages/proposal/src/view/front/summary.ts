@@ -4,7 +4,8 @@ import type { MemberView, PlanLine, Uncovered } from '@cebao/planning';
 import { callout, left, muted, plain, right, row, strong, table, totalRow } from '../build.ts';
 import type { Block, Rich, Section } from '../blocks.ts';
 import type { Scope } from '../scope.ts';
-import { percent, wan, yuan } from '../text.ts';
+import { incomeShareText } from '../incomeShare.ts';
+import { wan, yuan } from '../text.ts';
 import { isWaiver } from '../../words/lineKind.ts';
 import { perilWords } from '../../words/zhCN.ts';
 import { uncoveredText } from '../need/uncovered.ts';
@@ -12,7 +13,7 @@ import { clientSentences } from '../plan/certificate.ts';
 import { worseFirst } from '../stress/stress.ts';
 import { firstRisks } from './firstRisks.ts';
 import { nextSteps } from './nextSteps.ts';
-import { unspentReason } from '../plan/unspent.ts';
+import { possibleText, unspentReason } from '../plan/unspent.ts';
 
 /** A client reads page one before the layers are explained. */
 const layerWords = { 1: '必要开支的', 2: '维持现有生活的' } as const;
@@ -26,8 +27,8 @@ export function summarySection(scope: Scope): Section {
     newPage: false,
     onePage: true,
     blocks: [
-      ...worseFirst(scope),
       ...goalGapBlocks(scope),
+      ...worseFirst(scope),
       uncoveredBlock(scope),
       moneyBlock(scope),
       ...unspentBlocks(scope),
@@ -117,7 +118,7 @@ function moneyBlock({ bundle }: Scope): Block {
       },
       {
         label: '占家庭年收入',
-        value: percent(plan.incomeShare),
+        value: incomeShareText(bundle.report),
         note: `年收入 ${wan(bundle.report.family.annualIncomeCents)}`,
       },
       {
@@ -137,10 +138,11 @@ function moneyBlock({ bundle }: Scope): Block {
 const smallestStepWorthSaying = yuanCents(1000);
 
 /** Budget that closes no gap stays unspent, and the first page says so. */
-function unspentBlocks({ bundle }: Scope): Block[] {
-  const { unspentCents } = bundle.report.plan;
+function unspentBlocks(scope: Scope): Block[] {
+  const { unspentCents } = scope.bundle.report.plan;
   if (unspentCents < smallestStepWorthSaying) return [];
-  return [muted(`预算中的 ${yuan(unspentCents)} ${unspentReason(bundle.report)}，留下不用。`)];
+  const why = `预算中的 ${yuan(unspentCents)} ${unspentReason(scope)}，留下不用。`;
+  return [muted(`${why}${possibleText(scope)}`)];
 }
 
 const glanceKinds = ['term', 'criticalIllness', 'medical', 'accident'] as const;

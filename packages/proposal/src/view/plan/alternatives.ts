@@ -72,12 +72,14 @@ function answerText(scope: Scope, item: WhyNot): string {
     return `${whyNotWords[item.reason]}（${refusal.value}）。规划师的判断，不是保险公司的决定`;
   }
   if (item.reason === 'expired') return `${whyNotWords.expired}：有效至 ${dateText(refusal.value)}`;
+  if (item.reason === 'premiumNearSum') return `${whyNotWords.premiumNearSum}：${refusal.limit}`;
   const limit = openWord(requirementWords, refusal.limit);
   return `${refusalCodes[refusal.code]}：要求 ${limit}`;
 }
 
 function reasonText(scope: Scope, { item, values }: Group): string {
-  const given = values.length === 0 ? '' : `，实际为 ${values.join('、')}`;
+  const isSaid = item.reason === 'premiumNearSum';
+  const given = isSaid || values.length === 0 ? '' : `，实际为 ${values.join('、')}`;
   return `${answerText(scope, item)}${given}`;
 }
 

@@ -2,12 +2,13 @@
 import { callout, paragraph } from '../build.ts';
 import type { Block, Section } from '../blocks.ts';
 import type { Scope } from '../scope.ts';
-import { percent, yuan } from '../text.ts';
+import { ofIncomeText } from '../incomeShare.ts';
+import { yuan } from '../text.ts';
 import { alternativeBlocks } from './alternatives.ts';
 import { frontierBlocks } from './frontier.ts';
 import { lineBlocks } from './lines.ts';
 import { premiumBlocks } from './premiums.ts';
-import { unspentReason } from './unspent.ts';
+import { possibleText, unspentReason } from './unspent.ts';
 
 export function planSection(scope: Scope): Section {
   const { plan } = scope.bundle.report;
@@ -21,7 +22,7 @@ export function planSection(scope: Scope): Section {
       plan.lines.length === 0
         ? paragraph('在这个预算下没有能补上第一、二层缺口的保单。')
         : paragraph(
-            `共 ${plan.lines.length} 份，首年保费 ${yuan(plan.premiumCents)}，占家庭年收入 ${percent(plan.incomeShare)}。`,
+            `共 ${plan.lines.length} 份，首年保费 ${yuan(plan.premiumCents)}，${ofIncomeText(scope.bundle.report)}。`,
           ),
       ...unspentBlocks(scope),
       ...gateBlocks(scope),
@@ -33,12 +34,12 @@ export function planSection(scope: Scope): Section {
   };
 }
 
-function unspentBlocks({ bundle }: Scope): Block[] {
-  const { plan } = bundle.report;
+function unspentBlocks(scope: Scope): Block[] {
+  const { plan } = scope.bundle.report;
   if (plan.unspentCents <= 0) return [];
   return [
     callout('muted', `预算留下 ${yuan(plan.unspentCents)} 没有用`, [
-      `这些钱${unspentReason(bundle.report)}（或不够下一档），所以留在您手里。`,
+      `这些钱${unspentReason(scope)}（或不够下一档），所以留在您手里。${possibleText(scope)}`,
     ]),
   ];
 }

@@ -27,6 +27,10 @@ export const patterns: readonly Pattern[] = [
   [/^(?<from>\d+) 至 (?<to>\d+) 岁$/, 'limit.ages'],
   [/^(?<from>\d+) 至 (?<to>\d+) 年$/, 'limit.years'],
   [/^(?<from>\d+) 至 (?<to>\d+) 个月$/, 'limit.months'],
+  [
+    /^全部保费不超过保额的 (?<most>[\d.]+)%，现在是 (?<premiums>[\d,.]+) ÷ (?<sum>[\d,.]+) = (?<share>[\d.]+)%$/,
+    'limit.premiumNearSum',
+  ],
   [/^大于 -1，不大于 1/, 'limit.rate'],
   [/^大于 0，不超过 0\.2（/, 'limit.rise'],
   [/^0 至 0\.2（/, 'limit.yearChange'],

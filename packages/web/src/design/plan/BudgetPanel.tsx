@@ -1,12 +1,13 @@
 /** The budget: a slider that answers live, an amount that can be typed, and what comes of it. */
 import type { ReactNode } from 'react';
 import { Input, Slider } from 'antd';
-import type { Household, PlanResult } from '@cebao/planning';
+import { stillPossible, type Household, type Report } from '@cebao/planning';
 import type { Answer } from '../../engine/messages.ts';
 import { moneyText } from '../../draft/wire.ts';
 import { useLanguage, useSay } from '../../i18n/language.ts';
 import { sliderEndCents, sliderStepCents } from '../../needs/report/budget.ts';
 import { percent } from '../../needs/report/figures.ts';
+import { incomeShareText } from '../../needs/report/incomeShare.ts';
 import { Figure } from '../../ui/Figure.tsx';
 import { Money, Premium } from '../../ui/Money.tsx';
 import { exactMoney, glanceMoney } from '../../ui/money.ts';
@@ -36,7 +37,8 @@ export function BudgetPanel(props: PanelProps): ReactNode {
       </header>
       <BudgetField {...props} />
       <BudgetSlider household={household} budgetCents={budgetCents} onChange={onChange} />
-      {answer?.kind === 'report' ? <Outcome plan={answer.report.plan} /> : null}
+      {answer?.kind === 'report' ? <Outcome report={answer.report} /> : null}
+      {answer?.kind === 'report' ? <Possible report={answer.report} /> : null}
       <p className="card-note">{say('plan.budgetNote')}</p>
     </section>
   );
@@ -110,7 +112,9 @@ function BudgetField({ budgetCents, onChange, typed, onType }: TypedProps): Reac
   );
 }
 
-function Outcome({ plan }: { readonly plan: PlanResult }): ReactNode {
+function Outcome({ report }: { readonly report: Report }): ReactNode {
+  const say = useSay();
+  const { plan } = report;
   return (
     <dl className="outcome">
       <Figure name="plan.premium" isMain>
@@ -119,11 +123,25 @@ function Outcome({ plan }: { readonly plan: PlanResult }): ReactNode {
       <Figure name="plan.unspent">
         <Premium fen={plan.unspentCents} />
       </Figure>
-      <Figure name="plan.share">{percent(plan.incomeShare)}</Figure>
+      <Figure name="plan.share">{incomeShareText(report, say)}</Figure>
       <Figure name="plan.total">
         <Money fen={plan.totalPremiumCents} />
       </Figure>
       <Figure name="plan.lineCount">{plan.lines.length}</Figure>
     </dl>
   );
+}
+
+/** What could be done about what no money closes today. */
+function Possible({ report }: { readonly report: Report }): ReactNode {
+  const say = useSay();
+  const all = report.plan.unspentCents > 0 ? stillPossible(report.uncovered) : [];
+  const nameOf = (id: string) => report.family.members.find((m) => m.id === id)?.name ?? id;
+  return all.map(({ action, members }) => (
+    <p key={action} className="card-note">
+      {say(`plan.possible.${action}`, {
+        names: members.map(nameOf).join(say('app.listComma')),
+      })}
+    </p>
+  ));
 }

@@ -1,8 +1,9 @@
-/** What stays uncovered first, then the lines, what more money buys, and the proof. */
+/** What no insurance cures and what stays uncovered first, then the lines, what more money buys, and the proof. */
 import type { ReactNode } from 'react';
 import type { Report, StressResult } from '@cebao/planning';
 import { useSay } from '../../i18n/language.ts';
 import { CustomLine } from '../../needs/gaps/Custom.tsx';
+import { BaseShortNotice } from '../../needs/gaps/BaseShortNotice.tsx';
 import type { Names } from '../../needs/report/names.ts';
 import { HealthCard } from './HealthCard.tsx';
 import { Lines } from './lines/Lines.tsx';
@@ -32,6 +33,7 @@ export function PlanDetail(props: PlanDetailProps): ReactNode {
   const { plan } = report;
   return (
     <>
+      <BaseShortNotice report={report} />
       <WorseNotice stress={stress} />
       <UncoveredCard report={report} names={names} />
       <HealthCard report={report} names={names} />

@@ -11,7 +11,7 @@ import { useLanguage, useSay } from '../../i18n/language.ts';
 import { namesOf } from '../../needs/report/names.ts';
 import { Figure } from '../../ui/Figure.tsx';
 import { Money, Premium } from '../../ui/Money.tsx';
-import { percent } from '../../needs/report/figures.ts';
+import { incomeShareText } from '../../needs/report/incomeShare.ts';
 import { PlanDetail } from '../plan/PlanDetail.tsx';
 import { SealedStress } from '../plan/stress/StressCard.tsx';
 import { PdfCard } from './PdfCard.tsx';
@@ -39,6 +39,7 @@ export function Proposal(): ReactNode {
 }
 
 function Head({ report }: { readonly report: Report }): ReactNode {
+  const say = useSay();
   const { plan } = report;
   return (
     <dl className="figures">
@@ -48,7 +49,7 @@ function Head({ report }: { readonly report: Report }): ReactNode {
       <Figure name="plan.budget">
         <Money fen={plan.budgetCents} />
       </Figure>
-      <Figure name="plan.share">{percent(plan.incomeShare)}</Figure>
+      <Figure name="plan.share">{incomeShareText(report, say)}</Figure>
       <Figure name="plan.lineCount">{plan.lines.length}</Figure>
     </dl>
   );

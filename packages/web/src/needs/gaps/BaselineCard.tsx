@@ -5,7 +5,7 @@ import type { Report } from '@cebao/planning';
 import { useLanguage, useSay } from '../../i18n/language.ts';
 import { Chart } from '../../ui/chart/Chart.tsx';
 import { lineOption } from '../../ui/chart/lineOption.ts';
-import { glanceMoney } from '../../ui/money.ts';
+import { baseShortTexts } from './baseShort.ts';
 
 export function BaselineCard({ report }: { readonly report: Report }): ReactNode {
   const say = useSay();
@@ -38,14 +38,9 @@ export function BaselineCard({ report }: { readonly report: Report }): ReactNode
         <h2>{say('gaps.baseline')}</h2>
         <p>{say('gaps.baselineHint')}</p>
       </header>
-      {baseline.goalGaps.map((gap) => (
-        <p key={gap.layer} className="notice">
-          {say('gaps.goal', {
-            layer: gap.layer,
-            first: gap.firstShortYear,
-            worst: gap.worstYear,
-            amount: glanceMoney(gap.todayCents, language),
-          })}
+      {baseShortTexts(baseline, say, language).map((text) => (
+        <p key={text} className="notice">
+          {text}
         </p>
       ))}
       <Chart option={option} alt={say('gaps.baselineAlt')} />

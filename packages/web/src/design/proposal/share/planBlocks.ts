@@ -1,7 +1,8 @@
-/** The plan as a text for WeChat: what becomes worse or stays open first, then the lines, then the price. */
+/** The plan as a text for WeChat: what no insurance cures, becomes worse or stays open first, then the lines, then the price. */
 import type { PlanLine, Report, StressResult } from '@cebao/planning';
 import type { Language, Say } from '../../../i18n/language.ts';
-import { percent } from '../../../needs/report/figures.ts';
+import { baseShortTexts } from '../../../needs/gaps/baseShort.ts';
+import { incomeShareText } from '../../../needs/report/incomeShare.ts';
 import type { ShareBlock } from '../../../ui/share/blocks.ts';
 import type { Names } from '../../../needs/report/names.ts';
 import { exactMoney, glanceMoney } from '../../../ui/money.ts';
@@ -22,13 +23,12 @@ export function planBlocks(shared: Shared): readonly ShareBlock[] {
   return [
     { kind: 'title', text: say('share.title', { name: family.name }) },
     { kind: 'lead', text: say('share.date', { date: report.proof.asOf }) },
-    ...worseBlocks(shared),
-    ...openBlocks(shared),
+    ...saidFirst(shared),
     { kind: 'heading', text: say('share.premium'), aside: exactMoney(plan.premiumCents, language) },
     {
       kind: 'detail',
       text: say('share.premiumDetail', {
-        share: percent(plan.incomeShare),
+        share: shareText(report, say),
         total: glanceMoney(plan.totalPremiumCents, language),
       }),
     },
@@ -38,7 +38,34 @@ export function planBlocks(shared: Shared): readonly ShareBlock[] {
   ];
 }
 
-function worseBlocks({ stress, say, language }: Shared): readonly ShareBlock[] {
+/** The premium's share of the income within its sentence. */
+export function shareText(report: Parameters<typeof incomeShareText>[0], say: Say): string {
+  const text = incomeShareText(report, say);
+  return report.family.annualIncomeCents > 0 ? say('share.ofIncome', { share: text }) : text;
+}
+
+type SaidFirst = Omit<Shared, 'report'> & {
+  readonly report: {
+    readonly baseline: Pick<Report['baseline'], 'goalGaps'>;
+    readonly uncovered: Report['uncovered'];
+  };
+};
+
+/** What no insurance cures, then what the plan makes worse, then what it leaves open. */
+export function saidFirst(shared: SaidFirst): readonly ShareBlock[] {
+  return [...baseShortBlocks(shared), ...worseBlocks(shared), ...openBlocks(shared)];
+}
+
+function baseShortBlocks({ report, say, language }: SaidFirst): readonly ShareBlock[] {
+  const lines = baseShortTexts(report.baseline, say, language);
+  if (lines.length === 0) return [];
+  return [
+    { kind: 'heading', text: say('gaps.goalFirst') },
+    ...lines.map((text): ShareBlock => ({ kind: 'detail', text })),
+  ];
+}
+
+function worseBlocks({ stress, say, language }: SaidFirst): readonly ShareBlock[] {
   const lines = stress === null ? [] : worseTexts(stress, say, language);
   if (lines.length === 0) return [];
   return [
@@ -47,7 +74,7 @@ function worseBlocks({ stress, say, language }: Shared): readonly ShareBlock[] {
   ];
 }
 
-function openBlocks({ report, names, say, language }: Shared): readonly ShareBlock[] {
+function openBlocks({ report, names, say, language }: SaidFirst): readonly ShareBlock[] {
   const open = report.uncovered.filter(({ openCents }) => openCents > 0);
   const ordered = open.toSorted((a, b) => a.layer - b.layer || b.openCents - a.openCents);
   if (ordered.length === 0) return [];

@@ -80,6 +80,7 @@ export const codeWords: Readonly<Record<keyof typeof zhCN, string>> = {
   'code.finding.endsSoon': 'ends within a year',
   'code.finding.renewsSoon': 'renews within a year',
   'code.finding.duplicateIndemnity': 'two policies for one bill',
+  'code.finding.minorHolder': 'Policyholder under age',
   'code.finding.payerWithoutWaiver': "paid by another without payer's waiver",
   'code.finding.endsBeforeNeed': 'cover ends before the need',
   'code.finding.waiting': 'still in its waiting period',
@@ -236,6 +237,9 @@ export const codeWords: Readonly<Record<keyof typeof zhCN, string>> = {
   'code.whyNot.overBudget': 'above the budget',
   'code.whyNot.savings': 'savings do not compete with protection',
   'code.whyNot.noMedical': 'needs guaranteed-renewal medical cover first',
+  'code.whyNot.medicalHeld':
+    'medical cover held pays these bills already; a second line would not pay twice',
+  'code.whyNot.premiumNearSum': 'All premiums together come near the sum insured',
   'code.whyNot.crossRule': 'conflicts with a rule between members',
   'code.whyNot.mainNotHeld': 'no main contract for it, in force or on offer',
   'code.whyNot.mainOut': 'this person cannot have its main contract',
@@ -263,6 +267,8 @@ export const codeWords: Readonly<Record<keyof typeof zhCN, string>> = {
   'code.uncovered.ask':
     'health or work facts must be put to the insurer first, and the plan was not allowed to use such lines',
   'code.uncovered.health': 'not expected to be accepted, by health or work facts',
+  'code.uncovered.premiumNearSum':
+    'all premiums of the illness cover on offer come near its sum (the limit is an assumption)',
   'code.uncovered.notInsurable': "not insurable under the catalogue's products",
   'code.uncovered.none': 'none',
   'code.custom.doubleTen': 'double ten',

@@ -19,6 +19,8 @@ export const limitWords: Readonly<Record<keyof typeof zhCN, string>> = {
   'limit.moneyOpen': 'written out in full',
   'limit.range': '{{from}} to {{to}}',
   'limit.ages': 'ages {{from}} to {{to}}',
+  'limit.premiumNearSum':
+    'all premiums at most {{most}}% of the sum; here {{premiums}} / {{sum}} = {{share}}%',
   'limit.years': '{{from}} to {{to}} years',
   'limit.months': '{{from}} to {{to}} months',
   'limit.rate': 'above -100%, at most 100%',

@@ -18,6 +18,7 @@ export const refusalWords: Readonly<Record<keyof typeof zhCN, string>> = {
   'refusal.AGE_OUT_OF_RANGE': 'Age out of range',
   'refusal.TERM_NOT_OFFERED': 'The product has no such term',
   'refusal.SUM_OUT_OF_RANGE': 'Sum insured out of range',
+  'refusal.PREMIUM_NEAR_SUM': 'All premiums together come near the sum insured',
   'refusal.CELL_MISSING': 'The table has no such cell',
   'refusal.NOT_ELIGIBLE': 'Not eligible',
   'refusal.BASIS_MISMATCH': 'The bases of age differ',

@@ -98,6 +98,7 @@ export const reportWords: Readonly<Record<keyof typeof zhCN, string>> = {
   'gaps.baselineAlt': 'The pool by year without any event',
   'gaps.base1': 'Essentials only',
   'gaps.base2': 'Present standard kept',
+  'gaps.goalFirst': 'What insurance does not cure: money is short even without any event',
   'gaps.goal':
     "Layer {{layer}}: even without any event money is short from year {{first}} on, at worst by {{amount}} (today's money, year {{worst}}). Income and saving cure this, insurance does not.",
 };

@@ -17,6 +17,8 @@ export const limitWords = {
   'limit.moneyOpen': '写全末段，例如 3万5000 或 3.5万',
   'limit.range': '{{from}} 至 {{to}}',
   'limit.ages': '{{from}} 至 {{to}} 岁',
+  'limit.premiumNearSum':
+    '全部保费不超过保额的 {{most}}%，现在是 {{premiums}} ÷ {{sum}} = {{share}}%',
   'limit.years': '{{from}} 至 {{to}} 年',
   'limit.months': '{{from}} 至 {{to}} 个月',
   'limit.rate': '大于 -100%，不大于 100%',

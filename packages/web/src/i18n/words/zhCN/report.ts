@@ -90,6 +90,7 @@ export const reportWords = {
   'gaps.baselineAlt': '不出事时资金池的逐年余额',
   'gaps.base1': '只过必要的生活',
   'gaps.base2': '保持现有水准',
+  'gaps.goalFirst': '保险治不好的事：即使什么都不发生，家庭收支本身也有短缺',
   'gaps.goal':
     '第 {{layer}} 层：即使什么都不发生，第 {{first}} 年起也不够，最多时短缺 {{amount}}（今天的钱，第 {{worst}} 年）。这要靠收支与储蓄解决，保险治不好。',
 } as const;

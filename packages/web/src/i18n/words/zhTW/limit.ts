@@ -19,6 +19,8 @@ export const limitWords: Readonly<Record<keyof typeof zhCN, string>> = {
   'limit.moneyOpen': '寫全末段，例如 3萬5000 或 3.5萬',
   'limit.range': '{{from}} 至 {{to}}',
   'limit.ages': '{{from}} 至 {{to}} 歲',
+  'limit.premiumNearSum':
+    '全部保費不超過保額的 {{most}}%，現在是 {{premiums}} ÷ {{sum}} = {{share}}%',
   'limit.years': '{{from}} 至 {{to}} 年',
   'limit.months': '{{from}} 至 {{to}} 個月',
   'limit.rate': '大於 -100%，不大於 100%',

@@ -92,6 +92,7 @@ export const reportWords: Readonly<Record<keyof typeof zhCN, string>> = {
   'gaps.baselineAlt': '不出事時資金池的逐年餘額',
   'gaps.base1': '只過必要的生活',
   'gaps.base2': '保持現有水準',
+  'gaps.goalFirst': '保險治不好的事：即使什麼都不發生，家庭收支本身也有短缺',
   'gaps.goal':
     '第 {{layer}} 層：即使什麼都不發生，第 {{first}} 年起也不夠，最多時短缺 {{amount}}（今天的錢，第 {{worst}} 年）。這要靠收支與儲蓄解決，保險治不好。',
 };

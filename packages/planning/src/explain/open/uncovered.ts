@@ -1,16 +1,16 @@
 /** What stays open after the plan: said first. */
 import { subtractCents } from '@cebao/kernel';
-import { memberOf } from '../household/family.ts';
-import type { PersonId } from '../household/household.ts';
-import { toCents } from '../gaps/curve.ts';
-import type { GapRow } from '../gaps/gapTable.ts';
-import { coversOn } from '../project/effect.ts';
-import { billOf } from '../project/bill.ts';
-import { settle } from '../project/settle.ts';
-import type { ScriptPeril, Uncovered } from '../report.ts';
+import { memberOf } from '../../household/family.ts';
+import type { PersonId } from '../../household/household.ts';
+import { toCents } from '../../gaps/curve.ts';
+import type { GapRow } from '../../gaps/gapTable.ts';
+import { coversOn } from '../../project/effect.ts';
+import { billOf } from '../../project/bill.ts';
+import { settle } from '../../project/settle.ts';
+import type { ScriptPeril, Uncovered } from '../../report.ts';
 import { openReason } from './openReason.ts';
-import type { P1, Solved } from '../plan/pass.ts';
-import type { SetUp } from '../plan/setUp.ts';
+import type { P1, Solved } from '../../plan/pass.ts';
+import type { SetUp } from '../../plan/setUp.ts';
 
 export function uncovered(setUp: SetUp, solved: Solved): readonly Uncovered[] {
   return solved.table.rows.flatMap((row) => {

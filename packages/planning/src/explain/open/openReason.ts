@@ -1,16 +1,16 @@
 /** Why a gap stays open after the plan: the one cause that holds, looked for in this order. */
 import type { Benefit, ProductKind } from '@cebao/actuarial';
-import type { GapRow } from '../gaps/gapTable.ts';
-import { premiumOf } from '../plan/bundle.ts';
-import { mostPaid, type P1, type Solved } from '../plan/pass.ts';
-import type { DeathLane } from '../plan/lanes/deathLane.ts';
-import type { MemberOptions, Pair } from '../plan/options.ts';
-import { laneOf } from '../plan/choices.ts';
-import { answers, locksOn } from '../plan/demands/locks.ts';
-import type { Candidate } from '../price/candidate.ts';
-import type { SetUp } from '../plan/setUp.ts';
-import { keepsSums } from '../plan/sums.ts';
-import type { ScriptPeril, Uncovered } from '../report.ts';
+import type { GapRow } from '../../gaps/gapTable.ts';
+import { premiumOf } from '../../plan/bundle.ts';
+import { mostPaid, type P1, type Solved } from '../../plan/pass.ts';
+import type { DeathLane } from '../../plan/lanes/deathLane.ts';
+import type { MemberOptions, Pair } from '../../plan/options.ts';
+import { laneOf } from '../../plan/choices.ts';
+import { answers, locksOn } from '../../plan/demands/locks.ts';
+import type { Candidate } from '../../price/candidate.ts';
+import type { SetUp } from '../../plan/setUp.ts';
+import { keepsSums } from '../../plan/sums.ts';
+import type { ScriptPeril, Uncovered } from '../../report.ts';
 
 type PaidPeril = Exclude<ScriptPeril, 'disability'>;
 
@@ -41,7 +41,8 @@ export function openReason(
   if (offered.length === 0) return nothingOffered(member, { kind, setUp });
   const options = setUp.p1.options.find(({ person }) => person.id === member);
   if (options === undefined) return 'notInsurable';
-  if (!mayHold(options, kind) && paid === 0) return 'noMedical';
+  // What a medical line pays on an illness is no illness cover, and its sum no cap of the market.
+  if (!mayHold(options, kind)) return 'noMedical';
   if (paid >= mostPaid(options, peril)) return kind === 'medical' ? 'deductible' : 'marketCap';
   if (!isAffordable(options, { peril, paid, p1: setUp.p1, solved })) return 'budget';
   return isLockedOut({ member, peril }, { setUp, solved }) ? 'locked' : 'order';
@@ -91,7 +92,7 @@ function nothingOffered(
 ): Uncovered['reason'] {
   const refused = setUp.refused.filter((no) => no.insured === member && no.kind === kind);
   if (refused.length === 0) return 'noProduct';
-  const causes = (['banned', 'ask', 'health'] as const).filter((cause) =>
+  const causes = (['banned', 'ask', 'health', 'premiumNearSum'] as const).filter((cause) =>
     refused.some((no) => no.reason === cause),
   );
   return causes[0] ?? 'notInsurable';
