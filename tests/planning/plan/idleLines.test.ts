@@ -14,6 +14,7 @@ import {
 } from '../families.ts';
 import { manual, must, person, planOf, sampleFamily, wholeSum } from '../families.ts';
 import { coarsePlanOf } from '../coarse.ts';
+import { randomFamily } from '../randomFamily.ts';
 
 describe('an illness line with a death benefit beside a medical line', () => {
   const family = ({ limit, cash }: { limit: number; cash: number }): Household =>
@@ -133,4 +134,16 @@ describe('a plan', () => {
       expect(idle(must(planOf(youngCouple, budget)))?.verdict).not.toBe('fail');
     },
   );
+
+  it('may hold death cover that only opens the way for illness cover, and says so', () => {
+    // All deaths of this earner are accidents, which the illness lines pay for too.
+    const report = must(coarsePlanOf(randomFamily(100_916), 13_200));
+    const term = report.plan.lines.find((line) => line.kind === 'term' && line.value <= 0);
+    expect(report.family.breadwinner).toBe(term?.insured);
+    expect(idle(report)).toEqual({
+      id: 'noIdleLine',
+      verdict: 'reason',
+      reasons: [{ code: 'heldBeforeIllness', subject: term?.insured, cents: term?.premiumCents }],
+    });
+  });
 });

@@ -46,7 +46,7 @@ describe('the checker of hard rules', () => {
     ],
     ['a child that signs', one('wife', 'medical', { policyholder: 'child' }), 'not of age'],
     ['nobody who receives', one('wife', 'medical', { beneficiary: '' }), 'no beneficiary'],
-    ['a line that adds nothing', one('husband', 'term', { value: 0 }), 'adds nothing'],
+    ['a line that adds nothing', one('wife', 'term', { value: 0 }), 'adds nothing'],
     ['a stranger', one('husband', 'term', { insured: 'nobody' }), 'nobody is nobody'],
     [
       'a product of no catalogue',

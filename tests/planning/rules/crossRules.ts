@@ -3,6 +3,7 @@
  * who can have some and has an open gap, and for the breadwinner's essentials; with the preference
  * "death first" so does every other illness cover.
  */
+import { offers, quote } from '@cebao/actuarial';
 import { outlookOf, type Person, type PlanLine, type ScriptPeril } from '@cebao/planning';
 import { ageOf } from '../random/persons.ts';
 import { mayBeInsured, shareOf, type Case, type Planned } from './lineRules.ts';
@@ -77,6 +78,32 @@ function productsFor(person: Person, kind: PlanLine['kind'], { catalogue, househ
   );
 }
 
+/** Refused as near the sum, and some premiums that the table prints are: an assumption (ADR 0067). */
+function isNearSum({ code }: { readonly code: string }, person: Person, planned: Planned): boolean {
+  const { report, household, catalogue } = planned;
+  const isSaid = report.plan.whyNots.some(
+    (no) => no.code === code && no.insured === person.id && no.reason === 'premiumNearSum',
+  );
+  const entry = catalogue.products.find(({ product }) => product.code === code);
+  if (!isSaid || entry === undefined) return false;
+  const socialMedical = person.socialMedical !== 'none';
+  const asked = { sex: person.sex, age: ageOf(person), socialMedical };
+  const most = household.choices.assumptions['illnessPremiumMaxShare'] ?? standardShare;
+  const { product, rates } = entry;
+  return offers(product, rates, asked).some((term) => {
+    const priced = quote(product, rates, {
+      ...term,
+      ...asked,
+      chosenCents: product.steps.maxCents,
+    });
+    if (!priced.ok) return false;
+    const { premiumCents, premiumYears, sumInsuredCents } = priced.value;
+    return premiumCents * premiumYears > most * sumInsuredCents;
+  });
+}
+
+const standardShare = 0.8;
+
 /** A grown-up with an open illness gap, illness cover on offer, a way to medical cover, and none. */
 function isWaiting(person: Person, planned: Planned): boolean {
   const { report, household } = planned;
@@ -95,5 +122,6 @@ function isWaiting(person: Person, planned: Planned): boolean {
     .reduce((sum, term) => sum + term.cents, 0);
   // A medical line pays the bill at most; what is above it only illness cover can close.
   const leastOpen = gap - (medical ? Math.max(bill ?? 0, 0) : 0);
-  return leastOpen > 1 && productsFor(person, 'criticalIllness', planned).length > 0;
+  const products = productsFor(person, 'criticalIllness', planned);
+  return leastOpen > 1 && products.some((product) => !isNearSum(product, person, planned));
 }

@@ -35,12 +35,18 @@ export function lineFaults(line: PlanLine, given: Planned): readonly string[] {
       line.totalPremiumCents !== totalOf(line, household.choices.assumptions['cpi'] ?? standardCpi),
       'total premium',
     ],
-    [!line.core && line.value <= 0, 'adds nothing'],
+    [!line.core && line.value <= 0 && !comesFirst(line, given), 'adds nothing'],
   ];
   const own = bad.flatMap(([is, what]) => (is ? [what] : []));
   return [...own, ...outlookFaults(line, insured, given), ...source(line, insured, given)].map(
     (what) => `${line.insured} ${line.code}: ${what}`,
   );
+}
+
+/** The breadwinner's death cover opens the way for illness cover, whatever it adds. */
+function comesFirst({ kind, insured }: PlanLine, { report }: Planned): boolean {
+  const ill = report.plan.lines.some((line) => line.kind === 'criticalIllness');
+  return kind === 'term' && insured === report.family.breadwinner && ill;
 }
 
 /** A waiver pays nobody a sum: it ends the premiums of others' lines that its insured pays. */

@@ -25,7 +25,7 @@ const knownReasons: Readonly<Record<SheetRow['id'], readonly string[]>> = {
   protectionLoop: ['loopOpenDeath', 'loopOpenIllness', 'loopOpenDisability', 'paidAfterWork'],
   premiumShare: ['belowShare', 'noIncome', 'medicalAboveShare'],
   termsReachNeed: ['openYears'],
-  noIdleLine: ['core', 'locked'],
+  noIdleLine: ['core', 'locked', 'heldBeforeIllness'],
   partiesNamed: [],
   uncoveredFirst: [],
 };

@@ -243,15 +243,24 @@ function medicalPremium({ lines }: PlanResult): number {
   return medical.reduce((sum, line) => sum + line.premiumCents, 0);
 }
 
-/** What stands idle by rule (core) or because the planner locked it, or a rider on it, has its reason. */
+/**
+ * What stands idle by rule (core; death cover that has to come before illness cover) or because the
+ * planner locked it, or a rider on it, has its reason.
+ */
 function noIdleLine({ plan, solved, setUp }: SheetInput): SheetRow {
-  const { locks } = setUp.p1.family.household.choices;
+  const { family } = setUp.p1;
+  const { locks } = family.household.choices;
+  const comesFirst = ({ kind, insured }: PlanLine): boolean =>
+    kind === 'term' &&
+    insured === family.breadwinner.person.id &&
+    plan.lines.some((line) => line.kind === 'criticalIllness');
   const isLocked = (id: string): boolean =>
     solved.lines.some((l) => l.cover.id === id && locks.some((lock) => answers(l, lock)));
   const idle = plan.lines.filter((line) => line.value <= 0 && line.waives.length === 0);
   const reasonOf = (line: PlanLine): Reasons[number] | null => {
     const cents = line.premiumCents;
     if (line.core) return { code: 'core', subject: line.insured, cents };
+    if (comesFirst(line)) return { code: 'heldBeforeIllness', subject: line.insured, cents };
     if (![line.id, ...line.carries].some(isLocked)) return null;
     return { code: 'locked', subject: `${line.name} ${line.insured}`, cents };
   };

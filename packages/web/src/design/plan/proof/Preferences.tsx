@@ -17,10 +17,7 @@ export function Preferences({ plan }: { readonly plan: PlanResult }): ReactNode 
             <strong>{say(`code.preference.${item.preference}`)}</strong>
             <span>{say(item.chosen ? 'plan.chosen' : 'plan.notChosen')}</span>
             <span>
-              {say(item.chosen ? 'plan.valueWithout' : 'plan.valueWith', {
-                value: valuePoints(item.valueOtherwise),
-                now: valuePoints(plan.certificate.bestValue),
-              })}
+              <ValueOtherwise item={item} now={valuePoints(plan.certificate.bestValue)} />
             </span>
             {item.premiumCents === 0 ? null : (
               <small>
@@ -32,4 +29,18 @@ export function Preferences({ plan }: { readonly plan: PlanResult }): ReactNode 
       </ul>
     </section>
   );
+}
+
+/** What the value would be; where it would print the same it is said once. */
+function ValueOtherwise({
+  item,
+  now,
+}: {
+  readonly item: PlanResult['preferences'][number];
+  readonly now: string;
+}): ReactNode {
+  const say = useSay();
+  const value = valuePoints(item.valueOtherwise);
+  if (value === now) return say('plan.valueSame', { value });
+  return say(item.chosen ? 'plan.valueWithout' : 'plan.valueWith', { value, now });
 }

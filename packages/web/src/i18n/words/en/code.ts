@@ -339,6 +339,8 @@ export const codeWords: Readonly<Record<keyof typeof zhCN, string>> = {
     'premium above the share of income, mostly medical cover, which grows with age',
   'code.sheetReason.belowShare': 'premium below the share of income',
   'code.sheetReason.noIncome': 'no income from work',
+  'code.sheetReason.heldBeforeIllness':
+    'death cover that has to come before illness cover, whose own death benefit does not count',
   'code.sheetReason.deathFirstNotAsked':
     'the client chose not to close the death gap first; open essentials on death',
   'code.sheetReason.locked': 'locked by the planner',

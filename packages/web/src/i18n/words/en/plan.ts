@@ -93,6 +93,7 @@ export const planWords: Readonly<Record<keyof typeof zhCN, string>> = {
   'plan.notChosen': 'not chosen',
   'plan.preferencePremium': 'its first-year premium',
   'plan.valueWithout': 'without it the value would be {{value}}, now {{now}}',
+  'plan.valueSame': 'with or without it the value is {{value}}',
   'plan.valueWith': 'with it the value would be {{value}}, now {{now}}',
   'plan.sheet': "The planner's sheet",
   'plan.sheetHint': 'The questions an experienced planner asks',

@@ -321,6 +321,7 @@ export const codeWords = {
     '首年保费占收入高于区间，主要是医疗保险（年龄越大越贵）；其余险种不高于区间下限',
   'code.sheetReason.belowShare': '首年保费占收入低于区间',
   'code.sheetReason.noIncome': '家庭没有工作收入',
+  'code.sheetReason.heldBeforeIllness': '重疾险之前先要有的身故保障（重疾险自己的身故责任不算）',
   'code.sheetReason.deathFirstNotAsked': '客户选择不先补身故缺口；第一层身故缺口',
   'code.sheetReason.locked': '规划师锁定',
   'code.sheetReason.core': '基础医疗险，按规则配置',

@@ -87,6 +87,7 @@ export const planWords = {
   'plan.notChosen': '不采用',
   'plan.preferencePremium': '它的首年保费',
   'plan.valueWithout': '不采用时方案价值为 {{value}}，现在 {{now}}',
+  'plan.valueSame': '采用与否，方案价值都是 {{value}}',
   'plan.valueWith': '采用时方案价值为 {{value}}，现在 {{now}}',
   'plan.sheet': '规划师检核表',
   'plan.sheetHint': '有经验的规划师会逐条问的问题',

@@ -323,6 +323,7 @@ export const codeWords: Readonly<Record<keyof typeof zhCN, string>> = {
     '首年保費佔收入高於區間，主要是醫療保險（年齡越大越貴）；其餘險種不高於區間下限',
   'code.sheetReason.belowShare': '首年保費佔收入低於區間',
   'code.sheetReason.noIncome': '家庭沒有工作收入',
+  'code.sheetReason.heldBeforeIllness': '重疾險之前先要有的身故保障（重疾險自己的身故責任不算）',
   'code.sheetReason.deathFirstNotAsked': '客戶選擇不先補身故缺口；第一層身故缺口',
   'code.sheetReason.locked': '規劃師鎖定',
   'code.sheetReason.core': '基礎醫療險，按規則配置',

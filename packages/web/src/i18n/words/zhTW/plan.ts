@@ -89,6 +89,7 @@ export const planWords: Readonly<Record<keyof typeof zhCN, string>> = {
   'plan.notChosen': '不採用',
   'plan.preferencePremium': '它的首年保費',
   'plan.valueWithout': '不採用時方案價值為 {{value}}，現在 {{now}}',
+  'plan.valueSame': '採用與否，方案價值都是 {{value}}',
   'plan.valueWith': '採用時方案價值為 {{value}}，現在 {{now}}',
   'plan.sheet': '規劃師檢核表',
   'plan.sheetHint': '有經驗的規劃師會逐條問的問題',
