@@ -4,7 +4,8 @@
  * and event alike. The base is the family without any event and without the proposed lines, so that
  * premiums which it cannot bear count against them.
  *   gap_l = max over t >= first event of ( - D_t - max(0, base_t) )+,  D_t: all that was changed by t
- * Nobody needs anything after the last grown-up has died and the last child is independent.
+ * Nobody needs anything after the last grown-up has died, the last child is independent and no elder
+ * elsewhere is supported any more.
  */
 import { int, real } from '../cells.ts';
 import { kinds, kindOf, memberAt, yearOf, type History } from '../draw/history.ts';
