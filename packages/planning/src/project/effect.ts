@@ -8,14 +8,14 @@ import type { PersonId } from '../household/personId.ts';
 import { billOf } from './bill.ts';
 import { careEffects } from './care.ts';
 import { addPart, labelOf, lasting, tell, toStreams, within } from './changes/change.ts';
-import type { Change, Hearer, Label, Sums } from './changes/change.ts';
+import type { Change, Hearer, Label, Moment, Sums } from './changes/change.ts';
 import { companyChanges } from './changes/company.ts';
 import type { Context } from './context.ts';
 import { addRow, layerSums, type LayerFlows } from './positions.ts';
 import { coverEnds, deathChanges } from './deathEffect.ts';
 import { careRow, incomeLoss } from './changes/losses.ts';
 import type { ProjectedScript, Struck } from './script.ts';
-import { answering, settleEach, type Event } from './settle.ts';
+import { answering, paysSum, settleBill, settleSums, type Event } from './settle.ts';
 import { poolPath } from './state/guarantees.ts';
 import type { Stream } from './stream.ts';
 
@@ -179,34 +179,39 @@ function billSums({ peril }: Struck, { context, member: { person } }: Setting): 
   return [sums];
 }
 
+/** Sums by clause, and what covers pay of the bill: of these the second alone follows the economy. */
 function benefitSums(struck: Struck, { context, member }: Setting): readonly Sums[] {
   const { peril, accidental = false } = struck;
   const { person, age } = member;
   const covers = coversOn(context.family.household.policies, person.id);
-  if (covers.every((cover) => answering(cover, { peril, accidental }).length === 0)) return [];
-  const benefitOf = labelsOf('benefit');
-  const indemnityOf = labelsOf('billIndemnity');
-  const sums: Sums = {
-    kind: 'sums',
-    isFixed: peril === 'death' && covers.every(({ growth }) => growth === null),
-    shared: null,
-    at: ({ year, context: { family, assumptions } }, pay) => {
-      const bill = billOf(peril, { person, year, assumptions });
-      const event: Event = {
-        peril,
-        accidental,
-        year,
-        age: age + year,
-        sex: person.sex,
-        ownBillCents: bill?.ownCents ?? 0,
-        cpi: assumptions.cpi,
-      };
-      settleEach(coversOn(family.household.policies, person.id), event, (cover, clause, cents) =>
-        pay(clause.peril === 'medicalBill' ? indemnityOf(cover) : benefitOf(cover), cents),
-      );
-    },
+  const clauses = covers.flatMap((cover) => answering(cover, { peril, accidental }));
+  const eventIn = ({ year, context: { assumptions } }: Moment): Event => ({
+    peril,
+    accidental,
+    year,
+    age: age + year,
+    sex: person.sex,
+    ownBillCents: billOf(peril, { person, year, assumptions })?.ownCents ?? 0,
+    cpi: assumptions.cpi,
+  });
+  const sumsOf = (code: 'benefit' | 'billIndemnity', settled: typeof settleSums): Sums => {
+    const labelFor = labelsOf(code);
+    return {
+      kind: 'sums',
+      isFixed: code === 'benefit' && covers.every(({ growth }) => growth === null),
+      shared: null,
+      at: (moment, pay) => {
+        const { policies } = moment.context.family.household;
+        settled(coversOn(policies, person.id), eventIn(moment), (cover, _, cents) =>
+          pay(labelFor(cover), cents),
+        );
+      },
+    };
   };
-  return [sums];
+  return [
+    ...(clauses.some(paysSum) ? [sumsOf('benefit', settleSums)] : []),
+    ...(clauses.every(paysSum) ? [] : [sumsOf('billIndemnity', settleBill)]),
+  ];
 }
 
 function labelsOf(code: 'billIndemnity' | 'benefit'): (cover: Cover) => Label {

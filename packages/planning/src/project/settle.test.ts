@@ -181,9 +181,9 @@ describe('indemnities', () => {
     ];
     const settled = settle(covers, event({ peril: 'criticalIllness', ownBillCents: 50_000_00 }));
     expect(settled.map((s) => [s.cover.id, s.benefit.peril, s.cents])).toEqual([
+      ['sum', 'criticalIllness', 100_000_00],
       ['first', 'medicalBill', 20_000_00],
       ['second', 'medicalBill', 30_000_00],
-      ['sum', 'criticalIllness', 100_000_00],
     ]);
   });
 });

@@ -42,30 +42,42 @@ function answers({ peril, pays }: Benefit, { peril: struck, accidental }: Kind):
   return pays.kind === 'indemnity' && peril === 'medicalBill';
 }
 
+/** Whether a clause pays a sum, not part of a bill. */
+export function paysSum({ pays }: Benefit): boolean {
+  return pays.kind !== 'indemnity';
+}
+
+/** Hears of one payment after the other, and by which clause it is made. */
+export type Paying = (cover: Cover, benefit: Benefit, cents: number) => void;
+
 /** Payments of one person's covers on one event, each with the clause that made it. */
 export function settle(covers: readonly Cover[], event: Event): readonly Settled[] {
   const settled: Settled[] = [];
-  settleEach(covers, event, (cover, benefit, cents) => settled.push({ cover, benefit, cents }));
+  const pay: Paying = (cover, benefit, cents) => settled.push({ cover, benefit, cents });
+  settleSums(covers, event, pay);
+  settleBill(covers, event, pay);
   return settled;
 }
 
-/** The same, each payment named in turn. */
-export function settleEach(
-  covers: readonly Cover[],
-  event: Event,
-  pay: (cover: Cover, benefit: Benefit, cents: number) => void,
-): void {
-  let openBill = event.ownBillCents;
+/** Sums by their clauses, whatever the bill. */
+export function settleSums(covers: readonly Cover[], event: Event, pay: Paying): void {
   for (const cover of covers) {
     if (event.year >= cover.coverYears) continue;
     const fixed = fixedPayment(cover, event);
     if (fixed !== null && fixed.cents > 0) pay(cover, fixed.benefit, fixed.cents);
+  }
+}
+
+/** The bill, by one cover after the other, never more than is left of it. */
+export function settleBill(covers: readonly Cover[], event: Event, pay: Paying): void {
+  let openBill = event.ownBillCents;
+  for (const cover of covers) {
+    if (event.year >= cover.coverYears) continue;
     const indemnity = indemnityPayment(cover, event);
-    if (indemnity !== null) {
-      const cents = Math.min(indemnity.cents, openBill);
-      openBill -= cents;
-      if (cents > 0) pay(cover, indemnity.benefit, cents);
-    }
+    if (indemnity === null) continue;
+    const cents = Math.min(indemnity.cents, openBill);
+    openBill -= cents;
+    if (cents > 0) pay(cover, indemnity.benefit, cents);
   }
 }
 

@@ -5,8 +5,8 @@
  */
 import { int, real } from './cells.ts';
 import { assert, round } from '@cebao/kernel';
-import { draw, perilOf, roomFor, type History } from './draw/history.ts';
-import { randomState, start } from './draw/random.ts';
+import { draw, perilOf, roomFor, type History, type Life } from './draw/history.ts';
+import { randomState, start, type RandomState } from './draw/random.ts';
 import { gravest } from './paths/cause.ts';
 import { follow } from './paths/course.ts';
 import type { Money } from './paths/money.ts';
@@ -46,7 +46,7 @@ export function blocksOf(paths: number): number {
 
 export function runBlock(theatre: Theatre, at: number): Block {
   const { frame, lives, stage, firstSide, lastSide } = theatre;
-  const { seed, paths, years, scenarios } = frame;
+  const { paths, years, scenarios } = frame;
   const first = at * blockPaths;
   assert(Number.isInteger(at) && at >= 0 && first < paths, () => `no block ${String(at)}`);
   const count = Math.min(blockPaths, paths - first);
@@ -58,7 +58,7 @@ export function runBlock(theatre: Theatre, at: number): Block {
   const losses = [own, firstSide === lastSide ? own : room()] as const;
   const history = roomFor(lives.length, years);
   const random = randomState();
-  const runner: Runner = { ...stage, frame, losses, path: 0 };
+  const runner: Runner = { ...stage, frame, losses, count, path: 0 };
   const { course } = stage.reckoner;
   course.firstSide = firstSide;
   course.lastSide = lastSide;
@@ -66,21 +66,37 @@ export function runBlock(theatre: Theatre, at: number): Block {
   for (let economy = 0; economy < scenarios; economy++) {
     const money = stage.money[economy];
     if (money === undefined) continue;
-    const next = (economy + scenarios - (first % scenarios)) % scenarios;
-    for (let k = next; k < count; k += scenarios) {
-      start(random, seed, first + k);
-      draw(history, lives, random);
-      runner.path = k;
-      run(runner, history, money);
-    }
+    runner.path = (economy + scenarios - (first % scenarios)) % scenarios;
+    runEach(runner, { lives, history, money, random, first });
   }
   return { frame, at, before: losses[sides.bare], after: losses[sides.planned] };
+}
+
+type Walk = {
+  readonly lives: readonly Life[];
+  readonly history: History;
+  readonly money: Money;
+  readonly random: RandomState;
+  /** The block's first path. */
+  readonly first: number;
+};
+
+/** All paths of one economy, from the runner's path on. */
+function runEach(runner: Runner, { lives, history, money, random, first }: Walk): void {
+  const { seed, scenarios } = runner.frame;
+  for (; runner.path < runner.count; runner.path += scenarios) {
+    start(random, seed, first + runner.path);
+    draw(history, lives, random);
+    run(runner, history, money);
+  }
 }
 
 type Runner = Stage & {
   readonly frame: Frame;
   /** By side. */
   readonly losses: readonly [LayerLosses, LayerLosses];
+  /** How many paths the block has. */
+  readonly count: number;
   /** The path at hand, counted from the block's first. */
   path: number;
 };
@@ -90,14 +106,14 @@ function run(runner: Runner, history: History, money: Money): void {
   const { course } = reckoner;
   follow(course, history, money);
   reckoner.side = course.firstSide;
-  count(runner, history, money);
+  reckonSide(runner, history, money);
   if (course.firstSide === course.lastSide) return;
   reckoner.side = course.lastSide;
-  count(runner, history, money);
+  reckonSide(runner, history, money);
 }
 
 /** Of the side at hand. */
-function count(runner: Runner, history: History, money: Money): void {
+function reckonSide(runner: Runner, history: History, money: Money): void {
   const { reckoner } = runner;
   const { lost } = reckon(reckoner, history, money);
   reckoner.layer = 0;

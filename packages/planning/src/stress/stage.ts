@@ -36,19 +36,17 @@ export function stageOf(
   settings: readonly [Setting, ...Setting[]],
   lines: readonly Cover[],
 ): Stage {
-  const planned = settings.map((setting) => withLines(setting, lines));
-  const bare = settings[0].context;
-  const book = ruleBookOf([bare, planned[0]?.context ?? bare], {
-    own: planned.flatMap(({ streams }) => streams),
-    added: planned.flatMap(({ added }) => added),
-  });
-  const money = planned.map((given) => moneyOf(book, given));
+  const [bare, ...others] = settings;
+  const first = withLines(bare, lines);
+  const economies = [first, ...others.map((setting) => withLines(setting, lines))] as const;
+  const book = ruleBookOf([bare.context, first.context], economies);
+  const money = economies.map((given) => moneyOf(book, given));
   return { book, money, reckoner: reckonerOf(courseOf(book)) };
 }
 
 /** The covers that events meet, and what they cost besides. */
 function withLines({ context: bare, streams }: Setting, lines: readonly Cover[]): MoneyInput {
-  if (lines.length === 0) return { context: bare, streams, added: [] };
+  if (lines.length === 0) return { context: bare, own: streams, added: [] };
   const { household } = bare.family;
   const policies = lines.map((line) => plainPolicy(line, household.asOf));
   const family = (own: readonly Policy[]): Family => ({
@@ -57,7 +55,7 @@ function withLines({ context: bare, streams }: Setting, lines: readonly Cover[])
   });
   return {
     context: { ...bare, family: family([...household.policies, ...policies]) },
-    streams,
+    own: streams,
     added: allPremiums({ ...bare, family: family(policies) }),
   };
 }

@@ -4,6 +4,7 @@
  */
 import { int, real } from '../cells.ts';
 import { kindOf, yearOf, type History } from '../draw/history.ts';
+import { movedBy } from './course.ts';
 import type { Money } from './money.ts';
 import { sides } from './rules.ts';
 import type { Reckoner } from './reckoner.ts';
@@ -28,29 +29,26 @@ export function gravest(reckoner: Reckoner, history: History, money: Money): num
 }
 
 /** What each event has made due, and has taken from the accounts of the layer. */
-function costOfEvents(
-  { course, cost, layer, side, year, dueBefore }: Reckoner,
-  { events, count }: History,
-  money: Money,
-): void {
+function costOfEvents(reckoner: Reckoner, { events, count }: History, money: Money): void {
+  const { course, cost, side, dueBefore } = reckoner;
   for (let k = 0; k < count; k++) {
-    cost[k] = yearOf(int(events, k)) < dueBefore ? -real(course.due[side], k) : 0;
+    const due = yearOf(int(events, k)) < dueBefore ? -real(course.due[side], k) : 0;
+    cost[k] = due - takenBy(reckoner, k, money);
   }
-  const { pieces, pieceCount } = course;
-  const { isAdded } = course.book;
-  const { isSecond, flowed, years } = money;
-  for (let k = 0; k < pieceCount; k++) {
-    const account = int(pieces.account, k);
+}
+
+/** By the pieces of event k up to the year asked for. */
+function takenBy({ course, layer, side, year }: Reckoner, k: number, money: Money): number {
+  const { pieces, firstPiece } = course;
+  const { isAdded, isSecond } = course.book;
+  let taken = 0;
+  for (let piece = int(firstPiece, k); piece < int(firstPiece, k + 1); piece++) {
+    const account = int(pieces.where, 3 * piece);
     if (layer === 0 && isSecond[account] === 1) continue;
     if (side === sides.bare && isAdded[account] === 1) continue;
-    const end = Math.min(int(pieces.until, k), year, years);
-    const from = int(pieces.from, k);
-    if (end <= from) continue;
-    const row = account * (years + 1);
-    const event = int(pieces.event, k);
-    const moved = real(pieces.change, k) * (real(flowed, row + end) - real(flowed, row + from));
-    cost[event] = real(cost, event) - moved;
+    taken += movedBy(pieces, piece, { money, until: year });
   }
+  return taken;
 }
 
 /** The kind of the largest bill that takes more than anything else; null: none does. */

@@ -29,10 +29,8 @@ export type Course = {
   readonly room: number;
   /** By member: 1 = has been ill. */
   readonly ill: Uint8Array;
-  /** By event and side which sums fall due, by event the state before it, and 1 where its person had been ill. */
+  /** By event and side which sums fall due. */
   readonly sums: Int32Array;
-  readonly states: State[];
-  readonly wasIll: Uint8Array;
   /** By side, by event and by bill: what it makes due at its start, fen today. */
   readonly due: BySide<Float64Array>;
   readonly billDue: BySide<Float64Array>;
@@ -41,23 +39,18 @@ export type Course = {
   lastSide: Side;
   pieces: Pieces;
   pieceCount: number;
+  /** By event: its first piece; after the last event: how many there are. */
+  readonly firstPiece: Int32Array;
   /** After all events. */
   state: State;
-  /** The event that strikes, its year, the account that it meets, and by what share. */
-  event: number;
+  /** The year of the event that strikes, the account that it meets, and by what share. */
   year: number;
   account: number;
   size: number;
 };
 
-/** Event `event[k]` changes account `account[k]` by `change[k]` from one step to another. */
-export type Pieces = {
-  readonly event: Int32Array;
-  readonly account: Int32Array;
-  readonly change: Float64Array;
-  readonly from: Int32Array;
-  readonly until: Int32Array;
-};
+/** Piece k: account `where[3k]` changes by `change[k]` from step `where[3k + 1]` to `where[3k + 2]`. */
+export type Pieces = { readonly where: Int32Array; readonly change: Float64Array };
 
 export function courseOf(book: RuleBook): Course {
   const accounts = book.accounts.length;
@@ -76,8 +69,6 @@ export function courseOf(book: RuleBook): Course {
     room,
     ill: new Uint8Array(members.length),
     sums: new Int32Array(4 * members.length),
-    states: Array.from<State>({ length: 0 }),
-    wasIll: new Uint8Array(2 * members.length),
     due: [new Float64Array(2 * members.length), new Float64Array(2 * members.length)],
     billDue: [
       new Float64Array(members.length * horizonYears),
@@ -87,8 +78,8 @@ export function courseOf(book: RuleBook): Course {
     lastSide: book.hasLines ? sides.planned : sides.bare,
     pieces: roomForPieces(256),
     pieceCount: 0,
+    firstPiece: new Int32Array(2 * members.length + 1),
     state: book.root,
-    event: 0,
     year: 0,
     account: 0,
     size: 0.5,
@@ -96,13 +87,7 @@ export function courseOf(book: RuleBook): Course {
 }
 
 function roomForPieces(room: number): Pieces {
-  return {
-    event: new Int32Array(room),
-    account: new Int32Array(room),
-    change: new Float64Array(room),
-    from: new Int32Array(room),
-    until: new Int32Array(room),
-  };
+  return { where: new Int32Array(3 * room), change: new Float64Array(room) };
 }
 
 /** Takes the course through all events of a path. */
@@ -119,16 +104,33 @@ export function follow(course: Course, history: History, money: Money): void {
     const isIll = ill[member] ?? 0;
     course.sums[2 * k] = rule.due[dueAt(sides.bare, isIll)] ?? 0;
     course.sums[2 * k + 1] = rule.due[dueAt(sides.planned, isIll)] ?? 0;
-    course.states[k] = state;
-    course.wasIll[k] = isIll;
     if (kindOf(event) === kinds.illness) ill[member] = 1;
-    course.event = k;
+    course.firstPiece[k] = course.pieceCount;
     course.year = year;
     strike(course, rule, money.ends);
     state = rule.next;
   }
+  course.firstPiece[history.count] = course.pieceCount;
   course.state = state;
 }
+
+/** Before event k of a path that has been followed: who has died, and whether its person has been ill. */
+export function before({ book }: Course, { events }: History, k: number): Before {
+  const struck = memberAt(int(events, k));
+  let state = book.root;
+  let isIll = false;
+  for (let earlier = 0; earlier < k; earlier++) {
+    const event = int(events, earlier);
+    const member = memberAt(event);
+    if (member === struck && kindOf(event) === kinds.illness) isIll = true;
+    const rule = state.rules[member * kindCount + kindOf(event)];
+    assert(rule !== undefined, () => `event ${String(earlier)} was not followed`);
+    state = rule.next;
+  }
+  return { state, isIll };
+}
+
+type Before = { readonly state: State; readonly isIll: boolean };
 
 function forget(course: Course): void {
   const { touched, spans, ill } = course;
@@ -141,13 +143,13 @@ function forget(course: Course): void {
 type Moving = { readonly money: Money; readonly until: number };
 
 /** What a piece has moved by the start of a step, fen today. */
-export function movedBy(pieces: Pieces, k: number, { money, until }: Moving): number {
+export function movedBy({ where, change }: Pieces, k: number, { money, until }: Moving): number {
   const { flowed, years } = money;
-  const from = int(pieces.from, k);
-  const end = Math.min(int(pieces.until, k), until, years);
+  const from = int(where, 3 * k + 1);
+  const end = Math.min(int(where, 3 * k + 2), until, years);
   if (end <= from) return 0;
-  const row = int(pieces.account, k) * (years + 1);
-  return real(pieces.change, k) * (real(flowed, row + end) - real(flowed, row + from));
+  const row = int(where, 3 * k) * (years + 1);
+  return real(change, k) * (real(flowed, row + end) - real(flowed, row + from));
 }
 
 /** The event at hand does to its accounts what its rule says; `ends`: by account, no flow from then on. */
@@ -203,44 +205,51 @@ function change(course: Course, span: number): void {
   if (changed === 0) return;
   part[span] = before + changed;
   const piece = course.pieceCount++;
-  if (piece === course.pieces.event.length) course.pieces = grown(course.pieces);
+  if (piece === course.pieces.change.length) course.pieces = grown(course.pieces);
   const { pieces } = course;
-  pieces.event[piece] = course.event;
-  pieces.account[piece] = course.account;
+  const { where } = pieces;
   pieces.change[piece] = changed;
-  pieces.from[piece] = at[span] ?? 0;
-  pieces.until[piece] = at[span + 1] ?? 0;
+  where[3 * piece] = course.account;
+  where[3 * piece + 1] = at[span] ?? 0;
+  where[3 * piece + 2] = at[span + 1] ?? 0;
 }
 
-function grown(pieces: Pieces): Pieces {
-  const more = roomForPieces(2 * pieces.event.length);
-  more.event.set(pieces.event);
-  more.account.set(pieces.account);
-  more.change.set(pieces.change);
-  more.from.set(pieces.from);
-  more.until.set(pieces.until);
+function grown({ where, change }: Pieces): Pieces {
+  const more = roomForPieces(2 * change.length);
+  more.where.set(where);
+  more.change.set(change);
   return more;
 }
 
 /** The place of the span that begins with this step; the one before it is cut if need be. */
 function border(course: Course, account: number, wanted: number): number {
-  const { at, part, spans, room } = course;
+  const { at, spans, room } = course;
   const step = wanted < never ? wanted : never;
   const base = account * room;
-  let count = int(spans, account);
-  if (count === 0) {
-    course.touched[course.touchedCount++] = account;
-    at[base] = 0;
-    part[base] = course.isRow[account] === 1 ? 0 : 1;
-    at[base + 1] = never;
-    count = 2;
-    spans[account] = 2;
-  }
-  let place = base + count - 1;
-  while (int(at, place) > step) place--;
-  if (at[place] === step) return place;
+  if (spans[account] === 0) whole(course, account);
+  let place = base + (spans[account] ?? 0) - 1;
+  while ((at[place] ?? 0) > step) place--;
+  return at[place] === step ? place : cut(course, account, { place, step });
+}
+
+/** Touches an account for the first time: one span of all steps. */
+function whole(course: Course, account: number): void {
+  const { at, part, spans, room } = course;
+  const base = account * room;
+  course.touched[course.touchedCount++] = account;
+  at[base] = 0;
+  part[base] = course.isRow[account] === 1 ? 0 : 1;
+  at[base + 1] = never;
+  spans[account] = 2;
+}
+
+type Cut = { readonly place: number; readonly step: number };
+
+/** The span at this place ends with a step, and the same part of the account flows on in another. */
+function cut({ at, part, spans, room }: Course, account: number, { place, step }: Cut): number {
+  const count = int(spans, account);
   assert(count < room, () => `more than ${String(room)} borders on one account`);
-  for (let s = base + count; s > place + 1; s--) {
+  for (let s = account * room + count; s > place + 1; s--) {
     at[s] = int(at, s - 1);
     part[s] = real(part, s - 1);
   }

@@ -12,7 +12,8 @@ import { retentionOf } from '../../gaps/retention.ts';
 import type { Context } from '../../project/context.ts';
 import type { Stream } from '../../project/stream.ts';
 import { tillOf, type Till } from './till.ts';
-import { keyOf, type BySide, type RuleBook } from './rules.ts';
+import { accountOf, type Place } from './accountOf.ts';
+import type { BySide, RuleBook, Streams } from './rules.ts';
 
 export type Money = {
   readonly context: Context;
@@ -30,8 +31,6 @@ export type Money = {
   readonly added: BySide<Position>;
   /** What the family bears itself by year of the event, fen today. */
   readonly retention: Float64Array;
-  /** By account: 1 = of the present standard alone, layer 2. */
-  readonly isSecond: Uint8Array;
   /** By year's end: what may go without a need in layer 2, the new premiums still to be paid. */
   readonly spared: BySide<Float64Array>;
   /** Due sums at `due years + year`, fen today; not a number where not met yet. */
@@ -44,15 +43,9 @@ export type Money = {
 
 export type Position = { readonly atEnd: Float64Array; readonly afterStart: Float64Array };
 
-export type MoneyInput = {
-  readonly context: Context;
-  /** Of the family without the proposed lines. */
-  readonly streams: readonly Stream[];
-  /** Premiums of the proposed lines. */
-  readonly added: readonly Stream[];
-};
+export type MoneyInput = Streams & { readonly context: Context };
 
-export function moneyOf(book: RuleBook, { context, streams, added }: MoneyInput): Money {
+export function moneyOf(book: RuleBook, { context, own, added }: MoneyInput): Money {
   const years = context.family.horizonYears;
   const { poolReturn } = context.assumptions;
   const worth = worthOf(years, poolReturn);
@@ -62,32 +55,32 @@ export function moneyOf(book: RuleBook, { context, streams, added }: MoneyInput)
     poolReturn,
     flowed: new Float64Array(book.accounts.length * (years + 1)),
   };
-  const enterAll = (all: readonly Stream[]): ReadonlySet<number> => {
+  const enterAll = (all: readonly Stream[], first: readonly Place[]): ReadonlySet<number> => {
     const entered = new Set<number>();
-    for (const s of all) {
-      const account = book.byKey.get(keyOf(s));
-      if (account === undefined) continue;
+    all.forEach((s, k) => {
+      const account = accountOf(book.byKey, s, first[k]);
+      if (account === undefined) return;
       enter(rows, account, s);
       entered.add(account);
-    }
+    });
     return entered;
   };
-  const own = enterAll(streams);
-  const bought = enterAll(added);
+  const held = enterAll(own, book.first.own);
+  const bought = enterAll(added, book.first.added);
   book.accounts.forEach(({ row, label }, account) => {
     if (row !== null) enter(rows, account, { ...label, amounts: row.amounts(context) });
   });
   const ends = accumulate(rows, book.accounts.length);
-  const isSecond = Uint8Array.from(book.accounts, ({ label }) => (label.layer === 2 ? 1 : 0));
   const essentials = positionOf(
     book,
     rows,
-    [...own].filter((account) => isSecond[account] === 0),
+    [...held].filter((account) => book.isSecond[account] === 0),
   );
-  const whole = positionOf(book, rows, [...own]);
+  const whole = positionOf(book, rows, [...held]);
   const none = positionOf(book, rows, []);
   const premiums = bought.size === 0 ? none : positionOf(book, rows, [...bought]);
   const left = whole.atEnd.map((fen) => (fen > 0 ? fen : 0));
+  const leftBoth = premiums === none ? left : left.map((fen, t) => real(premiums.atEnd, t) + fen);
   return {
     context,
     years,
@@ -96,9 +89,8 @@ export function moneyOf(book: RuleBook, { context, streams, added }: MoneyInput)
     ends,
     base: [essentials, whole],
     added: [none, premiums],
-    isSecond,
-    spared: [left, left.map((fen, t) => real(premiums.atEnd, t) + fen)],
-    retention: retentionOf(streams, context).map((kept, t) => kept * real(worth, t)),
+    spared: [left, leftBoth],
+    retention: retentionOf(own, context).map((kept, t) => kept * real(worth, t)),
     sums: new Float64Array(book.root.rules.length * years).fill(Number.NaN),
     parts: new Float64Array(sharedParts * years).fill(Number.NaN),
     contexts: [],

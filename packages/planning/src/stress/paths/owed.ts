@@ -3,9 +3,9 @@
  * in the table of sums, or asked for once and kept there (`sumAt`).
  */
 import { int, real } from '../cells.ts';
-import { assert, CebaoBug } from '@cebao/kernel';
+import { CebaoBug } from '@cebao/kernel';
 import { kindCount, kindOf, memberAt, yearOf, type History } from '../draw/history.ts';
-import { movedBy, type Course } from './course.ts';
+import { before, movedBy, type Course } from './course.ts';
 import { sumAt } from './due.ts';
 import type { Money } from './money.ts';
 import type { Reckoner } from './reckoner.ts';
@@ -25,11 +25,12 @@ export function owe(reckoner: Reckoner, history: History, money: Money): void {
 }
 
 /** Sums see the pool before the event itself. */
-function oweEvents(reckoner: Reckoner, { events, count }: History, money: Money): void {
+function oweEvents(reckoner: Reckoner, history: History, money: Money): void {
   const { course, side, shortfall } = reckoner;
   const { steps } = reckoner.essential;
   const { years } = money;
   const { sums } = course;
+  const { events, count } = history;
   const due = course.due[side];
   if (count > 0) shortfall.firstYear = yearOf(int(events, 0));
   for (let k = 0; k < count; k++) {
@@ -37,7 +38,7 @@ function oweEvents(reckoner: Reckoner, { events, count }: History, money: Money)
     const year = yearOf(event);
     const sum = sums[2 * k + side] ?? 0;
     const kept = money.sums[sum * years + year] ?? Number.NaN;
-    const fen = kept === kept ? kept : eventNow(course, { event, k, sum, side, money });
+    const fen = kept === kept ? kept : eventNow(course, history, { event, k, sum, side, money });
     due[k] = fen;
     steps[year + 1] = (steps[year + 1] ?? 0) + fen;
   }
@@ -91,12 +92,10 @@ function noPool(): number {
 /** `k`: of the events of the path. */
 type Event = Now & { readonly k: number };
 
-function eventNow(course: Course, asked: Event): number {
+function eventNow(course: Course, history: History, asked: Event): number {
   const { event, k, sum, side, money } = asked;
-  const state = course.states[k];
-  assert(state !== undefined, () => `event ${String(k)} was not followed`);
   const [year, member] = [yearOf(event), memberAt(event)];
-  const isIll = course.wasIll[k] === 1;
+  const { state, isIll } = before(course, history, k);
   const pool = (): number => poolBefore(course, asked);
   return sumAt(money, course.book, { due: sum, side, state, member, isIll, year, pool });
 }
@@ -107,9 +106,9 @@ function poolBefore(course: Course, { money, event, k, side }: Event): number {
   const { book, pieces } = course;
   const year = yearOf(event);
   let pool = real(base[1].afterStart, year) + real(added[side].afterStart, year);
-  for (let before = 0; before < k; before++) pool += real(course.due[side], before);
-  for (let piece = 0; piece < course.pieceCount && int(pieces.event, piece) < k; piece++) {
-    const account = int(pieces.account, piece);
+  for (let earlier = 0; earlier < k; earlier++) pool += real(course.due[side], earlier);
+  for (let piece = 0; piece < int(course.firstPiece, k); piece++) {
+    const account = int(pieces.where, 3 * piece);
     if (side === sides.bare && book.isAdded[account] === 1) continue;
     const isAhead = course.isAhead[account] === 1;
     pool += movedBy(pieces, piece, { money, until: isAhead ? year + 1 : year });

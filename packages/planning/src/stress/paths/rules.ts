@@ -17,6 +17,7 @@ import type { Context } from '../../project/context.ts';
 import type { Stream } from '../../project/stream.ts';
 import type { Script } from '../../project/script.ts';
 import { kindCount, kinds, perilOf } from '../draw/history.ts';
+import { isSame, keyOf, type Place } from './accountOf.ts';
 import { dueBookOf, dueOf, type DueBook, type Struck } from './dueBook.ts';
 
 export type Account = {
@@ -67,9 +68,13 @@ export type RuleBook = {
   readonly accounts: Account[];
   /** By account: 1 = premiums of the proposed lines. */
   readonly isAdded: Uint8Array;
+  /** By account: 1 = of the present standard alone, layer 2. */
+  readonly isSecond: Uint8Array;
   /** Every stream that there is, with its account. */
   readonly labels: { readonly label: Label; readonly account: number }[];
   readonly byKey: Map<string, number>;
+  /** The streams of the first economy in their order. */
+  readonly first: { readonly own: readonly Place[]; readonly added: readonly Place[] };
   readonly byOwner: Map<Row['of'], Map<Label['code'], number>>;
   readonly states: Map<string, State>;
   readonly dues: DueBook;
@@ -101,46 +106,76 @@ export function billAt(at: number, due: number): number {
 /** Later than every year. */
 export const never = 1 << 20;
 
-/** Of every economy: the family's own streams, and the premiums of the proposed lines. */
+/** Of one economy: the family's own streams, and the premiums of the proposed lines. */
 export type Streams = { readonly own: readonly Stream[]; readonly added: readonly Stream[] };
 
 /** A book of all accounts: streams of every economy, and rows that a first event can begin. */
-export function ruleBookOf([bare, context]: BySide<Context>, { own, added }: Streams): RuleBook {
+export function ruleBookOf(
+  [bare, context]: BySide<Context>,
+  economies: readonly [Streams, ...Streams[]],
+): RuleBook {
+  const own = economies.flatMap((economy) => economy.own);
   const years = { horizonYears: context.family.horizonYears, supportYears: supportYears(own) };
   const root = stateOf({ id: 0, dead: [], years }, [bare, context]);
-  const accounts: Account[] = [];
-  const bought = new Set<number>();
-  const book: Omit<RuleBook, 'isAdded'> = {
+  const changes = firstAndLastOf(context);
+  const rows: Rows = { accounts: [], byOwner: new Map(), labels: [], byKey: new Map() };
+  const bought = openAll(rows, changes, economies);
+  for (const change of changes) if (change.kind === 'row') addRow(rows, change);
+  const flag = (is: (account: Account, at: number) => boolean): Uint8Array =>
+    Uint8Array.from(rows.accounts, (account, at) => (is(account, at) ? 1 : 0));
+  const [first] = economies;
+  const placeOf = (label: Label): Place => ({ label, account: rows.byKey.get(keyOf(label)) });
+  return {
+    ...rows,
     context,
     hasLines: context !== bare,
-    accounts,
-    labels: [],
-    byKey: new Map(),
-    byOwner: new Map(),
+    isAdded: flag((_, at) => bought.has(at)),
+    isSecond: flag(({ label }) => label.layer === 2),
+    first: { own: first.own.map(placeOf), added: first.added.map(placeOf) },
     states: new Map([['[]', root]]),
     dues: dueBookOf(context),
     root,
     bills: new Int32Array(duesPerRule * root.rules.length).fill(-1),
   };
-  const changes = firstAndLastOf(context);
+}
+
+/** Opens the accounts of all streams; gives those of the proposed lines. */
+function openAll(
+  rows: Rows,
+  changes: readonly Change[],
+  [first, ...others]: readonly [Streams, ...Streams[]],
+): ReadonlySet<number> {
+  const { accounts, labels, byKey } = rows;
   const losses = changes.filter((change) => change.kind === 'loss');
   const alike = new Map<string, number>();
+  const bought = new Set<number>();
   const open = (s: Stream, isAdded: boolean): void => {
     const key = keyOf(s);
-    if (s.layer > 2 || book.byKey.has(key)) return;
+    if (s.layer > 2 || byKey.has(key)) return;
     const met = losses.map(({ meets }) => (meets(s) ? 1 : 0)).join('');
     const kind = [isAdded, s.layer === 2, s.timing === 'start', met].join('|');
     const account = alike.get(kind) ?? accounts.length;
     if (account === accounts.length) accounts.push({ label: s, row: null });
     if (isAdded) bought.add(account);
     alike.set(kind, account);
-    book.byKey.set(key, account);
-    book.labels.push({ label: s, account });
+    byKey.set(key, account);
+    labels.push({ label: s, account });
   };
-  for (const s of own) open(s, false);
-  for (const s of added) open(s, true);
-  for (const change of changes) if (change.kind === 'row') addRow(book, change);
-  return { ...book, isAdded: Uint8Array.from(accounts, (_, k) => (bought.has(k) ? 1 : 0)) };
+  for (const s of first.own) open(s, false);
+  for (const s of first.added) open(s, true);
+  for (const { own, added } of others) {
+    for (const s of unlike(own, first.own)) open(s, false);
+    for (const s of unlike(added, first.added)) open(s, true);
+  }
+  return bought;
+}
+
+/** Streams that are not those of the first economy at their place. */
+function unlike(own: readonly Stream[], first: readonly Stream[]): readonly Stream[] {
+  return own.filter((s, k) => {
+    const beside = first[k];
+    return beside === undefined || !isSame(s, beside);
+  });
 }
 
 type Known = Pick<State, 'id' | 'dead' | 'years'>;
@@ -171,12 +206,7 @@ function firstAndLastOf(context: Context): readonly Change[] {
   });
 }
 
-/** All that a rule may ask of a stream. */
-export function keyOf({ code, subject, role, person, coverId, layer, timing }: Label): string {
-  return `${code}|${role}|${layer}|${timing}|${person ?? ''}|${coverId ?? ''}|${subject}`;
-}
-
-type Rows = Pick<RuleBook, 'accounts' | 'byOwner' | 'labels'>;
+type Rows = Pick<RuleBook, 'accounts' | 'byOwner' | 'labels' | 'byKey'>;
 
 function addRow({ accounts, byOwner, labels }: Rows, row: Row): void {
   const own = byOwner.get(row.of) ?? new Map<Label['code'], number>();

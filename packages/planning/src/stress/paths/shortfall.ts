@@ -24,22 +24,12 @@ export function reckon(reckoner: Reckoner, history: History, money: Money): Shor
   if (hasStandard) {
     essentials(reckoner, money);
     standard(reckoner, beyond, money);
-    clearAfter(beyond, reckoner.last);
   } else {
     standard(reckoner, essential, money);
     shortfall.lost[0] = real(shortfall.lost, 1);
     shortfall.worst[0] = int(shortfall.worst, 1);
   }
-  clearAfter(essential, reckoner.last);
   return shortfall;
-}
-
-/** What was moved after the last need; up to there `worstMoment` clears what it has read. */
-function clearAfter({ moved, steps }: Changed, last: number): void {
-  for (let t = last + 1; t < moved.length; t++) {
-    moved[t] = 0;
-    steps[t] = 0;
-  }
 }
 
 /** Without the lines their premiums do not move. */
@@ -53,8 +43,8 @@ function moveOwn(reckoner: Reckoner, money: Money): void {
 
 /** Adds what an account has lost or gained to the rows of its layer. */
 function move(reckoner: Reckoner, account: number, money: Money): void {
-  const { part, at, room, spans, isRow } = reckoner.course;
-  const changed = money.isSecond[account] === 1 ? reckoner.beyond : reckoner.essential;
+  const { part, at, room, spans, isRow, book } = reckoner.course;
+  const changed = book.isSecond[account] === 1 ? reckoner.beyond : reckoner.essential;
   const whole = isRow[account] === 1 ? 0 : 1;
   const end = money.ends[account] ?? 0;
   const row = account * (money.years + 1);
@@ -134,7 +124,10 @@ function standard(reckoner: Reckoner, changed: Changed, { base, spared, retentio
 /** Of moments that differ by less the first is the worst: where nothing flows all are equal. */
 const sameFen = 1 / 128;
 
-/** Notes the most that is short at any moment, fen today, and when: the first year where nothing is. */
+/**
+ * Notes the most that is short at any moment, fen today, and when: the first year where nothing is. What
+ * it has read is 0 for the next path.
+ */
 function worstMoment(reckoner: Reckoner, { moved, steps }: Changed, spared: Float64Array): void {
   const { last } = reckoner;
   const { firstYear } = reckoner.shortfall;
@@ -154,6 +147,11 @@ function worstMoment(reckoner: Reckoner, { moved, steps }: Changed, spared: Floa
         worst = t;
       }
     }
+  }
+  // What was moved after the last need.
+  for (let t = last + 1; t < moved.length; t++) {
+    moved[t] = 0;
+    steps[t] = 0;
   }
   reckoner.most = most;
   reckoner.moment = most > 0 ? worst : firstYear;
