@@ -175,7 +175,10 @@ describe('an engine that does not start', () => {
     await pictureOf(page, 'engine-failed');
     await main.getByRole('button', { name: '重试' }).click();
     await main.getByRole('alert').waitFor();
+    // The screen shows the failure it knows and asks again: only when that has failed too may it start.
+    const asked = page.waitForEvent('requestfailed', (request) => script.test(request.url()));
     await tab(page, '风险与缺口');
+    await asked;
     await page.locator('main').getByRole('alert').waitFor();
     await context.unroute(script);
     await page.getByRole('button', { name: '重试' }).click();
