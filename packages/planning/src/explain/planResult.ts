@@ -154,7 +154,8 @@ const constraints = [
   'childIllnessAfterAdults',
   'illnessMustAddValue',
   'coreMedical',
-  'longestPayTerm',
+  'payTerm',
+  'premiumNearSum',
   'sums',
 ] as const;
 const leftOut = [

@@ -309,7 +309,10 @@ export const codeWords: Readonly<Record<keyof typeof zhCN, string>> = {
   'code.constraint.coreMedical': 'core medical lines stand outside the optimisation',
   'code.constraint.deathFirst':
     "no illness cover before the breadwinner's essentials on death are covered",
-  'code.constraint.longestPayTerm': 'longest pay term, since the budget is the first-year premium',
+  'code.constraint.payTerm':
+    'the budget is the first-year premium, so the pay term is the cheapest of that year (mostly the longest); on somebody else first one that ends within the work of who pays, where there is one',
+  'code.constraint.premiumNearSum':
+    'illness lines of the catalogue whose premiums together come near the sum are out (the limit is an assumption), quotes and locks aside',
   'code.constraint.sums':
     'rising sums pay what they are in that year, rising premiums likewise; future prices are an assumption; the budget and stability compare the sums of today',
   'code.leftOut.waiver': 'waiver of premium',

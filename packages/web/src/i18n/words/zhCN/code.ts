@@ -294,7 +294,10 @@ export const codeWords = {
   'code.constraint.illnessMustAddValue': '重疾险须在重疾情景中起作用',
   'code.constraint.coreMedical': '基础医疗险先配，不参与优化',
   'code.constraint.deathFirst': '经济支柱身故的必要开支补满（或到最高保额）之前，不配重疾险',
-  'code.constraint.longestPayTerm': '预算按首年保费计，因此取最长的交费期',
+  'code.constraint.payTerm':
+    '预算按首年保费计，因此交费期取首年保费最低的（通常最长）；为别人投保的，先取投保人工作期间交得完的，没有才取最低的',
+  'code.constraint.premiumNearSum':
+    '目录里全部保费与保额相近的重疾险不入选（上限是假设），报价与锁定的除外',
   'code.constraint.sums':
     '递增的保额按当年的数赔付，会上调的保费按当年的数交；以后的物价是规划假设；首年保费与稳定性仍按现在的保额比较',
   'code.leftOut.waiver': '保费豁免',

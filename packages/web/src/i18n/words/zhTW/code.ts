@@ -296,7 +296,10 @@ export const codeWords: Readonly<Record<keyof typeof zhCN, string>> = {
   'code.constraint.illnessMustAddValue': '重疾險須在重疾情景中起作用',
   'code.constraint.coreMedical': '基礎醫療險先配，不參與最佳化',
   'code.constraint.deathFirst': '經濟支柱身故的必要開支補滿（或到最高保額）之前，不配重疾險',
-  'code.constraint.longestPayTerm': '預算按首年保費計，因此取最長的交費期',
+  'code.constraint.payTerm':
+    '預算按首年保費計，因此交費期取首年保費最低的（通常最長）；為別人投保的，先取投保人工作期間交得完的，沒有才取最低的',
+  'code.constraint.premiumNearSum':
+    '目錄裡全部保費與保額相近的重疾險不入選（上限是假設），報價與鎖定的除外',
   'code.constraint.sums':
     '遞增的保額按當年的數賠付，會上調的保費按當年的數交；以後的物價是規劃假設；首年保費與穩定性仍按現在的保額比較',
   'code.leftOut.waiver': '保費豁免',
