@@ -6,7 +6,8 @@ export const planWords: Readonly<Record<keyof typeof zhCN, string>> = {
     'Move the budget; the plan is computed again at once. Money that closes no gap stays unspent.',
   'plan.budget': 'Yearly budget',
   'plan.budgetTyped': 'Yearly budget, may be typed',
-  'plan.budgetNote': 'The budget is the first-year premium, hence the longest pay term.',
+  'plan.budgetNote':
+    'The budget is the first-year premium, hence mostly the longest pay term; for somebody else one that ends within the work of who pays, where there is one.',
   'plan.budgetZero': 'The budget has to be above 0',
   'plan.budgetEmpty': 'Please fill in the budget',
   'plan.computing': 'computing…',

@@ -3,7 +3,8 @@ export const planWords = {
   'plan.lead': '移动预算，方案随时重算。保险之外的话也照样说：补不上缺口的钱，就留着不花。',
   'plan.budget': '每年预算',
   'plan.budgetTyped': '每年预算，可直接输入',
-  'plan.budgetNote': '预算按首年保费计，因此取最长的交费期。',
+  'plan.budgetNote':
+    '预算按首年保费计，因此通常取最长的交费期；为别人投保的，尽量在投保人工作期间交完。',
   'plan.budgetZero': '预算要大于 0',
   'plan.budgetEmpty': '请填预算',
   'plan.computing': '计算中…',

@@ -5,7 +5,8 @@ export const planWords: Readonly<Record<keyof typeof zhCN, string>> = {
   'plan.lead': '移動預算，方案隨時重算。保險之外的話也照樣說：補不上缺口的錢，就留著不花。',
   'plan.budget': '每年預算',
   'plan.budgetTyped': '每年預算，可直接輸入',
-  'plan.budgetNote': '預算按首年保費計，因此取最長的交費期。',
+  'plan.budgetNote':
+    '預算按首年保費計，因此通常取最長的交費期；為別人投保的，盡量在投保人工作期間交完。',
   'plan.budgetZero': '預算要大於 0',
   'plan.budgetEmpty': '請填預算',
   'plan.computing': '計算中…',
