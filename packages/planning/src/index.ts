@@ -2,6 +2,11 @@ export { engineVersion, planFamily, prepareFamily, type PlanInput, type Within }
 export { assumptionIds, type AssumptionId, type Assumptions } from './household/assumptions.ts';
 export { stillPossible, type StillPossible } from './explain/open/stillPossible.ts';
 export { checkHousehold } from './household/check.ts';
+export { amountDoubt, doubtCodes } from './household/doubts/doubt.ts';
+export type { Doubt, DoubtCode } from './household/doubts/doubt.ts';
+export { doubtsOf } from './household/doubts/doubtsOf.ts';
+export { policyDoubts } from './household/doubts/policyDoubts.ts';
+export { totalsOf, type Totals } from './household/doubts/totals.ts';
 export { birthFault } from './household/check/persons.ts';
 export type { AssumptionRange } from './household/check/choices.ts';
 export type { Cover } from './household/cover.ts';
