@@ -156,6 +156,7 @@ const constraints = [
   'coreMedical',
   'payTerm',
   'premiumNearSum',
+  'premiumTooSmall',
   'sums',
 ] as const;
 const leftOut = [

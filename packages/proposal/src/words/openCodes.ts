@@ -26,6 +26,10 @@ export const constraintWords: ReadonlyMap<string, string> = new Map([
   ],
   ['premiumNearSum', '目录里全部保费与保额相近的重疾险不入选（上限是假设），报价与锁定的除外'],
   [
+    'premiumTooSmall',
+    '目录里一年的保费低于最低保费的合同不入选（最低保费是假设），附加险与豁免随主险，只有一种保额的、报价与锁定的除外',
+  ],
+  [
     'sums',
     '递增的保额按当年的数赔付，会上调的保费按当年的数交；以后的物价是规划假设；首年保费与稳定性仍按现在的保额比较',
   ],
