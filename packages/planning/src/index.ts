@@ -119,7 +119,13 @@ export {
   type TriedPlan,
 } from './stress/notWorse.ts';
 export type { LifeCounts } from './stress/ruinedLives.ts';
-export { standardStress, worseWithPlan, type WorseLayer } from './stress/standard.ts';
+export {
+  deeperWithPlan,
+  smallerPercents,
+  standardStress,
+  worseWithPlan,
+  type WorseLayer,
+} from './stress/standard.ts';
 export { stressFamily, stressResult, type StressResult } from './stress/stress.ts';
 export { yearsOfSpan, type StressOutcome } from './stress/tally.ts';
 export { stressLimits, theatreOf, type StressInput, type Theatre } from './stress/theatre.ts';
