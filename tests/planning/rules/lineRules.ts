@@ -71,6 +71,7 @@ function waiverFaults(
       'waives its own',
     ],
     [waived.some((l) => l.premiumYears !== line.premiumYears + 1), 'years'],
+    [waived.some((l) => l.insurer !== line.insurer), 'waives what another insurer is due'],
     [line.premiumCents > premium * most, 'dear'],
     [line.policyholder !== line.insured || !isOfAge(line.insured, household), 'not the payer'],
     [
