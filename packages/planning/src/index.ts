@@ -2,7 +2,7 @@ export { engineVersion, planFamily, prepareFamily, type PlanInput, type Within }
 export { assumptionIds, type AssumptionId, type Assumptions } from './household/assumptions.ts';
 export { stillPossible, type StillPossible } from './explain/open/stillPossible.ts';
 export { checkHousehold } from './household/check.ts';
-export { amountDoubt, doubtCodes } from './household/doubts/doubt.ts';
+export { amountDoubt, doubtCodes, hasLimit } from './household/doubts/doubt.ts';
 export type { Doubt, DoubtCode } from './household/doubts/doubt.ts';
 export { doubtsOf } from './household/doubts/doubtsOf.ts';
 export { policyDoubts } from './household/doubts/policyDoubts.ts';

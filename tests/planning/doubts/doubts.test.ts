@@ -138,6 +138,18 @@ describe('a slip is asked about at its place', () => {
       ['freePremium policies[0].premiumCents'],
     ],
     [
+      'support without an end',
+      couple({ costs: [cost({ yuan: 100_000 }), cost({ yuan: 6_000, kind: 'elderSupport' })] }),
+      ['supportEndless costs[1].untilAge'],
+    ],
+    [
+      'support of one elder without an end',
+      couple({
+        costs: [cost({ yuan: 100_000 }), cost({ yuan: 6_000, kind: 'elderSupport', person: 'he' })],
+      }),
+      ['supportEndless costs[1].untilAge'],
+    ],
+    [
       'a budget above half of the income',
       couple({ choices: choices({ budgetCents: fen(150_001) }) }),
       ['budgetHigh choices.budgetCents'],

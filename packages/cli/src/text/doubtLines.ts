@@ -1,6 +1,6 @@
 /** The sums of a family file as it was read, and what of it looks like a slip. */
 import { cents, formatYuan } from '@cebao/kernel';
-import type { Doubt, Totals } from '@cebao/planning';
+import { hasLimit, type Doubt, type Totals } from '@cebao/planning';
 import { doubtWords } from '@cebao/proposal';
 
 export function totalLines(totals: Totals): readonly string[] {
@@ -22,8 +22,9 @@ export function doubtLines(doubts: readonly Doubt[]): readonly string[] {
   ];
 }
 
-export function doubtText({ code, value, limit }: Doubt): string {
-  if (code === 'freePremium') return doubtWords[code];
+export function doubtText(doubt: Doubt): string {
+  const { code, value, limit } = doubt;
+  if (!hasLimit(doubt)) return doubtWords[code];
   const shown = (x: number): string =>
     code === 'bodyMass' ? String(x) : `${formatYuan(cents(x))} 元`;
   return `${doubtWords[code]}：${shown(value)}，界限 ${shown(limit)}`;

@@ -10,6 +10,7 @@ export const doubtCodes = [
   'essentialsLow',
   'costsLow',
   'costsHigh',
+  'supportEndless',
   'debtLow',
   'premiumAboveSum',
   'budgetHigh',
@@ -21,11 +22,16 @@ export type Doubt = {
   readonly code: DoubtCode;
   /** Place in the family file. */
   readonly thing: string;
-  /** Fen; of `bodyMass` kg/m2. */
+  /** Fen; of `bodyMass` kg/m2. See `hasLimit`. */
   readonly value: number;
   /** What it was held against, in the same unit. */
   readonly limit: number;
 };
+
+/** Those that say what is odd without a limit. */
+export function hasLimit({ code }: Pick<Doubt, 'code'>): boolean {
+  return code !== 'freePremium' && code !== 'supportEndless';
+}
 
 /** Of any amount alone, whatever it is for. */
 export function amountDoubt(

@@ -1,7 +1,7 @@
 /** Everything that is asked about a family file, in its order; nothing of it is refused. */
 import { round } from '@cebao/kernel';
 import { bodyMassIndex } from '../health.ts';
-import type { Debt, Household, Income, Person } from '../household.ts';
+import type { Cost, Debt, Household, Income, Person } from '../household.ts';
 import { amountDoubts, type Doubt } from './doubt.ts';
 import { doubtLimits as most } from './limits.ts';
 import { policyDoubts, quoteDoubts } from './policyDoubts.ts';
@@ -11,7 +11,7 @@ export function doubtsOf(household: Household): readonly Doubt[] {
   const { persons, costs, debts, assets, guarantees, policies, manualLines } = household;
   return [
     ...at(persons, 'persons', (person, thing) => personDoubts(person, { thing, household })),
-    ...at(costs, 'costs', (cost, thing) => amountDoubts(`${thing}.annualCents`, cost.annualCents)),
+    ...at(costs, 'costs', costDoubts),
     ...at(debts, 'debts', debtDoubts),
     ...at(guarantees, 'guarantees', (g, thing) =>
       amountDoubts(`${thing}.amountCents`, g.amountCents),
@@ -75,6 +75,14 @@ function bodyDoubts(person: Person, { thing, household }: Place): readonly Doubt
   const limit = index > highest ? highest : most.leastBodyMass;
   const value = round.halfUp(index * tenths) / tenths;
   return [{ code: 'bodyMass', thing: `${thing}.health.weightKg`, value, limit }];
+}
+
+/** Without an age support goes on to the end of the projection, longer than any elder lives. */
+function costDoubts({ kind, annualCents, untilAge }: Cost, thing: string): readonly Doubt[] {
+  const amounts = amountDoubts(`${thing}.annualCents`, annualCents);
+  if (kind !== 'elderSupport' || untilAge !== null) return amounts;
+  const place = `${thing}.untilAge`;
+  return [...amounts, { code: 'supportEndless', thing: place, value: annualCents, limit: 0 }];
 }
 
 function debtDoubts({ balanceCents, remainingYears }: Debt, thing: string): readonly Doubt[] {

@@ -1,6 +1,6 @@
 /** What is asked about one entry, with what it was held against. */
 import type { ReactNode } from 'react';
-import type { Doubt } from '@cebao/planning';
+import { hasLimit, type Doubt } from '@cebao/planning';
 import { useLanguage, useSay } from '../../i18n/language.ts';
 import { exactMoney } from '../../ui/money.ts';
 
@@ -8,7 +8,7 @@ export function DoubtText({ doubt }: { readonly doubt: Doubt }): ReactNode {
   const say = useSay();
   const language = useLanguage();
   const { code, value, limit } = doubt;
-  if (code === 'freePremium') return say(`code.doubt.${code}`);
+  if (!hasLimit(doubt)) return say(`code.doubt.${code}`);
   const shown = (x: number): string => (code === 'bodyMass' ? String(x) : exactMoney(x, language));
   const held = say('doubt.held', { value: shown(value), limit: shown(limit) });
   return `${say(`code.doubt.${code}`)}${say('app.colon')}${held}`;

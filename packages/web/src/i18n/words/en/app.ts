@@ -155,6 +155,8 @@ export const appWords: Readonly<Record<keyof typeof zhCN, string>> = {
     'Costs of a year below a tenth of the income: please check that they are not a month’s',
   'code.doubt.costsHigh':
     'Costs of a year above all income and a fifth of the money at hand: please check the units of both',
+  'code.doubt.supportEndless':
+    'Support without an end, counted to the last year of the projection: please say of which elder, and until which age',
   'code.doubt.debtLow': 'A balance too small for the years that are left: please check its unit',
   'code.doubt.premiumAboveSum':
     'A year’s premium above the sum insured: please check the units of both',

@@ -140,6 +140,8 @@ export const appWords = {
     '必要开支平均每人每年很低，请核对是不是漏写、写成了一个月的，或把元写成了分',
   'code.doubt.costsLow': '一年的开支不到收入的十分之一，请核对是不是写成了一个月的',
   'code.doubt.costsHigh': '一年的开支超过全部收入加上五分之一的可用资产，请核对支出与收入的单位',
+  'code.doubt.supportEndless':
+    '赡养没有写到几岁为止，会一直算到推演的最后一年：请写明哪位老人、到几岁',
   'code.doubt.debtLow': '余额与剩余年限不相称，请核对余额的单位',
   'code.doubt.premiumAboveSum': '一年的保费超过保额，请核对保额与保费的单位',
   'code.doubt.budgetHigh': '预算超过收入的一半，请核对',

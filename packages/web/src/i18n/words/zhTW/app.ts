@@ -142,6 +142,8 @@ export const appWords: Readonly<Record<keyof typeof zhCN, string>> = {
     '必要開支平均每人每年很低，請核對是不是漏寫、寫成了一個月的，或把元寫成了分',
   'code.doubt.costsLow': '一年的開支不到收入的十分之一，請核對是不是寫成了一個月的',
   'code.doubt.costsHigh': '一年的開支超過全部收入加上五分之一的可用資產，請核對支出與收入的單位',
+  'code.doubt.supportEndless':
+    '贍養沒有寫到幾歲為止，會一直算到推演的最後一年：請寫明哪位老人、到幾歲',
   'code.doubt.debtLow': '餘額與剩餘年限不相稱，請核對餘額的單位',
   'code.doubt.premiumAboveSum': '一年的保費超過保額，請核對保額與保費的單位',
   'code.doubt.budgetHigh': '預算超過收入的一半，請核對',
