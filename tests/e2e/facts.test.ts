@@ -42,6 +42,12 @@ describe('a form that is refused', () => {
     await alert.waitFor();
     expect(await alert.innerText()).toContain('第 2 个字，U+200D');
     expect(await page.locator('.save-failure').innerText()).toContain('有要改的地方');
+    // What may be meant is saved and asked about.
+    await type(page, 'persons[0].name', '林志远');
+    await save(page);
+    const doubts = page.locator('.doubts li');
+    await doubts.first().waitFor();
+    expect((await doubts.allInnerTexts()).join()).toMatch(/余额与剩余年限不相称.*12,000/);
     expect(faults).toEqual([]);
     await context.close();
   });

@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { refusalCodes } from '../../packages/kernel/src/index.ts';
 import { problemCatalogue } from '../../packages/contracts/src/client.ts';
 import * as openCodes from '../../packages/proposal/src/words/openCodes.ts';
+import { doubtWords } from '../../packages/proposal/src/words/doubtWords.ts';
 import * as exposureWords from '../../packages/proposal/src/words/exposureWords.ts';
 import * as healthWords from '../../packages/proposal/src/words/healthWords.ts';
 import * as mapWords from '../../packages/proposal/src/words/policyMapWords.ts';
@@ -113,6 +114,7 @@ describe('the screen and the printed proposal call one thing by one name', () =>
     'code.sceneTarget': exposureWords.sceneTargetWords,
     'code.factStatus': exposureWords.factStatusWords,
     'code.factor': factorWords,
+    'code.doubt': doubtWords,
     'code.replacementReason': replacement.replacementReasonWords,
     'code.replacementCost': replacement.replacementCostWords,
     refusal: refusalCodes,

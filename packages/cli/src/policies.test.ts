@@ -39,6 +39,9 @@ test('a list is shown, its mapping confirmed, and only then taken; a duplicate s
     const shown = run('--save-mapping', at('m.json'));
     expect(shown.err).toContain('已写入');
     expect(shown.out).toContain('与 h-term 相同');
+    expect(shown.out).not.toContain('请核对');
+    writeFileSync(at('list.csv'), list.replace('"1,200"', '0'));
+    expect(run().out).toContain('请核对 G2 保费：保费是 0，请核对');
   });
 });
 

@@ -48,6 +48,14 @@ describe('files that are refused', () => {
     expect(rows.map(({ file }) => file).toSorted()).toEqual(files.toSorted());
   });
 
+  test('household check asks about what looks like a slip and refuses nothing', () => {
+    const change = { costs: [{ label: '生活', kind: 'living', layer: 1, annualCents: 500_000 }] };
+    const { exit, out } = withFamily((file) => runProgram(['household', 'check', file]), change);
+    expect(exit).toBe(0);
+    expect(out).toContain('costs：必要开支平均每人每年很低');
+    expect(out).toContain('：5,000.00 元，界限 6,000.00 元');
+  });
+
   test('household check says all faults at once, and 可以规划 where there are none', () => {
     const bad = { name: '', region: '', costs: [{ label: 'x' }] };
     const faults = withFamily((file) => runProgram(['household', 'check', file]), bad);
@@ -56,7 +64,17 @@ describe('files that are refused', () => {
     const good = withFamily((file) => runProgram(['household', 'check', file]));
     expect(good).toEqual({
       exit: 0,
-      out: '可以规划：一人之家（1 人，0 份已有保单，0 份报价）\n',
+      out: [
+        '可以规划：一人之家（1 人，0 份已有保单，0 份报价）',
+        '读到的合计（元）：',
+        '  收入 200,000.00 一年，现在领的',
+        '  开支 80,000.00 一年，现在付的，不含还债与保费；其中必要开支 80,000.00',
+        '  资产 80,000.00，其中现金与可变现 80,000.00',
+        '  负债 600,000.00',
+        '这些地方像是笔误，请核对（界限是假设；不影响做方案）：',
+        '  costs[1].untilAge：赡养没有写到几岁为止，会一直算到推演的最后一年：请写明哪位老人、到几岁',
+        '',
+      ].join('\n'),
       err: '',
     });
     const zero = runProgram(['household', 'check', exampleFile('not-ok/budget-zero.json')]);

@@ -33,6 +33,7 @@ export type RefusalCode =
   | 'TERM_NOT_OFFERED'
   | 'SUM_OUT_OF_RANGE'
   | 'PREMIUM_NEAR_SUM'
+  | 'PREMIUM_TOO_SMALL'
   | 'CELL_MISSING'
   | 'NOT_ELIGIBLE'
   | 'BASIS_MISMATCH'
@@ -78,6 +79,7 @@ export const refusalCodes = {
   TERM_NOT_OFFERED: '产品没有这个期限',
   SUM_OUT_OF_RANGE: '保额超出范围',
   PREMIUM_NEAR_SUM: '保费倒挂：全部保费与保额相近',
+  PREMIUM_TOO_SMALL: '一年的保费太少，通常不出单',
   CELL_MISSING: '费率表里没有这一格',
   NOT_ELIGIBLE: '不符合投保条件',
   BASIS_MISMATCH: '年龄口径不一致',

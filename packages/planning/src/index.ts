@@ -2,6 +2,11 @@ export { engineVersion, planFamily, prepareFamily, type PlanInput, type Within }
 export { assumptionIds, type AssumptionId, type Assumptions } from './household/assumptions.ts';
 export { stillPossible, type StillPossible } from './explain/open/stillPossible.ts';
 export { checkHousehold } from './household/check.ts';
+export { amountDoubt, doubtCodes, hasLimit } from './household/doubts/doubt.ts';
+export type { Doubt, DoubtCode } from './household/doubts/doubt.ts';
+export { doubtsOf } from './household/doubts/doubtsOf.ts';
+export { policyDoubts } from './household/doubts/policyDoubts.ts';
+export { totalsOf, type Totals } from './household/doubts/totals.ts';
 export { birthFault } from './household/check/persons.ts';
 export type { AssumptionRange } from './household/check/choices.ts';
 export type { Cover } from './household/cover.ts';
@@ -114,7 +119,13 @@ export {
   type TriedPlan,
 } from './stress/notWorse.ts';
 export type { LifeCounts } from './stress/ruinedLives.ts';
-export { standardStress, worseWithPlan, type WorseLayer } from './stress/standard.ts';
+export {
+  deeperWithPlan,
+  smallerPercents,
+  standardStress,
+  worseWithPlan,
+  type WorseLayer,
+} from './stress/standard.ts';
 export { stressFamily, stressResult, type StressResult } from './stress/stress.ts';
 export { yearsOfSpan, type StressOutcome } from './stress/tally.ts';
 export { stressLimits, theatreOf, type StressInput, type Theatre } from './stress/theatre.ts';

@@ -291,6 +291,8 @@ export type WhyNot = {
     | 'medicalHeld'
     /** Of an illness line: its premiums add up to almost its sum. */
     | 'premiumNearSum'
+    /** Its premium of a year is below what a contract has to reach, even with the largest sum. */
+    | 'premiumTooSmall'
     | 'crossRule'
     /** Of a rider: no contract of its main is in force or known here. */
     | 'mainNotHeld'
@@ -335,6 +337,7 @@ export type Uncovered = {
     | 'onlyTotalDisability'
     | 'totalDisabilityLeft'
     | 'premiumNearSum'
+    | 'premiumTooSmall'
     | 'notInsurable'
     | 'banned'
     | 'ask'

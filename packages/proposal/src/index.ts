@@ -25,6 +25,7 @@ export { afterText, beforeText, changeText, noChange } from './view/plan/frontie
 export { worseLines, worseTitle } from './view/stress/stress.ts';
 export { ofIncomeText } from './view/incomeShare.ts';
 export { number, percent, wan, yuan } from './view/text.ts';
+export { doubtWords } from './words/doubtWords.ts';
 export { factorWords } from './words/factorWords.ts';
 export { growthText } from './words/growthWords.ts';
 export { lineClassWords, verdictWords } from './words/healthWords.ts';

@@ -1,7 +1,7 @@
 /** Facts with source and date: stale or missing first, and nothing changes where none is stated. */
 import { expect, it } from 'vitest';
-import type { FactSource } from '@cebao/planning';
-import { day, must, planOf, sampleFamily } from '../families.ts';
+import type { FactSource, Household, Person } from '@cebao/planning';
+import { cost, day, household, income, must, person, planOf, sampleFamily } from '../families.ts';
 
 const family = sampleFamily('young-couple');
 const planned = (factSources: readonly FactSource[]) =>
@@ -49,4 +49,51 @@ it('an income is dated by a source that names it without its person', () => {
   expect(views.find(({ subject }) => subject === `${person?.name ?? ''} ${label}`)?.status).toBe(
     'dated',
   );
+});
+
+/** Three grown-ups: she retires in two years, he in fifteen, the brother's pension is 0. */
+function threeAdults(hers: Person['incomes'] = []): Household {
+  return household({
+    persons: [
+      person({
+        id: 'he',
+        age: 45,
+        role: 'adult',
+        incomes: [income('work', 200_000, { untilAge: 60 })],
+      }),
+      person({
+        id: 'she',
+        age: 53,
+        role: 'adult',
+        sex: 'female',
+        incomes: [income('work', 150_000, { untilAge: 55 }), ...hers],
+      }),
+      person({
+        id: 'brother',
+        age: 50,
+        role: 'adult',
+        incomes: [income('pension', 0, { fromAge: 60 })],
+      }),
+    ],
+    costs: [cost({ yuan: 120_000 })],
+  });
+}
+
+const factsOf = (of: Household) => must(planOf(of, 15_000)).exposures.facts;
+
+it('a pension of which nothing is said comes first, the soonest before others, sources or none', () => {
+  const family = threeAdults();
+  const unsaid = [
+    { subject: 'she', status: 'noPension', source: '', date: null },
+    { subject: 'he', status: 'noPension', source: '', date: null },
+  ];
+  expect(factsOf(family)).toEqual(unsaid);
+  const sourced = factsOf({ ...family, factSources: [fact('nothing of theirs')] });
+  expect(sourced.slice(0, 2)).toEqual(unsaid);
+  expect(sourced[2]?.status).toBe('missing');
+});
+
+it('a pension that is entered is no question, nor one that will be none', () => {
+  const hers = [income('pension', 40_000, { fromAge: 55 })];
+  expect(factsOf(threeAdults(hers)).map(({ subject }) => subject)).toEqual(['he']);
 });

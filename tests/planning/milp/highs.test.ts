@@ -94,7 +94,17 @@ function chosen(count: number): readonly Posed[] {
   return found;
 }
 
+/** A least premium that leaves out many of the coarse sums. */
+function withLeast(yuan: number): Instance {
+  const household = sampleFamily('young-couple');
+  const assumptions = { ...household.choices.assumptions, leastPremiumYuan: yuan };
+  const choices = { ...household.choices, assumptions };
+  const name = `young-couple, no premium below ${String(yuan)}`;
+  return { name, household: { ...household, choices }, yuan: 12_000 };
+}
+
 const all = [
+  must(asResult(posed(withLeast(2_500)))),
   ...samples
     .slice(runs(0, 2), runs(samples.length, 5))
     .map((sample) => must(asResult(posed(sample)))),

@@ -7,6 +7,7 @@ import {
   choices,
   cost,
   cover,
+  facts,
   fen,
   household,
   income,
@@ -105,6 +106,7 @@ describe('a waiver of premium', () => {
     const quoted = manual(
       cover({
         id: 'long',
+        insurer: present(facts.catalogue.waivers[0]).product.insurer,
         kind: 'criticalIllness',
         insured: 'child',
         policyholder: 'mother',
@@ -120,4 +122,31 @@ describe('a waiver of premium', () => {
     const made = must(planOf({ ...mother, manualLines, choices: choices({ locks }) }, 60_000));
     expect(sheetRow(made, 'waiver').reasons).toMatchObject([{ code: 'noWaiverProduct' }]);
   });
+});
+
+it('is of the insurer whose premiums it ends: what others are due has none', () => {
+  const quoted = manual(
+    {
+      ...cover({
+        id: 'elsewhere',
+        kind: 'criticalIllness',
+        insured: 'child',
+        premium: 500,
+        premiumYears: 20,
+        coverYears: 20,
+        sumInsuredCents: fen(200_000),
+        benefits: [benefit('criticalIllness', wholeSum)],
+      }),
+      policyholder: 'mother',
+    },
+    {},
+  );
+  const bans = facts.catalogue.products.map(({ product }) => product.code);
+  const locks = [{ insured: 'child', code: 'elsewhere', sumInsuredCents: null }];
+  const family = { ...mother, manualLines: [...mother.manualLines, quoted] };
+  const of = { ...family, choices: choices({ bans, locks, deathFirst: false }) };
+  const report = must(planOf(of, 60_000));
+  expect(report.plan.lines.map(({ id }) => id)).toContain('elsewhere');
+  expect(waiversOf(report)).toEqual([]);
+  expect(sheetRow(report, 'waiver').reasons).toMatchObject([{ code: 'noWaiverProduct' }]);
 });

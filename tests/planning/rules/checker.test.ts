@@ -123,5 +123,8 @@ describe('the checker of hard rules', () => {
     expect(faultsOf(sound, { ...family, manualLines })).toContain('expired');
     const poor = { ...sound, plan: { ...sound.plan, budgetCents: cents(1) } };
     expect(faultsOf(poor)).toContain('above the budget');
+    const assumptions = { leastPremiumYuan: term.premiumCents / 100 + 1 };
+    const dearer = { ...family, choices: { ...family.choices, assumptions } };
+    expect(faultsOf(sound, dearer)).toContain(`husband ${term.code}: premium too small`);
   });
 });

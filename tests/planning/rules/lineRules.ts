@@ -71,6 +71,7 @@ function waiverFaults(
       'waives its own',
     ],
     [waived.some((l) => l.premiumYears !== line.premiumYears + 1), 'years'],
+    [waived.some((l) => l.insurer !== line.insurer), 'waives what another insurer is due'],
     [line.premiumCents > premium * most, 'dear'],
     [line.policyholder !== line.insured || !isOfAge(line.insured, household), 'not the payer'],
     [
@@ -152,7 +153,25 @@ function productFaults(line: PlanLine, person: Person, given: Case): readonly st
   const entry = catalogue.products.find(({ product }) => product.code === line.code);
   if (entry === undefined) return ['not in the catalogue'];
   const eligible = mayBeInsured(entry.product, person, household.asOf);
-  return [...(eligible ? [] : ['not eligible']), ...priceFaults(line, person, entry)];
+  return [
+    ...(eligible ? [] : ['not eligible']),
+    ...(isTooSmall(line, entry.product, household) ? ['premium too small'] : []),
+    ...priceFaults(line, person, entry),
+  ];
+}
+
+/** As in the assumptions dossier: a family may have its own. */
+const standardLeastYuan = 100;
+
+/** Chosen too small by nobody: a locked line, a rider, and what is sold in one sum stay. */
+function isTooSmall(line: PlanLine, product: Product, { choices }: Household): boolean {
+  const { minCents, maxCents } = product.steps;
+  const least = choices.assumptions['leastPremiumYuan'] ?? standardLeastYuan;
+  const isLocked = choices.locks.some(
+    ({ insured, code }) => insured === line.insured && code === line.code,
+  );
+  const isFree = isLocked || product.riderOf !== null || minCents === maxCents;
+  return !isFree && line.premiumCents < least * 100;
 }
 
 /** The printed rate times the sum, quoted again. */

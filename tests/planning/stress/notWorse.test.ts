@@ -60,7 +60,8 @@ function singleParent(yuan: number, cash = 20_000): Household {
       cost({ yuan: 6_000, layer: 2 }),
     ],
     assets: [asset('cash', cash)],
-    choices: choices({}),
+    // Lines of a few yuan make the search long, whether an insurer issues them or not.
+    choices: choices({ assumptions: { leastPremiumYuan: 0 } }),
   });
 }
 

@@ -1,6 +1,7 @@
 /** The preview of an import on the screen: the columns, then every row. */
 import { importFieldWord } from '@cebao/contracts';
 import type { ImportPreview, ImportRow, PolicyMapping } from '@cebao/contracts';
+import { doubtText } from './doubtLines.ts';
 import { left, right, textTable } from './table.ts';
 
 const stateWords = { ok: '可以导入', refused: '拒绝', duplicate: '重复' } as const;
@@ -24,6 +25,9 @@ export function importLines(
     ...textTable(
       [right('行'), left('结果'), left('产品'), left('说明')],
       rows.map((row) => [String(row.row), stateWords[row.state], productOf(row), noteOf(row)]),
+    ),
+    ...rows.flatMap(({ doubts }) =>
+      doubts.map((doubt) => `请核对 ${doubt.thing}：${doubtText(doubt)}`),
     ),
   ];
 }

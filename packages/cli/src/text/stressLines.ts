@@ -78,7 +78,7 @@ function saidFirst({ result, noPlan, notWorse }: ShownStress): readonly string[]
   const worse = worseLines(result);
   if (worse.length === 0) return [];
   const smaller = notWorse === null ? [] : ['', ...notWorseLines(notWorse)];
-  return [`【先说变得更糟的：${worseTitle}】`, ...worse, ...smaller, ''];
+  return [`【先说变得更糟的：${worseTitle(result)}】`, ...worse, ...smaller, ''];
 }
 
 function planLine({ plan }: ShownStress): readonly string[] {

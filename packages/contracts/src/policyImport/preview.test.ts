@@ -52,6 +52,8 @@ function preview(rows: SheetRows, mapping = mapped(rows)) {
 
 const faults = (row: readonly string[]) =>
   preview(sheet(row)).rows[0]?.refusals.map(({ code, thing }) => [code, thing]);
+const doubts = (row: readonly string[]) =>
+  preview(sheet(row)).rows[0]?.doubts.map(({ code, thing }) => [code, thing]);
 const changed = (at: number, text: string) => good.with(at, text);
 
 describe('a list of policies', () => {
@@ -273,4 +275,14 @@ test('any cells are read or refused with an address, never thrown', () => {
     }),
     { numRuns: 150 },
   );
+});
+
+test('what mostly is a slip is asked about by its cell, and is imported all the same', () => {
+  expect(doubts(good)).toEqual([]);
+  expect(doubts(changed(6, '20,000'))).toEqual([['large', 'G2 保额(万元)']]);
+  expect(doubts(changed(7, '0'))).toEqual([['freePremium', 'H2 保费']]);
+  expect(doubts(changed(7, '180万'))).toEqual([['premiumAboveSum', 'H2 保费']]);
+  const { rows, counts } = preview(sheet(changed(7, '180万')));
+  expect(counts).toEqual({ ok: 1, refused: 0, duplicate: 0 });
+  expect(rows[0]?.refusals).toEqual([]);
 });

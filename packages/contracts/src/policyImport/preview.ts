@@ -6,8 +6,8 @@
 import { z } from 'zod';
 import { err, ok } from '@cebao/kernel';
 import type { Refusal, Result } from '@cebao/kernel';
-import { checkHousehold } from '@cebao/planning';
-import type { AssumptionRange, Household, Policy } from '@cebao/planning';
+import { checkHousehold, policyDoubts } from '@cebao/planning';
+import type { AssumptionRange, Doubt, Household, Policy } from '@cebao/planning';
 import { maxListed, readHousehold } from '../household/householdFile.ts';
 import type { HouseholdBooks } from '../household/householdFile.ts';
 import type { ImportField } from './fields.ts';
@@ -26,6 +26,8 @@ export type ImportRow = {
   readonly duplicateOf: string | null;
   /** `thing` is the address of the cell and its heading. */
   readonly refusals: readonly Refusal[];
+  /** What mostly is a slip and may be meant: by the cell, like refusals; nothing waits for them. */
+  readonly doubts: readonly Doubt[];
   /** What the row did not say and custom filled in. */
   readonly filled: readonly ImportField[];
 };
@@ -126,25 +128,39 @@ function readRow(setting: RowSetting): ImportRow & { readonly read: Policy | nul
   const { input, before, cells, row, id } = setting;
   const { mapping } = input;
   const made = rowPolicy({ cells, mapping, row, persons: before.persons });
-  const nothing = { row, duplicateOf: null, filled: made.filled, read: null, policy: null };
+  const nothing = {
+    row,
+    duplicateOf: null,
+    doubts: [],
+    filled: made.filled,
+    read: null,
+    policy: null,
+  };
   if (made.refusals.length > 0) return { ...nothing, state: 'refused', refusals: made.refusals };
   const policy = { id, ...made.fields };
   const checked = checkedAlone(policy, setting);
   if (!checked.ok) return { ...nothing, state: 'refused', refusals: checked.error };
-  return { ...nothing, state: 'ok', policy, refusals: [], read: checked.value };
+  const doubts = policyDoubts(checked.value, `policies[${String(before.policies.length)}]`);
+  const placed = doubts.map((doubt) => ({ ...doubt, thing: cellAt(doubt.thing, setting) }));
+  return { ...nothing, state: 'ok', policy, refusals: [], doubts: placed, read: checked.value };
+}
+
+function cellAt(thing: string, { input, before, cells, row }: RowSetting): string {
+  return cellOfField(thing, { at: before.policies.length, cells, row, mapping: input.mapping });
 }
 
 /** The family with this one policy more: what it refuses then is the row's fault. */
 function checkedAlone(
   policy: Readonly<Record<string, unknown>>,
-  { input, before, cells, row }: RowSetting,
+  setting: RowSetting,
 ): Result<Policy, readonly Refusal[]> {
+  const { input, before } = setting;
   const at = before.policies.length;
   const family = merged(input.family, [policy]);
   const read = readHousehold(family, input.books);
   const place = (refusal: Refusal): Refusal => ({
     ...refusal,
-    thing: cellOfField(refusal.thing, { at, cells, row, mapping: input.mapping }),
+    thing: cellAt(refusal.thing, setting),
   });
   if (!read.ok) return err(read.error.map(place));
   const faults = checkHousehold(read.value, input.ranges);

@@ -154,7 +154,9 @@ const constraints = [
   'childIllnessAfterAdults',
   'illnessMustAddValue',
   'coreMedical',
-  'longestPayTerm',
+  'payTerm',
+  'premiumNearSum',
+  'premiumTooSmall',
   'sums',
 ] as const;
 const leftOut = [

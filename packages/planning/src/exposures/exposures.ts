@@ -18,7 +18,7 @@ export type Exposures = {
   readonly structure: readonly StructureMeasure[];
   readonly work: readonly WorkView[];
   readonly goals: GoalsView;
-  /** Where the facts that move most come from; empty where the file says of none. */
+  /** Pensions of which nothing is said; then where the facts that move most come from, if the file says of any. */
   readonly facts: readonly FactView[];
 };
 
@@ -139,7 +139,8 @@ export type GoalView = {
 
 export type FactView = {
   readonly subject: string;
-  readonly status: 'missing' | 'stale' | 'dated';
+  /** noPension: nothing is entered for this person's pension, so it counts as none. */
+  readonly status: 'noPension' | 'missing' | 'stale' | 'dated';
   readonly source: string;
   readonly date: LocalDate | null;
 };

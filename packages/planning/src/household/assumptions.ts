@@ -69,6 +69,7 @@ export const assumptionIds = [
   'medicalAdequateShare',
   'illnessLeastSumYuan',
   'illnessPremiumMaxShare',
+  'leastPremiumYuan',
   'ladderStepYuan',
   'waiverMaxShare',
   'stabilityBand',

@@ -9,9 +9,10 @@ import type { Candidate } from '../price/candidate.ts';
 import type { Catalogue } from '../price/catalogue.ts';
 import { waiverQuote, type WaiverQuote } from '../price/waiver.ts';
 
-/** Lines of one policyholder for others that are paid for the same years. */
+/** Lines of one policyholder and insurer for others that are paid for the same years. */
 type Waivable = {
   readonly policyholder: PersonId;
+  readonly insurer: string;
   readonly lines: readonly Candidate[];
   readonly waivedCents: Cents;
   readonly premiumYears: number;
@@ -73,10 +74,13 @@ type Judged =
   { readonly ok: true; readonly waiver: Waiver } | { readonly ok: false; readonly left: Unwaived };
 
 function judge(group: Waivable, { family, catalogue, maxShare }: WaiverSetting): Judged {
-  const { waivedCents, premiumYears } = group;
+  const { waivedCents, premiumYears, insurer } = group;
   const policyholder = memberOf(family, group.policyholder);
   const { household } = family;
-  const quoted = waiverQuote({ policyholder, waivedCents, premiumYears }, { catalogue, household });
+  const quoted = waiverQuote(
+    { policyholder, waivedCents, premiumYears, insurer },
+    { catalogue, household },
+  );
   if (!quoted.ok) {
     return { ok: false, left: { ...group, reason: 'notOffered', premiumCents: null } };
   }
@@ -88,7 +92,8 @@ function judge(group: Waivable, { family, catalogue, maxShare }: WaiverSetting):
 }
 
 /**
- * Paid for somebody else over many years: yearly lines can be left, and own lines end by themselves.
+ * Paid for somebody else over many years: yearly lines can be left, and own lines end by themselves. A
+ * waiver is a clause of the contracts it ends: of one insurer.
  * Waivers are priced for a level premium: one that rises with its sum is outside their tables.
  */
 function waivable(lines: readonly Candidate[]): readonly Waivable[] {
@@ -98,14 +103,14 @@ function waivable(lines: readonly Candidate[]): readonly Waivable[] {
     const isLong = line.facts.guaranteedRenewalYears === null && premiumYears > 1;
     const isRising = line.cover.growth?.premium === 'rises';
     if (policyholder === insured || !isLong || isRising) continue;
-    const key = `${policyholder} ${String(premiumYears)}`;
+    const key = `${policyholder} ${String(premiumYears)} ${line.cover.insurer}`;
     groups.set(key, [...(groups.get(key) ?? []), line]);
   }
   return [...groups.values()].flatMap((own) => {
     const first = own[0];
     if (first === undefined) return [];
-    const { policyholder, premiumYears } = first.cover;
+    const { policyholder, premiumYears, insurer } = first.cover;
     const waivedCents = sumCents(own.map(({ cover }) => cover.annualPremiumCents));
-    return [{ policyholder, lines: own, waivedCents, premiumYears }];
+    return [{ policyholder, insurer, lines: own, waivedCents, premiumYears }];
   });
 }

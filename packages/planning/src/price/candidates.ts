@@ -17,6 +17,7 @@ import {
   type Parties,
 } from './candidate.ts';
 import type { Catalogue } from './catalogue.ts';
+import { isTooSmall, tooSmallRefusal } from './leastPremium.ts';
 import { isNearSum, nearSumRefusal } from './nearSum.ts';
 import { bestPayTerms, quotes } from './payTerms.ts';
 import { riding, withMains, type Offered } from './mains.ts';
@@ -93,13 +94,17 @@ function productOffers(entry: Entry, setting: Setting): Offered {
   const quoted = bestPayTerms(entry, { family, member, ...signing }).flatMap((o) =>
     quotes(entry, o, member),
   );
-  const large = quoted
+  const allowed = quoted
     .map((q) => productCandidate({ product, quote: q, gate, outlook }, member, signing))
     .filter((c) => minorDeathRefusal(c.cover, setting) === null && isWorthwhile(c, setting));
+  const least = { product, assumptions: setting.assumptions };
+  const large = allowed.filter((c) => isLocked(c, setting) || !isTooSmall(c, least));
   const candidates = large.filter((c) => isLocked(c, setting) || !isNearSum(c.cover, setting));
   if (candidates.length > 0) return { candidates, refused: [] };
   const [near] = large;
   if (near !== undefined) return not('premiumNearSum', nearSumRefusal(near, setting));
+  const small = allowed.at(-1);
+  if (small !== undefined) return not('premiumTooSmall', tooSmallRefusal(small, least));
   return not('refused', noOffer(product, member));
 }
 

@@ -14,6 +14,8 @@ export type WaiverAsked = {
   /** Premiums a year of the lines it would end, and for how many years they are paid. */
   readonly waivedCents: Cents;
   readonly premiumYears: number;
+  /** Of those lines: nobody else ends what is due to it. */
+  readonly insurer: string;
 };
 
 export type WaiverQuote = {
@@ -33,10 +35,11 @@ export function waiverQuote(
 ): Result<WaiverQuote> {
   const none = refuse('NOT_ELIGIBLE', {
     thing: asked.policyholder.person.name,
-    value: `${String(catalogue.waivers.length)} 个豁免产品`,
-    limit: '目录中有豁免产品',
+    value: `${asked.insurer}，${String(catalogue.waivers.length)} 个豁免产品`,
+    limit: '目录中有同一公司的豁免产品',
   });
   return catalogue.waivers
+    .filter(({ product }) => product.insurer === asked.insurer)
     .map((entry) => quoteOf(entry, asked, { catalogue, household }))
     .reduce<Result<WaiverQuote>>((best, one) => {
       if (!one.ok) return best.ok ? best : one;

@@ -15,9 +15,36 @@ export type WorseLayer = { readonly without: StressOutcome; readonly withPlan: S
  * drawn lives, so one life more is one life more, whatever the standard error of each.
  */
 export function worseWithPlan({ before, after }: StressResult): readonly WorseLayer[] {
-  const layers: readonly WorseLayer[] = [
+  return layersOf({ before, after }).filter(isRuinedMore);
+}
+
+/**
+ * Layers in which no more lives are ruined and yet more is missing on average: premiums come to more
+ * than what is paid. The heaviest losses may be smaller still: `smallerPercents` says which.
+ */
+export function deeperWithPlan(result: StressResult): readonly WorseLayer[] {
+  return layersOf(result).filter(
+    (layer) => !isRuinedMore(layer) && layer.withPlan.meanCents > layer.without.meanCents,
+  );
+}
+
+/** Of the percentiles shown, those whose shortfall is smaller with the plan. */
+export function smallerPercents({ without, withPlan }: WorseLayer): readonly number[] {
+  return without.quantiles
+    .filter(({ cents }, at) => (withPlan.quantiles[at]?.cents ?? cents) < cents)
+    .map(({ percent }) => percent);
+}
+
+function layersOf({
+  before,
+  after,
+}: Pick<StressResult, 'before' | 'after'>): readonly WorseLayer[] {
+  return [
     { without: before[0], withPlan: after[0] },
     { without: before[1], withPlan: after[1] },
   ];
-  return layers.filter(({ without, withPlan }) => withPlan.ruined > without.ruined);
+}
+
+function isRuinedMore({ without, withPlan }: WorseLayer): boolean {
+  return withPlan.ruined > without.ruined;
 }

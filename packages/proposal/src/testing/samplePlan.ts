@@ -51,7 +51,7 @@ function sampleCertificate(lines: readonly PlanLine[]): PlanResult['certificate'
       { member: 'wife', considered: 1788, kept: 201 },
       { member: 'child', considered: 96, kept: 18 },
     ],
-    constraints: ['eligibility', 'noDuplicateIndemnity', 'minorDeathLimit', 'longestPayTerm'],
+    constraints: ['eligibility', 'noDuplicateIndemnity', 'minorDeathLimit', 'payTerm'],
     leftOut: ['waiver', 'mildIllness', 'disability'],
   };
 }

@@ -65,6 +65,7 @@ export const goalWords = {
 } as const satisfies Record<GoalView['kind'], string>;
 
 export const factStatusWords = {
+  noPension: '没有填养老金，按没有算',
   missing: '没有写来源',
   stale: '已过期',
   dated: '有来源',

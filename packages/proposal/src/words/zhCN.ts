@@ -235,6 +235,7 @@ export const whyNotWords = {
   noMedical: '须先有保证续保的医疗险',
   medicalHeld: '已有医疗险报销同样的费用：再买一份也不会重复赔付',
   premiumNearSum: '保费倒挂：全部保费与保额相近',
+  premiumTooSmall: '一年的保费太少，通常不出单',
   crossRule: '与家庭成员之间的规则冲突',
   mainNotHeld: '没有它的主险：没有有效的主险保单，也没有可选的主险',
   mainOut: '它的主险这个人买不到，附加险也就买不到',
@@ -263,6 +264,7 @@ export const uncoveredWords = {
   ask: '按健康与职业情况须先向保险公司询问，方案没有获准使用',
   health: '按健康与职业情况，预计不能承保',
   premiumNearSum: '保费倒挂：买得到的重疾险，全部保费与保额相近（上限是假设）',
+  premiumTooSmall: '买得到的一年保费太少，通常不出单（最低保费是假设）',
   notInsurable: '不符合目录中产品的投保条件',
   none: '无',
 } as const satisfies Record<Uncovered['reason'], string>;

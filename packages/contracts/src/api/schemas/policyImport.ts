@@ -1,5 +1,6 @@
 /** A list of policies and what importing it would do. Nothing of it is kept. */
 import { z } from 'zod';
+import { doubtCodes } from '@cebao/planning';
 import { importFields } from '../../policyImport/fields.ts';
 import { policyMappingSchema } from '../../policyImport/mapping.ts';
 import { householdIdField, shortText } from './fields.ts';
@@ -31,6 +32,17 @@ const importRow = z.object({
   duplicateOf: z.string().nullable(),
   /** `thing` is the address of the cell and its heading. */
   refusals: z.array(refusalSchema).readonly(),
+  /** What mostly is a slip and may be meant; `thing` as in refusals, amounts in fen. */
+  doubts: z
+    .array(
+      z.object({
+        code: z.enum(doubtCodes),
+        thing: z.string(),
+        value: z.number(),
+        limit: z.number(),
+      }),
+    )
+    .readonly(),
   /** What the row did not say and custom filled in. */
   filled: z.array(z.enum(importFields)).readonly(),
 });

@@ -92,8 +92,8 @@ function nothingOffered(
 ): Uncovered['reason'] {
   const refused = setUp.refused.filter((no) => no.insured === member && no.kind === kind);
   if (refused.length === 0) return 'noProduct';
-  const causes = (['banned', 'ask', 'health', 'premiumNearSum'] as const).filter((cause) =>
-    refused.some((no) => no.reason === cause),
+  const causes = (['banned', 'ask', 'health', 'premiumNearSum', 'premiumTooSmall'] as const).filter(
+    (cause) => refused.some((no) => no.reason === cause),
   );
   return causes[0] ?? 'notInsurable';
 }

@@ -1,5 +1,13 @@
 /** The stress test on one page: how often it goes wrong, how badly, when and by what. */
-import { worseWithPlan, yearsOfSpan, type StressOutcome, type StressResult } from '@cebao/planning';
+import {
+  deeperWithPlan,
+  smallerPercents,
+  worseWithPlan,
+  yearsOfSpan,
+  type StressOutcome,
+  type StressResult,
+  type WorseLayer,
+} from '@cebao/planning';
 import type { StressPart } from '../../seal/stressPart.ts';
 import { spreadWords, stressLayerWords } from '../../words/stressWords.ts';
 import { perilWords } from '../../words/zhCN.ts';
@@ -59,38 +67,58 @@ function figuresOf({ before, after }: StressResult): readonly Figure[] {
 /** A plan may turn a few heavy losses into more light ones: said aloud, before a client asks. */
 function worseBlocks(result: StressResult): readonly Block[] {
   const lines = worseLines(result);
-  return lines.length === 0 ? [] : [callout('amber', worseTitle, lines)];
+  return lines.length === 0 ? [] : [callout('amber', worseTitle(result), lines)];
 }
 
 /** The same on page one, before what stays open. */
 export function worseFirst({ bundle }: Scope): readonly Block[] {
-  const lines = bundle.stress === null ? [] : worseLines(bundle.stress.result);
+  if (bundle.stress === null) return [];
+  const { result } = bundle.stress;
+  const lines = worseLines(result);
   if (lines.length === 0) return [];
-  return [callout('amber', `先说变得更糟的：${worseTitle}`, [...lines, '见“压力测试”一页。'])];
+  const title = `先说变得更糟的：${worseTitle(result)}`;
+  return [callout('amber', title, [...lines, '见“压力测试”一页。'])];
 }
 
 /** Beside what is proved: the best value is not the better outcome of every life. */
 export function worseSentence({ bundle }: Scope): string | null {
-  const worse = bundle.stress === null ? [] : worseWithPlan(bundle.stress.result);
-  if (worse.length === 0) return null;
-  const layers = worse.map(({ without, withPlan }) => {
-    const [from, to] = [without.ruined, withPlan.ruined].map((count) => number(count, 0));
-    return `${stressLayerWords[without.layer]}从 ${from} 条到 ${to} 条`;
-  });
-  const [first] = worse;
-  const paths = number(first?.without.paths ?? 0, 0);
+  if (bundle.stress === null) return null;
+  const { result } = bundle.stress;
+  const [ruined, deeper] = [ruinedText(result), deeperText(result)];
+  const said = [ruined, deeper].filter((text) => text !== null);
+  if (said.length === 0) return null;
+  const paths = number(result.paths, 0);
   return (
-    `价值最高不等于每一种人生都更好：压力测试的 ${paths} 条人生里，有方案时撑不住的反而更多` +
-    `（${layers.join('，')}），见“压力测试”。`
+    `价值最高不等于每一种人生都更好：压力测试的 ${paths} 条人生里，${said.join('；')}，` +
+    '见“压力测试”。'
   );
 }
 
-export const worseTitle = '有方案时，撑不住的反而更多';
+function ruinedText(result: StressResult): string | null {
+  const layers = worseWithPlan(result).map(({ without, withPlan }) => {
+    const [from, to] = [without.ruined, withPlan.ruined].map((count) => number(count, 0));
+    return `${stressLayerWords[without.layer]}从 ${from} 条到 ${to} 条`;
+  });
+  return layers.length === 0 ? null : `有方案时撑不住的反而更多（${layers.join('，')}）`;
+}
 
-/** By layer, where more lives are ruined with the plan than without it; none otherwise. */
+function deeperText(result: StressResult): string | null {
+  const layers = deeperWithPlan(result).map(
+    ({ without, withPlan }) => `${stressLayerWords[without.layer]}${meanText(without, withPlan)}`,
+  );
+  return layers.length === 0 ? null : `有方案时平均缺口反而更大（${layers.join('，')}）`;
+}
+
+/** More lives ruined weighs more than larger shortfalls of as many. */
+export function worseTitle(result: StressResult): string {
+  return worseWithPlan(result).length > 0
+    ? '有方案时，撑不住的反而更多'
+    : '有方案时，撑不住的没有变多，平均缺口却更大';
+}
+
+/** By layer, where more lives are ruined with the plan, or no more with more missing; none otherwise. */
 export function worseLines(result: StressResult): readonly string[] {
-  return worseWithPlan(result).map(({ without, withPlan }) => {
-    const mean = `平均缺口从 ${wan(without.meanCents)}变为 ${wan(withPlan.meanCents)}`;
+  const ruined = worseWithPlan(result).map(({ without, withPlan }) => {
     const why =
       withPlan.meanCents < without.meanCents
         ? '保费让手里更紧，多了一些小缺口，少了大缺口'
@@ -102,8 +130,27 @@ export function worseLines(result: StressResult): readonly string[] {
       withPlan.ruined - without.ruined,
     ].map((count) => number(count, 0));
     const counted = `撑不住的多了 ${more} 条（${paths} 条人生里，从 ${from} 条到 ${to} 条）`;
-    return `${stressLayerWords[without.layer]}：${counted}；${mean}：${why}。`;
+    return `${stressLayerWords[without.layer]}：${counted}；${meanText(without, withPlan)}：${why}。`;
   });
+  return [...ruined, ...deeperWithPlan(result).map(deeperLine)];
+}
+
+function deeperLine(layer: WorseLayer): string {
+  const { without, withPlan } = layer;
+  const [from, to] = [without.ruined, withPlan.ruined].map((count) => number(count, 0));
+  const smaller = smallerPercents(layer).map((p) => `${String(p)}%`);
+  const heavy =
+    smaller.length === 0
+      ? '列出的各个百分位也没有一个变小'
+      : `只有 ${smaller.join('、')} 的人生不超过的缺口变小`;
+  return (
+    `${stressLayerWords[without.layer]}：撑不住的没有变多（从 ${from} 条到 ${to} 条），` +
+    `${meanText(without, withPlan)}，${heavy}：保费比赔回来的多，请与规划师一起再看这个方案。`
+  );
+}
+
+function meanText(without: StressOutcome, withPlan: StressOutcome): string {
+  return `平均缺口从 ${wan(without.meanCents)}变为 ${wan(withPlan.meanCents)}`;
 }
 
 function sizeTable({ before, after }: StressResult): Block {

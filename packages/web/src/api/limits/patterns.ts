@@ -31,6 +31,7 @@ export const patterns: readonly Pattern[] = [
     /^全部保费不超过保额的 (?<most>[\d.]+)%，现在是 (?<premiums>[\d,.]+) ÷ (?<sum>[\d,.]+) = (?<share>[\d.]+)%$/,
     'limit.premiumNearSum',
   ],
+  [/^一年的保费不少于 (?<least>[\d,.]+) 元$/, 'limit.premiumLeast'],
   [/^大于 -1，不大于 1/, 'limit.rate'],
   [/^大于 0，不超过 0\.2（/, 'limit.rise'],
   [/^0 至 0\.2（/, 'limit.yearChange'],

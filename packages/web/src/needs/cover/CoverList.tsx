@@ -3,12 +3,12 @@ import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { Button } from 'antd';
 import { parseMoney } from '@cebao/kernel';
+import { amountDoubt } from '@cebao/planning';
 import { useDraft, useDraftStore, useList, useText } from '../../draft/DraftContext.tsx';
 import { isWithin } from '../../draft/draftStore.ts';
 import { textAt } from '../../draft/json.ts';
 import type { Json, JsonObject } from '../../draft/json.ts';
 import { useSay } from '../../i18n/language.ts';
-import { doubtOf } from '../../ui/field/doubt.ts';
 import { Money } from '../../ui/Money.tsx';
 import { RemoveButton } from '../../ui/RemoveButton.tsx';
 import { usePeople } from '../facts/people/people.ts';
@@ -134,7 +134,7 @@ function isDoubtful(item: Json, asOf: string): boolean {
   const mayBeFree = isPaidPolicy(item, asOf);
   const doubted = (key: string, isPremium: boolean): boolean => {
     const read = parseMoney(textAt(item, key));
-    return read.ok && doubtOf(read.value, isPremium) !== null;
+    return read.ok && amountDoubt(read.value, { isPremium }) !== null;
   };
   return (
     sums.some((key) => doubted(key, false)) || premiums.some((key) => doubted(key, !mayBeFree))

@@ -33,7 +33,7 @@ function FactsBlock({ report, names }: ExposedProps): ReactNode {
       <DataTable
         head={['exposed.fact', 'exposed.status', 'exposed.source', 'exposed.date']}
         rows={facts.map(({ subject, status, source, date }) => ({
-          key: subject,
+          key: `${status} ${subject}`,
           cells: [
             names.of(subject),
             say(`code.factStatus.${status}`),

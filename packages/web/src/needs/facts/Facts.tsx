@@ -12,6 +12,7 @@ import { AssetsCard } from './money/AssetsCard.tsx';
 import { CostsCard } from './money/CostsCard.tsx';
 import { GuaranteesCard } from './money/GuaranteesCard.tsx';
 import { DebtsCard } from './money/DebtsCard.tsx';
+import { Doubts } from './Doubts.tsx';
 import { FrameCard } from './FrameCard.tsx';
 import { Obstacles } from './Obstacles.tsx';
 import { PeopleCard } from './people/PeopleCard.tsx';
@@ -40,6 +41,7 @@ export function Facts(): ReactNode {
   return (
     <>
       <Obstacles />
+      <Doubts />
       <div className="facts-layout">
         <Steps />
         <div>

@@ -3,12 +3,12 @@ import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { Input } from 'antd';
 import { parseMoney } from '@cebao/kernel';
+import { amountDoubt } from '@cebao/planning';
 import { faultText } from '../../api/problems.ts';
 import { useDraftStore, useText } from '../../draft/DraftContext.tsx';
 import { useLanguage, useSay } from '../../i18n/language.ts';
 import type { WordKey } from '../../i18n/language.ts';
 import { exactMoney } from '../money.ts';
-import { doubtOf } from './doubt.ts';
 import { Field } from './Field.tsx';
 import type { FieldProps } from './Field.tsx';
 
@@ -59,10 +59,10 @@ function useEcho(text: string, isPremium: boolean): Echo {
   if (text.trim() === '') return { echo: null, isFault: false, doubt: null };
   const read = parseMoney(text, '');
   if (!read.ok) return { echo: faultText(read.error, say), isFault: true, doubt: null };
-  const doubt = doubtOf(read.value, isPremium);
+  const doubt = amountDoubt(read.value, { isPremium });
   return {
     echo: `= ${exactMoney(read.value, language)}`,
     isFault: false,
-    doubt: doubt === null ? null : say(doubt),
+    doubt: doubt === null ? null : say(`code.doubt.${doubt}`),
   };
 }

@@ -1,7 +1,7 @@
 /** What is proved: best of this catalogue, for this problem, under these constraints. */
 import { useState } from 'react';
 import type { ReactNode } from 'react';
-import { worseWithPlan, type Report, type StressResult } from '@cebao/planning';
+import { deeperWithPlan, worseWithPlan, type Report, type StressResult } from '@cebao/planning';
 import { useLanguage, useSay } from '../../../i18n/language.ts';
 import { percent, valuePoints } from '../../../needs/report/figures.ts';
 import { codeWord } from '../../../needs/report/names.ts';
@@ -21,6 +21,9 @@ export function Certificate({ report, names, stress }: CertificateProps): ReactN
       <p>{say('plan.certificatePlain', { share: percent(certificate.stabilityShare, 2) })}</p>
       {stress !== null && worseWithPlan(stress).length > 0 ? (
         <p className="notice">{say('stress.worseCertificate')}</p>
+      ) : null}
+      {stress !== null && deeperWithPlan(stress).length > 0 ? (
+        <p className="notice">{say('stress.deeperCertificate')}</p>
       ) : null}
       <button
         type="button"

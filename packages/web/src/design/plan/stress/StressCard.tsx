@@ -1,7 +1,7 @@
 /** The stress test of the plan on screen: many lives, without and with it. It checks, it decides nothing. */
 import { memo } from 'react';
 import type { ReactNode } from 'react';
-import { worseWithPlan, yearsOfSpan } from '@cebao/planning';
+import { deeperWithPlan, worseWithPlan, yearsOfSpan } from '@cebao/planning';
 import type { StressOutcome, StressResult } from '@cebao/planning';
 import { faultText } from '../../../api/problems.ts';
 import type { Stressed } from '../../../engine/stress.ts';
@@ -69,6 +69,13 @@ function Outcome({ result, offer }: OutcomeProps): ReactNode {
           </p>
           {offer}
         </>
+      ) : null}
+      {worseWithPlan(result).length === 0 && deeperWithPlan(result).length > 0 ? (
+        <p className="notice">
+          <strong>{say('stress.deeper')}</strong>
+          <br />
+          {say('stress.deeperMore')}
+        </p>
       ) : null}
       <p className="card-note">
         {say('stress.ruin')} <Money fen={bearableCents} />

@@ -141,8 +141,31 @@ export const appWords: Readonly<Record<keyof typeof zhCN, string>> = {
   'fault.whole': 'A whole number, please',
   'fault.percent': 'A percentage, please, such as 3.5',
   'fault.number': 'A number, please',
-  'doubt.large': 'Over 100 million yuan: please check that the unit is the one you mean',
-  'doubt.freePremium': 'A premium of 0: please check',
+  'code.doubt.large': 'Over 100 million yuan: please check that the unit is the one you mean',
+  'code.doubt.freePremium': 'A premium of 0: please check',
+  'code.doubt.workLow':
+    'Very little work income for a year: please check that it is not a month’s, or yuan typed as fen',
+  'code.doubt.incomeHigh':
+    'Very much income for a year: please check for two noughts or a unit of ten thousand too many',
+  'code.doubt.pensionLow':
+    'Very little for a year of an employees’ pension: please check that it is not a month’s',
+  'code.doubt.essentialsLow':
+    'Very few essentials a head and year: please check that none is missing, a month’s, or yuan typed as fen',
+  'code.doubt.costsLow':
+    'Costs of a year below a tenth of the income: please check that they are not a month’s',
+  'code.doubt.costsHigh':
+    'Costs of a year above all income and a fifth of the money at hand: please check the units of both',
+  'code.doubt.supportEndless':
+    'Support without an end, counted to the last year of the projection: please say of which elder, and until which age',
+  'code.doubt.debtLow': 'A balance too small for the years that are left: please check its unit',
+  'code.doubt.premiumAboveSum':
+    'A year’s premium above the sum insured: please check the units of both',
+  'code.doubt.budgetHigh': 'A budget above half of the income: please check',
+  'code.doubt.bodyMass':
+    'A rare body mass index: please check height and weight, which is in kilograms, not jin',
+  'doubt.title':
+    'These look like slips; please check (the limits are assumptions, and nothing is refused):',
+  'doubt.held': '{{value}}, limit {{limit}}',
   'unit.yuan': 'yuan',
   'unit.perYear': 'yuan/yr',
   'unit.slashYear': ' /yr',

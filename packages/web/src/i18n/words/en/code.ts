@@ -240,6 +240,7 @@ export const codeWords: Readonly<Record<keyof typeof zhCN, string>> = {
   'code.whyNot.medicalHeld':
     'medical cover held pays these bills already; a second line would not pay twice',
   'code.whyNot.premiumNearSum': 'All premiums together come near the sum insured',
+  'code.whyNot.premiumTooSmall': 'A premium of a year too small to be issued as a rule',
   'code.whyNot.crossRule': 'conflicts with a rule between members',
   'code.whyNot.mainNotHeld': 'no main contract for it, in force or on offer',
   'code.whyNot.mainOut': 'this person cannot have its main contract',
@@ -269,6 +270,8 @@ export const codeWords: Readonly<Record<keyof typeof zhCN, string>> = {
   'code.uncovered.health': 'not expected to be accepted, by health or work facts',
   'code.uncovered.premiumNearSum':
     'all premiums of the illness cover on offer come near its sum (the limit is an assumption)',
+  'code.uncovered.premiumTooSmall':
+    'what can be had costs too little a year to be issued as a rule (the least premium is an assumption)',
   'code.uncovered.notInsurable': "not insurable under the catalogue's products",
   'code.uncovered.none': 'none',
   'code.custom.doubleTen': 'double ten',
@@ -309,7 +312,12 @@ export const codeWords: Readonly<Record<keyof typeof zhCN, string>> = {
   'code.constraint.coreMedical': 'core medical lines stand outside the optimisation',
   'code.constraint.deathFirst':
     "no illness cover before the breadwinner's essentials on death are covered",
-  'code.constraint.longestPayTerm': 'longest pay term, since the budget is the first-year premium',
+  'code.constraint.payTerm':
+    'the budget is the first-year premium, so the pay term is the cheapest of that year (mostly the longest); on somebody else first one that ends within the work of who pays, where there is one',
+  'code.constraint.premiumNearSum':
+    'illness lines of the catalogue whose premiums together come near the sum are out (the limit is an assumption), quotes and locks aside',
+  'code.constraint.premiumTooSmall':
+    'contracts of the catalogue below the least premium of a year are out (an assumption); riders and waivers come with their main; one-sum products, quotes and locks aside',
   'code.constraint.sums':
     'rising sums pay what they are in that year, rising premiums likewise; future prices are an assumption; the budget and stability compare the sums of today',
   'code.leftOut.waiver': 'waiver of premium',

@@ -126,6 +126,7 @@ export const exposedWords = {
   'code.goal.education': 'Education',
   'code.goal.dated': 'Later spending',
   'code.goal.retirement': 'Life after retirement',
+  'code.factStatus.noPension': 'no pension entered, counted as none',
   'code.factStatus.missing': 'no source',
   'code.factStatus.stale': 'stale',
   'code.factStatus.dated': 'dated',

@@ -21,6 +21,7 @@ export const limitWords: Readonly<Record<keyof typeof zhCN, string>> = {
   'limit.ages': 'ages {{from}} to {{to}}',
   'limit.premiumNearSum':
     'all premiums at most {{most}}% of the sum; here {{premiums}} / {{sum}} = {{share}}%',
+  'limit.premiumLeast': 'a premium of at least {{least}} yuan a year',
   'limit.years': '{{from}} to {{to}} years',
   'limit.months': '{{from}} to {{to}} months',
   'limit.rate': 'above -100%, at most 100%',

@@ -6,7 +6,8 @@ export const planWords: Readonly<Record<keyof typeof zhCN, string>> = {
     'Move the budget; the plan is computed again at once. Money that closes no gap stays unspent.',
   'plan.budget': 'Yearly budget',
   'plan.budgetTyped': 'Yearly budget, may be typed',
-  'plan.budgetNote': 'The budget is the first-year premium, hence the longest pay term.',
+  'plan.budgetNote':
+    'The budget is the first-year premium, hence mostly the longest pay term; for somebody else one that ends within the work of who pays, where there is one.',
   'plan.budgetZero': 'The budget has to be above 0',
   'plan.budgetEmpty': 'Please fill in the budget',
   'plan.computing': 'computing…',
@@ -155,6 +156,15 @@ export const planWords: Readonly<Record<keyof typeof zhCN, string>> = {
     '{{layer}}: of {{paths}} lives, {{from}} are ruined without the plan and {{to}} with it; the mean shortfall goes from {{meanFrom}} to {{meanTo}}.',
   'stress.worseCertificate':
     'What is proved is the highest value, not that every life goes better: in the stress test more lives are ruined with the plan than without it.',
+  'stress.deeper': 'No more lives are ruined with the plan, and yet more is missing on average',
+  'stress.deeperLine':
+    '{{layer}}: of {{paths}} lives, {{from}} are ruined without the plan and {{to}} with it, no more; yet the mean shortfall goes from {{meanFrom}} to {{meanTo}}.',
+  'stress.deeperCertificate':
+    'What is proved is the highest value, not that every life goes better: in the stress test more is missing on average with the plan than without it.',
+  'stress.deeperMore':
+    'Premiums come to more than what is paid: look at this plan again with your planner, or at a smaller budget.',
+  'stress.deeperNone': ' None of the percentiles shown gets smaller.',
+  'stress.deeperOnly': ' Only what {{shares}} of lives do not exceed gets smaller.',
   'stress.none':
     'No stress test was made when this plan was saved. A plan that is saved now carries one.',
   'stress.sealedHint':

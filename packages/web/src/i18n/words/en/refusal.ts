@@ -19,6 +19,7 @@ export const refusalWords: Readonly<Record<keyof typeof zhCN, string>> = {
   'refusal.TERM_NOT_OFFERED': 'The product has no such term',
   'refusal.SUM_OUT_OF_RANGE': 'Sum insured out of range',
   'refusal.PREMIUM_NEAR_SUM': 'All premiums together come near the sum insured',
+  'refusal.PREMIUM_TOO_SMALL': 'A premium too small to be issued',
   'refusal.CELL_MISSING': 'The table has no such cell',
   'refusal.NOT_ELIGIBLE': 'Not eligible',
   'refusal.BASIS_MISMATCH': 'The bases of age differ',

@@ -232,6 +232,7 @@ export const codeWords = {
   'code.whyNot.noMedical': '须先有保证续保的医疗险',
   'code.whyNot.medicalHeld': '已有医疗险报销同样的费用：再买一份也不会重复赔付',
   'code.whyNot.premiumNearSum': '保费倒挂：全部保费与保额相近',
+  'code.whyNot.premiumTooSmall': '一年的保费太少，通常不出单',
   'code.whyNot.crossRule': '与家庭成员之间的规则冲突',
   'code.whyNot.mainNotHeld': '没有它的主险：没有有效的主险保单，也没有可选的主险',
   'code.whyNot.mainOut': '它的主险这个人买不到，附加险也就买不到',
@@ -255,6 +256,7 @@ export const codeWords = {
   'code.uncovered.ask': '按健康与职业情况须先向保险公司询问，方案没有获准使用',
   'code.uncovered.health': '按健康与职业情况，预计不能承保',
   'code.uncovered.premiumNearSum': '保费倒挂：买得到的重疾险，全部保费与保额相近（上限是假设）',
+  'code.uncovered.premiumTooSmall': '买得到的一年保费太少，通常不出单（最低保费是假设）',
   'code.uncovered.notInsurable': '不符合目录中产品的投保条件',
   'code.uncovered.none': '无',
   'code.custom.doubleTen': '双十原则',
@@ -294,7 +296,12 @@ export const codeWords = {
   'code.constraint.illnessMustAddValue': '重疾险须在重疾情景中起作用',
   'code.constraint.coreMedical': '基础医疗险先配，不参与优化',
   'code.constraint.deathFirst': '经济支柱身故的必要开支补满（或到最高保额）之前，不配重疾险',
-  'code.constraint.longestPayTerm': '预算按首年保费计，因此取最长的交费期',
+  'code.constraint.payTerm':
+    '预算按首年保费计，因此交费期取首年保费最低的（通常最长）；为别人投保的，先取投保人工作期间交得完的，没有才取最低的',
+  'code.constraint.premiumNearSum':
+    '目录里全部保费与保额相近的重疾险不入选（上限是假设），报价与锁定的除外',
+  'code.constraint.premiumTooSmall':
+    '目录里一年的保费低于最低保费的合同不入选（最低保费是假设），附加险与豁免随主险，只有一种保额的、报价与锁定的除外',
   'code.constraint.sums':
     '递增的保额按当年的数赔付，会上调的保费按当年的数交；以后的物价是规划假设；首年保费与稳定性仍按现在的保额比较',
   'code.leftOut.waiver': '保费豁免',

@@ -123,6 +123,7 @@ export const exposedWords = {
   'code.goal.education': '教育',
   'code.goal.dated': '将来的支出',
   'code.goal.retirement': '退休后的生活',
+  'code.factStatus.noPension': '没有填养老金，按没有算',
   'code.factStatus.missing': '没有写来源',
   'code.factStatus.stale': '已过期',
   'code.factStatus.dated': '有来源',

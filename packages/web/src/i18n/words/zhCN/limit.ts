@@ -19,6 +19,7 @@ export const limitWords = {
   'limit.ages': '{{from}} 至 {{to}} 岁',
   'limit.premiumNearSum':
     '全部保费不超过保额的 {{most}}%，现在是 {{premiums}} ÷ {{sum}} = {{share}}%',
+  'limit.premiumLeast': '一年的保费不少于 {{least}} 元',
   'limit.years': '{{from}} 至 {{to}} 年',
   'limit.months': '{{from}} 至 {{to}} 个月',
   'limit.rate': '大于 -100%，不大于 100%',

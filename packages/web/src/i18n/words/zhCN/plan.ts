@@ -3,7 +3,8 @@ export const planWords = {
   'plan.lead': '移动预算，方案随时重算。保险之外的话也照样说：补不上缺口的钱，就留着不花。',
   'plan.budget': '每年预算',
   'plan.budgetTyped': '每年预算，可直接输入',
-  'plan.budgetNote': '预算按首年保费计，因此取最长的交费期。',
+  'plan.budgetNote':
+    '预算按首年保费计，因此通常取最长的交费期；为别人投保的，尽量在投保人工作期间交完。',
   'plan.budgetZero': '预算要大于 0',
   'plan.budgetEmpty': '请填预算',
   'plan.computing': '计算中…',
@@ -147,6 +148,14 @@ export const planWords = {
     '{{layer}}：{{paths}} 条人生里，撑不住的从 {{from}} 条变为 {{to}} 条；平均缺口从 {{meanFrom}}变为 {{meanTo}}。',
   'stress.worseCertificate':
     '证明的是价值最高，不是每一种人生都更好：压力测试里，有方案时撑不住的反而更多。',
+  'stress.deeper': '有方案时，撑不住的没有变多，平均缺口却更大',
+  'stress.deeperLine':
+    '{{layer}}：{{paths}} 条人生里，撑不住的从 {{from}} 条变为 {{to}} 条，没有变多；平均缺口却从 {{meanFrom}}变为 {{meanTo}}。',
+  'stress.deeperCertificate':
+    '证明的是价值最高，不是每一种人生都更好：压力测试里，有方案时平均缺口反而更大。',
+  'stress.deeperMore': '保费比赔回来的多：请与规划师一起再看这个方案，或看更小的预算。',
+  'stress.deeperNone': '列出的各个百分位也没有一个变小。',
+  'stress.deeperOnly': '只有 {{shares}} 的人生不超过的缺口变小。',
   'stress.none': '这份方案保存时没有做压力测试。重新保存一份，就会随方案封存。',
   'stress.sealedHint':
     '保存方案时一并做的，随方案封存，建议书里也是这些数。同样的概率与假设下抽许多种人生：重疾、医疗账单、身故可以接连发生。它检验方案，不是预测。',

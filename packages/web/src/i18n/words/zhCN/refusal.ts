@@ -17,6 +17,7 @@ export const refusalWords = {
   'refusal.TERM_NOT_OFFERED': '产品没有这个期限',
   'refusal.SUM_OUT_OF_RANGE': '保额超出范围',
   'refusal.PREMIUM_NEAR_SUM': '保费倒挂：全部保费与保额相近',
+  'refusal.PREMIUM_TOO_SMALL': '一年的保费太少，通常不出单',
   'refusal.CELL_MISSING': '费率表里没有这一格',
   'refusal.NOT_ELIGIBLE': '不符合投保条件',
   'refusal.BASIS_MISMATCH': '年龄口径不一致',

@@ -234,6 +234,7 @@ export const codeWords: Readonly<Record<keyof typeof zhCN, string>> = {
   'code.whyNot.noMedical': '須先有保證續保的醫療險',
   'code.whyNot.medicalHeld': '已有醫療險報銷同樣的費用：再買一份也不會重複賠付',
   'code.whyNot.premiumNearSum': '保費倒掛：全部保費與保額相近',
+  'code.whyNot.premiumTooSmall': '一年的保費太少，通常不出單',
   'code.whyNot.crossRule': '與家庭成員之間的規則衝突',
   'code.whyNot.mainNotHeld': '沒有它的主險：沒有有效的主險保單，也沒有可選的主險',
   'code.whyNot.mainOut': '它的主險這個人買不到，附加險也就買不到',
@@ -257,6 +258,7 @@ export const codeWords: Readonly<Record<keyof typeof zhCN, string>> = {
   'code.uncovered.ask': '按健康與職業情況須先向保險公司詢問，方案沒有獲准使用',
   'code.uncovered.health': '按健康與職業情況，預計不能承保',
   'code.uncovered.premiumNearSum': '保費倒掛：買得到的重疾險，全部保費與保額相近（上限是假設）',
+  'code.uncovered.premiumTooSmall': '買得到的一年保費太少，通常不出單（最低保費是假設）',
   'code.uncovered.notInsurable': '不符合目錄中產品的投保條件',
   'code.uncovered.none': '無',
   'code.custom.doubleTen': '雙十原則',
@@ -296,7 +298,12 @@ export const codeWords: Readonly<Record<keyof typeof zhCN, string>> = {
   'code.constraint.illnessMustAddValue': '重疾險須在重疾情景中起作用',
   'code.constraint.coreMedical': '基礎醫療險先配，不參與最佳化',
   'code.constraint.deathFirst': '經濟支柱身故的必要開支補滿（或到最高保額）之前，不配重疾險',
-  'code.constraint.longestPayTerm': '預算按首年保費計，因此取最長的交費期',
+  'code.constraint.payTerm':
+    '預算按首年保費計，因此交費期取首年保費最低的（通常最長）；為別人投保的，先取投保人工作期間交得完的，沒有才取最低的',
+  'code.constraint.premiumNearSum':
+    '目錄裡全部保費與保額相近的重疾險不入選（上限是假設），報價與鎖定的除外',
+  'code.constraint.premiumTooSmall':
+    '目錄裡一年的保費低於最低保費的合同不入選（最低保費是假設），附加險與豁免隨主險，只有一種保額的、報價與鎖定的除外',
   'code.constraint.sums':
     '遞增的保額按當年的數賠付，會上調的保費按當年的數交；以後的物價是規劃假設；首年保費與穩定性仍按現在的保額比較',
   'code.leftOut.waiver': '保費豁免',

@@ -123,6 +123,7 @@ export const exposedWords = {
   'code.goal.education': '教育',
   'code.goal.dated': '將來的支出',
   'code.goal.retirement': '退休後的生活',
+  'code.factStatus.noPension': '沒有填養老金，按沒有算',
   'code.factStatus.missing': '沒有寫來源',
   'code.factStatus.stale': '已過期',
   'code.factStatus.dated': '有來源',

@@ -21,6 +21,7 @@ export const limitWords: Readonly<Record<keyof typeof zhCN, string>> = {
   'limit.ages': '{{from}} 至 {{to}} 歲',
   'limit.premiumNearSum':
     '全部保費不超過保額的 {{most}}%，現在是 {{premiums}} ÷ {{sum}} = {{share}}%',
+  'limit.premiumLeast': '一年的保費不少於 {{least}} 元',
   'limit.years': '{{from}} 至 {{to}} 年',
   'limit.months': '{{from}} 至 {{to}} 個月',
   'limit.rate': '大於 -100%，不大於 100%',

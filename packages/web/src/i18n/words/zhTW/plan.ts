@@ -5,7 +5,8 @@ export const planWords: Readonly<Record<keyof typeof zhCN, string>> = {
   'plan.lead': '移動預算，方案隨時重算。保險之外的話也照樣說：補不上缺口的錢，就留著不花。',
   'plan.budget': '每年預算',
   'plan.budgetTyped': '每年預算，可直接輸入',
-  'plan.budgetNote': '預算按首年保費計，因此取最長的交費期。',
+  'plan.budgetNote':
+    '預算按首年保費計，因此通常取最長的交費期；為別人投保的，盡量在投保人工作期間交完。',
   'plan.budgetZero': '預算要大於 0',
   'plan.budgetEmpty': '請填預算',
   'plan.computing': '計算中…',
@@ -149,6 +150,14 @@ export const planWords: Readonly<Record<keyof typeof zhCN, string>> = {
     '{{layer}}：{{paths}} 條人生裡，撐不住的從 {{from}} 條變為 {{to}} 條；平均缺口從 {{meanFrom}}變為 {{meanTo}}。',
   'stress.worseCertificate':
     '證明的是價值最高，不是每一種人生都更好：壓力測試裡，有方案時撐不住的反而更多。',
+  'stress.deeper': '有方案時，撐不住的沒有變多，平均缺口卻更大',
+  'stress.deeperLine':
+    '{{layer}}：{{paths}} 條人生裡，撐不住的從 {{from}} 條變為 {{to}} 條，沒有變多；平均缺口卻從 {{meanFrom}}變為 {{meanTo}}。',
+  'stress.deeperCertificate':
+    '證明的是價值最高，不是每一種人生都更好：壓力測試裡，有方案時平均缺口反而更大。',
+  'stress.deeperMore': '保費比賠回來的多：請與規劃師一起再看這個方案，或看更小的預算。',
+  'stress.deeperNone': '列出的各個百分位也沒有一個變小。',
+  'stress.deeperOnly': '只有 {{shares}} 的人生不超過的缺口變小。',
   'stress.none': '這份方案儲存時沒有做壓力測試。重新儲存一份，就會隨方案封存。',
   'stress.sealedHint':
     '儲存方案時一併做的，隨方案封存，建議書裡也是這些數。同樣的機率與假設下抽許多種人生：重疾、醫療帳單、身故可以接連發生。它檢驗方案，不是預測。',

@@ -5,6 +5,7 @@ import { faultText } from '../../../api/problems.ts';
 import { useList } from '../../../draft/DraftContext.tsx';
 import { textAt } from '../../../draft/json.ts';
 import { useSay } from '../../../i18n/language.ts';
+import { DoubtText } from '../../facts/DoubtText.tsx';
 import { usePeople } from '../../facts/people/people.ts';
 import { fieldWords } from './fieldWords.ts';
 
@@ -22,7 +23,7 @@ export function RowList({ rows }: { readonly rows: readonly Row[] }): ReactNode 
 
 function RowItem({ row }: { readonly row: Row }): ReactNode {
   const say = useSay();
-  const { state, policy, refusals, filled } = row;
+  const { state, policy, refusals, doubts, filled } = row;
   return (
     <li data-state={state}>
       <p>
@@ -41,6 +42,11 @@ function RowItem({ row }: { readonly row: Row }): ReactNode {
       {refusals.map((refusal) => (
         <p key={`${refusal.thing} ${refusal.code}`} className="field-fault">
           {refusal.thing} “{refusal.value}” {faultText(refusal, say)}
+        </p>
+      ))}
+      {doubts.map((doubt) => (
+        <p key={`${doubt.thing} ${doubt.code}`} className="field-doubt">
+          {doubt.thing} <DoubtText doubt={doubt} />
         </p>
       ))}
     </li>

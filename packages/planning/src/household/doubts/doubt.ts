@@ -1,0 +1,53 @@
+/** What is asked about an entry: never a refusal. */
+import { doubtLimits } from './limits.ts';
+
+export const doubtCodes = [
+  'large',
+  'freePremium',
+  'workLow',
+  'incomeHigh',
+  'pensionLow',
+  'essentialsLow',
+  'costsLow',
+  'costsHigh',
+  'supportEndless',
+  'debtLow',
+  'premiumAboveSum',
+  'budgetHigh',
+  'bodyMass',
+] as const;
+export type DoubtCode = (typeof doubtCodes)[number];
+
+export type Doubt = {
+  readonly code: DoubtCode;
+  /** Place in the family file. */
+  readonly thing: string;
+  /** Fen; of `bodyMass` kg/m2. See `hasLimit`. */
+  readonly value: number;
+  /** What it was held against, in the same unit. */
+  readonly limit: number;
+};
+
+/** Those that say what is odd without a limit. */
+export function hasLimit({ code }: Pick<Doubt, 'code'>): boolean {
+  return code !== 'freePremium' && code !== 'supportEndless';
+}
+
+/** Of any amount alone, whatever it is for. */
+export function amountDoubt(
+  fen: number,
+  { isPremium }: { readonly isPremium: boolean },
+): 'large' | 'freePremium' | null {
+  if (fen > doubtLimits.amountCents) return 'large';
+  return isPremium && fen === 0 ? 'freePremium' : null;
+}
+
+export function amountDoubts(
+  thing: string,
+  fen: number,
+  { isPremium }: { readonly isPremium: boolean } = { isPremium: false },
+): readonly Doubt[] {
+  const code = amountDoubt(fen, { isPremium });
+  if (code === null) return [];
+  return [{ code, thing, value: fen, limit: code === 'large' ? doubtLimits.amountCents : 0 }];
+}

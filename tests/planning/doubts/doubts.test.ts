@@ -1,0 +1,223 @@
+/** What a family file is asked about: amounts off by a hundred, a month for a year, jin for kilograms. */
+import { describe, expect, it, test } from 'vitest';
+import {
+  amountDoubt,
+  doubtCodes,
+  doubtsOf,
+  totalsOf,
+  type Debt,
+  type Household,
+  type Person,
+} from '@cebao/planning';
+import { doubtWords } from '../../../packages/proposal/src/words/doubtWords.ts';
+import {
+  asset,
+  choices,
+  cost,
+  cover,
+  fen,
+  household,
+  inForce,
+  income,
+  manual,
+  person,
+  sampleFamily,
+  sampleNames,
+} from '../families.ts';
+
+test('an amount alone: above 100 million yuan, and a premium of nothing', () => {
+  const of = (amount: number, isPremium: boolean) => amountDoubt(amount, { isPremium });
+  expect(of(10_000_000_000, false)).toBeNull();
+  expect(of(10_000_000_001, false)).toBe('large');
+  expect(of(90_000_000_000_000, true)).toBe('large');
+  expect(of(0, true)).toBe('freePremium');
+  expect(of(0, false)).toBeNull();
+  expect(of(1, true)).toBeNull();
+});
+
+it.each([...sampleNames, 'fourteen-policies'] as const)('nothing is asked about %s', (name) => {
+  expect(doubtsOf(sampleFamily(name))).toEqual([]);
+});
+
+const mortgage = (yuan: number): Debt => ({
+  label: 'mortgage',
+  balanceCents: fen(yuan),
+  nominalRate: 0.03,
+  paymentsPerYear: 12,
+  remainingYears: 20,
+  repayment: 'levelInstalment',
+  repaidOnDeathOf: [],
+});
+
+/** A couple with 300,000 a year, costs of 150,000 and a mortgage: nothing is asked about it. */
+function couple(part: Partial<Household> & { readonly he?: Partial<Person> } = {}): Household {
+  const { he = {}, ...rest } = part;
+  return household({
+    persons: [
+      person({ id: 'he', age: 35, role: 'adult', incomes: [income('work', 200_000)], ...he }),
+      person({ id: 'she', age: 34, role: 'adult', incomes: [income('work', 100_000)] }),
+    ],
+    costs: [cost({ yuan: 100_000 }), cost({ yuan: 50_000, layer: 2 })],
+    debts: [mortgage(1_000_000)],
+    ...rest,
+  });
+}
+
+const asked = (of: Household) => doubtsOf(of).map(({ code, thing }) => `${code} ${thing}`);
+const body = (heightCm: number, weightKg: number): Partial<Person> => ({
+  health: { smoker: null, heightCm, weightKg, conditions: [], answers: [] },
+});
+const held = (yuan: { readonly sum: number; readonly premium: number; readonly years?: number }) =>
+  inForce(
+    cover({
+      id: 'held',
+      kind: 'term',
+      insured: 'he',
+      premium: yuan.premium,
+      premiumYears: yuan.years ?? 10,
+      sumInsuredCents: fen(yuan.sum),
+    }),
+  );
+
+describe('a slip is asked about at its place', () => {
+  it('and what is no slip is not', () => {
+    expect(doubtsOf(couple())).toEqual([]);
+    expect(
+      doubtsOf(couple({ he: body(175, 70), policies: [held({ sum: 500_000, premium: 900 })] })),
+    ).toEqual([]);
+  });
+
+  it.each<readonly [string, Household, readonly string[]]>([
+    [
+      'yuan read as fen',
+      couple({ he: { incomes: [income('work', 2_000)] } }),
+      ['workLow persons[0].incomes[0].annualCents', 'costsHigh costs'],
+    ],
+    [
+      'a hundred times too much',
+      couple({ he: { incomes: [income('work', 20_000_000)] } }),
+      ['incomeHigh persons[0].incomes[0].annualCents', 'costsLow costs'],
+    ],
+    [
+      'a pension of a month',
+      couple({
+        he: { incomes: [income('work', 200_000), income('pension', 3_500, { fromAge: 60 })] },
+      }),
+      ['pensionLow persons[0].incomes[1].annualCents'],
+    ],
+    [
+      'costs of a month',
+      couple({ costs: [cost({ yuan: 8_000 }), cost({ yuan: 4_000, layer: 2 })] }),
+      ['essentialsLow costs', 'costsLow costs'],
+    ],
+    [
+      'no essentials at all',
+      couple({ costs: [cost({ yuan: 60_000, layer: 2 })] }),
+      ['essentialsLow costs'],
+    ],
+    [
+      'a debt in yuan for fen',
+      couple({ debts: [mortgage(10_000)] }),
+      ['debtLow debts[0].balanceCents'],
+    ],
+    [
+      'a 万 too many',
+      couple({ assets: [asset('cash', 500_000_000)] }),
+      ['large assets[0].valueCents'],
+    ],
+    ['a weight in jin', couple({ he: body(175, 140) }), ['bodyMass persons[0].health.weightKg']],
+    ['a height too large', couple({ he: body(245, 65) }), ['bodyMass persons[0].health.weightKg']],
+    [
+      'a sum in yuan for fen',
+      couple({ policies: [held({ sum: 5_000, premium: 9_000 })] }),
+      ['premiumAboveSum policies[0].premiumCents'],
+    ],
+    [
+      'a premium of nothing',
+      couple({ policies: [held({ sum: 500_000, premium: 0 })] }),
+      ['freePremium policies[0].premiumCents'],
+    ],
+    [
+      'support without an end',
+      couple({ costs: [cost({ yuan: 100_000 }), cost({ yuan: 6_000, kind: 'elderSupport' })] }),
+      ['supportEndless costs[1].untilAge'],
+    ],
+    [
+      'support of one elder without an end',
+      couple({
+        costs: [cost({ yuan: 100_000 }), cost({ yuan: 6_000, kind: 'elderSupport', person: 'he' })],
+      }),
+      ['supportEndless costs[1].untilAge'],
+    ],
+    [
+      'a budget above half of the income',
+      couple({ choices: choices({ budgetCents: fen(150_001) }) }),
+      ['budgetHigh choices.budgetCents'],
+    ],
+    [
+      'a quote',
+      couple({
+        manualLines: [
+          manual(
+            cover({
+              id: 'q',
+              kind: 'term',
+              insured: 'he',
+              premium: 9_000,
+              premiumYears: 10,
+              sumInsuredCents: fen(5_000),
+            }),
+          ),
+        ],
+      }),
+      ['premiumAboveSum manualLines[0].annualPremiumCents'],
+    ],
+  ])('%s', (_, of, expected) => {
+    expect(asked(of)).toEqual(expected);
+  });
+
+  it('of a policy that is paid for no premium is asked', () => {
+    expect(asked(couple({ policies: [held({ sum: 500_000, premium: 0, years: 0 })] }))).toEqual([]);
+  });
+
+  it('elders and what they live on do not count as heads', () => {
+    const elders = ['a', 'b', 'c', 'd'].map((id) => person({ id, age: 70, role: 'elder' }));
+    const of = couple({ costs: [cost({ yuan: 30_000 })] });
+    expect(asked({ ...of, persons: [...of.persons, ...elders] })).toEqual([]);
+  });
+});
+
+test('what it is held against is said', () => {
+  const [doubt] = doubtsOf(couple({ debts: [mortgage(10_000)] }));
+  expect(doubt).toEqual({
+    code: 'debtLow',
+    thing: 'debts[0].balanceCents',
+    value: 1_000_000,
+    limit: 100_000 * 20,
+  });
+});
+
+test('every code has words', () => {
+  expect(Object.keys(doubtWords)).toEqual([...doubtCodes]);
+});
+
+test('totals are those of now: what begins or has ended is left out', () => {
+  const child = person({ id: 'child', age: 2, role: 'child', parents: ['he'] });
+  const of = couple({
+    costs: [
+      cost({ yuan: 100_000 }),
+      cost({ yuan: 30_000, layer: 2, person: 'child', fromAge: 3 }),
+      cost({ yuan: 20_000, layer: 2, untilAge: 3 }),
+      cost({ yuan: 10_000, layer: 3 }),
+    ],
+    assets: [asset('cash', 300_000), asset('never', 2_000_000)],
+  });
+  expect(totalsOf({ ...of, persons: [...of.persons, child] })).toEqual({
+    incomeCents: fen(300_000),
+    essentialsCents: fen(100_000),
+    aboveCents: fen(30_000),
+    assetsCents: fen(2_300_000),
+    liquidCents: fen(300_000),
+    debtsCents: fen(1_000_000),
+  });
+});
