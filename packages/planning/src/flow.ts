@@ -97,11 +97,8 @@ export function prepareFamily(input: Omit<PlanInput, 'budgetCents'>): Result<Wit
     scenes: scenes.value,
     segment: segment.value,
   };
-  const isClosed = !hasOpenGap(bare);
   return ok((budgetCents, { emptyAllowed } = { emptyAllowed: false }) =>
-    isClosed && !emptyAllowed
-      ? noOpenGap(household)
-      : planWithin(budgetCents, { ...prepared, emptyAllowed }),
+    planWithin(budgetCents, { ...prepared, emptyAllowed }),
   );
 }
 
@@ -137,6 +134,8 @@ function planWithin(budgetCents: number, prepared: Prepared): Result<Report> {
     if (conflict !== null) return conflict;
   }
   if (solved === null || (solved.lines.length === 0 && !prepared.emptyAllowed)) {
+    // The default core of medical cover stands outside V: it is proposed where no gap is open, too.
+    if (!hasOpenGap(bare)) return noOpenGap(household);
     const why = solved === null ? bareSetUp.refused : whyNots(bareSetUp, solved);
     return noPlan(why, { household, budgetCents });
   }

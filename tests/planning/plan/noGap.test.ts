@@ -1,7 +1,7 @@
 /** A family without an open gap needs no plan, and may see why all the same. */
 import { describe, expect, it } from 'vitest';
 import { prepareFamily } from '@cebao/planning';
-import { asset, cost, facts, household, income, must, person } from '../families.ts';
+import { asset, cost, facts, household, income, medicalQuote, must, person } from '../families.ts';
 
 const rich = household({
   name: 'rich',
@@ -13,7 +13,18 @@ const rich = household({
 describe('a family without an open gap', () => {
   const within = must(prepareFamily({ ...facts, household: rich }));
 
-  it('is refused a plan', () => {
+  it('gets the default core of medical cover where there is one, outside V, and nothing else', () => {
+    const quoted = { ...rich, manualLines: [medicalQuote('adult', 480)] };
+    const { plan } = must(must(prepareFamily({ ...facts, household: quoted }))(1_000_000));
+    expect(plan.lines.map(({ kind, core }) => [kind, core])).toEqual([['medical', true]]);
+    expect(plan.certificate.shownValue).toBe(0);
+    const without = { ...quoted, choices: { ...quoted.choices, coreMedical: false } };
+    expect(must(prepareFamily({ ...facts, household: without }))(1_000_000)).toMatchObject({
+      error: { code: 'NO_OPEN_GAP' },
+    });
+  });
+
+  it('is refused a plan where nothing of it is on offer', () => {
     expect(within(1_000_000)).toMatchObject({ ok: false, error: { code: 'NO_OPEN_GAP' } });
   });
 
