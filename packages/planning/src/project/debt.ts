@@ -6,10 +6,24 @@
 import { expm1, log1p } from '@cebao/kernel';
 import type { Debt } from '../household/household.ts';
 
+type Schedule = { readonly payments: Float64Array; readonly balances: Float64Array };
+
+/** Every year of every event asks for them. */
+const known = new WeakMap<Debt, Schedule>();
+
+function scheduleOf(debt: Debt): Schedule {
+  const before = known.get(debt);
+  if (before !== undefined) return before;
+  const isLevel = debt.repayment === 'levelInstalment';
+  const payments = isLevel ? levelInstalments(debt) : fallingPayments(debt);
+  const schedule = { payments, balances: balancesOf(debt, payments) };
+  known.set(debt, schedule);
+  return schedule;
+}
+
 /** Payments by year from now, fen (float), positive; the schedule's end is the array's end. */
 export function debtPayments(debt: Debt): Float64Array {
-  if (debt.repayment === 'levelInstalment') return levelInstalments(debt);
-  return fallingPayments(debt);
+  return scheduleOf(debt).payments;
 }
 
 function levelInstalments(debt: Debt): Float64Array {
@@ -24,9 +38,12 @@ function levelInstalments(debt: Debt): Float64Array {
  * walked payment by payment, fen (float); length n + 1, the last one 0 but for rounding.
  */
 export function debtBalances(debt: Debt): Float64Array {
+  return scheduleOf(debt).balances;
+}
+
+function balancesOf(debt: Debt, paid: Float64Array): Float64Array {
   const { paymentsPerYear: m, remainingYears: n } = debt;
   const i = debt.nominalRate / m;
-  const paid = debtPayments(debt);
   const principal = debt.repayment === 'equalPrincipal' ? debt.balanceCents / (m * n) : 0;
   const balances = new Float64Array(n + 1);
   let balance: number = debt.balanceCents;
