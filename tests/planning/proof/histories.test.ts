@@ -21,7 +21,7 @@ import { byStreams, gravestByStreams } from '../stress/byStreams.ts';
 import { randomFamily } from '../randomFamily.ts';
 import { diceOf, type Dice } from '../random/dice.ts';
 import { bookedYears, plainGap } from './ledger.ts';
-import { neededUntil } from './neededUntil.ts';
+import { neededUntil, sharedCostFaults } from './neededUntil.ts';
 import { patience, runs, seeds } from './nightly.ts';
 import { deadFaults } from './payments.ts';
 
@@ -81,6 +81,7 @@ function historyFaults(
     ...proposedFaults(history, proposed),
     ...changes.flatMap((change) => billFaults(change, context)),
     ...deaths.flatMap((death) => deadFaults(death, streams)),
+    ...sharedCostFaults(history, changed, { family: context.family, base }),
     ...context.family.household.policies.flatMap((policy) => endedFaults(policy, changes)),
   ];
 }
