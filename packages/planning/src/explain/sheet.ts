@@ -17,7 +17,7 @@ import { mayHold } from './open/openReason.ts';
 import { paidAfterWork } from './paidAfterWork.ts';
 import { openLoops } from './protectionLoop.ts';
 import { termReach } from './termReach.ts';
-import { paidOn } from './open/uncovered.ts';
+import { paidOn } from './open/paidOn.ts';
 
 export type SheetInput = {
   readonly setUp: SetUp;

@@ -11,6 +11,7 @@ import type { Candidate } from '../../price/candidate.ts';
 import type { SetUp } from '../../plan/setUp.ts';
 import { keepsSums } from '../../plan/sums.ts';
 import type { ScriptPeril, Uncovered } from '../../report.ts';
+import { paidOn } from './paidOn.ts';
 
 type PaidPeril = Exclude<ScriptPeril, 'disability'>;
 
@@ -25,7 +26,7 @@ const kindOf: Readonly<Record<PaidPeril, ProductKind>> = {
 export type Setting = {
   readonly setUp: SetUp;
   readonly solved: Solved;
-  /** What the plan's lines pay in this script in the first year, fen. */
+  /** What all the plan's lines pay in this script in the first year, fen. */
   readonly paid: number;
 };
 
@@ -43,9 +44,24 @@ export function openReason(
   if (options === undefined) return 'notInsurable';
   // What a medical line pays on an illness is no illness cover, and its sum no cap of the market.
   if (!mayHold(options, kind)) return 'noMedical';
-  if (paid >= mostPaid(options, peril)) return kind === 'medical' ? 'deductible' : 'marketCap';
-  if (!isAffordable(options, { peril, paid, p1: setUp.p1, solved })) return 'budget';
+  const own = paidInLane({ member, peril }, { p1: setUp.p1, solved });
+  if (own >= mostPaid(options, peril)) return kind === 'medical' ? 'deductible' : 'marketCap';
+  if (!isAffordable(options, { peril, paid: own, p1: setUp.p1, solved })) return 'budget';
   return isLockedOut({ member, peril }, { setUp, solved }) ? 'locked' : 'order';
+}
+
+/**
+ * What the lines pay that the market's cap is the most of: on a death the term and accident lines,
+ * else those for illness and bills, either with the default core.
+ */
+function paidInLane(
+  { member, peril }: { readonly member: string; readonly peril: PaidPeril },
+  { p1, solved }: { readonly p1: P1; readonly solved: Solved },
+): number {
+  const lane = peril === 'death' ? 'death' : 'illness';
+  const core = p1.core.get(member) ?? [];
+  const lines = solved.lines.filter((line) => laneOf(line) === lane || core.includes(line));
+  return paidOn(member, { peril, year: 0 }, { p1, solved: { lines } });
 }
 
 /**
