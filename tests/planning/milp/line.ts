@@ -33,6 +33,8 @@ export type Line = {
   readonly guaranteed: boolean;
   /** By its place in the family's choices each lock that it answers. */
   readonly locks: readonly number[];
+  /** A critical illness ends the contract. */
+  readonly isEnded: boolean;
   /** What counts against the limit of a minor's death cover, fen. */
   readonly counted: number;
   readonly paid: Readonly<Record<ScriptId, Float64Array>>;

@@ -233,6 +233,7 @@ function lineOf(
       atCap: pinned || cover.sumInsuredCents >= largest,
       guaranteed: candidate.guaranteedMedical && (paid.billCatastrophic[0] ?? 0) > 0,
       locks,
+      isEnded,
       counted: countedOn(cover, member.age),
       paid,
     },
@@ -294,9 +295,12 @@ function isAwaited(id: string, { setting, shelf }: On): boolean {
   return isInsurable && gapNow(id, 'criticalIllness', setting).g2 > core;
 }
 
-/** The breadwinner's essentials on death, at most what term and accident cover can pay together. */
+/**
+ * The breadwinner's essentials on death, at most what term and accident cover can pay together on a
+ * death that an illness came before: what an illness ends opens the way for nothing.
+ */
 function deathNeed(id: string, { setting, shelf }: On): MemberProblem['deathFirst'] {
-  const core = shelf.core.reduce((sum, line) => sum + (line.paid.death[0] ?? 0), 0);
+  const core = shelf.core.reduce((sum, line) => sum + (line.paid.deathAfterIllness[0] ?? 0), 0);
   const most = mostOnDeath(shelf);
   if (most === null) return { fen: 0, core };
   return { fen: Math.min(gapNow(id, 'death', setting).g1, core + most), core };

@@ -126,10 +126,13 @@ function areRungs([a, b]: readonly Line[]): boolean {
 
 const onLiving: readonly Line['kind'][] = ['criticalIllness', 'medical'];
 
-/** The most that term and accident cover, which may stand, pay on a death now; null without any term. */
+/**
+ * The most that term and accident cover, which may stand, pay on a death now that an illness came before;
+ * null without any term that is left by then.
+ */
 export function mostOnDeath(shelf: Shelf): number | null {
   const now = (lines: readonly Line[]): number =>
-    lines.reduce((sum, line) => sum + (line.paid.death[0] ?? 0), 0);
+    lines.reduce((sum, line) => sum + (line.paid.deathAfterIllness[0] ?? 0), 0);
   const of = (kind: Line['kind']) => shelf.lines.filter((line) => line.kind === kind);
   const terms = of('term');
   const pairs = terms.flatMap((a, at) => terms.slice(at + 1).map((b) => [a, b]));
@@ -138,6 +141,7 @@ export function mostOnDeath(shelf: Shelf): number | null {
     ...of('accident').map((accident) => [...group, accident]),
   ]);
   const standing = groups.filter((group) => canStand(group, shelf, onLiving));
-  if (!standing.some((group) => group.some(({ kind }) => kind === 'term'))) return null;
+  const isLasting = ({ kind, isEnded }: Line): boolean => kind === 'term' && !isEnded;
+  if (!standing.some((group) => group.some(isLasting))) return null;
   return standing.reduce((most, group) => Math.max(most, now(group)), 0);
 }

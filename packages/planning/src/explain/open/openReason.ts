@@ -2,7 +2,8 @@
 import type { Benefit, ProductKind } from '@cebao/actuarial';
 import type { GapRow } from '../../gaps/gapTable.ts';
 import { premiumOf } from '../../plan/bundle.ts';
-import { mostPaid, type P1, type Solved } from '../../plan/pass.ts';
+import { hasTerm, mostPaid } from '../../plan/lanes/marketCap.ts';
+import type { P1, Solved } from '../../plan/pass.ts';
 import type { DeathLane } from '../../plan/lanes/deathLane.ts';
 import type { MemberOptions, Pair } from '../../plan/options.ts';
 import { laneOf } from '../../plan/choices.ts';
@@ -44,6 +45,8 @@ export function openReason(
   if (options === undefined) return 'notInsurable';
   // What a medical line pays on an illness is no illness cover, and its sum no cap of the market.
   if (!mayHold(options, kind)) return 'noMedical';
+  // A rider whose main cannot be had is on offer and stands in no choice.
+  if (peril === 'death' && !hasTerm(options)) return 'notInsurable';
   const own = paidInLane({ member, peril }, { p1: setUp.p1, solved });
   if (own >= mostPaid(options, peril)) return kind === 'medical' ? 'deductible' : 'marketCap';
   if (!isAffordable(options, { peril, paid: own, p1: setUp.p1, solved })) return 'budget';
