@@ -4,8 +4,12 @@
  */
 import { describe, expect, it } from 'vitest';
 import type { Household } from '@cebao/planning';
-import type { Cover } from '@cebao/planning';
-import { settingOf, shortfallOf, stageOf } from '../../../packages/planning/src/stress/stage.ts';
+import {
+  settingOf,
+  shortfallOf,
+  stageOf,
+  type Proposed,
+} from '../../../packages/planning/src/stress/stage.ts';
 import type { Script } from '../../../packages/planning/src/project/script.ts';
 import {
   asset,
@@ -14,6 +18,7 @@ import {
   cover,
   fen,
   household,
+  inForce,
   income,
   person,
   retiredCouple,
@@ -132,7 +137,7 @@ const noCare = {
   ciLastingLossShare: 0.5,
 };
 
-function losses(family: Household, history: readonly Script[], lines: readonly Cover[] = []) {
+function losses(family: Household, history: readonly Script[], lines: readonly Proposed[] = []) {
   const context = contextOf(family, {
     assumed: {
       poolReturn: 0,
@@ -190,6 +195,27 @@ describe('a path with several events', () => {
       benefits: illness.benefits.map((b) => ({ ...b, endsContract: false })),
     };
     expect(losses(flatCouple, history, [goesOn])[0]).toBe(without - 200);
+  });
+
+  it('ends a rider, its payments and its premiums, with the main that has paid', () => {
+    const [without = 0] = losses(flatCouple, history, [illness]);
+    const rider = cover({
+      id: 'rider',
+      kind: 'term',
+      insured: 'husband',
+      premium: 3,
+      sumInsuredCents: fen(40),
+      benefits: [benefit('death', wholeSum)],
+    });
+    // Three premiums, and its sum on the death; as a rider the first premium alone.
+    expect(losses(flatCouple, history, [illness, rider])[0]).toBe(without + 9 - 40);
+    const hung = { ...rider, riderOf: 'accelerated' };
+    expect(losses(flatCouple, history, [illness, hung])[0]).toBe(without + 3);
+    const held = { ...inForce(hung), contract: { ...inForce(hung).contract, riderOf: 'main' } };
+    const main = inForce({ ...illness, id: 'main' });
+    const holding = { ...flatCouple, policies: [main, held] };
+    const [alone = 0] = losses({ ...flatCouple, policies: [main] }, history);
+    expect(losses(holding, history)[0]).toBe(alone + 3);
   });
 
   it('counts the premiums of proposed lines against them, until the contract ends', () => {

@@ -14,7 +14,6 @@ import { answers } from '../plan/demands/locks.ts';
 import type { MemberOptions } from '../plan/options.ts';
 import type { Solved } from '../plan/pass.ts';
 import { hasLastingTerm, hasTerm, lastingCap } from '../plan/lanes/marketCap.ts';
-import { endsOnIllness } from '../price/rider.ts';
 import type { SetUp } from '../plan/setUp.ts';
 import { mayHold } from './open/openReason.ts';
 import { paidAfterWork } from './paidAfterWork.ts';
@@ -123,7 +122,7 @@ function familyOf(input: SheetInput): Family {
 function deathBeforeIllness(input: SheetInput): SheetRow {
   const id = familyOf(input).breadwinner.person.id;
   const { p1 } = input.setUp;
-  const lines = input.solved.lines.filter(({ cover }) => !endsOnIllness(cover));
+  const lines = input.solved.lines.filter((line) => !line.endsOnIllness);
   const paid = paidOn(id, { peril: 'death', year: 0 }, { p1, solved: { lines } });
   const open = toCents((gapRow(input, id, 'death')?.g1[0] ?? 0) - paid);
   const options = p1.options.find(({ person }) => person.id === id);

@@ -8,7 +8,6 @@ import type { Assumptions } from '../household/assumptions.ts';
 import type { Family } from '../household/family.ts';
 import type { PersonId } from '../household/household.ts';
 import type { Candidate } from '../price/candidate.ts';
-import { endsOnIllness, mainAmong } from '../price/rider.ts';
 import type { ScheduledPremium } from '../report.ts';
 import type { Lives } from '../risks/lives.ts';
 import type { Bundle } from './bundle.ts';
@@ -235,7 +234,7 @@ export function scheduleOf({
       premiumCents: line.cover.annualPremiumCents,
       premiumYears: line.cover.premiumYears,
       growth: line.cover.growth,
-      endsOnIllness: endsOnIllness(line.cover) || mainEndsOnIllness(line, lines),
+      endsOnIllness: line.endsOnIllness,
       waived: waived.has(line),
     })),
     ...waivers.added.map((waiver) => ({
@@ -249,14 +248,6 @@ export function scheduleOf({
       waived: false,
     })),
   ];
-}
-
-/** With its main a rider ends too. */
-function mainEndsOnIllness(line: Candidate, lines: readonly Candidate[]): boolean {
-  const policy = line.rider?.policy;
-  if (policy !== null && policy !== undefined) return policy.endsOnIllness;
-  const main = mainAmong(line, lines);
-  return main !== undefined && endsOnIllness(main.cover);
 }
 
 function gapSum(table: GapTable): number {

@@ -8,6 +8,7 @@
 import type { Surviving } from '../household/household.ts';
 import { workYears, type Member } from '../household/family.ts';
 import { isWaived } from '../household/policy.ts';
+import { endsWithContract } from './contractEnds.ts';
 import { powInt } from '@cebao/kernel';
 import {
   labelOf,
@@ -124,9 +125,10 @@ export function coverEnds(struck: Struck, context: Context): Loss {
 
 function endingCovers(struck: Struck, { family, schedule }: Context): ReadonlySet<string> {
   const ids = new Set<string>();
-  for (const cover of family.household.policies) {
-    const ends = cover.benefits.some((b) => b.peril === struck.peril && b.endsContract);
-    if (cover.insured === struck.member && ends) ids.add(cover.id);
+  const { policies } = family.household;
+  for (const policy of policies) {
+    if (policy.insured !== struck.member) continue;
+    if (endsWithContract(policy, struck.peril, policies)) ids.add(policy.id);
   }
   for (const entry of schedule) {
     if (entry.insured === struck.member && entry.endsOnIllness) ids.add(entry.lineId);

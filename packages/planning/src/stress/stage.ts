@@ -31,10 +31,13 @@ export function settingOf(context: Context): Setting {
   return { context, streams: baseStreams(context) };
 }
 
+/** A line of a plan, and of a rider the line or the policy in force that carries it. */
+export type Proposed = Cover & { readonly riderOf?: string | null };
+
 /** Settings of the family without the lines; they differ in rates alone. */
 export function stageOf(
   settings: readonly [Setting, ...Setting[]],
-  lines: readonly Cover[],
+  lines: readonly Proposed[],
 ): Stage {
   const planned = settings.map((setting) => withLines(setting, lines));
   const bare = settings[0].context;
@@ -47,10 +50,10 @@ export function stageOf(
 }
 
 /** The covers that events meet, and what they cost besides. */
-function withLines({ context: bare, streams }: Setting, lines: readonly Cover[]): MoneyInput {
+function withLines({ context: bare, streams }: Setting, lines: readonly Proposed[]): MoneyInput {
   if (lines.length === 0) return { context: bare, streams, added: [] };
   const { household } = bare.family;
-  const policies = lines.map((line) => plainPolicy(line, household.asOf));
+  const policies = lines.map(({ riderOf, ...line }) => plainPolicy(line, household.asOf, riderOf));
   const family = (own: readonly Policy[]): Family => ({
     ...bare.family,
     household: { ...household, policies: own },

@@ -1,7 +1,6 @@
 /** Everything that the paths of a stress test share. */
 import { assert, cents, ok, refuse, type Result } from '@cebao/kernel';
 import { assumptionsOf, type Assumptions } from '../household/assumptions.ts';
-import type { Cover } from '../household/cover.ts';
 import { familyOf, type Family } from '../household/family.ts';
 import type { Household } from '../household/household.ts';
 import type { Context } from '../project/context.ts';
@@ -13,7 +12,7 @@ import { chancesOf } from './draw/chances.ts';
 import { lifeOf, type Life } from './draw/history.ts';
 import { economyOf, spreadOf, type Spread } from './economy.ts';
 import type { Side } from './paths/rules.ts';
-import { settingOf, stageOf, type Setting, type Stage } from './stage.ts';
+import { settingOf, stageOf, type Proposed, type Setting, type Stage } from './stage.ts';
 
 export type StressInput = {
   readonly household: Household;
@@ -119,7 +118,7 @@ function settingsOf(
   return ok([first, ...others]);
 }
 
-function coverOf(line: PlanLine): Cover {
+function coverOf(line: PlanLine): Proposed {
   const { id, kind, insurer, policyholder, insured, beneficiary, sumInsuredCents } = line;
   const { premiumCents, premiumYears, coverYears, benefits, growth } = line;
   return {
@@ -136,5 +135,6 @@ function coverOf(line: PlanLine): Cover {
     benefits,
     surrenderValueCents: cents(0),
     growth,
+    riderOf: line.riderOf?.id ?? null,
   };
 }

@@ -1,5 +1,4 @@
 /** The market's cap: the most that what is on offer pays one person's family in the first year. */
-import { endsOnIllness } from '../../price/rider.ts';
 import type { Candidate } from '../../price/candidate.ts';
 import type { MemberOptions } from '../options.ts';
 import type { PaidScript } from '../payouts.ts';
@@ -31,7 +30,7 @@ export function hasTerm(options: MemberOptions): boolean {
 
 /** The same of one that no illness ends. */
 export function hasLastingTerm(options: MemberOptions): boolean {
-  return stands(options, ({ cover }) => cover.kind === 'term' && !endsOnIllness(cover));
+  return stands(options, (line) => line.cover.kind === 'term' && !line.endsOnIllness);
 }
 
 function stands({ cases, deaths }: MemberOptions, isMeant: (line: Candidate) => boolean): boolean {

@@ -8,7 +8,8 @@
  * once, when a path first meets it, for all years and all economies.
  */
 import { assert } from '@cebao/kernel';
-import type { Cover } from '../../household/cover.ts';
+import type { Policy } from '../../household/policy.ts';
+import { endsWithContract } from '../../project/contractEnds.ts';
 import type { Member } from '../../household/family.ts';
 import { changesOf } from '../../project/effect.ts';
 import { householdYears, supportYears, type Span as Needed } from '../../project/needs.ts';
@@ -312,7 +313,8 @@ export function after(script: Script, context: Context): Context {
   const members = died
     ? family.members.filter((m) => m.person.id !== script.member)
     : family.members;
-  const policies = family.household.policies.filter((cover) => !hasEnded(cover, script));
+  const held = family.household.policies;
+  const policies = held.filter((policy) => !hasEnded(policy, script, held));
   // What a death has made due is owed no more.
   const debts = family.household.debts.filter(
     (debt) => !(died && debt.repaidOnDeathOf.includes(script.member)),
@@ -323,7 +325,8 @@ export function after(script: Script, context: Context): Context {
   };
 }
 
-function hasEnded(cover: Cover, { member, peril }: Script): boolean {
-  if (cover.insured !== member) return false;
-  return peril === 'death' || cover.benefits.some((b) => b.peril === peril && b.endsContract);
+/** A rider ends with its main. */
+function hasEnded(policy: Policy, { member, peril }: Script, held: readonly Policy[]): boolean {
+  if (policy.insured !== member) return false;
+  return peril === 'death' || endsWithContract(policy, peril, held);
 }
