@@ -17,7 +17,7 @@ import { effects } from '../../../packages/planning/src/project/effect.ts';
 import { flowsOf, pathOf } from '../../../packages/planning/src/project/positions.ts';
 import type { Script } from '../../../packages/planning/src/project/script.ts';
 import { stream, type Stream } from '../../../packages/planning/src/project/stream.ts';
-import type { Proposed } from '../../../packages/planning/src/stress/stage.ts';
+import { waivedPremiums, type Proposed } from '../../../packages/planning/src/stress/stage.ts';
 import { after } from '../../../packages/planning/src/stress/paths/rules.ts';
 import type { Assumptions } from '../../../packages/planning/src/household/assumptions.ts';
 import { neededUntil } from '../proof/neededUntil.ts';
@@ -55,6 +55,8 @@ export function byStreams(
   const ids = new Set(lines.map(({ id }) => id));
   const added = base.filter((s) => s.coverId !== null && ids.has(s.coverId));
   let streams = base;
+  // For what events do alone: the premiums stand in the base.
+  context = { ...context, schedule: waivedPremiums(lines) };
   const changes: Change[] = [];
   for (const script of history) {
     if (isBill(script.peril)) {

@@ -228,6 +228,25 @@ describe('a path with several events', () => {
     );
   });
 
+  it('ends premiums that another line waives with the death of who pays them', () => {
+    const paidFor = cover({
+      id: 'on-child',
+      kind: 'criticalIllness',
+      insured: 'child',
+      policyholder: 'husband',
+      premium: 2,
+      benefits: [],
+    });
+    const death = [{ member: 'husband', peril: 'death', year: 1 }] as const;
+    const [without = 0] = losses(flatCouple, death);
+    // Ten premiums, or the two that are due by the death.
+    expect(losses(flatCouple, death, [paidFor])[0]).toBe(without + 20);
+    expect(losses(flatCouple, death, [{ ...paidFor, isWaived: true }])[0]).toBe(without + 4);
+    const ill = [{ ...death[0], peril: 'criticalIllness' }] as const;
+    const whileIll = losses(flatCouple, ill, [paidFor]);
+    expect(losses(flatCouple, ill, [{ ...paidFor, isWaived: true }])).toEqual(whileIll);
+  });
+
   it('pays an accident policy for a death by accident alone', () => {
     const accident = cover({
       id: 'accident',

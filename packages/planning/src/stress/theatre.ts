@@ -1,6 +1,7 @@
 /** Everything that the paths of a stress test share. */
 import { assert, cents, ok, refuse, type Result } from '@cebao/kernel';
 import { assumptionsOf, type Assumptions } from '../household/assumptions.ts';
+import type { Cover } from '../household/cover.ts';
 import { familyOf, type Family } from '../household/family.ts';
 import type { Household } from '../household/household.ts';
 import type { Context } from '../project/context.ts';
@@ -71,7 +72,7 @@ export function theatreOf(input: StressInput): Result<Theatre> {
     years: read.value.horizonYears,
     bearable: (essentials * spread.value.stressBearableMonths) / monthsPerYear,
   };
-  const stage = stageOf(bare.value, input.lines.map(coverOf));
+  const stage = stageOf(bare.value, proposedOf(input.lines));
   const { firstSide, lastSide } = stage.reckoner.course;
   return ok({ frame, lives: lives.value, stage, firstSide, lastSide });
 }
@@ -118,7 +119,16 @@ function settingsOf(
   return ok([first, ...others]);
 }
 
-function coverOf(line: PlanLine): Proposed {
+function proposedOf(lines: readonly PlanLine[]): readonly Proposed[] {
+  const waived = new Set(lines.flatMap(({ waives }) => waives));
+  return lines.map((line) => ({
+    ...coverOf(line),
+    riderOf: line.riderOf?.id ?? null,
+    isWaived: waived.has(line.id),
+  }));
+}
+
+function coverOf(line: PlanLine): Cover {
   const { id, kind, insurer, policyholder, insured, beneficiary, sumInsuredCents } = line;
   const { premiumCents, premiumYears, coverYears, benefits, growth } = line;
   return {
@@ -135,6 +145,5 @@ function coverOf(line: PlanLine): Proposed {
     benefits,
     surrenderValueCents: cents(0),
     growth,
-    riderOf: line.riderOf?.id ?? null,
   };
 }
