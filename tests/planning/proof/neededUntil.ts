@@ -13,12 +13,10 @@ type Given = { readonly family: Family; readonly base: readonly Stream[] };
 
 type Death = Pick<Script, 'member' | 'peril' | 'year'>;
 
-/** Years' ends from now that count after these events; a year that has begun is lived to its end. */
+/** Years' ends from now that count after these events. */
 export function neededUntil(history: readonly Death[], given: Given): number {
   const end = householdEnd(history, given);
-  if (end === null || isSupported(end, given)) return given.family.horizonYears;
-  const before = history.filter(({ year }) => year < end);
-  return needs(before, given, { year: end }) ? end + 1 : end;
+  return end === null || isSupported(end, given) ? given.family.horizonYears : end;
 }
 
 /** The same of those who are left alone: up to the event where nobody needs anything any more. */

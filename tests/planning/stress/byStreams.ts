@@ -73,7 +73,7 @@ export function byStreams(
   const lastYear = neededUntil(history, { family, base });
   const gap = (layer: 1 | 2): Gap => {
     const flows = flowsOf(changed, layer);
-    if (flows === null) return noGap;
+    if (flows === null || lastYear <= firstYear) return noGap;
     const { afterStart, atEnd } = pathOf(flows, assumptions.poolReturn);
     const samples = atEnd.map((end, t) => (t === firstYear ? afterStart[t] : end) ?? 0);
     return gapAlong(paths, { layer, year: firstYear, lastYear }, samples);

@@ -136,9 +136,8 @@ function lastCounted(
   const { members, horizonYears } = context.family;
   if (peril !== 'death') return horizonYears;
   const left = members.filter(({ person }) => person.id !== member);
-  const own = householdYears(left, horizonYears);
-  const { supportYears } = events;
-  return lastNeed({ horizonYears, supportYears }, Math.max(own, year), own);
+  const end = Math.max(householdYears(left, horizonYears), year);
+  return lastNeed({ horizonYears, supportYears: events.supportYears }, end);
 }
 
 /** Premiums of the plan that end with the event. */

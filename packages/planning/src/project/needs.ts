@@ -18,9 +18,9 @@ export function householdYears(members: readonly Member[], horizonYears: number)
   return members.reduce((most, member) => Math.max(most, neededYears(member, horizonYears)), 0);
 }
 
-/** The last year's end that counts: of a household that ends at the start of a step its own last one. */
-export function lastNeed({ horizonYears, supportYears }: Span, end: number, own: number): number {
-  return supportYears > end ? horizonYears : own;
+/** The last year's end that counts where the household ends at the start of this step. */
+export function lastNeed({ horizonYears, supportYears }: Span, end: number): number {
+  return supportYears > end ? horizonYears : end;
 }
 
 /** Until when a member needs anything, while it lives. */

@@ -57,9 +57,7 @@ export function stageOf(
 function withLines({ context: bare, streams }: Setting, lines: readonly Proposed[]): MoneyInput {
   if (lines.length === 0) return { context: bare, streams, added: [] };
   const { household } = bare.family;
-  const policies = lines.map(({ riderOf, isWaived: _, ...line }) =>
-    plainPolicy(line, household.asOf, riderOf),
-  );
+  const policies = lines.map((line) => plainPolicy(line, household.asOf, line.riderOf));
   const family = (own: readonly Policy[]): Family => ({
     ...bare.family,
     household: { ...household, policies: own },

@@ -89,20 +89,17 @@ function addSpan(
   steps[until] = (steps[until] ?? 0) + share * ((flowed[row + until] ?? 0) - before);
 }
 
-/** The last year's end that counts: a year that has begun is lived to its end. */
+/** The last year's end that counts; the household ends with the last member who needs anything. */
 function lastCounted({ course, needed }: Reckoner, { events, count }: History): number {
   const { householdYears, years } = course.state;
   if (householdYears === years.horizonYears) return householdYears;
   let end = householdYears;
-  let own = householdYears;
   for (let k = 0; k < count; k++) {
     const event = int(events, k);
     if (kindOf(event) < kinds.death) continue;
-    const needs = int(needed, memberAt(event));
-    end = Math.max(end, Math.min(needs, yearOf(event)));
-    own = Math.max(own, Math.min(needs, yearOf(event) + 1));
+    end = Math.max(end, Math.min(int(needed, memberAt(event)), yearOf(event)));
   }
-  return lastNeed(years, end, own);
+  return lastNeed(years, end);
 }
 
 /** Layer 1: beside its own path the family has what its present standard left until the event. */
@@ -143,7 +140,8 @@ function worstMoment(reckoner: Reckoner, { moved, steps }: Changed, spared: Floa
   const { last } = reckoner;
   const { firstYear } = reckoner.shortfall;
   let level = 0;
-  let most = reckoner.first - reckoner.before;
+  // Where nobody is left who needs anything the first event costs nothing, in its own year neither.
+  let most = last > firstYear ? reckoner.first - reckoner.before : 0;
   let atWorst = most;
   let worst = firstYear;
   for (let t = firstYear + 1; t <= last; t++) {
