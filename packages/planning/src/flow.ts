@@ -97,7 +97,8 @@ export function prepareFamily(input: Omit<PlanInput, 'budgetCents'>): Result<Wit
     scenes: scenes.value,
     segment: segment.value,
   };
-  const isClosed = !hasOpenGap(bare);
+  // What is locked is asked for, gap or none.
+  const isClosed = !hasOpenGap(bare) && household.choices.locks.length === 0;
   return ok((budgetCents, { emptyAllowed } = { emptyAllowed: false }) =>
     isClosed && !emptyAllowed
       ? noOpenGap(household)
