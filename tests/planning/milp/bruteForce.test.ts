@@ -45,8 +45,8 @@ function subsets(choices: readonly Choice[]): readonly (readonly Choice[])[] {
 const linesOf = (set: readonly Choice[], member: MemberProblem): readonly Line[] =>
   set.filter((choice) => choice.member === member).map(({ line }) => line);
 const ofKind = (lines: readonly Line[], kind: Line['kind']) => lines.filter((l) => l.kind === kind);
-const paidNow = (lines: readonly Line[]) =>
-  lines.reduce((sum, line) => sum + (line.paid.death[0] ?? 0), 0);
+const lastingNow = (lines: readonly Line[]) =>
+  lines.reduce((sum, line) => sum + (line.paid.deathAfterIllness[0] ?? 0), 0);
 
 function valueOf(member: MemberProblem, lines: readonly Line[], [w1, w2]: Problem['weights']) {
   return member.stakes.reduce((sum, { script, year, weight, essentials, standard, core }) => {
@@ -101,9 +101,8 @@ function mayStand(set: readonly Choice[], { members, deathFirst }: Problem): boo
   const closed = members.every((member) => {
     if (member.deathFirst === null) return true;
     const { fen, core } = member.deathFirst;
-    // An illness line pays once: it does not open the way for itself.
-    const lines = linesOf(set, member).filter(({ kind }) => kind !== 'criticalIllness');
-    return core + paidNow(lines) >= fen - 1;
+    // A contract pays once: what an illness ends does not open the way for illness cover.
+    return core + lastingNow(linesOf(set, member)) >= fen - 1;
   });
   const child = members.some((member) => member.role === 'child' && isIll(member));
   if (child && !members.every((member) => !member.illnessAwaited || isIll(member))) return false;

@@ -33,6 +33,8 @@ export type Line = {
   readonly guaranteed: boolean;
   /** By its place in the family's choices each lock that it answers. */
   readonly locks: readonly number[];
+  /** A critical illness ends the contract, by its own clause or with its main. */
+  readonly isEnded: boolean;
   /** What counts against the limit of a minor's death cover, fen. */
   readonly counted: number;
   readonly paid: Readonly<Record<ScriptId, Float64Array>>;
@@ -45,4 +47,6 @@ export type Need = {
   readonly insurer: string;
   readonly coverYears: number;
   readonly premiumYears: number;
+  /** Whether it hangs on a main that an illness ends, or on one that stays; null = on either. */
+  readonly onEnded: boolean | null;
 };

@@ -212,10 +212,11 @@ function illnessRows(rows: Rows, here: MemberAt, choices: readonly Choice[]): vo
   }
   if (member.deathFirst !== null) {
     const { fen, core } = member.deathFirst;
+    // A contract pays once: what an illness ends does not open the way for illness cover.
+    const now = ({ paid: { deathAfterIllness } }: Line): number => deathAfterIllness[0] ?? 0;
     const paid = choices
-      // An illness line pays once: it does not open the way for itself.
-      .filter(({ line }) => line.kind !== 'criticalIllness' && (line.paid.death[0] ?? 0) > 0)
-      .map(({ name, line }) => `+ ${String((line.paid.death[0] ?? 0) / unit)} ${name}`);
+      .filter(({ line }) => now(line) > 0)
+      .map(({ name, line }) => `+ ${String(now(line) / unit)} ${name}`);
     // A hair below, since the engine compares floats that come out of the same sums.
     const needed = Math.max(fen - core - 1, 0) / unit;
     if (needed > 0) rows.constraints.push(`${paid.join(' ')} - ${String(needed)} d >= 0`);

@@ -16,7 +16,8 @@ import { facts, must } from '../families.ts';
 import { contextOf } from '../handmade.ts';
 import { scripts, type Line, type ScriptId } from './line.ts';
 import { countedOn, leftOfLimit } from './minors.ts';
-import { canStand, isRider, mostOnDeath, needOf, type Shelf } from './riders.ts';
+import { allCarried, canStand, isRider, mostOnDeath, needOf, policyUnder } from './riders.ts';
+import type { Shelf } from './riders.ts';
 
 /** One year of one script: the chance's present value, the two layers, what the core pays. */
 export type Stake = {
@@ -103,14 +104,17 @@ function isSame(line: PlanLine, { cover, facts: f }: Candidate): boolean {
 function memberProblem(member: Member, setting: Setting): MemberProblem {
   const { family, offers, report } = setting;
   const { id, role, medicalRefused } = member.person;
-  const offered = offers.offered.get(id) ?? [];
+  // A rider that may hang on mains of two sorts is offered once for each: here it is one line on offer.
+  const all = offers.offered.get(id) ?? [];
+  const offered = all.filter((one, at) => all.findIndex(({ cover }) => cover === one.cover) === at);
   const core = report.plan.lines.filter((line) => line.core && line.insured === id);
   const isCore = (candidate: Candidate) => core.some((line) => isSame(line, candidate));
   const own = offered.filter((candidate) => !isCore(candidate));
-  const lines = own.flatMap((candidate) => lineOf(candidate, { member, setting, own }));
+  const onShelf = own.flatMap((candidate) => lineOf(candidate, { member, setting, own }));
   const coreLines = offered
     .filter(isCore)
     .flatMap((c) => lineOf(c, { member, setting, own: offered }));
+  const lines = onShelf.filter((line) => allCarried([line], [...onShelf, ...coreLines]));
   const held = heldBy(id, setting);
   const anyway = [...held, ...offered.filter(isCore).map(({ cover }) => cover)];
   const free =
@@ -195,9 +199,13 @@ function lineOf(
   const ladderStep = setting.assumptions.ladderStepYuan * fenPerYuan;
   const held = heldBy(member.person.id, setting);
   const of = { member, setting };
-  // A contract that an illness ends has paid for it: nothing is left for the death that follows.
-  const isEnded = cover.benefits.some((b) => b.peril === 'criticalIllness' && b.endsContract);
-  const paidBy = (script: ScriptId): Float64Array =>
+  const books = { household: setting.family.household, catalogue: setting.catalogue };
+  const need = needOf(candidate, books);
+  // A contract that an illness ends has paid for it: nothing is left for the death that follows. With
+  // its main a rider ends too.
+  const main = need === null ? policyUnder(candidate, books) : undefined;
+  const endsItself = isEndedBy(cover) || (main !== undefined && isEndedBy(main));
+  const paidBy = (script: ScriptId, isEnded: boolean): Float64Array =>
     Float64Array.from({ length: years }, (_, year) => {
       if (script === 'deathAfterIllness' && isEnded) return 0;
       // Policies in force pay a bill first; fixed sums know of no other.
@@ -205,7 +213,8 @@ function lineOf(
       const payments = settled([...before, cover], { script, year }, of);
       return settledTotal(payments.filter((payment) => payment.cover === cover));
     });
-  const paid = Object.fromEntries(scripts.map((s) => [s, paidBy(s)])) as Line['paid'];
+  const paidOf = (isEnded: boolean): Line['paid'] =>
+    Object.fromEntries(scripts.map((s) => [s, paidBy(s, isEnded)])) as Line['paid'];
   const sums = own.filter((c) => c.facts.code === f.code).map((c) => c.cover.sumInsuredCents);
   const largest = Math.max(...sums);
   const asked = setting.family.household.choices.locks;
@@ -214,9 +223,10 @@ function lineOf(
     return answers && (sum === null || sum === cover.sumInsuredCents) ? [at] : [];
   });
   const pinned = locks.some((at) => asked[at]?.sumInsuredCents !== null);
-  const books = { household: setting.family.household, catalogue: setting.catalogue };
-  return [
-    {
+  const isOpen = need !== null && !endsItself;
+  return (isOpen ? [true, false] : [endsItself]).map((isEnded): Line => {
+    const paid = paidOf(isEnded);
+    return {
       name: `${cover.id} ${f.planCode} ${f.period} ${String(cover.sumInsuredCents)}`,
       kind,
       product: f.code,
@@ -228,15 +238,20 @@ function lineOf(
       insurer: cover.insurer,
       title: f.name,
       isRider: isRider(candidate, books),
-      need: needOf(candidate, books),
+      need: need === null ? null : { ...need, onEnded: isOpen ? isEnded : null },
       largest,
       atCap: pinned || cover.sumInsuredCents >= largest,
       guaranteed: candidate.guaranteedMedical && (paid.billCatastrophic[0] ?? 0) > 0,
       locks,
+      isEnded,
       counted: countedOn(cover, member.age),
       paid,
-    },
-  ];
+    };
+  });
+}
+
+function isEndedBy({ benefits }: Pick<Cover, 'benefits'>): boolean {
+  return benefits.some((b) => b.peril === 'criticalIllness' && b.endsContract);
 }
 
 function valuedYears({ person }: Member, { family }: Setting): number {
@@ -294,9 +309,12 @@ function isAwaited(id: string, { setting, shelf }: On): boolean {
   return isInsurable && gapNow(id, 'criticalIllness', setting).g2 > core;
 }
 
-/** The breadwinner's essentials on death, at most what term and accident cover can pay together. */
+/**
+ * The breadwinner's essentials on death, at most what term and accident cover can pay together on a
+ * death that an illness came before: what an illness ends opens the way for nothing.
+ */
 function deathNeed(id: string, { setting, shelf }: On): MemberProblem['deathFirst'] {
-  const core = shelf.core.reduce((sum, line) => sum + (line.paid.death[0] ?? 0), 0);
+  const core = shelf.core.reduce((sum, line) => sum + (line.paid.deathAfterIllness[0] ?? 0), 0);
   const most = mostOnDeath(shelf);
   if (most === null) return { fen: 0, core };
   return { fen: Math.min(gapNow(id, 'death', setting).g1, core + most), core };

@@ -22,14 +22,22 @@ function askedBy({ facts }: Candidate, { household, catalogue }: Books): Asked |
 }
 
 /** null: no rider, or its main is in force. */
-export function needOf(candidate: Candidate, books: Books): Need | null {
+export function needOf(candidate: Candidate, books: Books): Omit<Need, 'onEnded'> | null {
   const asked = askedBy(candidate, books);
-  if (asked === null) return null;
+  if (asked === null || policyUnder(candidate, books) !== undefined) return null;
+  const { insurer, coverYears, premiumYears } = candidate.cover;
+  return { ...asked, insurer, coverYears, premiumYears };
+}
+
+/** Of a rider the policy in force that carries it: the first in the file. */
+export function policyUnder(candidate: Candidate, books: Books) {
+  const asked = askedBy(candidate, books);
+  if (asked === null) return undefined;
   const { insurer, insured, coverYears, premiumYears } = candidate.cover;
   const products = books.catalogue.products
     .filter(({ product }) => asked.codes.includes(product.code))
     .map(({ product }) => product.name);
-  const held = books.household.policies.some(
+  return books.household.policies.find(
     (policy) =>
       policy.coverYears >= Math.max(coverYears, 1) &&
       policy.premiumYears >= premiumYears &&
@@ -41,7 +49,6 @@ export function needOf(candidate: Candidate, books: Books): Need | null {
         (!policy.contract.product.includes('附加') &&
           asked.names.some((name) => policy.contract.product.includes(name)))),
   );
-  return held ? null : { ...asked, insurer, coverYears, premiumYears };
 }
 
 export function isRider(candidate: Candidate, books: Books): boolean {
@@ -52,6 +59,7 @@ export function isCarriedBy(main: Line, { need }: Line): boolean {
   return (
     need !== null &&
     !main.isRider &&
+    (need.onEnded ?? main.isEnded) === main.isEnded &&
     (need.codes.includes(main.product) ||
       (!main.title.includes('附加') && need.names.some((name) => main.title.includes(name)))) &&
     main.insurer === need.insurer &&
@@ -126,10 +134,13 @@ function areRungs([a, b]: readonly Line[]): boolean {
 
 const onLiving: readonly Line['kind'][] = ['criticalIllness', 'medical'];
 
-/** The most that term and accident cover, which may stand, pay on a death now; null without any term. */
+/**
+ * The most that term and accident cover, which may stand, pay on a death now that an illness came before;
+ * null without any term that is left by then.
+ */
 export function mostOnDeath(shelf: Shelf): number | null {
   const now = (lines: readonly Line[]): number =>
-    lines.reduce((sum, line) => sum + (line.paid.death[0] ?? 0), 0);
+    lines.reduce((sum, line) => sum + (line.paid.deathAfterIllness[0] ?? 0), 0);
   const of = (kind: Line['kind']) => shelf.lines.filter((line) => line.kind === kind);
   const terms = of('term');
   const pairs = terms.flatMap((a, at) => terms.slice(at + 1).map((b) => [a, b]));
@@ -138,6 +149,7 @@ export function mostOnDeath(shelf: Shelf): number | null {
     ...of('accident').map((accident) => [...group, accident]),
   ]);
   const standing = groups.filter((group) => canStand(group, shelf, onLiving));
-  if (!standing.some((group) => group.some(({ kind }) => kind === 'term'))) return null;
+  const isLasting = ({ kind, isEnded }: Line): boolean => kind === 'term' && !isEnded;
+  if (!standing.some((group) => group.some(isLasting))) return null;
   return standing.reduce((most, group) => Math.max(most, now(group)), 0);
 }

@@ -1,11 +1,30 @@
 /** Death cover first: nobody has illness cover while the breadwinner's essentials are open. */
 import { describe, expect, it } from 'vitest';
-import type { Household, Person, Report } from '@cebao/planning';
+import { planFamily, type Household, type ManualLine, type Person } from '@cebao/planning';
+import type { Report } from '@cebao/planning';
 import type { Bundle } from '../../../packages/planning/src/plan/bundle.ts';
 import { listedChoices, type MemberChoices } from '../../../packages/planning/src/plan/choices.ts';
 import { solveP1 } from '../../../packages/planning/src/plan/solve.ts';
 import { faultFamilies } from '../../faults/faultFamilies.ts';
-import { bornAt, choices, fen, income, must, person, planOf, present } from '../families.ts';
+import {
+  asset,
+  benefit,
+  bornAt,
+  choices,
+  cost,
+  cover,
+  facts,
+  fen,
+  household,
+  income,
+  manual,
+  medicalQuote,
+  must,
+  person,
+  planOf,
+  present,
+  wholeSum,
+} from '../families.ts';
 import { coarsePlanOf } from '../coarse.ts';
 
 const empty: Bundle = {
@@ -203,5 +222,87 @@ describe('a breadwinner who cannot be insured for death', () => {
       plan.lines.map((line) => [line.id, line.sumInsuredCents, line.premiumCents]);
     expect(bought(report)).toEqual(bought(free));
     expect(report.plan.premiumCents).toBeLessThanOrEqual(fen(15_000));
+  });
+});
+
+describe('what counts for the essentials on death', () => {
+  const quote = (
+    id: string,
+    kind: 'term' | 'criticalIllness',
+    { premium, yuan, ends }: { premium: number; yuan: number; ends: boolean | null },
+  ): ManualLine => {
+    const illness = { ...benefit('criticalIllness', wholeSum), endsContract: ends === true };
+    const benefits = [benefit('death', wholeSum), ...(ends === null ? [] : [illness])];
+    const terms = { premium, sumInsuredCents: fen(yuan), benefits };
+    return manual(cover({ id, kind, insured: 'one', ...terms }));
+  };
+  const term = (id: string, premium: number) =>
+    quote(id, 'term', { premium, yuan: 9_000_000, ends: null });
+  const ending = (premium: number) =>
+    quote('ending', 'term', { premium, yuan: 9_000_000, ends: true });
+  const illness = (id: string, ends: boolean, yuan = 200_000) =>
+    quote(id, 'criticalIllness', { premium: 500, yuan, ends });
+  const family = (...manualLines: readonly ManualLine[]): Household =>
+    household({
+      persons: [
+        person({ id: 'one', role: 'adult', age: 35, incomes: [income('work', 200_000)] }),
+        person({ id: 'kid', role: 'child', age: 5, parents: ['one'] }),
+      ],
+      costs: [cost({ yuan: 120_000 })],
+      assets: [asset('cash', 50_000)],
+      manualLines: [medicalQuote('one', 300), ...manualLines],
+      choices: choices({ allowAsk: true, deathFirst: true }),
+    });
+  const reportOf = (given: Household, yuan = 2_000): Report => {
+    const catalogue = { ...facts.catalogue, products: [] };
+    return must(planFamily({ ...facts, catalogue, household: given, budgetCents: fen(yuan) }));
+  };
+  const bought = ({ plan }: Report) => plan.lines.map(({ id }) => id).toSorted();
+
+  it('is no term line that an illness ends: it has paid by then', () => {
+    const given = family(term('dear', 30_000), ending(100), illness('ill', true));
+    expect(bought(reportOf(given))).toEqual(['ending', 'medical-one']);
+    // With the term line that stays illness cover may come.
+    expect(bought(reportOf(given, 40_000))).toContain('ill');
+  });
+
+  it('is an illness line that no illness ends', () => {
+    const given = family(term('dear', 30_000), illness('stays', false, 9_000_000));
+    expect(bought(reportOf(given))).toEqual(['medical-one', 'stays']);
+    expect(sheetRow(reportOf(given))).toMatchObject({ verdict: 'pass' });
+    const once = family(term('dear', 30_000), illness('once', true, 9_000_000));
+    expect(bought(reportOf(once))).toEqual(['medical-one']);
+  });
+
+  it('is nothing where all term cover to be had ends with an illness, and the sheet says so', () => {
+    const report = reportOf(family(ending(100), illness('ill', true)));
+    expect(bought(report)).toContain('ill');
+    expect(sheetRow(report)).toMatchObject({
+      verdict: 'reason',
+      reasons: [{ code: 'noLastingTerm', subject: 'one' }],
+    });
+  });
+
+  it('is nothing where term cover is offered as a rider alone and its main can stand nowhere', () => {
+    // A main for illness needs guaranteed medical cover, and there is none.
+    const main = illness('main', true);
+    const given = family(main, { ...term('hung', 100), riderOf: 'main' });
+    const accident = { premium: 100, sumInsuredCents: fen(300_000) };
+    const quoted = cover({
+      id: 'accident',
+      kind: 'accident',
+      insured: 'one',
+      ...accident,
+      benefits: [benefit('accidentalDeath', wholeSum)],
+    });
+    const lines = [...given.manualLines.slice(1), manual(quoted)];
+    const report = reportOf({ ...given, manualLines: lines });
+    expect(bought(report)).toEqual(['accident']);
+    expect(sheetRow(report)).toMatchObject({
+      verdict: 'reason',
+      reasons: [{ code: 'breadwinnerNotInsurable', subject: 'one' }],
+    });
+    const open = report.uncovered.find((u) => u.member === 'one' && u.peril === 'death');
+    expect(open?.reason).toBe('notInsurable');
   });
 });

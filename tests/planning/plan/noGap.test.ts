@@ -1,7 +1,17 @@
 /** A family without an open gap needs no plan, and may see why all the same. */
 import { describe, expect, it } from 'vitest';
 import { prepareFamily } from '@cebao/planning';
-import { asset, cost, facts, household, income, medicalQuote, must, person } from '../families.ts';
+import {
+  asset,
+  cost,
+  facts,
+  fen,
+  household,
+  income,
+  medicalQuote,
+  must,
+  person,
+} from '../families.ts';
 
 const rich = household({
   name: 'rich',
@@ -26,6 +36,23 @@ describe('a family without an open gap', () => {
 
   it('is refused a plan where nothing of it is on offer', () => {
     expect(within(1_000_000)).toMatchObject({ ok: false, error: { code: 'NO_OPEN_GAP' } });
+  });
+
+  it('has the plan of what is locked: a lock asks for a line, gap or none', () => {
+    const lockedTo = (code: string) => {
+      const locks = [{ insured: 'adult', code, sumInsuredCents: fen(100_000) }];
+      const asking = { ...rich, choices: { ...rich.choices, locks } };
+      return must(prepareFamily({ ...facts, household: asking }))(1_000_000);
+    };
+    const { plan, sheet } = must(lockedTo('111013'));
+    expect(plan.lines.filter(({ core }) => !core)).toMatchObject([
+      { code: '111013', insured: 'adult', sumInsuredCents: fen(100_000), value: 0 },
+    ]);
+    expect(sheet.filter(({ verdict }) => verdict === 'fail')).toEqual([]);
+    const reasons = sheet.find(({ id }) => id === 'noIdleLine')?.reasons ?? [];
+    expect(reasons.map(({ code }) => code)).toContain('locked');
+    // One that cannot be met is named as such.
+    expect(lockedTo('115046')).toMatchObject({ ok: false, error: { code: 'CONFLICT' } });
   });
 
   it('is shown its risks and gaps where an empty plan will do', () => {

@@ -4,7 +4,7 @@ import type { Catalogue, Cover, Household } from '@cebao/planning';
 import { assumptionsOf } from '../../../packages/planning/src/household/assumptions.ts';
 import { familyOf } from '../../../packages/planning/src/household/family.ts';
 import { offersOf } from '../../../packages/planning/src/plan/offers.ts';
-import { mostPaid } from '../../../packages/planning/src/plan/pass.ts';
+import { mostPaid } from '../../../packages/planning/src/plan/lanes/marketCap.ts';
 import { setUpP1, type SetUp } from '../../../packages/planning/src/plan/setUp.ts';
 import { planFamily } from '@cebao/planning';
 import {

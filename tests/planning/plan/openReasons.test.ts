@@ -91,6 +91,42 @@ describe('a gap that stays open', () => {
     expect(reasons(couple, 2_000)('wife', 'disability')).toBe('totalDisabilityLeft');
   });
 
+  it('is no cap of the market where illness cover pays what term cover could', () => {
+    const quote = (
+      id: string,
+      { premium, yuan, kind }: { premium: number; yuan: number; kind: 'term' | 'criticalIllness' },
+    ) =>
+      manual(
+        cover({
+          id,
+          kind,
+          insured: 'husband',
+          premium,
+          sumInsuredCents: fen(yuan),
+          benefits: [
+            benefit('death', wholeSum),
+            ...(kind === 'term' ? [] : [benefit('criticalIllness', wholeSum)]),
+          ],
+        }),
+      );
+    const manualLines = [
+      medicalQuote('husband', 300),
+      quote('small', { kind: 'term', premium: 100, yuan: 100_000 }),
+      quote('dear', { kind: 'term', premium: 90_000, yuan: 300_000 }),
+      quote('ill', { kind: 'criticalIllness', premium: 900, yuan: 300_000 }),
+    ];
+    const family = { ...withChoices({ deathFirst: false }), manualLines };
+    const catalogue = { ...facts.catalogue, products: [] };
+    const report = must(
+      must(prepareFamily({ ...facts, catalogue, household: family }))(fen(5_000)),
+    );
+    expect(report.plan.lines.map(({ id }) => id)).toEqual(expect.arrayContaining(['small', 'ill']));
+    const open = report.uncovered.filter(
+      (u) => u.member === 'husband' && u.peril === 'death' && u.openCents > 0,
+    );
+    expect(open.map(({ reason }) => reason)).toEqual(['budget', 'budget']);
+  });
+
   it('is the budget where more cover would cost more than what is left', () => {
     expect(reasons(couple, 6_000)('wife', 'death')).toBe('budget');
   });

@@ -255,6 +255,67 @@ describe('a rider', () => {
     );
   });
 
+  it('pays nothing on the death that follows an illness which has ended its main', () => {
+    const staying = illness('ill', 500, 300_000);
+    const benefits = staying.cover.benefits.map((b) => ({ ...b, endsContract: false }));
+    const lasting = { ...staying, cover: { ...staying.cover, benefits } };
+    const worth = (main: ManualLine, hung: ManualLine): number => {
+      const { plan } = must(planOf(family([main, hung, medical('med', 400)])));
+      expect(plan.lines.map(({ id }) => id)).toEqual(expect.arrayContaining(['ill', 'hung']));
+      return present(plan.lines.find(({ id }) => id === 'hung')).value;
+    };
+    const hung = term('hung', 90, 500_000);
+    const own = worth(staying, hung);
+    expect(worth(lasting, on('ill', hung))).toBe(own);
+    expect(worth(staying, on('ill', hung))).toBeLessThan(own);
+    // It opens no way for illness cover either: it may be gone by the death.
+    const first = family([staying, on('ill', term('hung', 90, 9_000_000)), medical('med', 400)], {
+      choices: choices({ allowAsk: true, coreMedical: false, deathFirst: true }),
+    });
+    const dear = { ...first, manualLines: [...first.manualLines, term('dear', 50_000, 9_000_000)] };
+    expect(boughtOf(dear)).toEqual(['med']);
+  });
+
+  it('may choose the main that an illness leaves, where two can carry it', () => {
+    const entry = present(facts.catalogue.products.find(({ product }) => product.kind === 'term'));
+    const riderOf = { products: [], names: ['某某主险'] };
+    const catalogue: Catalogue = {
+      ...nothing,
+      products: [{ ...entry, product: { ...entry.product, riderOf } }],
+    };
+    const named = (product: string, line: ManualLine, premium: number): ManualLine => {
+      const years = { coverYears: 70, premiumYears: 30, insurer: entry.product.insurer };
+      const annualPremiumCents = fen(premium);
+      return { ...line, product, cover: { ...line.cover, ...years, annualPremiumCents } };
+    };
+    const ending = named('某某主险甲', illness('ill', 500, 100_000), 500);
+    const staying = named('某某主险乙', accident('stays', 10, 1_000), 10);
+    const planned = (...mains: readonly ManualLine[]) => {
+      const { plan } = must(planOf(family([...mains, medical('med', 400)]), 3_000, catalogue));
+      const rider = plan.lines.find(({ riderOf: on }) => on !== null);
+      return { best: plan.certificate.bestValue, hangsOn: rider?.riderOf?.id };
+    };
+    const both = planned(ending, staying);
+    expect(planned(ending).hangsOn).toBe('ill');
+    expect(planned(staying).hangsOn).toBe('stays');
+    expect(both.hangsOn).toBe('stays');
+    expect(both.best).toBeGreaterThan(Math.max(planned(ending).best, planned(staying).best));
+  });
+
+  it('on a policy in force that an illness ends pays nothing on the death that follows either', () => {
+    const policy = (ends: boolean) => {
+      const line = illness('held', 500, 10_000).cover;
+      const benefits = line.benefits.map((b) => ({ ...b, endsContract: ends }));
+      return inForce({ ...line, benefits });
+    };
+    const worth = (ends: boolean): number => {
+      const lines = [on('held', term('hung', 90, 500_000)), medical('med', 400)];
+      const { plan } = must(planOf(family(lines, { policies: [policy(ends)] })));
+      return present(plan.lines.find(({ id }) => id === 'hung')).value;
+    };
+    expect(worth(true)).toBeLessThan(worth(false));
+  });
+
   it('whose main nobody knows is refused by name', () => {
     expect(planOf(family([on('nowhere', bare)]))).toMatchObject({
       ok: false,

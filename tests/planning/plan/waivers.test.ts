@@ -1,6 +1,7 @@
 /** Waivers of premium are added by rule: for what one pays for another, where cheap, within the budget. */
 import { describe, expect, it } from 'vitest';
-import type { Household, Report } from '@cebao/planning';
+import { stressAssumptions } from '@cebao/dossiers';
+import { stressFamily, type Household, type Report } from '@cebao/planning';
 import {
   asset,
   benefit,
@@ -37,6 +38,7 @@ const mother = household({
   assets: [asset('cash', 50_000)],
   manualLines: [medicalQuote('mother', 400), medicalQuote('child', 300)],
 });
+const lives = { seed: 1, paths: 1_000 };
 const planned = (part: Partial<Household['choices']>, yuan = 60_000): Report =>
   must(planOf({ ...mother, choices: choices(part) }, yuan));
 const waiversOf = ({ plan }: Report) => plan.lines.filter((line) => line.waives.length > 0);
@@ -100,6 +102,21 @@ describe('a waiver of premium', () => {
     expect(codes({ waiver: false })).toEqual(['waiverNotAsked']);
     expect(codes({})).toEqual([]);
     expect(long.length).toBe(forChild.length);
+  });
+
+  it('ends what it waives in lives of the stress test too', () => {
+    const spread = Object.fromEntries(must(stressAssumptions()).map((a) => [a.id, a.default]));
+    const given = { ...mother, choices: choices({}) };
+    const mean = (lines: Report['plan']['lines']): number => {
+      const tested = must(stressFamily({ ...facts, household: given, lines, spread, ...lives }));
+      return tested.after.reduce((sum, { meanCents }) => sum + meanCents, 0);
+    };
+    // Without term cover, which would pay what is due.
+    const isWaiver = ({ waives }: { waives: readonly string[] }): boolean => waives.length > 0;
+    const lines = report.plan.lines.filter((line) => line.kind !== 'term' || isWaiver(line));
+    // The same contracts, of which one waives nothing.
+    const idle = lines.map((line) => ({ ...line, waives: [] }));
+    expect(mean(lines)).toBeLessThan(mean(idle));
   });
 
   it('is said not to be on offer where premiums are due for longer than one is printed at her age', () => {

@@ -1,4 +1,4 @@
-/** A death that leaves nobody leaves no need (ADR 0009). */
+/** A death that leaves nobody who needs anything leaves no need (ADR 0009, 0068). */
 import { describe, expect, it } from 'vitest';
 import {
   asset,
@@ -11,6 +11,7 @@ import {
   person,
   planOf,
 } from '../families.ts';
+import { settingOf, shortfallOf, stageOf } from '../../../packages/planning/src/stress/stage.ts';
 import { changesOf, contextOf, gapsNow, tableOf } from '../handmade.ts';
 
 const loan = {
@@ -78,6 +79,70 @@ describe('a household of one', () => {
     expect(changes['debt loan']).toBeUndefined();
     // 30 in cash, then ten years of support (6) and loan (10): 160 - 30.
     expect(gapsNow(tableOf(supporter), 'self', 'death').now[0].fen).toBe(13_000);
+  });
+});
+
+describe('a household whose only grown-up dies', () => {
+  const withSon = (age: number, household: typeof tenant) => ({
+    ...household,
+    persons: [
+      ...household.persons,
+      person({ id: 'son', age, role: 'child', parents: ['self'], independentAge: 22 }),
+    ],
+  });
+  const openNow = (facts: typeof tenant) => gapsNow(tableOf(facts), 'self', 'death').now[0].fen;
+  const untilAge = (age: number) => ({
+    ...tenant,
+    costs: [...tenant.costs, cost({ yuan: 6, kind: 'elderSupport', untilAge: age })],
+  });
+
+  it('owes the same with a son at home who needs nothing as without him', () => {
+    const death = { member: 'self', peril: 'death', year: 0 } as const;
+    const changes = changesOf(contextOf(withSon(30, supporter)), death);
+    expect(changes['cost shared 1']).toEqual(Array.from({ length: 10 }, () => 40));
+    expect(openNow(withSon(30, supporter))).toBe(openNow(supporter));
+    const row = gapsNow(tableOf(withSon(30, supporter)), 'self', 'death');
+    expect([...row.g1]).toEqual([...gapsNow(tableOf(supporter), 'self', 'death').g1]);
+  });
+
+  it('pays shared costs until the son needs nothing any more, from then on support and loan', () => {
+    const son = withSon(18, supporter);
+    const changes = (year: number) =>
+      changesOf(contextOf(son), { member: 'self', peril: 'death', year })['cost shared 1'];
+    expect(changes(0)).toEqual([0, 0, 0, 0, 40, 40, 40, 40, 40, 40]);
+    expect(changes(2)).toEqual([0, 0, 0, 0, 40, 40, 40, 40, 40, 40]);
+    expect(changes(6)).toEqual([0, 0, 0, 0, 0, 0, 40, 40, 40, 40]);
+    // Four years of 40 for the home, ten of support (6) and loan (10), less 30 in cash.
+    expect(openNow(son)).toBe(4 * 4_000 + 10 * 1_600 - 3_000);
+  });
+
+  it('counts the son’s years alone where support ends before them', () => {
+    // The ages of costs that are nobody's are those of the youngest child: three years of support.
+    expect(openNow(withSon(18, untilAge(21)))).toBe(4 * 5_000 + 3 * 600 - 3_000);
+  });
+
+  it('owes nobody anything where support has ended before it', () => {
+    const owing = { ...untilAge(3), debts: [{ ...loan, balanceCents: fen(300) }] };
+    const row = gapsNow(tableOf(owing), 'self', 'death');
+    expect([...row.g1].map((gap) => gap > 0)).toEqual([
+      true,
+      true,
+      true,
+      ...Array.from({ length: 7 }, () => false),
+    ]);
+  });
+
+  it('ends shared costs in lives of the stress test where it ends them in the plan', () => {
+    const context = contextOf(withSon(18, supporter));
+    const stage = stageOf([settingOf(context)], []);
+    const cost = (...deaths: readonly (readonly [string, number])[]): number => {
+      const history = deaths.map(([member, year]) => ({ member, peril: 'death', year }) as const);
+      return Math.round(shortfallOf(history, stage).layers[0].fen);
+    };
+    expect(cost(['self', 0])).toBe(4 * 4_000 + 10 * 1_600 - 3_000);
+    expect(cost(['self', 0], ['son', 2])).toBe(2 * 4_000 + 10 * 1_600 - 3_000);
+    // 30, a year at the present standard (100 - 81) and one of essentials (100 - 76) are left.
+    expect(cost(['son', 1], ['self', 2])).toBe(8 * 1_600 - (3_000 + 1_900 + 2_400));
   });
 });
 

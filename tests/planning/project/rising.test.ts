@@ -95,7 +95,9 @@ it('what V sees of a quote rises in every year, not only at bounds of ages', () 
     years: 4,
     known: new Map(),
   };
-  const paid = [...payoutsOf(term(withPrices), setting).death].map(Math.round);
+  const paid = [...payoutsOf({ cover: term(withPrices), endsOnIllness: false }, setting).death].map(
+    Math.round,
+  );
   expect(paid).toEqual([100_000, 102_000, 104_040, 106_121]);
 });
 

@@ -14,7 +14,7 @@ import { gapTable, scriptYears } from '../../../packages/planning/src/gaps/gapTa
 import { contextOf } from '../handmade.ts';
 import { randomFamily } from '../randomFamily.ts';
 import { bookedYears, plainGap, type Year } from './ledger.ts';
-import { neededByOthers } from './neededUntil.ts';
+import { neededByOthers, sharedCostFaults } from './neededUntil.ts';
 import { patience, runs, seeds } from './nightly.ts';
 import { paidTwice } from './payments.ts';
 
@@ -71,6 +71,9 @@ function householdFaults(seed: number): {
           what,
         ),
       );
+      const whole = { family: context.family, base };
+      const shared = sharedCostFaults([script], changed, whole);
+      faults.push(...shared.map((f) => `${what}: ${f}`));
       faults.push(...paidTwice(script, { context, base, changed }).map((f) => `${what}: ${f}`));
       paths += 1;
     }

@@ -4,7 +4,7 @@
  * costs nothing, a contract that has ended pays no second time, all indemnities stay below the bills.
  */
 import { describe, expect, it } from 'vitest';
-import type { Cover, Household, Policy } from '@cebao/planning';
+import type { Household, Policy } from '@cebao/planning';
 import type { Context } from '../../../packages/planning/src/project/context.ts';
 import { effects } from '../../../packages/planning/src/project/effect.ts';
 import type { Script } from '../../../packages/planning/src/project/script.ts';
@@ -14,6 +14,7 @@ import {
   settingOf,
   shortfallOf,
   stageOf,
+  type Proposed as ProposedLine,
   type Stage,
 } from '../../../packages/planning/src/stress/stage.ts';
 import { contextOf } from '../handmade.ts';
@@ -21,7 +22,7 @@ import { byStreams, gravestByStreams } from '../stress/byStreams.ts';
 import { randomFamily } from '../randomFamily.ts';
 import { diceOf, type Dice } from '../random/dice.ts';
 import { bookedYears, plainGap } from './ledger.ts';
-import { neededUntil } from './neededUntil.ts';
+import { neededUntil, sharedCostFaults } from './neededUntil.ts';
 import { patience, runs, seeds } from './nightly.ts';
 import { deadFaults } from './payments.ts';
 
@@ -81,21 +82,34 @@ function historyFaults(
     ...proposedFaults(history, proposed),
     ...changes.flatMap((change) => billFaults(change, context)),
     ...deaths.flatMap((death) => deadFaults(death, streams)),
+    ...sharedCostFaults(history, changed, { family: context.family, base }),
     ...context.family.household.policies.flatMap((policy) => endedFaults(policy, changes)),
+    ...riderFaults(changes, { base, policies: context.family.household.policies }),
   ];
 }
 
 type Proposed = {
   readonly context: Context;
-  readonly lines: readonly Cover[];
+  readonly lines: readonly ProposedLine[];
   readonly stage: Stage;
 };
 
 /** The same family with every second of its policies not yet bought: lines beside policies in force. */
 function proposedOf(household: Household): Proposed {
   const isLine = (_: unknown, at: number): boolean => at % 2 === 1;
-  const lines = household.policies.filter(isLine);
-  const held = household.policies.filter((policy, at) => !isLine(policy, at));
+  const lines = household.policies
+    .filter(isLine)
+    .map((policy) => ({ ...policy, riderOf: policy.contract.riderOf }));
+  // Nothing that is in force hangs on what is not bought yet.
+  const bought = new Set<string | null>(lines.map(({ id }) => id));
+  const held = household.policies
+    .filter((policy, at) => !isLine(policy, at))
+    .map((policy): Policy => {
+      const { contract } = policy;
+      return bought.has(contract.riderOf)
+        ? { ...policy, contract: { ...contract, riderOf: null } }
+        : policy;
+    });
   const context = contextOf({ ...household, policies: held }, { assumed: {} });
   return { context, lines, stage: stageOf([settingOf(context)], lines) };
 }
@@ -166,13 +180,57 @@ function endedFaults({ id, benefits }: Policy, changes: Changes): readonly strin
   return ending >= 0 && ending < paid.length - 1 ? [`${id} pays after its end`] : [];
 }
 
+/** A rider ends with its main: on an illness that ends the main premiums and payments of both are over. */
+function riderFaults(
+  changes: Changes,
+  { base, policies }: { readonly base: Slow['base']; readonly policies: readonly Policy[] },
+): readonly string[] {
+  return policies.flatMap(({ id, insured, contract }) => {
+    const main = policies.find((policy) => policy.id === contract.riderOf && policy.coverYears > 0);
+    const ends = main?.benefits.some((b) => b.peril === 'criticalIllness' && b.endsContract);
+    const at = changes.findIndex(
+      ({ script }) => script.member === insured && script.peril === 'criticalIllness',
+    );
+    const year = changes[at]?.script.year;
+    if (ends !== true || year === undefined) return [];
+    const later = changes.slice(at + 1).flatMap(({ streams }) => streams);
+    const pays = later.some(
+      (s) => s.subject === id && ['benefit', 'billIndemnity'].includes(s.code),
+    );
+    const premiums = [...base, ...changes.flatMap(({ streams }) => streams)].filter(
+      (s) => s.coverId === id,
+    );
+    const due = premiums.reduce(
+      (sum, s) => sum + s.amounts.slice(year + 1).reduce((all, fen) => all + fen, 0),
+      0,
+    );
+    return [
+      ...(pays ? [`rider ${id} pays after its main has ended`] : []),
+      ...(Math.abs(due) > 0.01
+        ? [`rider ${id} costs ${String(due)} after its main has ended`]
+        : []),
+    ];
+  });
+}
+
+/** Many policies hung on another one of their insured, where there is one on an illness. */
+function withHungPolicies(household: Household, dice: Dice): Household {
+  const policies = household.policies.map((policy) => {
+    const own = household.policies.filter(({ insured }) => insured === policy.insured);
+    const main = own.find(({ kind }) => kind === 'criticalIllness') ?? own[0];
+    if (main === undefined || main === policy || !dice.chance(0.7)) return policy;
+    return { ...policy, contract: { ...policy.contract, riderOf: main.id } };
+  });
+  return { ...household, policies };
+}
+
 describe(`${String(households.length * historiesEach)} histories of families made by chance`, () => {
   it(
     'balance in the ledger, end what has ended, and pay nothing twice',
     () => {
       let events = 0;
       const faults = households.flatMap((seed) => {
-        const household = randomFamily(seed);
+        const household = withHungPolicies(randomFamily(seed), diceOf(-seed));
         const context = contextOf(household, { assumed: {} });
         const proposed = proposedOf(household);
         const dice = diceOf(seed);

@@ -1,7 +1,9 @@
 /**
- * How long a family needs anything, told beside the engine by what its file says: a grown-up as long as
- * it lives, a child until it is independent or dies, elders elsewhere as long as money goes to them. A
- * year that has begun is lived to its end.
+ * How long a family needs anything, walked beside the engine year by year from what its file says. Of the
+ * household somebody needs something while a grown-up lives or a living child depends. Its shared costs
+ * are paid in these years and in no other. When the household has come to its end, either nobody needs
+ * anything, or elders elsewhere still get money: then what the heirs keep is owed to the end of all years
+ * (ADR 0009, 0068).
  */
 import type { Family } from '../../../packages/planning/src/household/family.ts';
 import type { Script } from '../../../packages/planning/src/project/script.ts';
@@ -11,40 +13,69 @@ type Given = { readonly family: Family; readonly base: readonly Stream[] };
 
 type Death = Pick<Script, 'member' | 'peril' | 'year'>;
 
-/** Years' ends from now that count after these events, the horizon at most. */
+/** Years' ends from now that count after these events. */
 export function neededUntil(history: readonly Death[], given: Given): number {
-  const deaths = history.filter(({ peril }) => peril === 'death');
-  const own = given.family.members.map((member) => {
-    const death = deaths.find((one) => one.member === member.person.id);
-    const alive = death === undefined ? given.family.horizonYears : death.year + 1;
-    return Math.min(alive, dependsUntil(member, given.family));
-  });
-  return Math.max(0, ...own, supported(deaths.length, given));
+  const end = householdEnd(history, given);
+  return end === null || isSupported(end, given) ? given.family.horizonYears : end;
 }
 
-/** The same of those who are left alone: none where nobody needs anything any more. */
-export function neededByOthers({ member, peril }: Death, given: Given): number {
-  const { family } = given;
-  if (peril !== 'death') return family.horizonYears;
-  const left = family.members.filter(({ person }) => person.id !== member);
-  const own = left.map((one) => dependsUntil(one, family));
-  return Math.max(0, ...own, supported(1, given));
+/** The same of those who are left alone: up to the event where nobody needs anything any more. */
+export function neededByOthers(event: Death, given: Given): number {
+  const { horizonYears } = given.family;
+  for (let t = event.year; t < horizonYears; t++) {
+    if (needs([event], given, { year: t })) continue;
+    return isSupported(t, given) ? horizonYears : t;
+  }
+  return horizonYears;
 }
 
-type Member = Family['members'][number];
-
-function dependsUntil({ person, age }: Member, { horizonYears }: Family): number {
-  const { role, independentAge } = person;
-  const depends = role === 'child' && independentAge !== null;
-  return Math.min(depends ? independentAge - age : horizonYears, horizonYears);
+/** Shared costs that an event should not have ended, or should have. */
+export function sharedCostFaults(
+  history: readonly Death[],
+  changed: readonly Stream[],
+  given: Given,
+): readonly string[] {
+  const shared = (streams: readonly Stream[], t: number): number =>
+    streams
+      .filter((s) => s.role === 'sharedCost' && s.code === 'cost')
+      .reduce((sum, s) => sum + (s.amounts[t] ?? 0), 0);
+  const first = history.find(({ peril }) => peril === 'death')?.year ?? Infinity;
+  const faults: string[] = [];
+  for (let t = 0; t < given.family.horizonYears; t++) {
+    const due = t < first || needs(history, given, { year: t }) ? shared(given.base, t) : 0;
+    const paid = shared([...given.base, ...changed], t);
+    if (Math.abs(paid - due) > 0.01 + 1e-12 * Math.abs(due)) {
+      faults.push(`shared costs of year ${String(t)} are ${String(paid)}, not ${String(due)}`);
+    }
+  }
+  return faults.slice(0, 2);
 }
 
-/** Where support is all that is left, what the heirs keep is owed by schedule (ADR 0009). */
-function supported(deaths: number, { family, base }: Given): number {
-  const support = base.filter((s) => s.role === 'elderSupport');
-  const years = support.map((s) =>
-    s.amounts.reduce((last, fen, t) => (fen === 0 ? last : t + 1), 0),
+/** The first year at whose start nobody of the household needs anything; null: there is none. */
+function householdEnd(history: readonly Death[], given: Given): number | null {
+  const years = Array.from({ length: given.family.horizonYears }, (_, year) => year);
+  return years.find((year) => !needs(history, given, { year })) ?? null;
+}
+
+/** Whether a member needs anything in this year, after what happens at its start. */
+function needs(
+  history: readonly Death[],
+  { family }: Given,
+  { year }: { readonly year: number },
+): boolean {
+  const dead = new Set(
+    history.filter((one) => one.peril === 'death' && one.year <= year).map((one) => one.member),
   );
-  const until = Math.max(0, ...years);
-  return until > 0 && deaths === family.members.length ? family.horizonYears : until;
+  return family.members.some(
+    ({ person: { id, role, independentAge }, age }) =>
+      !dead.has(id) && (role !== 'child' || independentAge === null || age + year < independentAge),
+  );
+}
+
+/** Whether elders elsewhere get anything in this year or a later one. */
+function isSupported(year: number, { base }: Given): boolean {
+  return base.some(
+    ({ role, amounts }) =>
+      role === 'elderSupport' && amounts.some((fen, t) => t >= year && fen !== 0),
+  );
 }

@@ -16,8 +16,8 @@ const leastYuan = 300;
 const usualShare = 0.15;
 
 const knownReasons: Readonly<Record<SheetRow['id'], readonly string[]>> = {
-  deathBeforeIllness: ['breadwinnerNotInsurable', 'deathFirstNotAsked'],
-  breadwinnerBeforeChild: ['breadwinnerNotInsurable'],
+  deathBeforeIllness: ['breadwinnerNotInsurable', 'noLastingTerm', 'deathFirstNotAsked'],
+  breadwinnerBeforeChild: ['breadwinnerNotInsurable', 'noLastingTerm'],
   adultsBeforeChildren: ['adultWithoutMedical'],
   medicalBeforeIllness: ['medicalRefused', 'medicalNotInsurable'],
   noSavings: [],

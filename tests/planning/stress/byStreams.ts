@@ -2,7 +2,6 @@
  * What a history costs, by the definition itself: events are applied one after the other, each as the
  * streams of its effects on the streams that the earlier ones left. Slow, and the stress test's oracle.
  */
-import type { Cover } from '@cebao/planning';
 import { basePaths } from '../../../packages/planning/src/gaps/gapTable.ts';
 import {
   gapAlong,
@@ -18,6 +17,7 @@ import { effects } from '../../../packages/planning/src/project/effect.ts';
 import { flowsOf, pathOf } from '../../../packages/planning/src/project/positions.ts';
 import type { Script } from '../../../packages/planning/src/project/script.ts';
 import { stream, type Stream } from '../../../packages/planning/src/project/stream.ts';
+import { waivedPremiums, type Proposed } from '../../../packages/planning/src/stress/stage.ts';
 import { after } from '../../../packages/planning/src/stress/paths/rules.ts';
 import type { Assumptions } from '../../../packages/planning/src/household/assumptions.ts';
 import { neededUntil } from '../proof/neededUntil.ts';
@@ -36,7 +36,7 @@ export type ByStreams = {
 type Given = {
   readonly family: Family;
   readonly assumptions: Assumptions;
-  readonly lines: readonly Cover[];
+  readonly lines: readonly Proposed[];
 };
 
 export function byStreams(
@@ -46,7 +46,7 @@ export function byStreams(
   const bare: Context = { family, assumptions, schedule: [] };
   const paths = basePaths(baseStreams(bare), bare);
   const { policies: held, asOf } = family.household;
-  const policies = [...held, ...lines.map((line) => plainPolicy(line, asOf))];
+  const policies = [...held, ...lines.map((line) => plainPolicy(line, asOf, line.riderOf))];
   let context: Context = {
     ...bare,
     family: { ...family, household: { ...family.household, policies } },
@@ -55,6 +55,8 @@ export function byStreams(
   const ids = new Set(lines.map(({ id }) => id));
   const added = base.filter((s) => s.coverId !== null && ids.has(s.coverId));
   let streams = base;
+  // For what events do alone: the premiums stand in the base.
+  context = { ...context, schedule: waivedPremiums(lines) };
   const changes: Change[] = [];
   for (const script of history) {
     if (isBill(script.peril)) {
@@ -71,7 +73,7 @@ export function byStreams(
   const lastYear = neededUntil(history, { family, base });
   const gap = (layer: 1 | 2): Gap => {
     const flows = flowsOf(changed, layer);
-    if (flows === null) return noGap;
+    if (flows === null || lastYear <= firstYear) return noGap;
     const { afterStart, atEnd } = pathOf(flows, assumptions.poolReturn);
     const samples = atEnd.map((end, t) => (t === firstYear ? afterStart[t] : end) ?? 0);
     return gapAlong(paths, { layer, year: firstYear, lastYear }, samples);

@@ -4,8 +4,12 @@
  */
 import { describe, expect, it } from 'vitest';
 import type { Household } from '@cebao/planning';
-import type { Cover } from '@cebao/planning';
-import { settingOf, shortfallOf, stageOf } from '../../../packages/planning/src/stress/stage.ts';
+import {
+  settingOf,
+  shortfallOf,
+  stageOf,
+  type Proposed,
+} from '../../../packages/planning/src/stress/stage.ts';
 import type { Script } from '../../../packages/planning/src/project/script.ts';
 import {
   asset,
@@ -14,6 +18,7 @@ import {
   cover,
   fen,
   household,
+  inForce,
   income,
   person,
   retiredCouple,
@@ -21,7 +26,9 @@ import {
   singleAdult,
   wholeSum,
 } from '../families.ts';
+import { scriptYears } from '../../../packages/planning/src/gaps/gapTable.ts';
 import { contextOf, flat, tableOf } from '../handmade.ts';
+import { randomFamily } from '../randomFamily.ts';
 
 describe('a path with one event', () => {
   it.each([
@@ -44,7 +51,6 @@ describe('a path with one event', () => {
         const script = { member: row.member, peril: row.peril, year };
         const { layers, firstYear } = shortfallOf([script], stage);
         expect(firstYear).toBe(year);
-        // Death of the last grown-up ends the need before the horizon; nobody here is the last.
         expect(layers[0].fen).toBeCloseTo(g1, 2);
         expect(Math.max(layers[0].fen, layers[1].fen)).toBeCloseTo(g2, 2);
         compared += 1;
@@ -52,6 +58,24 @@ describe('a path with one event', () => {
     }
     expect(compared).toBeGreaterThan(8);
   });
+
+  it.each([900_137, 900_159, 900_011, 900_023, 900_029])(
+    'of a family made by chance (%i) is the gap of the table, also where nobody is left',
+    (seed) => {
+      const table = tableOf(randomFamily(seed), { assumed: {} });
+      const stage = stageOf([settingOf(table.context)], []);
+      const { family } = table.context;
+      for (const row of table.rows.filter(({ peril }) => peril !== 'disability')) {
+        for (let year = 0; year < scriptYears(family, row.member); year += 5) {
+          const script = { member: row.member, peril: row.peril, year };
+          const [first, second] = shortfallOf([script], stage).layers;
+          const both = Math.max(first.fen, second.fen);
+          expect(Math.abs(first.fen - (row.g1[year] ?? 0))).toBeLessThan(1 + first.fen * 1e-9);
+          expect(Math.abs(both - (row.g2[year] ?? 0))).toBeLessThan(1 + both * 1e-9);
+        }
+      }
+    },
+  );
 
   it('cannot be a peril or a person that no path has', () => {
     const stage = stageOf([settingOf(contextOf(flatCouple))], []);
@@ -132,7 +156,7 @@ const noCare = {
   ciLastingLossShare: 0.5,
 };
 
-function losses(family: Household, history: readonly Script[], lines: readonly Cover[] = []) {
+function losses(family: Household, history: readonly Script[], lines: readonly Proposed[] = []) {
   const context = contextOf(family, {
     assumed: {
       poolReturn: 0,
@@ -192,6 +216,27 @@ describe('a path with several events', () => {
     expect(losses(flatCouple, history, [goesOn])[0]).toBe(without - 200);
   });
 
+  it('ends a rider, its payments and its premiums, with the main that has paid', () => {
+    const [without = 0] = losses(flatCouple, history, [illness]);
+    const rider = cover({
+      id: 'rider',
+      kind: 'term',
+      insured: 'husband',
+      premium: 3,
+      sumInsuredCents: fen(40),
+      benefits: [benefit('death', wholeSum)],
+    });
+    // Three premiums, and its sum on the death; as a rider the first premium alone.
+    expect(losses(flatCouple, history, [illness, rider])[0]).toBe(without + 9 - 40);
+    const hung = { ...rider, riderOf: 'accelerated' };
+    expect(losses(flatCouple, history, [illness, hung])[0]).toBe(without + 3);
+    const held = { ...inForce(hung), contract: { ...inForce(hung).contract, riderOf: 'main' } };
+    const main = inForce({ ...illness, id: 'main' });
+    const holding = { ...flatCouple, policies: [main, held] };
+    const [alone = 0] = losses({ ...flatCouple, policies: [main] }, history);
+    expect(losses(holding, history)[0]).toBe(alone + 3);
+  });
+
   it('counts the premiums of proposed lines against them, until the contract ends', () => {
     const priced = { ...illness, annualPremiumCents: fen(3) };
     const [free = 0] = losses(flatCouple, history, [illness]);
@@ -200,6 +245,25 @@ describe('a path with several events', () => {
     expect(losses(flatCouple, [], [{ ...priced, annualPremiumCents: fen(60) }])[0]).toBeGreaterThan(
       0,
     );
+  });
+
+  it('ends premiums that another line waives with the death of who pays them', () => {
+    const paidFor = cover({
+      id: 'on-child',
+      kind: 'criticalIllness',
+      insured: 'child',
+      policyholder: 'husband',
+      premium: 2,
+      benefits: [],
+    });
+    const death = [{ member: 'husband', peril: 'death', year: 1 }] as const;
+    const [without = 0] = losses(flatCouple, death);
+    // Ten premiums, or the two that are due by the death.
+    expect(losses(flatCouple, death, [paidFor])[0]).toBe(without + 20);
+    expect(losses(flatCouple, death, [{ ...paidFor, isWaived: true }])[0]).toBe(without + 4);
+    const ill = [{ ...death[0], peril: 'criticalIllness' }] as const;
+    const whileIll = losses(flatCouple, ill, [paidFor]);
+    expect(losses(flatCouple, ill, [{ ...paidFor, isWaived: true }])).toEqual(whileIll);
   });
 
   it('pays an accident policy for a death by accident alone', () => {

@@ -23,7 +23,7 @@ export function paidBy(
     years,
     known: p1.known,
   };
-  return lines.map((line) => payoutsOf(line.cover, setting)).reduce(addPayouts, noPayouts(years));
+  return lines.map((line) => payoutsOf(line, setting)).reduce(addPayouts, noPayouts(years));
 }
 
 type Owner = { readonly p1: P1; readonly member: PersonId };

@@ -11,13 +11,15 @@ import type { GapRow } from '../gaps/gapTable.ts';
 import type { Candidate } from '../price/candidate.ts';
 import type { PlanLine, PlanResult, SheetId, SheetRow, Uncovered } from '../report.ts';
 import { answers } from '../plan/demands/locks.ts';
-import { mostPaid, type Solved } from '../plan/pass.ts';
+import type { MemberOptions } from '../plan/options.ts';
+import type { Solved } from '../plan/pass.ts';
+import { hasLastingTerm, hasTerm, lastingCap } from '../plan/lanes/marketCap.ts';
 import type { SetUp } from '../plan/setUp.ts';
 import { mayHold } from './open/openReason.ts';
 import { paidAfterWork } from './paidAfterWork.ts';
 import { openLoops } from './protectionLoop.ts';
 import { termReach } from './termReach.ts';
-import { paidOn } from './open/uncovered.ts';
+import { paidOn } from './open/paidOn.ts';
 
 export type SheetInput = {
   readonly setUp: SetUp;
@@ -113,26 +115,23 @@ function familyOf(input: SheetInput): Family {
 }
 
 /**
- * No critical illness while the breadwinner's essentials on death are open below the cap. An illness line
- * pays once, so it does not count for them itself. A client may choose otherwise for grown-ups; a child's
- * illness line comes after them whatever is chosen.
+ * No critical illness while the breadwinner's essentials on death are open below the cap. A contract pays
+ * once, so one that an illness ends does not count for them. A client may choose otherwise for grown-ups;
+ * a child's illness line comes after them whatever is chosen.
  */
 function deathBeforeIllness(input: SheetInput): SheetRow {
   const id = familyOf(input).breadwinner.person.id;
   const { p1 } = input.setUp;
-  const lines = input.solved.lines.filter(({ cover }) => cover.kind !== 'criticalIllness');
+  const lines = input.solved.lines.filter((line) => !line.endsOnIllness);
   const paid = paidOn(id, { peril: 'death', year: 0 }, { p1, solved: { lines } });
   const open = toCents((gapRow(input, id, 'death')?.g1[0] ?? 0) - paid);
   const options = p1.options.find(({ person }) => person.id === id);
   if (open <= 0) return row('deathBeforeIllness', [], []);
-  if (!isOffered(input, id, 'term') || options === undefined) {
-    return row(
-      'deathBeforeIllness',
-      [{ code: 'breadwinnerNotInsurable', subject: id, cents: open }],
-      [],
-    );
+  if (options === undefined || !hasLastingTerm(options)) {
+    const reason = { code: withoutTerm(options), subject: id, cents: open };
+    return row('deathBeforeIllness', [reason], []);
   }
-  const atCap = paid >= mostPaid(options, 'death');
+  const atCap = paid >= lastingCap(options);
   const early = atCap ? [] : linesOf(input, 'criticalIllness');
   if (early.length === 0 || familyOf(input).household.choices.deathFirst) {
     return row('deathBeforeIllness', [], early);
@@ -140,6 +139,12 @@ function deathBeforeIllness(input: SheetInput): SheetRow {
   const children = early.filter((line) => isChild(input)(line.cover.insured));
   const reason = { code: 'deathFirstNotAsked', subject: id, cents: open };
   return row('deathBeforeIllness', [reason], children);
+}
+
+/** Why nobody waits for the breadwinner's death cover: none can be had, or none that an illness leaves. */
+function withoutTerm(options: MemberOptions | undefined): string {
+  const stands = options !== undefined && hasTerm(options);
+  return stands ? 'noLastingTerm' : 'breadwinnerNotInsurable';
 }
 
 function isChild(input: SheetInput): (id: PersonId) => boolean {
@@ -152,10 +157,11 @@ function breadwinnerBeforeChild(input: SheetInput): SheetRow {
   const open = openNow(input, id, 'death');
   const has = linesOf(input, 'term', (insured) => insured === id).length > 0;
   const early = open > 0 && !has ? linesOf(input, 'criticalIllness', isChild(input)) : [];
-  if (early.length === 0 || isOffered(input, id, 'term')) {
+  const options = input.setUp.p1.options.find(({ person }) => person.id === id);
+  if (early.length === 0 || (options !== undefined && hasLastingTerm(options))) {
     return row('breadwinnerBeforeChild', [], early);
   }
-  const reason = { code: 'breadwinnerNotInsurable', subject: id, cents: open };
+  const reason = { code: withoutTerm(options), subject: id, cents: open };
   return row('breadwinnerBeforeChild', [reason], []);
 }
 

@@ -15,7 +15,7 @@ import {
   type LayerFlows,
   type Path,
 } from '../project/positions.ts';
-import { needYears } from '../project/needs.ts';
+import { householdYears, lastNeed } from '../project/needs.ts';
 import type { ProjectedPeril, ProjectedScript } from '../project/script.ts';
 import { guarantees } from '../project/state/guarantees.ts';
 import type { Stream } from '../project/stream.ts';
@@ -123,17 +123,21 @@ export function gapsAt(
   ending = endingOn(table, script),
 ): readonly [Gap, Gap] {
   const { year } = script;
-  const lastYear = lastNeed(table, script);
+  const lastYear = lastCounted(table, script);
   if (lastYear <= year) return [noGap, noGap];
   return gapsOfFlows(table.paths, flowsUnder(table, script, ending), { year, lastYear });
 }
 
 /** The last year's end that counts: after a death, as long as somebody who is left needs anything. */
-function lastNeed({ context, events }: BareTable, { member, peril }: ProjectedScript): number {
+function lastCounted(
+  { context, events }: BareTable,
+  { member, peril, year }: ProjectedScript,
+): number {
   const { members, horizonYears } = context.family;
   if (peril !== 'death') return horizonYears;
   const left = members.filter(({ person }) => person.id !== member);
-  return needYears(left, { horizonYears, supportYears: events.supportYears });
+  const end = Math.max(householdYears(left, horizonYears), year);
+  return lastNeed({ horizonYears, supportYears: events.supportYears }, end);
 }
 
 /** Premiums of the plan that end with the event. */

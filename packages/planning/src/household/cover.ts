@@ -25,3 +25,8 @@ export type Cover = {
   /** How the sum rises; null = it stays as it is. */
   readonly growth: SumGrowth | null;
 };
+
+/** Whether a clause of its own ends the contract, its premiums and its riders on a critical illness. */
+export function endsOnIllness({ benefits }: Pick<Cover, 'benefits'>): boolean {
+  return benefits.some(({ peril, endsContract }) => peril === 'criticalIllness' && endsContract);
+}

@@ -133,8 +133,12 @@ export function isWaived({ contract, insured, policyholder }: Policy, person: st
   );
 }
 
-/** A policy of which nothing but its cover is known: paid each year, from `asOf` on. */
-export function plainPolicy(cover: Cover, asOf: LocalDate): Policy {
+/** A policy of which nothing but its cover is known, and whose rider it is: paid each year, from `asOf` on. */
+export function plainPolicy(
+  cover: Cover,
+  asOf: LocalDate,
+  riderOf: Contract['riderOf'] = null,
+): Policy {
   return {
     ...cover,
     contract: {
@@ -152,7 +156,7 @@ export function plainPolicy(cover: Cover, asOf: LocalDate): Policy {
       waitingUntil: null,
       graceUntil: null,
       endsWithWork: false,
-      riderOf: null,
+      riderOf,
     },
   };
 }

@@ -32,7 +32,7 @@ export function inForceIsAdequate(setting: PayoutSetting): boolean {
 
 /** The line's own part of the catastrophic bill, after cover in force. */
 export function catastropheFen(line: Candidate, setting: PayoutSetting): number {
-  return payoutsOf(line.cover, setting)[peril][0] ?? 0;
+  return payoutsOf(line, setting)[peril][0] ?? 0;
 }
 
 function ownBillFen(setting: PayoutSetting): number {

@@ -128,7 +128,7 @@ export function memberOptions(input: OptionInput): MemberOptions {
   const addsMedical = mayAddMedical(input);
   const medical = addsMedical ? ofKind('medical').singles : [[]];
   const corePaid = input.core
-    .map((line) => payoutsOf(line.cover, setting))
+    .map((line) => payoutsOf(line, setting))
     .reduce(addPayouts, noPayouts(setting.years));
   const stacks = [...ofKind('term').stacks.filter(coverSameYears), ...illness.stacks];
   const deaths = deathsOf(ofKind('term'), ofKind('accident'), setting);
@@ -160,7 +160,7 @@ function linesOfKind(candidates: readonly Candidate[], { input, dominates }: How
   const { setting, locks } = input;
   const all = candidates.map((line): Single => ({
     line,
-    paid: payoutsOf(line.cover, setting),
+    paid: payoutsOf(line, setting),
     isPinned: isPinned(line, locks),
   }));
   const isLocked = ({ line }: Single): boolean => locks.some((lock) => answers(line, lock));

@@ -8,7 +8,6 @@ import type { Assumptions } from '../household/assumptions.ts';
 import type { Family } from '../household/family.ts';
 import type { PersonId } from '../household/household.ts';
 import type { Candidate } from '../price/candidate.ts';
-import { endsOnIllness, mainAmong } from '../price/rider.ts';
 import type { ScheduledPremium } from '../report.ts';
 import type { Lives } from '../risks/lives.ts';
 import type { Bundle } from './bundle.ts';
@@ -18,11 +17,12 @@ import { premiumOf } from './bundle.ts';
 import type { Core } from './core.ts';
 import { bestWithin, type Front } from './front.ts';
 import type { MemberOptions } from './options.ts';
-import type { KnownPayouts, PaidScript } from './payouts.ts';
+import type { KnownPayouts } from './payouts.ts';
 import { selectPlan, type Selected, type Selection } from './stability.ts';
 import type { DeathLane } from './lanes/deathLane.ts';
 import { deathValues, type DeathValues } from './lanes/deathValues.ts';
 import { laneChoices } from './lanes/laneChoices.ts';
+import { lastingCap } from './lanes/marketCap.ts';
 import { keptByLocks, locksOn } from './demands/locks.ts';
 import { solveP1 } from './solve.ts';
 import { stakesOf } from './value.ts';
@@ -206,27 +206,8 @@ function crossNeeds(
   const isBreadwinner = p1.family.breadwinner.person.id === person.id;
   return {
     needsIllness: insurable && openIllness,
-    deathGapFen: isBreadwinner ? Math.min(row('death')?.g1[0] ?? 0, mostPaid(options, 'death')) : 0,
+    deathGapFen: isBreadwinner ? Math.min(row('death')?.g1[0] ?? 0, lastingCap(options)) : 0,
   };
-}
-
-/** The market's cap: the most that anything on offer pays this person's family in the first year. */
-export function mostPaid(options: MemberOptions, script: PaidScript): number {
-  const { deaths, illnesses, corePaid } = options;
-  const core = corePaid[script][0] ?? 0;
-  if (script === 'death') {
-    // Whoever cannot be insured for death is not held up by what an illness line pays on it.
-    let hasTerm = false;
-    let top = 0;
-    for (const { deaths: some } of options.cases) {
-      for (const at of some) {
-        top = Math.max(top, deaths.paidNow[at] ?? 0);
-        hasTerm ||= deaths.lines[at]?.some((line) => line.cover.kind === 'term') ?? false;
-      }
-    }
-    return hasTerm ? core + top : 0;
-  }
-  return core + illnesses.reduce((top, { paid }) => Math.max(top, paid[script][0] ?? 0), 0);
 }
 
 export function linesOf(p1: P1, bundles: readonly Bundle[]): readonly Candidate[] {
@@ -253,7 +234,7 @@ export function scheduleOf({
       premiumCents: line.cover.annualPremiumCents,
       premiumYears: line.cover.premiumYears,
       growth: line.cover.growth,
-      endsOnIllness: endsOnIllness(line.cover) || mainEndsOnIllness(line, lines),
+      endsOnIllness: line.endsOnIllness,
       waived: waived.has(line),
     })),
     ...waivers.added.map((waiver) => ({
@@ -267,14 +248,6 @@ export function scheduleOf({
       waived: false,
     })),
   ];
-}
-
-/** With its main a rider ends too. */
-function mainEndsOnIllness(line: Candidate, lines: readonly Candidate[]): boolean {
-  const policy = line.rider?.policy;
-  if (policy !== null && policy !== undefined) return policy.endsOnIllness;
-  const main = mainAmong(line, lines);
-  return main !== undefined && endsOnIllness(main.cover);
 }
 
 function gapSum(table: GapTable): number {

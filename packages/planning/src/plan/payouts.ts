@@ -4,7 +4,6 @@ import type { Cover } from '../household/cover.ts';
 import type { Member } from '../household/family.ts';
 import type { Assumptions } from '../household/assumptions.ts';
 import { billOf } from '../project/bill.ts';
-import { endsOnIllness } from '../price/rider.ts';
 import { answering, settle } from '../project/settle.ts';
 import type { ScriptPeril } from '../report.ts';
 
@@ -50,7 +49,10 @@ export type PayoutSetting = {
   readonly known: KnownPayouts;
 };
 
-export type KnownPayouts = Map<Cover, Payouts>;
+export type KnownPayouts = Map<PayingLine, Payouts>;
+
+/** A cover, and whether an illness ends it, by its own clause or with its main. */
+export type PayingLine = { readonly cover: Cover; readonly endsOnIllness: boolean };
 
 /** Own share of each script's bill by event year; the same for all lines of one person. */
 type OwnBills = Readonly<Record<PaidScript, Float64Array>>;
@@ -77,15 +79,15 @@ export function perilOf(script: PaidScript): Exclude<ScriptPeril, 'disability'> 
   return script === 'accidentalDeath' || script === 'deathAfterIllness' ? 'death' : script;
 }
 
-export function payoutsOf(cover: Cover, setting: PayoutSetting): Payouts {
-  const before = setting.known.get(cover);
+export function payoutsOf(line: PayingLine, setting: PayoutSetting): Payouts {
+  const before = setting.known.get(line);
   if (before !== undefined) return before;
-  const paid = settledPayouts(cover, setting);
-  setting.known.set(cover, paid);
+  const paid = settledPayouts(line, setting);
+  setting.known.set(line, paid);
   return paid;
 }
 
-function settledPayouts(cover: Cover, setting: PayoutSetting): Payouts {
+function settledPayouts({ cover, endsOnIllness }: PayingLine, setting: PayoutSetting): Payouts {
   const { pays, bounds } = clausesOf(cover);
   const last = Math.min(setting.years, cover.coverYears);
   const { age } = setting.member;
@@ -105,7 +107,7 @@ function settledPayouts(cover: Cover, setting: PayoutSetting): Payouts {
   };
   const rows = recordOf(settledScripts, paid);
   // What is no accident is a death like any other, but for what an illness has ended before.
-  const afterIllness = endsOnIllness(cover) ? noAmounts(setting.years) : rows.death;
+  const afterIllness = endsOnIllness ? noAmounts(setting.years) : rows.death;
   return { ...rows, deathAfterIllness: afterIllness };
 }
 

@@ -191,6 +191,7 @@ function ladder(id: string, steps: readonly (readonly [number, number, number])[
               atCap: false,
               guaranteedMedical: false,
               rider: null,
+              endsOnIllness: false,
               forLife: false,
               facts: factsOf(cover),
             },

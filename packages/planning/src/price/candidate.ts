@@ -1,7 +1,7 @@
 /** One priced line that could be bought for one person. */
 import type { Product, Quote } from '@cebao/actuarial';
 import { cents, type Cents } from '@cebao/kernel';
-import type { Cover } from '../household/cover.ts';
+import { endsOnIllness, type Cover } from '../household/cover.ts';
 import { incomeNow, type Member } from '../household/family.ts';
 import {
   quotedYears,
@@ -37,6 +37,8 @@ export type Candidate = {
   readonly forLife: boolean;
   /** null = a contract of its own. */
   readonly rider: Rider | null;
+  /** A critical illness ends the contract, by its own clause or with its main. */
+  readonly endsOnIllness: boolean;
 };
 
 export function productCandidate(
@@ -82,6 +84,7 @@ export function productCandidate(
     guaranteedMedical: product.kind === 'medical' && (yearly ?? 0) > 0,
     forLife: coverYears >= wholeLife,
     rider: null,
+    endsOnIllness: endsOnIllness(cover),
     facts: {
       ...factsOf(cover),
       source: 'product',
@@ -124,6 +127,7 @@ export function manualCandidate(
     guaranteedMedical: line.cover.kind === 'medical' && (guaranteed ?? 0) > 0,
     forLife: cover.coverYears >= afterLastAge - age,
     rider: null,
+    endsOnIllness: endsOnIllness(cover),
     facts: {
       ...factsOf(cover),
       source: 'manual',

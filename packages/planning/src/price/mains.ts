@@ -18,8 +18,10 @@ export function riding(
 ): Offered {
   if (asked === null) return offered;
   const candidates = offered.candidates.map((candidate): Candidate => {
-    const { cover } = candidate;
-    return { ...candidate, rider: { asked, policy: policyCarrying(asked, { cover, household }) } };
+    const policy = policyCarrying(asked, { cover: candidate.cover, household });
+    // With its main a rider ends too.
+    const endsOnIllness = candidate.endsOnIllness || (policy?.endsOnIllness ?? false);
+    return { ...candidate, endsOnIllness, rider: { asked, policy, onEnding: null } };
   });
   return { ...offered, candidates };
 }
@@ -33,8 +35,8 @@ type Setting = {
 export function withMains({ candidates, refused }: Offered, setting: Setting): Offered {
   const isCarried = (line: Candidate): boolean =>
     !needsMain(line) || candidates.some((main) => carries(main, line));
-  const kept = candidates.filter(isCarried);
-  if (kept.length === candidates.length) return { candidates, refused };
+  const kept = candidates.filter(isCarried).flatMap((line) => onMains(line, candidates));
+  if (candidates.every(isCarried)) return { candidates: kept, refused };
   const left = new Set(kept.map(({ facts }) => facts.code));
   const dropped = candidates.filter((line) => !isCarried(line) && !left.has(line.facts.code));
   const firsts = new Map(dropped.toReversed().map((line) => [line.facts.code, line]));
@@ -45,6 +47,18 @@ export function withMains({ candidates, refused }: Offered, setting: Setting): O
       ...[...firsts.values()].toReversed().map((line) => notCarried(line, candidates, setting)),
     ],
   };
+}
+
+/**
+ * A rider ends with its main. Where mains on offer differ in whether an illness ends them it is two
+ * choices: one on those that end, which then pays nothing on the death that follows, one on the others.
+ */
+function onMains(line: Candidate, mains: readonly Candidate[]): readonly Candidate[] {
+  const { rider } = line;
+  if (rider === null || !needsMain(line) || line.endsOnIllness) return [line];
+  return [true, false]
+    .map((onEnding) => ({ ...line, rider: { ...rider, onEnding }, endsOnIllness: onEnding }))
+    .filter((one) => mains.some((main) => carries(main, one)));
 }
 
 function notCarried(

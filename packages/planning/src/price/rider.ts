@@ -3,7 +3,7 @@
  * a policy in force, or a line that is bought with it. Always on the same life, from the same insurer,
  * and covered and paid at least as long as the rider. Source: METHOD §6, ADR 0055.
  */
-import type { Cover } from '../household/cover.ts';
+import { endsOnIllness, type Cover } from '../household/cover.ts';
 import type { Household, ManualLine } from '../household/household.ts';
 import { policiesInForce, type Policy } from '../household/policy.ts';
 import type { Candidate } from './candidate.ts';
@@ -68,6 +68,7 @@ export function carries(main: Candidate, line: Candidate): boolean {
   return (
     line.rider !== null &&
     line.rider.policy === null &&
+    (line.rider.onEnding ?? main.endsOnIllness) === main.endsOnIllness &&
     isMain(main, line.rider.asked) &&
     lastsFor(main.cover, line.cover)
   );
@@ -98,9 +99,4 @@ export function mainAmong(line: Candidate, lines: readonly Candidate[]): Candida
 export function linesWithout(line: Candidate, lines: readonly Candidate[]): readonly Candidate[] {
   const left = lines.filter((other) => other !== line);
   return left.filter((other) => !needsMain(other) || mainAmong(other, left) !== undefined);
-}
-
-/** Whether a critical illness ends the contract, and with it its premiums and its riders. */
-export function endsOnIllness({ benefits }: Pick<Cover, 'benefits'>): boolean {
-  return benefits.some(({ peril, endsContract }) => peril === 'criticalIllness' && endsContract);
 }

@@ -4,6 +4,11 @@ export type Rider = {
   readonly asked: MainAsked;
   /** The policy in force that carries it; null where its main has to be bought with it. */
   readonly policy: CarryingPolicy | null;
+  /**
+   * Of a rider whose main has to be bought and which no illness ends by its own clause: whether it hangs
+   * on a main that an illness ends, or on one that stays; null = on either.
+   */
+  readonly onEnding: boolean | null;
 };
 
 export type CarryingPolicy = {

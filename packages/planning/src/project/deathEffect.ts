@@ -2,12 +2,13 @@
  * A death: the person's income, pension, costs and the premiums on the person end; what was locked
  * in the person's name is released and the state pays its grants; guarantees are called, debts
  * marked so are repaid; the survivors' own income and care change as they said; all other debts,
- * shared costs and the support of elders go on. Where nobody is left, nobody needs anything
- * (ADR 0009). Source: METHOD §3.
+ * shared costs and the support of elders go on. Shared costs end with the last member who needs
+ * anything (ADR 0068). Source: METHOD §3.
  */
 import type { Surviving } from '../household/household.ts';
 import { workYears, type Member } from '../household/family.ts';
 import { isWaived } from '../household/policy.ts';
+import { endsWithContract } from './contractEnds.ts';
 import { powInt } from '@cebao/kernel';
 import {
   labelOf,
@@ -18,6 +19,7 @@ import {
   type Sums,
 } from './changes/change.ts';
 import type { Context } from './context.ts';
+import { householdYears } from './needs.ts';
 import { debtsRepaid } from './state/debtsRepaid.ts';
 import { accountRelease } from './state/accounts.ts';
 import { guaranteesCalled } from './state/guarantees.ts';
@@ -30,7 +32,7 @@ type Setting = { readonly context: Context; readonly member: Member };
 export function deathChanges(struck: Struck, { context, member }: Setting): readonly Change[] {
   return [
     ended(struck),
-    ...(context.family.members.length > 1 ? [] : [householdEnded]),
+    ...householdEnded(struck, context),
     premiumsEnded(struck, context),
     ...released(struck, context),
     ...stateDeathSums(member),
@@ -51,13 +53,17 @@ function ended({ member }: Struck): Loss {
   };
 }
 
-/** With its last member a household has no costs of its own; elders elsewhere still need support. */
-const householdEnded: Loss = {
-  kind: 'loss',
-  meets: (s) => s.role === 'sharedCost',
-  spans: [lasting(0)],
-  grade: null,
-};
+/**
+ * With the last member who needs anything a household has no costs of its own; elders elsewhere still
+ * need support.
+ */
+function householdEnded({ member }: Struck, { family }: Context): readonly Loss[] {
+  const left = family.members.filter(({ person }) => person.id !== member);
+  const notBefore = householdYears(left, family.horizonYears);
+  if (notBefore === family.horizonYears) return [];
+  const meets: Loss['meets'] = (s) => s.role === 'sharedCost';
+  return [{ kind: 'loss', meets, spans: [lasting(0)], notBefore, grade: null }];
+}
 
 /**
  * Premiums for cover on the person, and those that a waiver clause takes over. The premium of the
@@ -119,9 +125,10 @@ export function coverEnds(struck: Struck, context: Context): Loss {
 
 function endingCovers(struck: Struck, { family, schedule }: Context): ReadonlySet<string> {
   const ids = new Set<string>();
-  for (const cover of family.household.policies) {
-    const ends = cover.benefits.some((b) => b.peril === struck.peril && b.endsContract);
-    if (cover.insured === struck.member && ends) ids.add(cover.id);
+  const { policies } = family.household;
+  for (const policy of policies) {
+    if (policy.insured !== struck.member) continue;
+    if (endsWithContract(policy, struck.peril, policies)) ids.add(policy.id);
   }
   for (const entry of schedule) {
     if (entry.insured === struck.member && entry.endsOnIllness) ids.add(entry.lineId);

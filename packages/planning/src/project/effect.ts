@@ -36,8 +36,7 @@ export function flowsChanged(script: ProjectedScript, projected: Projected): Lay
   for (const s of careOf(script, projected))
     sums.add(s, (target) => addRow(target, s.amounts, year));
   tellAll(script, projected, {
-    part: (label, whole, moved) =>
-      sums.add(label, (target) => addPart(target, whole, { ...moved, year })),
+    part: (label, whole, moved) => sums.add(label, (target) => addPart(target, whole, moved)),
     sum: (label, fen) =>
       sums.add(label, (target) => {
         target[year] = (target[year] ?? 0) + fen;

@@ -1,7 +1,8 @@
 /**
  * How long a family needs anything after deaths: a child until it is independent, a grown-up all years,
- * elders elsewhere as long as they are supported. Where only their support is left the whole horizon
- * counts: what the heirs keep is owed by schedule (ADR 0009).
+ * elders elsewhere as long as they are supported. With the last member who needs anything the household
+ * ends, and its shared costs with it. Where elders elsewhere are supported beyond that the whole horizon
+ * counts: what the heirs keep is owed by schedule (ADR 0009, 0068).
  */
 import { dependentYears, type Member } from '../household/family.ts';
 import type { Stream } from './stream.ts';
@@ -12,13 +13,14 @@ export type Span = {
   readonly supportYears: number;
 };
 
-/** Steps in which one of those who are left needs anything, the horizon at most. */
-export function needYears(left: readonly Member[], { horizonYears, supportYears }: Span): number {
-  if (left.length === 0) return supportYears > 0 ? horizonYears : 0;
-  return left.reduce(
-    (most, member) => Math.max(most, neededYears(member, horizonYears)),
-    supportYears,
-  );
+/** Steps in which one of these members needs anything, if nobody else dies. */
+export function householdYears(members: readonly Member[], horizonYears: number): number {
+  return members.reduce((most, member) => Math.max(most, neededYears(member, horizonYears)), 0);
+}
+
+/** The last year's end that counts where the household ends at the start of this step. */
+export function lastNeed({ horizonYears, supportYears }: Span, end: number): number {
+  return supportYears > end ? horizonYears : end;
 }
 
 /** Until when a member needs anything, while it lives. */

@@ -11,7 +11,7 @@ import { memberOf, type Family } from '../household/family.ts';
 import { premiumFactor } from '../household/growth.ts';
 import type { PersonId } from '../household/household.ts';
 import { policiesInForce } from '../household/policy.ts';
-import { payoutsOf, paidScripts, type PayoutSetting } from '../plan/payouts.ts';
+import { payoutsOf, paidScripts, type PayingLine, type PayoutSetting } from '../plan/payouts.ts';
 import { stakesOf, valueOf, type Stakes } from '../plan/value.ts';
 import { coversOn } from '../project/effect.ts';
 import type { Lives } from '../risks/lives.ts';
@@ -43,10 +43,10 @@ export function worthOf({ family, assumptions, insured, lives }: WorthInput): Wo
 /** V of what the cover pays, each year taken by its share: 0 where it does not count. */
 export function coverValue(
   { setting, stakes }: Worth,
-  cover: Cover,
+  line: PayingLine,
   shareAt: (year: number) => number,
 ): number {
-  const paid = payoutsOf(cover, setting);
+  const paid = payoutsOf(line, setting);
   const counted = recordOf(paidScripts, (script) =>
     paid[script].map((cents, year) => cents * shareAt(year)),
   );

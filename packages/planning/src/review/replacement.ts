@@ -24,6 +24,8 @@ import { sumAt } from '../household/growth.ts';
 import { coverEnd, policiesInForce, type Policy } from '../household/policy.ts';
 import type { Candidate } from '../price/candidate.ts';
 import { candidatesFor, isSavings } from '../price/candidates.ts';
+import { endsWithContract } from '../project/contractEnds.ts';
+import type { PayingLine } from '../plan/payouts.ts';
 import { needsMain } from '../price/rider.ts';
 import { livesOf } from '../risks/lives.ts';
 import { coverValue, premiumsAfter, premiumValue, worthOf, type Worth } from './familyValue.ts';
@@ -64,7 +66,12 @@ export function replacementOf(input: ReplacementInput): Result<ReplacementCertif
   if (!lives.ok) return lives;
   const worth = worthOf({ family, assumptions, insured: policy.insured, lives: lives.value });
   const years = Math.min(worth.stakes.years, policy.coverYears);
-  const setting = { input, policy, terms: terms.value, worth, years };
+  const { policies } = family.household;
+  const held = {
+    cover: policy,
+    endsOnIllness: endsWithContract(policy, 'criticalIllness', policies),
+  };
+  const setting = { input, policy, held, terms: terms.value, worth, years };
   const candidates = candidatesOf(input, { family, assumptions, policy });
   const judged = candidates.map((candidate) => judge(candidate, setting));
   return ok(certificate(judged, setting));
@@ -73,6 +80,8 @@ export function replacementOf(input: ReplacementInput): Result<ReplacementCertif
 type Setting = {
   readonly input: ReplacementInput;
   readonly policy: Policy;
+  /** The policy as it pays: with its main it ends too. */
+  readonly held: PayingLine;
   readonly terms: Terms;
   /** Of the family without the policy. */
   readonly worth: Worth;
@@ -126,7 +135,8 @@ function candidatesOf(
 
 type Judged = { readonly line: ReplacementLine; readonly bars: readonly ReplacementReason[] };
 
-function judge({ cover, facts }: Candidate, setting: Setting): Judged {
+function judge(candidate: Candidate, setting: Setting): Judged {
+  const { cover, facts } = candidate;
   const { policy, input, terms, worth, years } = setting;
   const stated = cover.benefits.reduce((most, { waitingDays }) => Math.max(most, waitingDays), 0);
   const waitingStated = stated > 0 || cover.kind === 'accident';
@@ -136,15 +146,15 @@ function judge({ cover, facts }: Candidate, setting: Setting): Judged {
     : addMonths(asOf, terms.replaceWaitingMonths);
   const waitingDays = daysBetween(asOf, waitingOver);
   const overlap = Math.min(round.ceil(waitingDays / daysPerYear), years);
-  const costs = costsOf(cover, { ...setting, overlap });
-  const always = coverValue(worth, cover, (year) => (year < years ? 1 : 0));
+  const costs = costsOf(candidate, { ...setting, overlap });
+  const always = coverValue(worth, candidate, (year) => (year < years ? 1 : 0));
   const valueIdeal = always - premiumValue(worth, cover, years);
   const end = coverEnd(policy.contract);
   const bars: readonly (ReplacementReason | null)[] = [
     end !== null && compareDates(waitingOver, end) > 0 ? 'waitingNotOver' : null,
     facts.outlook === 'ask' ? 'healthAsk' : null,
-    coversLess(cover, setting) ? 'coversLess' : null,
-    isDearer(cover, setting) && coversMore(cover, setting) ? 'costsAndCoversMore' : null,
+    coversLess(candidate, setting) ? 'coversLess' : null,
+    isDearer(cover, setting) && coversMore(candidate, setting) ? 'costsAndCoversMore' : null,
   ];
   const line: ReplacementLine = {
     code: facts.code,
@@ -173,14 +183,15 @@ function judge({ cover, facts }: Candidate, setting: Setting): Judged {
  * A smaller sum, an earlier end, or less of the gaps closed in some year: what a later year has more
  * does not make up for an earlier one that has less.
  */
-function coversLess(cover: Cover, { policy, worth, years }: Setting): boolean {
+function coversLess(line: PayingLine, { policy, held, worth, years }: Setting): boolean {
+  const { cover } = line;
   if (cover.coverYears < policy.coverYears) return true;
   const { cpi } = worth.setting.assumptions;
   for (let at = 0; at < years; at++) {
     if (cover.kind !== 'medical' && sumAt(cover, at, cpi) < sumAt(policy, at, cpi)) return true;
     const only = (year: number): number => (year === at ? 1 : 0);
-    const least = coverValue(worth, policy, only) * equalShare;
-    if (coverValue(worth, cover, only) < least) return true;
+    const least = coverValue(worth, held, only) * equalShare;
+    if (coverValue(worth, line, only) < least) return true;
   }
   return false;
 }
@@ -189,13 +200,12 @@ function coversLess(cover: Cover, { policy, worth, years }: Setting): boolean {
  * A larger sum, or more of the gaps closed: cover of another extent, which could be had beside the old
  * one. A limit of bills is no sum that somebody chooses to raise.
  */
-function coversMore(cover: Cover, { policy, worth, years }: Setting): boolean {
+function coversMore(line: PayingLine, { policy, held, worth, years }: Setting): boolean {
+  const { cover } = line;
   if (cover.kind === 'medical') return false;
   const within = (year: number): number => (year < years ? 1 : 0);
-  const least = coverValue(worth, cover, within) * equalShare;
-  return (
-    cover.sumInsuredCents > policy.sumInsuredCents || least > coverValue(worth, policy, within)
-  );
+  const least = coverValue(worth, line, within) * equalShare;
+  return cover.sumInsuredCents > policy.sumInsuredCents || least > coverValue(worth, held, within);
 }
 
 function isDearer(cover: Cover, { policy, worth, years }: Setting): boolean {
@@ -206,8 +216,8 @@ function isDearer(cover: Cover, { policy, worth, years }: Setting): boolean {
 }
 
 function costsOf(
-  cover: Cover,
-  { policy, input, terms, worth, years, overlap }: Setting & { readonly overlap: number },
+  line: PayingLine,
+  { policy, held, input, terms, worth, years, overlap }: Setting & { readonly overlap: number },
 ): readonly ReplacementCost[] {
   const waits = (year: number): number => (year < overlap ? 1 : 0);
   const contested = (year: number): number =>
@@ -217,9 +227,9 @@ function costsOf(
   const costs: readonly ReplacementCost[] = [
     {
       code: 'waitingPeriod',
-      value: coverValue(worth, cover, waits) - coverValue(worth, policy, waits),
+      value: coverValue(worth, line, waits) - coverValue(worth, held, waits),
     },
-    { code: 'contestability', value: coverValue(worth, cover, contested) },
+    { code: 'contestability', value: coverValue(worth, line, contested) },
     { code: 'premiumsTwice', value: premiumValue(worth, policy, overlap) },
     { code: 'surrenderLoss', value: input.surrenderLossCents ?? 0 },
   ];
@@ -227,8 +237,8 @@ function costsOf(
 }
 
 function certificate(judged: readonly Judged[], setting: Setting): ReplacementCertificate {
-  const { policy, worth, years, input } = setting;
-  const within = coverValue(worth, policy, (year) => (year < years ? 1 : 0));
+  const { policy, held, worth, years, input } = setting;
+  const within = coverValue(worth, held, (year) => (year < years ? 1 : 0));
   const valueKept = within - premiumValue(worth, policy, years);
   const free = judged.filter(({ bars }) => bars.length === 0);
   const best = bestOf(free.length > 0 ? free : judged);

@@ -7,7 +7,7 @@ import { baseStreams, allPremiums } from '../project/baseStreams.ts';
 import type { Context } from '../project/context.ts';
 import type { Script } from '../project/script.ts';
 import type { Stream } from '../project/stream.ts';
-import type { ScriptPeril } from '../report.ts';
+import type { ScheduledPremium, ScriptPeril } from '../report.ts';
 import { historyOf, perilOf } from './draw/history.ts';
 import { gravest } from './paths/cause.ts';
 import { courseOf, follow } from './paths/course.ts';
@@ -31,10 +31,17 @@ export function settingOf(context: Context): Setting {
   return { context, streams: baseStreams(context) };
 }
 
+/** A line of a plan; of a rider what carries it; whether another line waives its premiums. */
+export type Proposed = Cover & {
+  readonly riderOf?: string | null;
+  /** On the death of who pays them. */
+  readonly isWaived?: boolean;
+};
+
 /** Settings of the family without the lines; they differ in rates alone. */
 export function stageOf(
   settings: readonly [Setting, ...Setting[]],
-  lines: readonly Cover[],
+  lines: readonly Proposed[],
 ): Stage {
   const [bare, ...others] = settings;
   const first = withLines(bare, lines);
@@ -45,19 +52,39 @@ export function stageOf(
 }
 
 /** The covers that events meet, and what they cost besides. */
-function withLines({ context: bare, streams }: Setting, lines: readonly Cover[]): MoneyInput {
+function withLines({ context: bare, streams }: Setting, lines: readonly Proposed[]): MoneyInput {
   if (lines.length === 0) return { context: bare, own: streams, added: [] };
   const { household } = bare.family;
-  const policies = lines.map((line) => plainPolicy(line, household.asOf));
+  const policies = lines.map((line) => plainPolicy(line, household.asOf, line.riderOf));
   const family = (own: readonly Policy[]): Family => ({
     ...bare.family,
     household: { ...household, policies: own },
   });
   return {
-    context: { ...bare, family: family([...household.policies, ...policies]) },
+    context: {
+      ...bare,
+      family: family([...household.policies, ...policies]),
+      schedule: waivedPremiums(lines),
+    },
     own: streams,
     added: allPremiums({ ...bare, family: family(policies) }),
   };
+}
+
+/** For what events do: the premiums themselves stand among those of the lines. */
+export function waivedPremiums(lines: readonly Proposed[]): readonly ScheduledPremium[] {
+  return lines
+    .filter(({ isWaived = false }) => isWaived)
+    .map(({ id, insured, policyholder, annualPremiumCents, premiumYears, growth }) => ({
+      insured,
+      policyholder,
+      lineId: id,
+      premiumCents: annualPremiumCents,
+      premiumYears,
+      growth,
+      endsOnIllness: false,
+      waived: true,
+    }));
 }
 
 export type GapOf = {

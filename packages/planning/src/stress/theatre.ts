@@ -13,7 +13,7 @@ import { chancesOf } from './draw/chances.ts';
 import { lifeOf, type Life } from './draw/history.ts';
 import { economyOf, spreadOf, type Spread } from './economy.ts';
 import type { Side } from './paths/rules.ts';
-import { settingOf, stageOf, type Setting, type Stage } from './stage.ts';
+import { settingOf, stageOf, type Proposed, type Setting, type Stage } from './stage.ts';
 
 export type StressInput = {
   readonly household: Household;
@@ -72,7 +72,7 @@ export function theatreOf(input: StressInput): Result<Theatre> {
     years: read.value.horizonYears,
     bearable: (essentials * spread.value.stressBearableMonths) / monthsPerYear,
   };
-  const stage = stageOf(bare.value, input.lines.map(coverOf));
+  const stage = stageOf(bare.value, proposedOf(input.lines));
   const { firstSide, lastSide } = stage.reckoner.course;
   return ok({ frame, lives: lives.value, stage, firstSide, lastSide });
 }
@@ -117,6 +117,15 @@ function settingsOf(
   const [first, ...others] = settings;
   assert(first !== undefined, 'a spread has at least one scenario');
   return ok([first, ...others]);
+}
+
+function proposedOf(lines: readonly PlanLine[]): readonly Proposed[] {
+  const waived = new Set(lines.flatMap(({ waives }) => waives));
+  return lines.map((line) => ({
+    ...coverOf(line),
+    riderOf: line.riderOf?.id ?? null,
+    isWaived: waived.has(line.id),
+  }));
 }
 
 function coverOf(line: PlanLine): Cover {

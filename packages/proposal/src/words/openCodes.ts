@@ -55,6 +55,7 @@ export const sheetReasonWords: ReadonlyMap<string, string> = new Map([
   ['loopOpenIllness', '重疾后第一层仍有缺口，还要交的保费'],
   ['loopOpenDisability', '失能后第一层仍有缺口，还要交的保费'],
   ['breadwinnerNotInsurable', '目录中没有可投保的定期寿险，第一层身故缺口'],
+  ['noLastingTerm', '可投保的定期寿险在重疾给付后都会终止，第一层身故缺口'],
   ['adultWithoutMedical', '没有可投保的保证续保医疗险，因此不能配置重疾险；重疾缺口'],
   ['medicalRefused', '客户书面拒绝医疗险'],
   ['medicalNotInsurable', '按健康与职业情况，预计没有保险公司承保医疗险'],

@@ -2,7 +2,8 @@
 import type { Benefit, ProductKind } from '@cebao/actuarial';
 import type { GapRow } from '../../gaps/gapTable.ts';
 import { premiumOf } from '../../plan/bundle.ts';
-import { mostPaid, type P1, type Solved } from '../../plan/pass.ts';
+import { hasTerm, mostPaid } from '../../plan/lanes/marketCap.ts';
+import type { P1, Solved } from '../../plan/pass.ts';
 import type { DeathLane } from '../../plan/lanes/deathLane.ts';
 import type { MemberOptions, Pair } from '../../plan/options.ts';
 import { laneOf } from '../../plan/choices.ts';
@@ -11,6 +12,7 @@ import type { Candidate } from '../../price/candidate.ts';
 import type { SetUp } from '../../plan/setUp.ts';
 import { keepsSums } from '../../plan/sums.ts';
 import type { ScriptPeril, Uncovered } from '../../report.ts';
+import { paidOn } from './paidOn.ts';
 
 type PaidPeril = Exclude<ScriptPeril, 'disability'>;
 
@@ -25,7 +27,7 @@ const kindOf: Readonly<Record<PaidPeril, ProductKind>> = {
 export type Setting = {
   readonly setUp: SetUp;
   readonly solved: Solved;
-  /** What the plan's lines pay in this script in the first year, fen. */
+  /** What all the plan's lines pay in this script in the first year, fen. */
   readonly paid: number;
 };
 
@@ -43,9 +45,26 @@ export function openReason(
   if (options === undefined) return 'notInsurable';
   // What a medical line pays on an illness is no illness cover, and its sum no cap of the market.
   if (!mayHold(options, kind)) return 'noMedical';
-  if (paid >= mostPaid(options, peril)) return kind === 'medical' ? 'deductible' : 'marketCap';
-  if (!isAffordable(options, { peril, paid, p1: setUp.p1, solved })) return 'budget';
+  // A rider whose main cannot be had is on offer and stands in no choice.
+  if (peril === 'death' && !hasTerm(options)) return 'notInsurable';
+  const own = paidInLane({ member, peril }, { p1: setUp.p1, solved });
+  if (own >= mostPaid(options, peril)) return kind === 'medical' ? 'deductible' : 'marketCap';
+  if (!isAffordable(options, { peril, paid: own, p1: setUp.p1, solved })) return 'budget';
   return isLockedOut({ member, peril }, { setUp, solved }) ? 'locked' : 'order';
+}
+
+/**
+ * What the lines pay that the market's cap is the most of: on a death the term and accident lines,
+ * else those for illness and bills, either with the default core.
+ */
+function paidInLane(
+  { member, peril }: { readonly member: string; readonly peril: PaidPeril },
+  { p1, solved }: { readonly p1: P1; readonly solved: Solved },
+): number {
+  const lane = peril === 'death' ? 'death' : 'illness';
+  const core = p1.core.get(member) ?? [];
+  const lines = solved.lines.filter((line) => laneOf(line) === lane || core.includes(line));
+  return paidOn(member, { peril, year: 0 }, { p1, solved: { lines } });
 }
 
 /**

@@ -1,14 +1,10 @@
 /** What stays open after the plan: said first. */
 import { subtractCents } from '@cebao/kernel';
-import { memberOf } from '../../household/family.ts';
-import type { PersonId } from '../../household/household.ts';
 import { toCents } from '../../gaps/curve.ts';
 import type { GapRow } from '../../gaps/gapTable.ts';
-import { coversOn } from '../../project/effect.ts';
-import { billOf } from '../../project/bill.ts';
-import { settle } from '../../project/settle.ts';
-import type { ScriptPeril, Uncovered } from '../../report.ts';
+import type { Uncovered } from '../../report.ts';
 import { openReason } from './openReason.ts';
+import { paidOn } from './paidOn.ts';
 import type { P1, Solved } from '../../plan/pass.ts';
 import type { SetUp } from '../../plan/setUp.ts';
 
@@ -57,30 +53,6 @@ function uncoveredLayer(
     openUntilYear: layer === 1 ? open.until : null,
     reason: openCents > 0 ? openReason(row, { setUp, solved, paid }) : 'none',
   };
-}
-
-/** What the plan's lines pay beside the cover in force, in one script. */
-export function paidOn(
-  id: PersonId,
-  { peril, year }: { readonly peril: ScriptPeril; readonly year: number },
-  { p1, solved }: { readonly p1: P1; readonly solved: Pick<Solved, 'lines'> },
-): number {
-  const member = memberOf(p1.family, id);
-  const lines = solved.lines.filter((l) => l.cover.insured === id).map((l) => l.cover);
-  const inForce = coversOn(p1.family.household.policies, id);
-  const bill = billOf(peril, { person: member.person, year, assumptions: p1.assumptions });
-  const settled = settle([...inForce, ...lines], {
-    peril,
-    accidental: false,
-    year,
-    age: member.age + year,
-    sex: member.person.sex,
-    ownBillCents: bill?.ownCents ?? 0,
-    cpi: p1.assumptions.cpi,
-  });
-  return settled
-    .filter((payment) => lines.includes(payment.cover))
-    .reduce((sum, payment) => sum + payment.cents, 0);
 }
 
 /** First and last later year of value in which essentials are open; the first year is shown apart. */

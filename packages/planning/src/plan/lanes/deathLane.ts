@@ -12,6 +12,8 @@ export type DeathLane = {
   readonly lines: readonly (readonly Candidate[])[];
   readonly premiums: Float64Array;
   readonly paidNow: Float64Array;
+  /** Of that payment what no illness before can have ended. */
+  readonly lastingNow: Float64Array;
   /** All options by rising premium. */
   readonly byPremium: Int32Array;
   /** Of one script after the other. */
@@ -50,6 +52,7 @@ export function deathLane(
     lines: groups.map((group) => group.map(({ line }) => line)),
     premiums,
     paidNow: Float64Array.from(groups, (group) => paidAt(group, 'death', 0)),
+    lastingNow: Float64Array.from(groups, (group) => paidAt(group, 'deathAfterIllness', 0)),
     byPremium,
     cells,
     amounts: Float64Array.from(amounts.all),

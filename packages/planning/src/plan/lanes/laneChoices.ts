@@ -168,14 +168,14 @@ function apartFront(
   };
 }
 
-/** The list of death options that pay at least so much in the first year beside the core. */
+/** The list of death options that pay at least so much in the first year beside the core, whatever comes before. */
 function deathFrontOf({ lanes, limit, least }: LaneFronts): Front<number> {
   const key = `${String(least)} ${String(limit)}`;
   const before = lanes.deathFronts.get(key);
   if (before !== undefined) return before;
   const { deaths, corePaid } = lanes.options;
-  const core = corePaid.death[0] ?? 0;
-  const allowed = lanes.deaths.filter((at) => core + (deaths.paidNow[at] ?? 0) >= least);
+  const core = corePaid.deathAfterIllness[0] ?? 0;
+  const allowed = lanes.deaths.filter((at) => core + (deaths.lastingNow[at] ?? 0) >= least);
   const worthOf = lanes.deathValues.beside(corePaid);
   const premiums = new Float64Array(allowed.length);
   const values = new Float64Array(allowed.length);

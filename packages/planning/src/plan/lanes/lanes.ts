@@ -10,7 +10,7 @@ import type { IllnessWorth } from './illnessWorth.ts';
 export type CrossNeeds = {
   readonly needsIllness: boolean;
   /**
-   * What has to be paid on the breadwinner's death first, by lines that no illness ends: the essentials,
+   * What has to be paid on the breadwinner's death first, whatever illness came before: the essentials,
    * at most the market's cap.
    */
   readonly deathGapFen: number;
@@ -54,12 +54,17 @@ export type LaneFronts = {
   readonly least: number;
 };
 
+/** What pays on a death in the first year beside the death lane, whatever illness came before. */
+export function lastingBeside({ corePaid }: MemberOptions, { pair }: IllnessWorth): number {
+  return (corePaid.deathAfterIllness[0] ?? 0) + (pair.paid.deathAfterIllness[0] ?? 0);
+}
+
 export function bundleOf(
   { options, cross, deathValues }: Lanes,
   { illness, death }: { readonly illness: IllnessWorth; readonly death: number },
 ): Bundle {
   const { deaths, corePaid } = options;
-  const paidNow = (corePaid.death[0] ?? 0) + (deaths.paidNow[death] ?? 0);
+  const lasting = lastingBeside(options, illness) + (deaths.lastingNow[death] ?? 0);
   const beside = illness.onDeath ? illness.pair.besideDeath : corePaid;
   return {
     member: options.person.id,
@@ -68,6 +73,6 @@ export function bundleOf(
     value: deathValues.beside(beside)(death) + illness.living,
     hasIllness: illness.ill,
     illnessReady: illness.ill || !cross.needsIllness,
-    deathClosed: paidNow >= cross.deathGapFen,
+    deathClosed: lasting >= cross.deathGapFen,
   };
 }

@@ -7,7 +7,7 @@ import { frontOfRaw, type Front } from '../front.ts';
 import type { Stakes } from '../value.ts';
 import type { WorthOfDeath } from './deathValues.ts';
 import type { IllnessWorth } from './illnessWorth.ts';
-import { bundleOf, type LaneFronts, type Lanes } from './lanes.ts';
+import { bundleOf, lastingBeside, type LaneFronts, type Lanes } from './lanes.ts';
 import { skyline, type Skyline } from './skyline.ts';
 
 export function meetingFront(illnesses: readonly IllnessWorth[], setting: LaneFronts): Front {
@@ -80,22 +80,14 @@ function deathsAlone({ options, deaths, deathValues }: Lanes): Alone {
 /** A pair is worth at least what its death option is worth without the illness option's payments. */
 function noteLeast(illness: IllnessWorth, { alone, reached, setting }: Meeting): void {
   const { deaths, options } = setting.lanes;
-  const { paidNow } = options.deaths;
-  const wanting = wantingOf(setting);
+  const { lastingNow } = options.deaths;
+  const wanting = setting.least - lastingBeside(options, illness);
   for (const at of alone.rising) {
     const premium = illness.premium + (alone.premiums[at] ?? 0);
     if (premium > setting.limit) return;
-    if ((paidNow[deaths[at] ?? 0] ?? 0) < wanting) continue;
+    if ((lastingNow[deaths[at] ?? 0] ?? 0) < wanting) continue;
     reached.rises(premium, illness.living + (alone.worths[at] ?? 0));
   }
-}
-
-/**
- * What the death option has to pay in the first year. An illness line pays once: what it would pay on
- * death may be gone by then, so it does not open the way for itself.
- */
-function wantingOf({ lanes, least }: LaneFronts): number {
-  return least - (lanes.options.corePaid.death[0] ?? 0);
 }
 
 /** Sums of the same worths in another order differ by less. */
@@ -107,8 +99,8 @@ function meet(
   { alone, reached, setting, found }: Meeting & { readonly found: Found },
 ): void {
   const { options, deaths, deathValues, stakes } = setting.lanes;
-  const { paidNow } = options.deaths;
-  const wanting = wantingOf(setting);
+  const { lastingNow } = options.deaths;
+  const wanting = setting.least - lastingBeside(options, illness);
   const worthOf = deathValues.beside(illness.pair.besideDeath);
   const gain = gainOf(worthOf, { alone, stakes });
   let best = -Infinity;
@@ -122,7 +114,7 @@ function meet(
     next = isBeaten ? entry(alone.next, at) : at + 1;
     if (isBeaten) continue;
     const death = entry(deaths, at);
-    const worth = entry(paidNow, death) < wanting ? best : worthOf(death);
+    const worth = entry(lastingNow, death) < wanting ? best : worthOf(death);
     if (worth <= best) continue;
     best = worth;
     note(found, { pair: { illness, death }, premium, worth, reached });

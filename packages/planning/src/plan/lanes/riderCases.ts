@@ -32,8 +32,9 @@ export function ridersAmong(lines: readonly Candidate[]): Riders {
   for (const line of lines) {
     if (line.rider === null || !needsMain(line)) continue;
     const { insurer, coverYears, premiumYears } = line.cover;
-    const { codes, names } = line.rider.asked;
-    const key = JSON.stringify([insurer, coverYears, premiumYears, codes, names]);
+    const { asked, onEnding } = line.rider;
+    const { codes, names } = asked;
+    const key = JSON.stringify([insurer, coverYears, premiumYears, codes, names, onEnding]);
     const group = groups.get(key) ?? { at: groups.size, first: line };
     groups.set(key, group);
     groupOf.set(line, group.at);

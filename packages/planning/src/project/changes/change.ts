@@ -21,6 +21,8 @@ export type Loss = {
   readonly kind: 'loss';
   readonly meets: (label: Label) => boolean;
   readonly spans: readonly Span[];
+  /** A step before which nothing is lost, whenever the event is; spans then count from it. */
+  readonly notBefore?: number;
   /** Of what is lost, where an assumption says how much; null: that of the stream. */
   readonly grade: Grade | null;
 };
@@ -106,20 +108,24 @@ export type Hearer = {
   readonly sum: (label: Label, fen: number) => void;
 };
 
-/** Of a row the spans that come to pass, with their sign, counted from the event's year. */
-export type Moved = { readonly spans: readonly Span[]; readonly sign: 1 | -1 };
+/** Of a row the spans that come to pass, with their sign, and the year that they count from. */
+export type Moved = {
+  readonly spans: readonly Span[];
+  readonly sign: 1 | -1;
+  readonly year: number;
+};
 
 /** What a rule moves when it meets the family's streams in some year. */
 export function tell(change: Change, meeting: Meeting, hearer: Hearer): void {
-  const { context } = meeting;
+  const { context, year } = meeting;
   if (change.kind === 'loss') {
-    const moved = { spans: change.spans, sign: -1 } as const;
-    const { grade } = change;
+    const { grade, spans, notBefore = 0 } = change;
+    const moved = { spans, sign: -1, year: Math.max(year, notBefore) } as const;
     for (const s of metBy(change, meeting.base)) {
       hearer.part(grade === null ? s : { ...s, grade }, s.amounts, moved);
     }
   } else if (change.kind === 'row') {
-    hearer.part(change.label, amountsOf(change, context), { spans: change.spans, sign: 1 });
+    hearer.part(change.label, amountsOf(change, context), { spans: change.spans, sign: 1, year });
   } else change.at(meeting, hearer.sum);
 }
 
@@ -139,7 +145,7 @@ export function toStreams(
   return {
     part: (label, whole, moved) => {
       const amounts = row(whole.length);
-      addPart(amounts, whole, { ...moved, year });
+      addPart(amounts, whole, moved);
       streams.push({ ...label, amounts });
     },
     sum: (label, fen) => {
@@ -150,11 +156,11 @@ export function toStreams(
   };
 }
 
-/** Adds what is moved of a row by an event of some year. */
+/** Adds what is moved of a row. */
 export function addPart(
   target: Float64Array,
   whole: Float64Array,
-  { spans, sign, year }: Moved & { readonly year: number },
+  { spans, sign, year }: Moved,
 ): void {
   for (const { from, until, share } of spans) {
     // Whole numbers all the way: a loop up to an infinite end is several times slower.

@@ -11,7 +11,7 @@ import { assert } from '@cebao/kernel';
 import { kindCount, kindOf, kinds, memberAt, yearOf, type History } from '../draw/history.ts';
 import type { Money } from './money.ts';
 import { compile, dueAt, never, sides, type BySide, type Side } from './rules.ts';
-import type { Rule, RuleBook, State } from './rules.ts';
+import type { LaterMoves, Moves, RuleBook, State } from './rules.ts';
 
 export type Course = {
   readonly book: RuleBook;
@@ -108,6 +108,7 @@ export function follow(course: Course, history: History, money: Money): void {
     course.firstPiece[k] = course.pieceCount;
     course.year = year;
     strike(course, rule, money.ends);
+    if (rule.later !== null) strikeLater(course, rule.later, money.ends);
     state = rule.next;
   }
   course.firstPiece[history.count] = course.pieceCount;
@@ -152,9 +153,15 @@ export function movedBy({ where, change }: Pieces, k: number, { money, until }: 
   return real(change, k) * (real(flowed, row + end) - real(flowed, row + from));
 }
 
+/** What the event at hand does from a step on that is fixed, or from its own where that is later. */
+function strikeLater(course: Course, moves: LaterMoves, ends: Int32Array): void {
+  course.year = Math.max(course.year, moves.notBefore);
+  strike(course, moves, ends);
+}
+
 /** The event at hand does to its accounts what its rule says; `ends`: by account, no flow from then on. */
-function strike(course: Course, rule: Rule, ends: Int32Array): void {
-  const { account, from, until, share } = rule;
+function strike(course: Course, moves: Moves, ends: Int32Array): void {
+  const { account, from, until, share } = moves;
   const { year, spans, isRow } = course;
   for (let n = 0; n < share.length; n++) {
     const i = account[n] ?? 0;

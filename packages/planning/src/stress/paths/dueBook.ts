@@ -4,9 +4,10 @@
  * (`sumAt`). By nothing else: the stress test is held against the streams of whole histories, event by
  * event. So events that differ in nothing else share one entry, and entries share their parts.
  */
+import { assert } from '@cebao/kernel';
 import type { Cover } from '../../household/cover.ts';
 import type { Debt } from '../../household/household.ts';
-import { memberOf } from '../../household/family.ts';
+import { memberOf, type Family } from '../../household/family.ts';
 import { changesOf } from '../../project/effect.ts';
 import type { Sums } from '../../project/changes/change.ts';
 import type { Context } from '../../project/context.ts';
@@ -66,12 +67,13 @@ export function dueOf(book: DueBook, struck: Struck, context: Context): number {
 
 function keyOf(book: DueBook, struck: Struck, { family }: Context): string {
   const { member, peril, accidental } = struck;
-  const { policies, debts } = family.household;
+  const { debts } = family.household;
   const { person } = memberOf(family, member);
   let paying = '';
-  for (const cover of policies) {
-    if (cover.insured !== member || answering(cover, struck).length === 0) continue;
-    paying += `${String(book.covers.get(cover))} `;
+  for (const cover of payersOf(struck, family)) {
+    const at = book.covers.get(cover);
+    assert(at !== undefined, () => `cover ${cover.id} is not in the book of sums`);
+    paying += `${String(at)} `;
   }
   let owed = '';
   for (const [at, debt] of book.debts.entries()) {
@@ -82,11 +84,21 @@ function keyOf(book: DueBook, struck: Struck, { family }: Context): string {
   return `${peril}|${String(accidental && paying !== '')}|${paying}|${owed}|${member}`;
 }
 
+/** Covers left that answer the event. */
+function payersOf(struck: Struck, { household }: Family): readonly Cover[] {
+  return household.policies.filter(
+    (cover) => cover.insured === struck.member && answering(cover, struck).length > 0,
+  );
+}
+
 /** By the rules of its own context: sums of the same key may be asked of another person who is left. */
 function dueFrom(book: DueBook, struck: Struck, context: Context): Due {
   const sums = changesOf(struck, context).filter((change) => change.kind === 'sums');
   const { horizonYears } = context.family;
   const own = sums.filter(({ shared }) => shared === null);
+  // Others of the same key share the entry: it may hold what is everybody's alone.
+  const isOfAll = struck.peril !== 'death' && payersOf(struck, context.family).length === 0;
+  assert(!isOfAll || own.length === 0, () => `${struck.peril} without cover has sums of its own`);
   const parts = [
     ...sums.flatMap((one) => (one.shared === null ? [] : [sharedPart(book, one, one.shared)])),
     ...[own.filter(({ isFixed }) => isFixed), own.filter(({ isFixed }) => !isFixed)]

@@ -8,10 +8,11 @@
  * once, when a path first meets it, for all years and all economies.
  */
 import { assert } from '@cebao/kernel';
-import type { Cover } from '../../household/cover.ts';
+import type { Policy } from '../../household/policy.ts';
+import { endsWithContract } from '../../project/contractEnds.ts';
 import type { Member } from '../../household/family.ts';
 import { changesOf } from '../../project/effect.ts';
-import { needYears, supportYears, type Span as Needed } from '../../project/needs.ts';
+import { householdYears, supportYears, type Span as Needed } from '../../project/needs.ts';
 import type { Change, Label, Row, Span } from '../../project/changes/change.ts';
 import type { Context } from '../../project/context.ts';
 import type { Stream } from '../../project/stream.ts';
@@ -42,20 +43,28 @@ export type State = {
   readonly left: BySide<Context>;
   readonly onceIll: Map<string, BySide<Context>>;
   readonly years: Needed;
-  /** Years in which somebody who is left needs something. */
-  readonly needYears: number;
+  /** Years in which a member who is left needs anything. */
+  readonly householdYears: number;
   /** By member x kind of event; filled as they are met. */
   readonly rules: (Rule | undefined)[];
 };
 
-/** An event in a state. Entry k lowers or raises account `account[k]` by `share[k]` for some steps. */
-export type Rule = {
+/** Entry k lowers or raises account `account[k]` by `share[k]` for some steps. */
+export type Moves = {
   readonly account: Int32Array;
   /** Steps since the event; `until` not included. */
   readonly from: Int32Array;
   readonly until: Int32Array;
   /** Negative: of what is left of the account; positive: of its whole row. */
   readonly share: Float64Array;
+};
+
+/** Of an event what it moves from a step on that it does not choose, and not before it. */
+export type LaterMoves = Moves & { readonly notBefore: number };
+
+/** An event in a state. */
+export type Rule = Moves & {
+  readonly later: LaterMoves | null;
   /** Which sums fall due at its start, by `dueAt`. */
   readonly due: Int32Array;
   readonly next: State;
@@ -187,7 +196,7 @@ function stateOf(known: Known, left: BySide<Context>): State {
     ...known,
     left,
     onceIll: new Map(),
-    needYears: needYears(members, known.years),
+    householdYears: householdYears(members, known.years.horizonYears),
     rules: Array.from<Rule | undefined>({ length: count }),
   };
 }
@@ -227,12 +236,13 @@ export function compile(book: RuleBook, state: State, at: number): Rule {
   const accidental = kind === kinds.accidentalDeath;
   const struck = { member: member.person.id, peril, accidental };
   const changes = changesOf(struck, state.left[sides.planned]);
-  const entries = changes.flatMap((change) => entriesOf(book, change));
+  const isLater = (change: Change): boolean => stepOf(change) > 0;
   const rule: Rule = {
-    account: Int32Array.from(entries, (entry) => entry.account),
-    from: Int32Array.from(entries, ({ span }) => span.from),
-    until: Int32Array.from(entries, ({ span }) => Math.min(span.until, never)),
-    share: Float64Array.from(entries, ({ span, sign }) => sign * span.share),
+    ...movesOf(
+      book,
+      changes.filter((change) => !isLater(change)),
+    ),
+    later: laterMoves(book, changes.filter(isLater)),
     due: duesOf(book, struck, [state.left, leftOnceIll(state, member)]),
     next: peril === 'death' ? stateAfter(book, state, struck.member) : state,
   };
@@ -247,6 +257,29 @@ function duesOf(book: RuleBook, struck: Struck, lefts: readonly BySide<Context>[
     return [due, planned === bare ? due : dueOf(book.dues, struck, planned)];
   });
   return Int32Array.from(dues);
+}
+
+function stepOf(change: Change): number {
+  return change.kind === 'loss' ? (change.notBefore ?? 0) : 0;
+}
+
+function laterMoves(book: RuleBook, changes: readonly Change[]): LaterMoves | null {
+  const [first, ...others] = changes;
+  if (first === undefined) return null;
+  const notBefore = stepOf(first);
+  const isOne = others.every((change) => stepOf(change) === notBefore);
+  assert(isOne, () => `an event begins later in step ${String(notBefore)} and in another one`);
+  return { ...movesOf(book, changes), notBefore };
+}
+
+function movesOf(book: RuleBook, changes: readonly Change[]): Moves {
+  const entries = changes.flatMap((change) => entriesOf(book, change));
+  return {
+    account: Int32Array.from(entries, (entry) => entry.account),
+    from: Int32Array.from(entries, ({ span }) => span.from),
+    until: Int32Array.from(entries, ({ span }) => Math.min(span.until, never)),
+    share: Float64Array.from(entries, ({ span, sign }) => sign * span.share),
+  };
 }
 
 type Entry = { readonly account: number; readonly span: Span; readonly sign: 1 | -1 };
@@ -310,7 +343,8 @@ export function after(script: Script, context: Context): Context {
   const members = died
     ? family.members.filter((m) => m.person.id !== script.member)
     : family.members;
-  const policies = family.household.policies.filter((cover) => !hasEnded(cover, script));
+  const held = family.household.policies;
+  const policies = held.filter((policy) => !hasEnded(policy, script, held));
   // What a death has made due is owed no more.
   const debts = family.household.debts.filter(
     (debt) => !(died && debt.repaidOnDeathOf.includes(script.member)),
@@ -321,7 +355,8 @@ export function after(script: Script, context: Context): Context {
   };
 }
 
-function hasEnded(cover: Cover, { member, peril }: Script): boolean {
-  if (cover.insured !== member) return false;
-  return peril === 'death' || cover.benefits.some((b) => b.peril === peril && b.endsContract);
+/** A rider ends with its main. */
+function hasEnded(policy: Policy, { member, peril }: Script, held: readonly Policy[]): boolean {
+  if (policy.insured !== member) return false;
+  return peril === 'death' || endsWithContract(policy, peril, held);
 }

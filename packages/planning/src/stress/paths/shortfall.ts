@@ -5,10 +5,11 @@
  * premiums which it cannot bear count against them.
  *   gap_l = max over t >= first event of ( - D_t - max(0, base_t) )+,  D_t: all that was changed by t
  * Nobody needs anything after the last grown-up has died, the last child is independent and no elder
- * elsewhere is supported any more.
+ * elsewhere is supported any more (`needs.ts`).
  */
 import { int, real } from '../cells.ts';
 import { kinds, kindOf, memberAt, yearOf, type History } from '../draw/history.ts';
+import { lastNeed } from '../../project/needs.ts';
 import type { Money } from './money.ts';
 import { owe } from './owed.ts';
 import type { Changed, Reckoner, Shortfall } from './reckoner.ts';
@@ -18,7 +19,7 @@ import { sides } from './rules.ts';
 export function reckon(reckoner: Reckoner, history: History, money: Money): Shortfall {
   const { course, essential, beyond, shortfall, hasStandard, side } = reckoner;
   owe(reckoner, history, money);
-  reckoner.last = lastNeed(reckoner, history);
+  reckoner.last = lastCounted(reckoner, history);
   if (side === sides.bare && course.book.hasLines) moveOwn(reckoner, money);
   else for (let k = 0; k < course.touchedCount; k++) move(reckoner, int(course.touched, k), money);
   if (hasStandard) {
@@ -78,17 +79,17 @@ function addSpan(
   steps[until] = (steps[until] ?? 0) + share * ((flowed[row + until] ?? 0) - before);
 }
 
-/** The last year's end at which a grown-up lives or a child depends; the horizon at most. */
-function lastNeed({ course, needed }: Reckoner, { events, count }: History): number {
-  const { needYears } = course.state;
-  if (needYears === course.book.context.family.horizonYears) return needYears;
-  let last = needYears;
+/** The last year's end that counts; the household ends with the last member who needs anything. */
+function lastCounted({ course, needed }: Reckoner, { events, count }: History): number {
+  const { householdYears, years } = course.state;
+  if (householdYears === years.horizonYears) return householdYears;
+  let end = householdYears;
   for (let k = 0; k < count; k++) {
     const event = int(events, k);
     if (kindOf(event) < kinds.death) continue;
-    last = Math.max(last, Math.min(int(needed, memberAt(event)), yearOf(event) + 1));
+    end = Math.max(end, Math.min(int(needed, memberAt(event)), yearOf(event)));
   }
-  return last;
+  return lastNeed(years, end);
 }
 
 /** Layer 1: beside its own path the family has what its present standard left until the event. */
@@ -132,7 +133,8 @@ function worstMoment(reckoner: Reckoner, { moved, steps }: Changed, spared: Floa
   const { last } = reckoner;
   const { firstYear } = reckoner.shortfall;
   let level = 0;
-  let most = reckoner.first - reckoner.before;
+  // Where nobody is left who needs anything the first event costs nothing, in its own year neither.
+  let most = last > firstYear ? reckoner.first - reckoner.before : 0;
   let atWorst = most;
   let worst = firstYear;
   for (let t = firstYear + 1; t <= last; t++) {

@@ -338,6 +338,8 @@ export const codeWords: Readonly<Record<keyof typeof zhCN, string>> = {
   'code.sheetReason.loopOpenDisability':
     'after a disability essentials stay open while premiums are due',
   'code.sheetReason.breadwinnerNotInsurable': 'no term cover to be had; layer-1 death gap',
+  'code.sheetReason.noLastingTerm':
+    'all term cover to be had ends once it has paid for an illness; layer-1 death gap',
   'code.sheetReason.adultWithoutMedical':
     'no guaranteed-renewal medical line to be had, so no illness cover; illness gap',
   'code.sheetReason.medicalRefused': 'medical cover refused in writing',
