@@ -5,7 +5,7 @@
  *
  * Everything comes in as an argument; the same input gives the same report everywhere.
  */
-import { cents, err, formatYuan, ok, refuse, type Result } from '@cebao/kernel';
+import { cents, centsResult, err, formatYuan, ok, refuse, type Result } from '@cebao/kernel';
 import { exposuresOf, withFacts, type BareExposures } from './exposures/build.ts';
 import { baselineOf } from './gaps/baseline.ts';
 import { gapResults } from './gaps/gapResults.ts';
@@ -97,9 +97,10 @@ export function prepareFamily(input: Omit<PlanInput, 'budgetCents'>): Result<Wit
     scenes: scenes.value,
     segment: segment.value,
   };
-  return ok((budgetCents, { emptyAllowed } = { emptyAllowed: false }) =>
-    planWithin(budgetCents, { ...prepared, emptyAllowed }),
-  );
+  return ok((budgetCents, { emptyAllowed } = { emptyAllowed: false }) => {
+    const budget = centsResult(budgetCents, 'budget');
+    return budget.ok ? planWithin(budget.value, { ...prepared, emptyAllowed }) : budget;
+  });
 }
 
 /** Without any line there is no plan; who only looks at the gaps may see them all the same. */

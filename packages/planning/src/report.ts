@@ -281,6 +281,8 @@ export type WhyNot = {
     | 'banned'
     | 'style'
     | 'noGap'
+    /** Two of its kind are in the plan, as many as there may be, and a gap is open still. */
+    | 'twoOfKind'
     | 'stability'
     | 'dominated'
     | 'lessValue'

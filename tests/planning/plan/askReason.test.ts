@@ -19,9 +19,11 @@ describe('the breadwinner whose health must be asked about', () => {
   });
 
   it('has a death gap that is open until an insurer was asked', () => {
-    const { plan, uncovered } = must(planOf(asked, 20_000));
+    const { plan, uncovered, sheet } = must(planOf(asked, 20_000));
     expect(plan.lines.some((l) => l.insured === 'husband' && l.kind === 'term')).toBe(false);
     const open = uncovered.find((u) => u.member === 'husband' && u.peril === 'death');
     expect(open?.reason).toBe('ask');
+    const row = sheet.find(({ id }) => id === 'deathBeforeIllness');
+    expect(row?.reasons.map(({ code }) => code)).toEqual(['breadwinnerAskFirst']);
   });
 });

@@ -62,4 +62,13 @@ describe('a family without an open gap', () => {
     expect(report.risks).toEqual([]);
     expect(Math.min(...report.baseline.layer2)).toBeGreaterThan(0);
   });
+
+  it('refuses a budget that is no whole fen, by its name', () => {
+    for (const budget of [1.5, Number.NaN, 2 ** 60]) {
+      expect(within(budget)).toMatchObject({
+        ok: false,
+        error: { thing: 'budget', value: String(budget) },
+      });
+    }
+  });
 });

@@ -31,7 +31,7 @@ const expected: readonly {
   {
     family: 'young couple',
     budget: 8_000,
-    reasons: ['premiumShare: belowShare'],
+    reasons: ['premiumShare: belowShareBudget'],
   },
   { family: 'young couple', budget: 15_000, reasons: [] },
   { family: 'young couple', budget: 40_000, reasons: [] },
@@ -133,7 +133,7 @@ describe('a share of income above the range', () => {
     const report = must(planOfFive({ ...young, persons: aged }, 40_000));
     expect(shareRow(report)).toMatchObject({
       verdict: 'fail',
-      reasons: [{ code: 'aboveShare' }],
+      reasons: [{ code: 'aboveShare', cents: 0.15 * 2_400_000 }],
     });
   });
 });

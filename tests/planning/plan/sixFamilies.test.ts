@@ -8,41 +8,42 @@ import { must, planOf, sampleFamily, sampleNames, type SampleName } from '../fam
 
 const core = 'noIdleLine: core';
 const low = 'premiumShare: belowShare';
+const small = 'premiumShare: belowShareBudget';
 const reach = 'termsReachNeed: openYears:3';
 
 const expected: Readonly<Record<SampleName, readonly (readonly [number, readonly string[]])[]>> = {
   single: [
-    [1_000, [low]],
-    [2_000, [low]],
-    [4_000, [low]],
+    [1_000, [small]],
+    [2_000, [small]],
+    [4_000, [small]],
     [12_000, [low]],
   ],
   'young-couple': [
-    [6_000, [low, reach]],
+    [6_000, [small, reach]],
     [12_000, []],
     [20_000, []],
     [40_000, []],
   ],
   breadwinner: [
-    [6_000, [low]],
+    [6_000, [small]],
     [12_000, []],
     [20_000, []],
     [40_000, []],
   ],
   'business-owner': [
-    [12_000, [low]],
-    [20_000, [low]],
+    [12_000, [small]],
+    [20_000, [small]],
     [40_000, []],
     [80_000, []],
   ],
   'cross-border-engineer': [
-    [6_000, [low, core, core]],
-    [12_000, [low, core, core]],
-    [20_000, [low, core, core]],
+    [6_000, [small, core, core]],
+    [12_000, [small, core, core]],
+    [20_000, [small, core, core]],
     [40_000, [low, core, core]],
   ],
   'retired-couple': [
-    [2_000, [low]],
+    [2_000, [small]],
     [4_000, []],
     [6_000, []],
     [20_000, []],

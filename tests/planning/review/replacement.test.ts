@@ -130,6 +130,14 @@ describe('a replacement', () => {
     expect(costOf(larger, 'contestability')).toBeLessThan(0.05 * 2.3 * waiting);
   });
 
+  it('counts a share of claims as not paid, also where the sum is far above the gap', () => {
+    const contested = (replaceContestShare: number): number => {
+      const terms = { ...standard, replaceContestShare };
+      return costOf(answer(overpriced, { ...cheap, sum: 20_000_000 }, { terms }), 'contestability');
+    };
+    expect(contested(0.05) / contested(1)).toBeCloseTo(0.05, 12);
+  });
+
   it('without waiting days costs no premium twice', () => {
     const none = answer(
       overpriced,

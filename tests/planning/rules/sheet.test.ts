@@ -16,14 +16,19 @@ const leastYuan = 300;
 const usualShare = 0.15;
 
 const knownReasons: Readonly<Record<SheetRow['id'], readonly string[]>> = {
-  deathBeforeIllness: ['breadwinnerNotInsurable', 'noLastingTerm', 'deathFirstNotAsked'],
-  breadwinnerBeforeChild: ['breadwinnerNotInsurable', 'noLastingTerm'],
+  deathBeforeIllness: [
+    'breadwinnerNotInsurable',
+    'breadwinnerAskFirst',
+    'noLastingTerm',
+    'deathFirstNotAsked',
+  ],
+  breadwinnerBeforeChild: ['breadwinnerNotInsurable', 'breadwinnerAskFirst', 'noLastingTerm'],
   adultsBeforeChildren: ['adultWithoutMedical'],
   medicalBeforeIllness: ['medicalRefused', 'medicalNotInsurable'],
   noSavings: [],
   waiver: ['noWaiverProduct', 'waiverDear', 'waiverOverBudget', 'waiverNotAsked'],
   protectionLoop: ['loopOpenDeath', 'loopOpenIllness', 'loopOpenDisability', 'paidAfterWork'],
-  premiumShare: ['belowShare', 'noIncome', 'medicalAboveShare'],
+  premiumShare: ['belowShare', 'belowShareBudget', 'noIncome', 'medicalAboveShare'],
   termsReachNeed: ['openYears'],
   noIdleLine: ['core', 'locked', 'heldBeforeIllness'],
   partiesNamed: [],

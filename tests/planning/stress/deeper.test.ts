@@ -40,7 +40,7 @@ function couple(): StressResult {
       }),
     ],
     costs: [cost({ yuan: 50_000 }), cost({ yuan: 10_000, layer: 2 })],
-    assets: [asset('cash', 20_000)],
+    assets: [asset('cash', 5_000)],
   });
   const { lines } = must(planFamily({ ...facts, household: of, budgetCents: fen(30_000) })).plan;
   return must(stressFamily({ ...facts, household: of, spread, lines, ...standardStress }));

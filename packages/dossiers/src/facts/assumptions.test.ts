@@ -42,7 +42,6 @@ describe('the assumptions', () => {
     expect(valueOf(assumptionDefaults())).toMatchObject({
       weightLayer1: 100,
       weightLayer2: 10,
-      weightLayer3: 0,
       billEverydayYuan: 30000,
       billSeriousYuan: 300000,
       billCatastrophicYuan: 1000000,

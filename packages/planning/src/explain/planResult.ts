@@ -105,7 +105,8 @@ function certificateOf(solved: Solved, p1: P1): Certificate {
   const { assumptions: a, family } = p1;
   const { value, best } = solved.selected;
   return {
-    weights: [a.weightLayer1, a.weightLayer2, a.weightLayer3],
+    // Wishes have no gap: nothing of them is valued (docs/limits.md).
+    weights: [a.weightLayer1, a.weightLayer2, 0],
     valueYears: family.valueYears,
     shownValue: value,
     bestValue: best,

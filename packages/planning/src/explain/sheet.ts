@@ -11,7 +11,6 @@ import type { GapRow } from '../gaps/gapTable.ts';
 import type { Candidate } from '../price/candidate.ts';
 import type { PlanLine, PlanResult, SheetId, SheetRow, Uncovered } from '../report.ts';
 import { answers } from '../plan/demands/locks.ts';
-import type { MemberOptions } from '../plan/options.ts';
 import type { Solved } from '../plan/pass.ts';
 import { hasLastingTerm, hasTerm, lastingCap } from '../plan/lanes/marketCap.ts';
 import type { SetUp } from '../plan/setUp.ts';
@@ -128,7 +127,7 @@ function deathBeforeIllness(input: SheetInput): SheetRow {
   const options = p1.options.find(({ person }) => person.id === id);
   if (open <= 0) return row('deathBeforeIllness', [], []);
   if (options === undefined || !hasLastingTerm(options)) {
-    const reason = { code: withoutTerm(options), subject: id, cents: open };
+    const reason = { code: withoutTerm(input, id), subject: id, cents: open };
     return row('deathBeforeIllness', [reason], []);
   }
   const atCap = paid >= lastingCap(options);
@@ -141,10 +140,17 @@ function deathBeforeIllness(input: SheetInput): SheetRow {
   return row('deathBeforeIllness', [reason], children);
 }
 
-/** Why nobody waits for the breadwinner's death cover: none can be had, or none that an illness leaves. */
-function withoutTerm(options: MemberOptions | undefined): string {
-  const stands = options !== undefined && hasTerm(options);
-  return stands ? 'noLastingTerm' : 'breadwinnerNotInsurable';
+/**
+ * Why nobody waits for the breadwinner's death cover: an insurer has to be asked first, none can be had, or
+ * none that an illness leaves.
+ */
+function withoutTerm({ setUp }: SheetInput, id: PersonId): string {
+  const options = setUp.p1.options.find(({ person }) => person.id === id);
+  if (options !== undefined && hasTerm(options)) return 'noLastingTerm';
+  const asked = setUp.refused.some(
+    (why) => why.insured === id && why.kind === 'term' && why.reason === 'ask',
+  );
+  return asked ? 'breadwinnerAskFirst' : 'breadwinnerNotInsurable';
 }
 
 function isChild(input: SheetInput): (id: PersonId) => boolean {
@@ -161,7 +167,7 @@ function breadwinnerBeforeChild(input: SheetInput): SheetRow {
   if (early.length === 0 || (options !== undefined && hasLastingTerm(options))) {
     return row('breadwinnerBeforeChild', [], early);
   }
-  const reason = { code: withoutTerm(options), subject: id, cents: open };
+  const reason = { code: withoutTerm(input, id), subject: id, cents: open };
   return row('breadwinnerBeforeChild', [reason], []);
 }
 
@@ -227,21 +233,28 @@ function medicalBeforeIllness(input: SheetInput): SheetRow {
  * no choice of the plan. (Allowing the rest the high share hides premiums paid after death: tried.)
  */
 function premiumShare({ plan, setUp }: SheetInput): SheetRow {
-  const { premiumShareLow, premiumShareHigh } = setUp.p1.assumptions;
+  const { assumptions, budget, family } = setUp.p1;
+  const { premiumShareLow, premiumShareHigh } = assumptions;
+  const income = familyIncome(family);
   const id = 'premiumShare';
-  const reason = (code: string, fen = plan.premiumCents): Reasons => [
-    { code, subject: '', cents: fen },
+  const reason = (code: string, fen: number): Reasons => [
+    { code, subject: '', cents: toCents(fen) },
   ];
   if (plan.incomeShare > premiumShareHigh) {
-    const medical = toCents(medicalPremium(plan));
-    const rest = plan.premiumCents - medical;
-    return rest <= familyIncome(setUp.p1.family) * premiumShareLow
+    const medical = medicalPremium(plan);
+    return plan.premiumCents - medical <= income * premiumShareLow
       ? { id, verdict: 'reason', reasons: reason('medicalAboveShare', medical) }
-      : { id, verdict: 'fail', reasons: reason('aboveShare') };
+      : { id, verdict: 'fail', reasons: reason('aboveShare', income * premiumShareHigh) };
   }
   if (plan.incomeShare >= premiumShareLow) return { id, verdict: 'pass', reasons: [] };
-  const code = familyIncome(setUp.p1.family) === 0 ? 'noIncome' : 'belowShare';
-  return { id, verdict: 'reason', reasons: reason(code) };
+  if (income === 0)
+    return { id, verdict: 'reason', reasons: reason('noIncome', plan.premiumCents) };
+  // A larger budget than the share leaves money that closes nothing more.
+  const isSmall = budget < income * premiumShareLow;
+  const reasons = isSmall
+    ? reason('belowShareBudget', budget)
+    : reason('belowShare', plan.premiumCents);
+  return { id, verdict: 'reason', reasons };
 }
 
 function medicalPremium({ lines }: PlanResult): number {

@@ -11,6 +11,7 @@ import type { MemberOptions } from '../plan/options.ts';
 import { deathFirst, roomOf, type Solved } from '../plan/pass.ts';
 import type { SetUp } from '../plan/setUp.ts';
 import { resolver } from '../plan/solve.ts';
+import { paidOn } from './open/paidOn.ts';
 
 export function whyNots(setUp: SetUp, solved: Solved): readonly WhyNot[] {
   const bought = new Set(solved.lines.map(keyOf));
@@ -124,7 +125,21 @@ function forced(
   if (group.every((line) => wantsMain(line, solved))) {
     return not('mainNotChosen', Math.max(lost, 0));
   }
-  return lost > rounding ? not('lessValue', lost) : not('noGap', 0);
+  if (lost > rounding) return not('lessValue', lost);
+  return not(hasTwo(first, { setUp, solved }) ? 'twoOfKind' : 'noGap', 0);
+}
+
+/** Whether two of its kind leave a gap open that it would pay into, were there room for a third. */
+function hasTwo(
+  { cover: { insured, kind } }: Candidate,
+  { setUp: { p1 }, solved }: Pick<Again, 'setUp' | 'solved'>,
+): boolean {
+  if (kind !== 'term' && kind !== 'criticalIllness') return false;
+  const held = solved.lines.filter(({ cover }) => cover.insured === insured && cover.kind === kind);
+  if (held.length < 2) return false;
+  const peril = kind === 'term' ? 'death' : kind;
+  const gap = solved.table.rows.find((r) => r.member === insured && r.peril === peril)?.g2[0] ?? 0;
+  return gap - paidOn(insured, { peril, year: 0 }, { p1, solved }) >= 1;
 }
 
 /** A rider whose main is in force or in the plan is judged by itself. */

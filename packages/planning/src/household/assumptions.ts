@@ -26,7 +26,6 @@ export const assumptionIds = [
   'valueYears',
   'weightLayer1',
   'weightLayer2',
-  'weightLayer3',
   'ciIncomeLossShare',
   'ciIncomeLossYears',
   'ciLastingLossShare',

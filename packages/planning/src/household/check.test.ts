@@ -188,6 +188,38 @@ test('an expired quote is no fault of the file', () => {
   expect(twice.map((refusal) => refusal.thing)).toEqual(['manualLines[0].id']);
 });
 
+test.each(['term', 'accident'] as const)(
+  'a %s quote that pays on an illness is illness cover',
+  (kind) => {
+    const benefit = (peril: 'death' | 'criticalIllness'): Cover['benefits'][number] => ({
+      id: peril,
+      peril,
+      pays: { kind: 'share', share: 1, capCents: null },
+      fromAge: null,
+      untilAge: null,
+      sex: null,
+      waitingDays: 0,
+      endsContract: true,
+      clause: '',
+    });
+    const line = (own: Cover['kind']) => ({
+      cover: cover({ kind: own, benefits: [benefit('death'), benefit('criticalIllness')] }),
+      lineClass: null,
+      riderOf: null,
+      product: '示例',
+      quoteDate: day('2020-01-01'),
+      expires: day('2020-02-01'),
+      guaranteedRenewalYears: null,
+      largestLaterPremiumCents: null,
+      source: '示例',
+    });
+    expect(checkHousehold(family({ manualLines: [line(kind)] }), known)).toMatchObject([
+      { code: 'BAD_FIELD', thing: 'manualLines[0].benefits[1].peril', value: 'criticalIllness' },
+    ]);
+    expect(checkHousehold(family({ manualLines: [line('criticalIllness')] }), known)).toEqual([]);
+  },
+);
+
 test('a line of 64 generations is walked, and no birthday or parent throws', () => {
   const id = fc.constantFrom('a', 'b', 'c', 'd');
   const birthDate = fc

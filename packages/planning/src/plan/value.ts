@@ -1,6 +1,6 @@
 /**
  * V = sum over scripts  v^t p_t  sum over layers  w_l min( G_l - G_{l-1}, what is paid into the layer )
- * Payments fill layer 1, then layer 2. Source: METHOD §6; layer 3 has weight 0 unless asked for.
+ * Payments fill layer 1, then layer 2. Source: METHOD §6. Layer 3 has no gap (docs/limits.md).
  */
 import { assert } from '@cebao/kernel';
 import type { Family, Member } from '../household/family.ts';

@@ -143,10 +143,9 @@ function independenceOf(owner: Member | undefined): number | null {
   return owner?.person.independentAge ?? null;
 }
 
-/** Living costs of the present standard end when the youngest child is independent. */
-function presentStandardYears(cost: Cost, { childYears, horizonYears }: Family): number {
-  const isStandard = cost.layer === 2 && cost.kind === 'living';
-  return isStandard && childYears !== null ? childYears : horizonYears;
+/** The present standard ends when the youngest child is independent: from then on its costs are those of layer 1. */
+function presentStandardYears({ layer }: Cost, { childYears, horizonYears }: Family): number {
+  return layer === 2 && childYears !== null ? childYears : horizonYears;
 }
 
 function youngestChild(family: Family): Member | undefined {

@@ -221,15 +221,17 @@ function costsOf(
 ): readonly ReplacementCost[] {
   const waits = (year: number): number => (year < overlap ? 1 : 0);
   const contested = (year: number): number =>
-    year >= overlap && year < Math.min(terms.replaceContestYears, years)
-      ? terms.replaceContestShare
-      : 0;
+    year >= overlap && year < Math.min(terms.replaceContestYears, years) ? 1 : 0;
   const costs: readonly ReplacementCost[] = [
     {
       code: 'waitingPeriod',
       value: coverValue(worth, line, waits) - coverValue(worth, held, waits),
     },
-    { code: 'contestability', value: coverValue(worth, line, contested) },
+    {
+      // A share of claims is not paid at all: of the whole value, not the value of a part of the sum.
+      code: 'contestability',
+      value: terms.replaceContestShare * coverValue(worth, line, contested),
+    },
     { code: 'premiumsTwice', value: premiumValue(worth, policy, overlap) },
     { code: 'surrenderLoss', value: input.surrenderLossCents ?? 0 },
   ];

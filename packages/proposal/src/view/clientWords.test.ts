@@ -103,7 +103,7 @@ test('a cap that no paper states is called an assumption', () => {
       item,
     );
   expect(said('assumption')).toContain('是策保的假设');
-  expect(said('clause')).toBe('已到可投保的最高保额');
+  expect(said('clause')).toBe('同类最多两份，已到可投保的最高保额');
 });
 
 test('a step says its term, and says when nothing changes', () => {

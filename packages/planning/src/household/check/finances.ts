@@ -55,7 +55,7 @@ function quoteFaults(
 ): readonly Refusal[] {
   const thing = `manualLines[${String(i)}]`;
   const { asOf, persons } = household;
-  const faults = [...periodFaults(cover, thing)];
+  const faults = [...periodFaults(cover, thing), ...laneFaults(cover, thing)];
   if (compareDates(quoteDate, asOf) > 0) {
     const limit = `不晚于 asOf ${asOf}`;
     faults.push({ code: 'BAD_DATE', thing: `${thing}.quoteDate`, value: quoteDate, limit });
@@ -71,6 +71,20 @@ function quoteFaults(
     faults.push({ code: 'BAD_FIELD', thing: at, value: cover.policyholder, limit });
   }
   return faults;
+}
+
+/**
+ * Cover that pays on an illness is illness cover, whatever it pays besides: death cover is compared for what
+ * it pays on death alone, and the optimum would not be one (ADR 0045).
+ */
+function laneFaults({ kind, benefits }: Cover, thing: string): readonly Refusal[] {
+  if (kind !== 'term' && kind !== 'accident') return [];
+  return benefits.flatMap(({ peril }, i) => {
+    if (peril !== 'criticalIllness') return [];
+    const at = `${thing}.benefits[${String(i)}].peril`;
+    const limit = `${kind} 只按身故、全残赔；赔重疾的请按 criticalIllness 登记`;
+    return [{ code: 'BAD_FIELD', thing: at, value: peril, limit }];
+  });
 }
 
 /** Civil Code art. 17: of age from 18. A birthday that cannot be is a fault of its own. */

@@ -71,5 +71,5 @@ export function uncoveredText({ bundle }: Scope, item: Uncovered): string {
     ({ code, steps }) => codes.includes(code) && steps.evidence === 'assumption',
   );
   if (!isAssumed) return uncoveredWords.marketCap;
-  return '已到本目录所设的最高保额（条款没有写明上限，是策保的假设；可向保险公司询问能否更高）';
+  return '同类最多两份，已到本目录所设的最高保额（条款没有写明上限，是策保的假设；可向保险公司询问能否更高）';
 }

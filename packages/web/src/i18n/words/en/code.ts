@@ -230,6 +230,7 @@ export const codeWords: Readonly<Record<keyof typeof zhCN, string>> = {
   'code.whyNot.banned': 'left out by the planner',
   'code.whyNot.style': 'not of the style the client asked for',
   'code.whyNot.noGap': 'closes no further gap',
+  'code.whyNot.twoOfKind': 'two of its kind are in the plan, as many as there may be',
   'code.whyNot.stability': 'left out to stay close to the plan of the budget below',
   'code.whyNot.dominated':
     'within what the value counts, another choice pays at least as much for less',
@@ -257,7 +258,7 @@ export const codeWords: Readonly<Record<keyof typeof zhCN, string>> = {
   'code.uncovered.noMedical': 'needs guaranteed-renewal medical cover, none to be had',
   'code.uncovered.locked': 'the budget would do, but a locked policy stands in the way',
   'code.uncovered.order': 'the budget would do, but adults and the breadwinner come first',
-  'code.uncovered.marketCap': "the market's largest sum is reached",
+  'code.uncovered.marketCap': 'the largest sum on offer is reached, with at most two of a kind',
   'code.uncovered.deductible':
     'below the deductible or above the limit; nothing in the catalogue pays more',
   'code.uncovered.onlyTotalDisability':
@@ -338,16 +339,22 @@ export const codeWords: Readonly<Record<keyof typeof zhCN, string>> = {
   'code.sheetReason.loopOpenDisability':
     'after a disability essentials stay open while premiums are due',
   'code.sheetReason.breadwinnerNotInsurable': 'no term cover to be had; layer-1 death gap',
+  'code.sheetReason.breadwinnerAskFirst':
+    'term cover has to be asked for first, which the plan may not use; layer-1 death gap',
   'code.sheetReason.noLastingTerm':
     'all term cover to be had ends once it has paid for an illness; layer-1 death gap',
   'code.sheetReason.adultWithoutMedical':
     'no guaranteed-renewal medical line to be had, so no illness cover; illness gap',
   'code.sheetReason.medicalRefused': 'medical cover refused in writing',
   'code.sheetReason.medicalNotInsurable': 'no insurer is expected to give medical cover',
-  'code.sheetReason.aboveShare': 'premium above the share of income',
+  'code.sheetReason.aboveShare':
+    'premium above the share of income: the budget allows it, and it closes gaps; at most within it',
   'code.sheetReason.medicalAboveShare':
     'premium above the share of income, mostly medical cover, which grows with age',
-  'code.sheetReason.belowShare': 'premium below the share of income',
+  'code.sheetReason.belowShare':
+    'premium below the share of income: more money closes no more gaps',
+  'code.sheetReason.belowShareBudget':
+    'premium below the share of income: so is the budget itself',
   'code.sheetReason.noIncome': 'no income from work',
   'code.sheetReason.heldBeforeIllness':
     'death cover that has to come before illness cover, whose own death benefit does not count',
