@@ -21,7 +21,10 @@ const names: Names = {
 };
 
 test.each([
-  [{ code: 'aboveShare', subject: '' }, '首年保费占收入高于区间：预算给得更多，用来补缺口；区间内最多'],
+  [
+    { code: 'aboveShare', subject: '' },
+    '首年保费占收入高于区间：预算给得更多，用来补缺口；区间内最多',
+  ],
   [{ code: 'medicalRefused', subject: 'p1' }, '林远：客户书面拒绝医疗险'],
   [{ code: 'noSavings', subject: '某年金 p1' }, '某年金 林远：违反此条'],
   [{ code: 'death', subject: 'p1' }, '林远：身故未列出'],
