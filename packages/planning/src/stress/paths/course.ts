@@ -107,7 +107,7 @@ export function follow(course: Course, history: History, money: Money): void {
     if (kindOf(event) === kinds.illness) ill[member] = 1;
     course.firstPiece[k] = course.pieceCount;
     course.year = year;
-    strike(course, rule, money.ends);
+    strike(course, rule.moves, money.ends);
     if (rule.later !== null) strikeLater(course, rule.later, money.ends);
     state = rule.next;
   }
@@ -154,8 +154,8 @@ export function movedBy({ where, change }: Pieces, k: number, { money, until }: 
 }
 
 /** What the event at hand does from a step on that is fixed, or from its own where that is later. */
-function strikeLater(course: Course, moves: LaterMoves, ends: Int32Array): void {
-  course.year = Math.max(course.year, moves.notBefore);
+function strikeLater(course: Course, { moves, notBefore }: LaterMoves, ends: Int32Array): void {
+  course.year = Math.max(course.year, notBefore);
   strike(course, moves, ends);
 }
 

@@ -60,10 +60,11 @@ export type Moves = {
 };
 
 /** Of an event what it moves from a step on that it does not choose, and not before it. */
-export type LaterMoves = Moves & { readonly notBefore: number };
+export type LaterMoves = { readonly moves: Moves; readonly notBefore: number };
 
 /** An event in a state. */
-export type Rule = Moves & {
+export type Rule = {
+  readonly moves: Moves;
   readonly later: LaterMoves | null;
   /** Which sums fall due at its start, by `dueAt`. */
   readonly due: Int32Array;
@@ -238,7 +239,7 @@ export function compile(book: RuleBook, state: State, at: number): Rule {
   const changes = changesOf(struck, state.left[sides.planned]);
   const isLater = (change: Change): boolean => stepOf(change) > 0;
   const rule: Rule = {
-    ...movesOf(
+    moves: movesOf(
       book,
       changes.filter((change) => !isLater(change)),
     ),
@@ -269,7 +270,7 @@ function laterMoves(book: RuleBook, changes: readonly Change[]): LaterMoves | nu
   const notBefore = stepOf(first);
   const isOne = others.every((change) => stepOf(change) === notBefore);
   assert(isOne, () => `an event begins later in step ${String(notBefore)} and in another one`);
-  return { ...movesOf(book, changes), notBefore };
+  return { moves: movesOf(book, changes), notBefore };
 }
 
 function movesOf(book: RuleBook, changes: readonly Change[]): Moves {
