@@ -40,7 +40,7 @@ export type { LifeBasis, LifeTerm } from './textbook/benefits.ts';
 export { grossPremium, netPremium } from './textbook/levelPremium.ts';
 export type { Equivalence, GrossPremiumInput, LevelExpenses } from './textbook/levelPremium.ts';
 export { offers } from './product/offers.ts';
-export { coverOf, quote } from './product/quote.ts';
+export { coverOf, quote, quoteBy } from './product/quote.ts';
 export type { CoverYears, Quote, QuoteRequest } from './product/quote.ts';
 export type { Applicant, Term } from './product/rateIndex.ts';
 export { parsePayTerm, parsePeriod, payYears, periodYears } from './product/periods.ts';

@@ -45,6 +45,7 @@ export type { Refusal, RefusalCode, Result } from './result.ts';
 export { assertNever, describeRefusal, err, ok, refusalCodes, refuse } from './result.ts';
 export type { Rounding } from './round.ts';
 export { round } from './round.ts';
+export { copied, numbersOf, zeros } from './rows.ts';
 export type { AgeBasis, AgeInsurance, AgeLast, AgeNearest, AgeOf, AgeRule } from './time/age.ts';
 export { ageAt, ageInsurance, ageLast, ageNearest, oldestAge } from './time/age.ts';
 export type { LocalDate } from './time/date.ts';

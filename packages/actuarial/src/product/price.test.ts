@@ -1,10 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
-import { cents, maxCents } from '@cebao/kernel';
-import { isPrinted, scaledPrice } from './price.ts';
+import { cents, maxCents, type Cents } from '@cebao/kernel';
+import { isPrinted, scaledBy, type Rate } from './price.ts';
 import { valueOf } from '../../testdata/tables.ts';
 
 const per10000 = cents(1_000_000);
+
+function scaledPrice({ amountCents, ...rate }: Rate & { readonly amountCents: Cents }) {
+  const scaled = scaledBy(rate);
+  return scaled.ok ? scaled.value(amountCents) : scaled;
+}
 
 describe('a printed rate times an amount', () => {
   it.each([

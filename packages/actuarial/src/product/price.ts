@@ -10,10 +10,9 @@
 import { centsResult, ok, refuse } from '@cebao/kernel';
 import type { Cents, Result } from '@cebao/kernel';
 
-export type PriceInput = {
+export type Rate = {
   /** Yuan, as printed. */
   readonly value: string;
-  readonly amountCents: Cents;
   readonly perCents: Cents;
 };
 
@@ -22,14 +21,17 @@ const fenPerYuan = 100n;
 /** Up to six decimals, no sign, no thousands separator: the most that any table prints. */
 const printedYuan = /^(\d{1,12})(?:\.(\d{1,6}))?$/;
 
-export function scaledPrice({ value, amountCents, perCents }: PriceInput): Result<Cents> {
+export function scaledBy({ value, perCents }: Rate): Result<(amountCents: Cents) => Result<Cents>> {
   const printed = printedValue(value);
   if (!printed.ok) return printed;
   if (perCents <= 0)
     return refuse('BAD_TABLE', { thing: 'perCents', value: String(perCents), limit: 'above 0' });
-  const { digits, scale } = printed.value;
-  const fen = halfUp(digits * fenPerYuan * BigInt(amountCents), scale * BigInt(perCents));
-  return centsResult(Number(fen), `${value} × ${amountCents} / ${perCents}`);
+  const fen = printed.value.digits * fenPerYuan;
+  const per = printed.value.scale * BigInt(perCents);
+  return ok((amountCents) => {
+    const scaled = Number(halfUp(fen * BigInt(amountCents), per));
+    return centsResult(scaled, `${value} × ${amountCents} / ${perCents}`);
+  });
 }
 
 /** Whether a printed value can be read at all: yuan above 0. */

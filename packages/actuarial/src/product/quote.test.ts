@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { cents, yuan } from '@cebao/kernel';
-import { quote } from './quote.ts';
+import { quote, quoteBy } from './quote.ts';
 import type { QuoteRequest } from './quote.ts';
 import { valueOf } from '../../testdata/tables.ts';
 import {
@@ -84,6 +84,23 @@ describe('a quote from a published table', () => {
     expect(valueOf(asked(0))).toMatchObject({ premiumCents: 789_000 });
     expect(valueOf(asked(300_000))).toEqual(valueOf(asked(0)));
     expect(asked(200_000)).toMatchObject({ error: { code: 'SUM_OUT_OF_RANGE' } });
+  });
+});
+
+describe('quotes of one term', () => {
+  const { chosenCents: _, ...asked } = man30;
+
+  it.each([30_000, 200_000, 600_000, 200_500, 0])('are at %s what each is alone', (sum) => {
+    const quotes = valueOf(quoteBy(illness, illnessRates, asked));
+    const request = { ...man30, chosenCents: yuan(sum) };
+    expect(quotes(request.chosenCents)).toEqual(quote(illness, illnessRates, request));
+  });
+
+  it('are refused where no amount has a price', () => {
+    const term = { ...asked, period: '至90周岁' };
+    const alone = quote(illness, illnessRates, { ...man30, period: '至90周岁' });
+    expect(quoteBy(illness, illnessRates, term)).toEqual(alone);
+    expect(alone.ok).toBe(false);
   });
 });
 

@@ -11,7 +11,7 @@
 import { ok, refuse } from '@cebao/kernel';
 import type { Cents, Result } from '@cebao/kernel';
 import { parsePayTerm, parsePeriod, yearsFrom } from './periods.ts';
-import { scaledPrice } from './price.ts';
+import { scaledBy } from './price.ts';
 import { cellsFor, cellsOfTerm } from './rateIndex.ts';
 import type { Applicant, Term } from './rateIndex.ts';
 import type { Product } from './product.ts';
@@ -40,13 +40,36 @@ export function quote(product: Product, table: RateTable, request: QuoteRequest)
   if (refusal !== null) return refusal;
   const chosen = chosenAmount(product, request.chosenCents);
   if (!chosen.ok) return chosen;
-  const cell = onlyCell(table, request);
+  const quotes = quoteBy(product, table, request);
+  return quotes.ok ? quotes.value(chosen.value) : quotes;
+}
+
+/** One person's price of one term at whatever amount: what the amount does not change is found once. */
+export function quoteBy(
+  product: Product,
+  table: RateTable,
+  asked: Applicant & Term,
+): Result<(chosenCents: Cents) => Result<Quote>> {
+  const refusal = wrongTable(product, table) ?? wrongAge(product, asked);
+  if (refusal !== null) return refusal;
+  const cell = onlyCell(table, asked);
   if (!cell.ok) return cell;
-  const cover = coverOf(request);
+  const cover = coverOf(asked);
   if (!cover.ok) return cover;
-  const amounts = amountsOf({ product, chosenCents: chosen.value, value: cell.value.value });
-  if (!amounts.ok) return amounts;
-  return ok({ productCode: product.code, ...amounts.value, ...cover.value, cell: cell.value });
+  const { perCents } = product;
+  const scaled = scaledBy({ value: cell.value.value, perCents });
+  if (!scaled.ok) return scaled;
+  return ok((chosenCents) => {
+    const chosen = chosenAmount(product, chosenCents);
+    if (!chosen.ok) return chosen;
+    const other = scaled.value(chosen.value);
+    if (!other.ok) return other;
+    const amounts =
+      product.chosenBy === 'premium'
+        ? { sumInsuredCents: other.value, premiumCents: chosen.value }
+        : { sumInsuredCents: chosen.value, premiumCents: other.value };
+    return ok({ productCode: product.code, ...amounts, ...cover.value, cell: cell.value });
+  });
 }
 
 export type CoverYears = Pick<Quote, 'premiumYears' | 'coverYears' | 'coverUntilAge'>;
@@ -102,7 +125,7 @@ function wrongTable(product: Product, table: RateTable): Refused | null {
   return null;
 }
 
-function wrongAge({ code, eligibility }: Product, { age }: QuoteRequest): Refused | null {
+function wrongAge({ code, eligibility }: Product, { age }: Applicant): Refused | null {
   const { minAge, maxAge } = eligibility;
   if (Number.isInteger(age) && age >= minAge && age <= maxAge) return null;
   return refuse('AGE_OUT_OF_RANGE', {
@@ -125,7 +148,7 @@ function chosenAmount({ code, steps }: Product, chosenCents: Cents): Result<Cent
   });
 }
 
-function onlyCell(table: RateTable, request: QuoteRequest): Result<RateCell> {
+function onlyCell(table: RateTable, request: Applicant & Term): Result<RateCell> {
   const printed = cellsOfTerm(table, request);
   if (printed.length === 0) {
     return refuse('TERM_NOT_OFFERED', {
@@ -145,18 +168,6 @@ function onlyCell(table: RateTable, request: QuoteRequest): Result<RateCell> {
     value: `${value}: printed as ${cell.value} and as ${second.value}`,
     limit: 'one printed cell',
   });
-}
-
-type Pricing = { readonly product: Product; readonly chosenCents: Cents; readonly value: string };
-type Amounts = Pick<Quote, 'sumInsuredCents' | 'premiumCents'>;
-
-function amountsOf({ product, chosenCents, value }: Pricing): Result<Amounts> {
-  const { perCents, chosenBy } = product;
-  const priced = scaledPrice({ value, amountCents: chosenCents, perCents });
-  if (!priced.ok) return priced;
-  return chosenBy === 'premium'
-    ? ok({ sumInsuredCents: priced.value, premiumCents: chosenCents })
-    : ok({ sumInsuredCents: chosenCents, premiumCents: priced.value });
 }
 
 function termText({ plan, period, payTerm, annuityStartAge }: Term): string {

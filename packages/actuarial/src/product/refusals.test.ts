@@ -10,7 +10,7 @@ import {
   termLifeRates,
 } from '../../testdata/products.ts';
 import { parsePayTerm, parsePeriod } from './periods.ts';
-import { scaledPrice } from './price.ts';
+import { scaledBy } from './price.ts';
 import { coverOf, quote } from './quote.ts';
 import type { QuoteRequest } from './quote.ts';
 
@@ -98,8 +98,10 @@ describe('a quote', () => {
       thing: 'payTerm',
       limit: '20年交, 交至60周岁 or 趸交',
     });
-    const price = (value: string, perCents = yuan(1)) =>
-      refusalOf(scaledPrice({ value, amountCents: yuan(1_000_000), perCents }));
+    const price = (value: string, perCents = yuan(1)) => {
+      const scaled = scaledBy({ value, perCents });
+      return refusalOf(scaled.ok ? scaled.value(yuan(1_000_000)) : scaled);
+    };
     expect(price('1', yuan(0))).toMatchObject({ thing: 'perCents', value: '0', limit: 'above 0' });
     expect(price('26З').limit).toBe('yuan above 0 with at most six decimals, e.g. 31.77');
     expect(price('99999999999').thing).toBe('99999999999 × 100000000 / 100');

@@ -5,7 +5,15 @@
  * follows an income rises with incomes, another with prices; a guarantee and the limit of a cover are
  * sums in money and stay.
  */
-import { addMonths, cents, compareDates, powInt, round, type LocalDate } from '@cebao/kernel';
+import {
+  addMonths,
+  cents,
+  compareDates,
+  powInt,
+  round,
+  type LocalDate,
+  zeros,
+} from '@cebao/kernel';
 import type { Assumptions } from '../household/assumptions.ts';
 import type { Liability, LiabilityKind } from '../household/exposed/exposed.ts';
 import type { Household } from '../household/household.ts';
@@ -114,7 +122,7 @@ function guaranteeClaims({ context }: BareTable): readonly Claim[] {
 function gapFor(claim: Claim, table: BareTable): LiabilityGap {
   const { facts, years } = claim;
   const { horizonYears } = table.context.family;
-  const byYear = { g1: new Float64Array(horizonYears), g2: new Float64Array(horizonYears) };
+  const byYear = { g1: zeros(horizonYears), g2: zeros(horizonYears) };
   for (let year = 0; year < years; year++) {
     const [first, second] = gapsOf(claimedIn(year, claim, table), { paths: table.paths, year });
     byYear.g1[year] = first.fen;

@@ -5,13 +5,14 @@
  */
 import type { Assumptions } from '../household/assumptions.ts';
 import type { Family } from '../household/family.ts';
+import type { PersonId } from '../household/personId.ts';
 import { streamsBeforePlan } from '../project/baseStreams.ts';
 import type { FamilyContext } from '../project/context.ts';
 import type { Label } from '../project/changes/change.ts';
 import { flowsChanged, labelsChanged, type Projected } from '../project/effect.ts';
 import { flowsOf, noFlows, type Flows, type LayerFlows } from '../project/positions.ts';
 import { supportYears } from '../project/needs.ts';
-import type { ProjectedScript } from '../project/script.ts';
+import type { ProjectedPeril, ProjectedScript } from '../project/script.ts';
 import type { Stream } from '../project/stream.ts';
 
 export type Events = {
@@ -54,11 +55,12 @@ function eventsFrom(unplanned: Projected): Events {
 export function rememberedBy<T>(
   ask: (script: ProjectedScript) => T,
 ): (script: ProjectedScript) => T {
-  const known = new Map<string, T[]>();
+  const known = new Map<PersonId, Map<ProjectedPeril, T[]>>();
   return (script) => {
-    const key = `${script.peril} ${script.member}`;
-    const years = known.get(key) ?? [];
-    known.set(key, years);
+    const own = known.get(script.member) ?? new Map<ProjectedPeril, T[]>();
+    known.set(script.member, own);
+    const years = own.get(script.peril) ?? [];
+    own.set(script.peril, years);
     const before = years[script.year];
     if (before !== undefined) return before;
     const found = ask(script);

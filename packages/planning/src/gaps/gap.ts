@@ -6,6 +6,7 @@
  * Until the event the family spends its present standard; from the event on, layers <= l, in base
  * and event alike. A retention (off by default) is taken off every gap. Source: METHOD §3.
  */
+import { zeros } from '@cebao/kernel';
 import {
   flowsOf,
   sampleInto,
@@ -61,9 +62,10 @@ export function gapsOfFlows(
 ): readonly [Gap, Gap] {
   const { year } = asked;
   const samples = samplesOf(first, { base, year });
-  const essentials = gapAlong(base, { layer: 1, ...asked }, samples);
+  const { lastYear = Infinity } = asked;
+  const essentials = gapAlong(base, { layer: 1, year, lastYear }, samples);
   if (second !== first) samplesOf(second, { base, year });
-  return [essentials, gapAlong(base, { layer: 2, ...asked }, samples)];
+  return [essentials, gapAlong(base, { layer: 2, year, lastYear }, samples)];
 }
 
 function samplesOf(
@@ -77,7 +79,7 @@ function samplesOf(
 
 /** One row for all gaps of a length: each is read before the next is asked for. */
 function samplesFor(years: number): Float64Array {
-  const known = rows.get(years) ?? new Float64Array(years + 1);
+  const known = rows.get(years) ?? zeros(years + 1);
   rows.set(years, known);
   return known;
 }
@@ -115,7 +117,7 @@ export function gapAlong(
 
 /** By years: 1, 1 / (1+r), 1 / (1+r)^2 .. */
 export function discountsOf(poolReturn: number, years: number): Float64Array {
-  const discounts = new Float64Array(years + 1).fill(1);
+  const discounts = zeros(years + 1).fill(1);
   for (let t = 1; t <= years; t++) discounts[t] = (discounts[t - 1] ?? 0) / (1 + poolReturn);
   return discounts;
 }

@@ -2,6 +2,7 @@
  * Gaps of every member, peril and event year, cumulative by layer (G_l = max of gap_1 .. gap_l),
  * as fen in floats: the plan is solved on these; reports round them once.
  */
+import { zeros } from '@cebao/kernel';
 import { dependentYears, memberOf, type Family } from '../household/family.ts';
 import type { PersonId } from '../household/household.ts';
 import { plannedPremiums } from '../project/baseStreams.ts';
@@ -93,8 +94,8 @@ export function gapRow<P extends ProjectedPeril>(
   peril: P,
 ): GapRow<P> {
   const { family } = table.context;
-  const g1 = new Float64Array(family.horizonYears);
-  const g2 = new Float64Array(family.horizonYears);
+  const g1 = zeros(family.horizonYears);
+  const g2 = zeros(family.horizonYears);
   let now: readonly [Gap, Gap] = [noGap, noGap];
   const last = happens(table, member) ? scriptYears(family, member) : 0;
   const ending = endingOn(table, { member, peril });

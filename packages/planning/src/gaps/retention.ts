@@ -2,7 +2,7 @@
  * The loss a family bears itself: some months of its essential costs, never more than its liquid
  * reserve, kept in today's money. Off unless the client chooses it. Source: METHOD §3.
  */
-import { powInt } from '@cebao/kernel';
+import { powInt, zeros } from '@cebao/kernel';
 import type { Context } from '../project/context.ts';
 import { firstYear } from '../project/firstYear.ts';
 import type { Stream } from '../project/stream.ts';
@@ -14,7 +14,7 @@ export function retentionOf(
   base: readonly Stream[],
   { family, assumptions }: Context,
 ): Float64Array {
-  const kept = new Float64Array(family.horizonYears);
+  const kept = zeros(family.horizonYears);
   const { choices, assets } = family.household;
   if (!choices.retention) return kept;
   const liquid = assets
@@ -22,5 +22,8 @@ export function retentionOf(
     .reduce((sum, asset) => sum + asset.valueCents, 0);
   const months = (firstYear(base).layer1 / monthsPerYear) * assumptions.retentionMonths;
   const today = Math.min(months, liquid);
-  return kept.map((_, year) => today * powInt(1 + assumptions.cpi, year));
+  for (let year = 0; year < kept.length; year++) {
+    kept[year] = today * powInt(1 + assumptions.cpi, year);
+  }
+  return kept;
 }

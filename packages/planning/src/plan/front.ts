@@ -3,6 +3,7 @@
  * multiple-choice knapsack is solved exactly at every budget by merging the members' lists.
  * Source: Nemhauser and Ullmann (1969), dominance lists; METHOD §6.
  */
+import { numbersOf, zeros } from '@cebao/kernel';
 import type { Bundle } from './bundle.ts';
 
 export type Front<Item = Bundle> = {
@@ -21,8 +22,8 @@ export function emptyFront(): Front {
 /** The list of one person's bundles; where nothing is allowed, the empty list. */
 export function frontOf(bundles: readonly Bundle[], limit: number): Front {
   const raw = {
-    premiums: Float64Array.from(bundles, (b) => b.premiumCents),
-    values: Float64Array.from(bundles, (b) => b.value),
+    premiums: numbersOf(bundles, (b) => b.premiumCents),
+    values: numbersOf(bundles, (b) => b.value),
   };
   return frontOfRaw(raw, { limit, pick: (index) => bundles[index] });
 }
@@ -46,8 +47,8 @@ export function frontOfRaw<Item>(
 export function mergeFronts<Item>(a: Front<Item>, b: Front<Item>, limit: number): Front<Item> {
   const n = b.premiums.length;
   const count = a.premiums.length * n;
-  const premiums = new Float64Array(count);
-  const values = new Float64Array(count);
+  const premiums = zeros(count);
+  const values = zeros(count);
   let k = 0;
   for (let i = 0; i < a.premiums.length; i++) {
     const p = a.premiums[i] ?? 0;
@@ -88,7 +89,7 @@ export function uniteFronts(a: Front, b: Front, limit: number): Front {
 }
 
 function joined(a: Float64Array, b: Float64Array): Float64Array {
-  const both = new Float64Array(a.length + b.length);
+  const both = zeros(a.length + b.length);
   both.set(a);
   both.set(b, a.length);
   return both;
@@ -105,7 +106,7 @@ export function bestWithin(front: Front, budget: number): number {
 }
 
 function gather(from: Float64Array, order: Int32Array): Float64Array {
-  const gathered = new Float64Array(order.length);
+  const gathered = zeros(order.length);
   for (let k = 0; k < gathered.length; k++) gathered[k] = from[order[k] ?? 0] ?? 0;
   return gathered;
 }
@@ -167,7 +168,7 @@ function bestBelow(
   { limit, buckets }: { readonly limit: number; readonly buckets: number },
 ): Float64Array {
   const scale = buckets / (limit + 1);
-  const best = new Float64Array(buckets + 1).fill(-Infinity);
+  const best = zeros(buckets + 1).fill(-Infinity);
   for (let i = 0; i < premiums.length; i++) {
     const premium = premiums[i] ?? 0;
     if (premium > limit) continue;

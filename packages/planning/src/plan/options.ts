@@ -216,9 +216,13 @@ function pairsOf(
   const { memory, setting, locks } = input;
   const free = illness.filter(({ line }) => !locks.some((lock) => answers(line, lock)));
   const illnessPaid = paidTogether(illness, setting.years);
+  const besideOf = (paid: Payouts): Beside =>
+    memory.beside(recordOf(deathScripts, (script) => addRows(corePaid[script], paid[script])));
+  const besideDeath = besideOf(illnessPaid);
   return medical.map((bills): Pair => {
     const group = [...illness, ...bills];
     const paid = bills.reduce((sum, one) => addPayouts(sum, one.paid), illnessPaid);
+    const isAsAlone = deathScripts.every((script) => paid[script] === illnessPaid[script]);
     return {
       lines: group.map(({ line }) => line),
       paid,
@@ -229,9 +233,7 @@ function pairsOf(
           setting.years,
         ),
       ),
-      besideDeath: memory.beside(
-        recordOf(deathScripts, (script) => addRows(corePaid[script], paid[script])),
-      ),
+      besideDeath: isAsAlone ? besideDeath : besideOf(paid),
     };
   });
 }

@@ -1,10 +1,10 @@
 /** What one line, or a set of lines, pays in each script of one person, by event year. */
-import { recordOf } from '@cebao/kernel';
+import { recordOf, zeros } from '@cebao/kernel';
 import type { Cover } from '../household/cover.ts';
 import type { Member } from '../household/family.ts';
 import type { Assumptions } from '../household/assumptions.ts';
 import { billOf } from '../project/bill.ts';
-import { answering, settle } from '../project/settle.ts';
+import { answering, settleBill, settleSums, type Event, type Paying } from '../project/settle.ts';
 import type { ScriptPeril } from '../report.ts';
 
 /**
@@ -64,7 +64,7 @@ export function ownBills(setting: PayoutSetting): OwnBills {
   if (known !== undefined) return known;
   const { member, assumptions, years } = setting;
   const bills = recordOf(paidScripts, (script) => {
-    const own = new Float64Array(years);
+    const own = zeros(years);
     for (let year = 0; year < years; year++) {
       const bill = billOf(perilOf(script), { person: member.person, year, assumptions });
       own[year] = bill?.ownCents ?? 0;
@@ -94,7 +94,7 @@ function settledPayouts({ cover, endsOnIllness }: PayingLine, setting: PayoutSet
   const isSteady = cover.growth === null && bounds !== null;
   const paid = (script: SettledScript): Float64Array => {
     if (!pays.has(script)) return noAmounts(setting.years);
-    const amounts = new Float64Array(setting.years);
+    const amounts = zeros(setting.years);
     let most = 0;
     let fen = 0;
     for (let year = 0; year < last; year++) {
@@ -156,8 +156,7 @@ function paidAt(
 ): number {
   const { member, inForce } = setting;
   const ownBillCents = ownBills(setting)[script][year] ?? 0;
-  const first = ownBillCents > 0 ? inForce : [];
-  const settled = settle([...first, cover], {
+  const event: Event = {
     peril: perilOf(script),
     accidental: script === 'accidentalDeath',
     year,
@@ -165,10 +164,14 @@ function paidAt(
     sex: member.person.sex,
     ownBillCents,
     cpi: setting.assumptions.cpi,
-  });
-  let cents = 0;
-  for (const payment of settled) if (payment.cover === cover) cents += payment.cents;
-  return cents;
+  };
+  let fen = 0;
+  const pay: Paying = (paying, _, cents) => {
+    if (paying === cover) fen += cents;
+  };
+  settleSums([cover], event, pay);
+  if (ownBillCents > 0) settleBill([...inForce, cover], event, pay);
+  return fen;
 }
 
 export function noPayouts(years: number): Payouts {
@@ -180,16 +183,16 @@ export function noPayouts(years: number): Payouts {
 const nothing = new Map<number, Payouts>();
 
 /** One row of zeros for all: most lines pay nothing in most scripts, which is then seen at once. */
-const zeros = new Map<number, Float64Array>();
+const nothings = new Map<number, Float64Array>();
 
 function noAmounts(years: number): Float64Array {
-  const known = zeros.get(years) ?? new Float64Array(years);
-  zeros.set(years, known);
+  const known = nothings.get(years) ?? zeros(years);
+  nothings.set(years, known);
   return known;
 }
 
 function isNothing(amounts: Float64Array): boolean {
-  return amounts === zeros.get(amounts.length);
+  return amounts === nothings.get(amounts.length);
 }
 
 function isNothingAtAll(paid: Payouts): boolean {
@@ -206,7 +209,7 @@ export function addPayouts(a: Payouts, b: Payouts): Payouts {
 export function addRows(x: Float64Array, y: Float64Array): Float64Array {
   if (isNothing(y)) return x;
   if (isNothing(x)) return y;
-  const amounts = new Float64Array(x.length);
+  const amounts = zeros(x.length);
   for (let t = 0; t < x.length; t++) amounts[t] = (x[t] ?? 0) + (y[t] ?? 0);
   return amounts;
 }

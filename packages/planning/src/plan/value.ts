@@ -2,7 +2,7 @@
  * V = sum over scripts  v^t p_t  sum over layers  w_l min( G_l - G_{l-1}, what is paid into the layer )
  * Payments fill layer 1, then layer 2. Source: METHOD §6. Layer 3 has no gap (docs/limits.md).
  */
-import { assert } from '@cebao/kernel';
+import { assert, zeros } from '@cebao/kernel';
 import type { Family, Member } from '../household/family.ts';
 import type { Assumptions } from '../household/assumptions.ts';
 import type { Lives } from '../risks/lives.ts';
@@ -88,7 +88,7 @@ function discounted(
   script: PaidScript,
   { lives, years, poolReturn }: { lives: Lives; years: number; poolReturn: number },
 ): Float64Array {
-  const weight = new Float64Array(years);
+  const weight = zeros(years);
   let v = 1;
   for (let t = 0; t < years; t++) {
     weight[t] = v * probabilityAt(script, lives, t);
@@ -119,7 +119,7 @@ export function scriptValue(
 }
 
 export function valueOf(stakes: Stakes, paid: Payouts): number {
-  const nothing = new Float64Array(stakes.years);
+  const nothing = zeros(stakes.years);
   let value = 0;
   for (const script of paidScripts) value += scriptValue(stakes, script, [paid[script], nothing]);
   return value;

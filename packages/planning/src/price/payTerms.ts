@@ -2,6 +2,7 @@
 import {
   offers,
   quote,
+  quoteBy,
   type Product,
   type Quote,
   type RateTable,
@@ -100,9 +101,11 @@ function priceAt(
 export function quotes(entry: Entry, offer: Term, member: Member): readonly Quote[] {
   const { minCents, stepCents, maxCents } = entry.product.steps;
   const quoted: Quote[] = [];
+  const quoteAt = quoteBy(entry.product, entry.rates, { ...offer, ...requestOf(member) });
+  if (!quoteAt.ok) return quoted;
   for (let chosen: number = minCents; chosen <= maxCents; chosen += stepCents) {
-    const priced = priceAt(entry, { offer, member, chosen: cents(chosen) });
-    if (priced !== null) quoted.push(priced);
+    const priced = quoteAt.value(cents(chosen));
+    if (priced.ok) quoted.push(priced.value);
   }
   return quoted;
 }

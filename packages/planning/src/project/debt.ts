@@ -3,7 +3,7 @@
  * Level instalment: B j/m / (1 - (1 + j/m)^-mn) per payment, m payments a year.
  * Source: the annuity-certain; banks state the nominal rate j convertible m times a year.
  */
-import { expm1, log1p } from '@cebao/kernel';
+import { expm1, log1p, zeros } from '@cebao/kernel';
 import type { Debt } from '../household/household.ts';
 
 type Schedule = { readonly payments: Float64Array; readonly balances: Float64Array };
@@ -30,7 +30,7 @@ function levelInstalments(debt: Debt): Float64Array {
   const { balanceCents: B, paymentsPerYear: m, remainingYears: n } = debt;
   const i = debt.nominalRate / m;
   const payment = i === 0 ? B / (m * n) : (B * i) / -expm1(-m * n * log1p(i));
-  return new Float64Array(n).fill(payment * m);
+  return zeros(n).fill(payment * m);
 }
 
 /**
@@ -45,7 +45,7 @@ function balancesOf(debt: Debt, paid: Float64Array): Float64Array {
   const { paymentsPerYear: m, remainingYears: n } = debt;
   const i = debt.nominalRate / m;
   const principal = debt.repayment === 'equalPrincipal' ? debt.balanceCents / (m * n) : 0;
-  const balances = new Float64Array(n + 1);
+  const balances = zeros(n + 1);
   let balance: number = debt.balanceCents;
   for (let year = 0; year < n; year++) {
     balances[year] = balance;
@@ -62,7 +62,7 @@ function fallingPayments(debt: Debt): Float64Array {
   const { balanceCents: B, paymentsPerYear: m, remainingYears: n } = debt;
   const i = debt.nominalRate / m;
   const principal = debt.repayment === 'equalPrincipal' ? B / (m * n) : 0;
-  const payments = new Float64Array(n);
+  const payments = zeros(n);
   let balance: number = B;
   for (let k = 0; k < m * n; k++) {
     const last = k === m * n - 1;

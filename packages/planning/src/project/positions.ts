@@ -4,7 +4,7 @@
  *   P[t+1] = (P[t] + start[t]) (1+r) + mid[t] sqrt(1+r) + end[t]
  * Sampled just after the start of the event's step, then at every year's end. Source: METHOD §1, §3.
  */
-import { sqrt } from '@cebao/kernel';
+import { copied, sqrt, zeros } from '@cebao/kernel';
 import type { Stream } from './stream.ts';
 
 /** Flows of all counted streams by step and timing. */
@@ -21,7 +21,7 @@ export function flowsOf(streams: readonly Stream[], layer: 1 | 2 | 3, from = 0):
   const years = first.amounts.length;
   const counted = streams.filter((s) => s.layer <= layer);
   const rowOf = (timing: Stream['timing']): Float64Array =>
-    counted.some((s) => s.timing === timing) ? new Float64Array(years) : stillRow(years);
+    counted.some((s) => s.timing === timing) ? zeros(years) : stillRow(years);
   const flows = { start: rowOf('start'), mid: rowOf('mid'), end: rowOf('end') };
   for (const s of counted) addStream(flows, s, from);
   return flows;
@@ -31,7 +31,7 @@ const still = new Map<number, Float64Array>();
 
 /** Zeros that nobody writes to. */
 function stillRow(years: number): Float64Array {
-  const known = still.get(years) ?? new Float64Array(years);
+  const known = still.get(years) ?? zeros(years);
   still.set(years, known);
   return known;
 }
@@ -60,29 +60,29 @@ export function layerSums(years: number): {
   const first = { start: nothing, mid: nothing, end: nothing };
   let second: typeof first | null = null;
   const own = (flows: typeof first, timing: Stream['timing']): Float64Array => {
-    if (flows[timing] === nothing) flows[timing] = new Float64Array(years);
+    if (flows[timing] === nothing) flows[timing] = zeros(years);
     return flows[timing];
   };
   return {
     add: ({ layer, timing }, to) => {
       if (layer > 2) return;
       if (layer === 2) {
-        second ??= { start: copied(first.start), mid: copied(first.mid), end: copied(first.end) };
+        second ??= { start: copyOf(first.start), mid: copyOf(first.mid), end: copyOf(first.end) };
       } else to(own(first, timing));
       if (second !== null) to(own(second, timing));
     },
     flows: () => [first, second ?? first],
   };
-  function copied(row: Float64Array): Float64Array {
-    return row === nothing ? row : row.slice();
+  function copyOf(row: Float64Array): Float64Array {
+    return row === nothing ? row : copied(row);
   }
 }
 
 /** The flows without these streams from a step on, all of them of a layer that counts; rows that stay are shared. */
 export function flowsWithout(flows: Flows, ended: readonly Stream[], from: number): Flows {
-  const copied = (timing: Stream['timing']): Float64Array =>
-    ended.some((s) => s.timing === timing) ? flows[timing].slice() : flows[timing];
-  const left = { start: copied('start'), mid: copied('mid'), end: copied('end') };
+  const own = (timing: Stream['timing']): Float64Array =>
+    ended.some((s) => s.timing === timing) ? copied(flows[timing]) : flows[timing];
+  const left = { start: own('start'), mid: own('mid'), end: own('end') };
   for (const { timing, amounts } of ended) {
     const row = left[timing];
     for (let t = from; t < row.length; t++) row[t] = (row[t] ?? 0) - (amounts[t] ?? 0);
@@ -92,9 +92,9 @@ export function flowsWithout(flows: Flows, ended: readonly Stream[], from: numbe
 
 export function noFlows(years: number): Flows {
   return {
-    start: new Float64Array(years),
-    mid: new Float64Array(years),
-    end: new Float64Array(years),
+    start: zeros(years),
+    mid: zeros(years),
+    end: zeros(years),
   };
 }
 
@@ -114,8 +114,8 @@ function yearAt(poolReturn: number): (position: number, mid: number, end: number
 /** Nothing flows before step `from`: the path of what a script changes starts at its event. */
 export function pathOf(flows: Flows, poolReturn: number, from = 0): Path {
   const years = flows.start.length;
-  const atEnd = new Float64Array(years + 1);
-  const afterStart = new Float64Array(years);
+  const atEnd = zeros(years + 1);
+  const afterStart = zeros(years);
   const ended = yearAt(poolReturn);
   let position = 0;
   for (let t = from; t < years; t++) {

@@ -2,6 +2,7 @@
  * A stream is one labelled row of money by step: an income, a cost, a debt, a premium. The whole
  * projection is a sum of streams, so every figure can be taken apart again into its terms.
  */
+import { zeros } from '@cebao/kernel';
 import type { Grade, TermCode } from '../report.ts';
 import type { PersonId } from '../household/household.ts';
 
@@ -45,7 +46,7 @@ export function stream(
 }
 
 export function row(years: number): Float64Array {
-  return new Float64Array(years);
+  return zeros(years);
 }
 
 /** The stream's own amounts from a step on, with the other sign. */
@@ -63,7 +64,7 @@ export function growingRow(
   years: number,
   { annual, growth, from, until }: { annual: number; growth: number; from: number; until: number },
 ): Float64Array {
-  const amounts = new Float64Array(years);
+  const amounts = zeros(years);
   const end = Math.min(years, until);
   let factor = 1;
   let last = 0;

@@ -3,6 +3,7 @@
  * as seen today: the probability that it happens in year t, whatever happened before (death), or
  * among lives that were healthy until then (illness, bills).
  */
+import { zeros } from '@cebao/kernel';
 import {
   doubleDecrement,
   withIncidenceMultiple,
@@ -146,7 +147,7 @@ export function accidentalDeaths(
 }
 
 function filled(years: number, at: (t: number) => number): Float64Array {
-  const values = new Float64Array(years);
+  const values = zeros(years);
   for (let t = 0; t < years; t++) values[t] = at(t);
   return values;
 }

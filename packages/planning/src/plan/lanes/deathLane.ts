@@ -3,6 +3,7 @@
  * other, each with or without an accident line. Payments are steps in time, kept by cells: the years
  * between two changes, in which every option pays the same each year. Option 0 buys nothing.
  */
+import { copied, numbersOf } from '@cebao/kernel';
 import type { Candidate } from '../../price/candidate.ts';
 import { deathScripts, type DeathScript } from '../payouts.ts';
 import type { Group, Single } from '../stacks.ts';
@@ -35,7 +36,7 @@ export function deathLane(
   const groups = terms.flatMap((term) => accidents.map((accident) => [...term, ...accident]));
   const starts = startsOf([...new Set([...terms, ...accidents].flat())], years);
   const amounts = amountIndex();
-  const premiums = Float64Array.from(groups, premiumOf);
+  const premiums = numbersOf(groups, premiumOf);
   const byPremium = Int32Array.from(premiums.keys()).sort(
     (a, b) => (premiums[a] ?? 0) - (premiums[b] ?? 0) || a - b,
   );
@@ -51,11 +52,11 @@ export function deathLane(
   return {
     lines: groups.map((group) => group.map(({ line }) => line)),
     premiums,
-    paidNow: Float64Array.from(groups, (group) => paidAt(group, 'death', 0)),
-    lastingNow: Float64Array.from(groups, (group) => paidAt(group, 'deathAfterIllness', 0)),
+    paidNow: numbersOf(groups, (group) => paidAt(group, 'death', 0)),
+    lastingNow: numbersOf(groups, (group) => paidAt(group, 'deathAfterIllness', 0)),
     byPremium,
     cells,
-    amounts: Float64Array.from(amounts.all),
+    amounts: copied(amounts.all),
     paid,
   };
 }

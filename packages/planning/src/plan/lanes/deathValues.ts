@@ -3,6 +3,7 @@
  * amount the worth is summed once; an option is then the sum of its cells. All options add the same
  * cells in the same order, so that two which close the same gaps are worth the same to the last bit.
  */
+import { zeros } from '@cebao/kernel';
 import type { DeathScript, Payouts } from '../payouts.ts';
 import type { Stakes } from '../value.ts';
 import { clipped, topOf } from './clipped.ts';
@@ -58,7 +59,7 @@ function worthsBeside(
   const width = cells.length;
   const distinct = amounts.length;
   // By cell and amount, NaN until it is asked for.
-  const worths = new Float64Array(width * distinct).fill(Number.NaN);
+  const worths = zeros(width * distinct).fill(Number.NaN);
   const valueOf = (death: number): number => {
     let value = 0;
     for (let c = 0; c < width; c++) {
@@ -73,7 +74,7 @@ function worthsBeside(
     }
     return value;
   };
-  const values = new Float64Array(lane.lines.length).fill(Number.NaN);
+  const values = zeros(lane.lines.length).fill(Number.NaN);
   return (death) => {
     const before = values[death] ?? 0;
     if (!Number.isNaN(before)) return before;

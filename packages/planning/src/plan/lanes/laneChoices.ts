@@ -3,7 +3,7 @@
  * lanes are worth what they are worth apart, and their lists are merged. An illness line that also
  * pays on death meets the death options (meeting.ts). Exact: a test holds it against all bundles.
  */
-import { assert } from '@cebao/kernel';
+import { numbersOf, assert, zeros } from '@cebao/kernel';
 import type { Ask, Keeps, MemberChoices } from '../choices.ts';
 import { frontOfRaw, mergeFronts, uniteFronts, type Front } from '../front.ts';
 import { clipped } from './clipped.ts';
@@ -151,8 +151,8 @@ function apartFront(
 ): Front {
   const illnessFront = frontOfRaw(
     {
-      premiums: Float64Array.from(illnesses, (worth) => worth.premium),
-      values: Float64Array.from(illnesses, (worth) => worth.living),
+      premiums: numbersOf(illnesses, (worth) => worth.premium),
+      values: numbersOf(illnesses, (worth) => worth.living),
     },
     { limit, pick: (index) => illnesses[index] },
   );
@@ -177,8 +177,8 @@ function deathFrontOf({ lanes, limit, least }: LaneFronts): Front<number> {
   const core = corePaid.deathAfterIllness[0] ?? 0;
   const allowed = lanes.deaths.filter((at) => core + (deaths.lastingNow[at] ?? 0) >= least);
   const worthOf = lanes.deathValues.beside(corePaid);
-  const premiums = new Float64Array(allowed.length);
-  const values = new Float64Array(allowed.length);
+  const premiums = zeros(allowed.length);
+  const values = zeros(allowed.length);
   for (let k = 0; k < allowed.length; k++) {
     premiums[k] = deaths.premiums[allowed[k] ?? 0] ?? 0;
     values[k] = worthOf(allowed[k] ?? 0);

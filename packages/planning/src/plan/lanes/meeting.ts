@@ -3,6 +3,7 @@
  * on death adds is worth less the more is paid already, so a pair is worth at most what its two sides
  * add each alone. Of most pairs that bound says that another one beats them: only the rest are valued.
  */
+import { copied, zeros } from '@cebao/kernel';
 import { frontOfRaw, type Front } from '../front.ts';
 import type { Stakes } from '../value.ts';
 import type { WorthOfDeath } from './deathValues.ts';
@@ -19,7 +20,7 @@ export function meetingFront(illnesses: readonly IllnessWorth[], setting: LaneFr
   for (const illness of illnesses) meet(illness, { alone, reached, setting, found });
   const { pairs } = found;
   return frontOfRaw(
-    { premiums: Float64Array.from(found.premiums), values: Float64Array.from(found.values) },
+    { premiums: copied(found.premiums), values: copied(found.values) },
     {
       limit,
       pick: (index) => {
@@ -57,8 +58,8 @@ type Meeting = {
 
 function deathsAlone({ options, deaths, deathValues }: Lanes): Alone {
   const worthOf = deathValues.beside(options.corePaid);
-  const worths = new Float64Array(deaths.length);
-  const premiums = new Float64Array(deaths.length);
+  const worths = zeros(deaths.length);
+  const premiums = zeros(deaths.length);
   const rising: number[] = [];
   let best = -Infinity;
   for (let at = 0; at < deaths.length; at++) {

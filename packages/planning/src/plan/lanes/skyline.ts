@@ -1,4 +1,5 @@
 /** The best value seen so far below each premium, in buckets: what a new pair must rise above. */
+import { zeros } from '@cebao/kernel';
 const buckets = 1024;
 
 export type Skyline = {
@@ -9,7 +10,7 @@ export type Skyline = {
 };
 
 export function skyline(limit: number): Skyline {
-  const best = new Float64Array(buckets + 1).fill(-Infinity);
+  const best = zeros(buckets + 1).fill(-Infinity);
   const scale = buckets / (limit + 1);
   return {
     isAbove: (premium, value) => (best[(premium * scale) | 0] ?? -Infinity) >= value,

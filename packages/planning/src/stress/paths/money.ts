@@ -7,7 +7,7 @@
  * Source: METHOD §1, §3.
  */
 import { real } from '../cells.ts';
-import { sqrt } from '@cebao/kernel';
+import { sqrt, zeros } from '@cebao/kernel';
 import { retentionOf } from '../../gaps/retention.ts';
 import type { Context } from '../../project/context.ts';
 import type { Stream } from '../../project/stream.ts';
@@ -79,8 +79,8 @@ export function moneyOf(book: RuleBook, { context, own, added }: MoneyInput): Mo
   const whole = positionOf(book, rows, [...held]);
   const none = positionOf(book, rows, []);
   const premiums = bought.size === 0 ? none : positionOf(book, rows, [...bought]);
-  const left = whole.atEnd.map((fen) => (fen > 0 ? fen : 0));
-  const leftBoth = premiums === none ? left : left.map((fen, t) => real(premiums.atEnd, t) + fen);
+  const left = leftOf(whole, none);
+  const leftBoth = premiums === none ? left : leftOf(whole, premiums);
   return {
     context,
     years,
@@ -90,12 +90,28 @@ export function moneyOf(book: RuleBook, { context, own, added }: MoneyInput): Mo
     base: [essentials, whole],
     added: [none, premiums],
     spared: [left, leftBoth],
-    retention: retentionOf(own, context).map((kept, t) => kept * real(worth, t)),
+    retention: today(retentionOf(own, context), worth),
     sums: new Float64Array(book.root.rules.length * years).fill(Number.NaN),
     parts: new Float64Array(sharedParts * years).fill(Number.NaN),
     contexts: [],
     till: tillOf(),
   };
+}
+
+/** What is above nothing at each year's end, and what premiums have taken besides. */
+function leftOf(whole: Position, premiums: Position): Float64Array {
+  const left = zeros(whole.atEnd.length);
+  for (let t = 0; t < left.length; t++) {
+    const fen = real(whole.atEnd, t);
+    left[t] = real(premiums.atEnd, t) + (fen > 0 ? fen : 0);
+  }
+  return left;
+}
+
+function today(amounts: Float64Array, worth: Float64Array): Float64Array {
+  const valued = zeros(amounts.length);
+  for (let t = 0; t < valued.length; t++) valued[t] = real(amounts, t) * real(worth, t);
+  return valued;
 }
 
 /** Room for so many parts of sums to begin with. */
@@ -123,7 +139,7 @@ function enter(
 }
 
 function worthOf(years: number, poolReturn: number): Float64Array {
-  const worth = new Float64Array(years + 1);
+  const worth = zeros(years + 1);
   let value = 1;
   for (let t = 0; t <= years; t++) {
     worth[t] = value;
@@ -152,8 +168,8 @@ function positionOf(
   { years, flowed }: Rows,
   counted: readonly number[],
 ): Position {
-  const atEnd = new Float64Array(years + 1);
-  const afterStart = new Float64Array(years + 1);
+  const atEnd = zeros(years + 1);
+  const afterStart = zeros(years + 1);
   for (const account of counted) {
     const at = account * (years + 1);
     const ahead = accounts[account]?.label.timing === 'start' ? 1 : 0;

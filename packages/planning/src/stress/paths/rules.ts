@@ -293,17 +293,31 @@ function entriesOf(book: RuleBook, change: Change): readonly Entry[] {
     assert(account !== undefined, () => `no first event begins ${change.label.code}`);
     return change.spans.map((span) => ({ account, span, sign: 1 }));
   }
-  const met = new Set<number>();
-  const left = new Set<number>();
-  for (const { label, account } of book.labels) (change.meets(label) ? met : left).add(account);
-  return [...met].flatMap((account) => {
+  const isLate = change.spans.every(({ from }) => from > 0);
+  return metBy(book, change.meets).flatMap((account) => {
     const { code, timing } = book.accounts[account]?.label ?? {};
-    assert(!left.has(account), () => `a rule tells streams like ${String(code)} apart`);
     // The event comes just after the payments at its step's start: those are met a step later.
-    const isLate = timing !== 'start' || change.spans.every(({ from }) => from > 0);
-    assert(isLate, () => `${String(code)} at the start of its step is lowered in it`);
+    const isAllowed = timing !== 'start' || isLate;
+    assert(isAllowed, () => `${String(code)} at the start of its step is lowered in it`);
     return change.spans.map((span): Entry => ({ account, span, sign: -1 }));
   });
+}
+
+const [isMet, isLeft] = [1, 2];
+
+/** Accounts of which a rule meets all streams, and not some of them alone. */
+function metBy({ labels, accounts }: RuleBook, meets: (label: Label) => boolean): number[] {
+  const known = new Uint8Array(accounts.length);
+  const met: number[] = [];
+  for (const { label, account } of labels) {
+    const now = meets(label) ? isMet : isLeft;
+    const before = known[account] ?? 0;
+    const isOne = before === 0 || before === now;
+    assert(isOne, () => `a rule tells streams like ${label.code} apart`);
+    known[account] = now;
+    if (before === 0 && now === isMet) met.push(account);
+  }
+  return met;
 }
 
 /** The same state for the same deaths in any order. */
