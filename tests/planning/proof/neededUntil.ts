@@ -6,12 +6,12 @@
  * (ADR 0009, 0068).
  */
 import type { Family } from '../../../packages/planning/src/household/family.ts';
-import type { Script } from '../../../packages/planning/src/project/script.ts';
+import type { ProjectedScript } from '../../../packages/planning/src/project/script.ts';
 import type { Stream } from '../../../packages/planning/src/project/stream.ts';
 
 type Given = { readonly family: Family; readonly base: readonly Stream[] };
 
-type Death = Pick<Script, 'member' | 'peril' | 'year'>;
+type Death = Pick<ProjectedScript, 'member' | 'peril' | 'year'>;
 
 /** Years' ends from now that count after these events. */
 export function neededUntil(history: readonly Death[], given: Given): number {

@@ -7,11 +7,12 @@ import type { ProjectedScript } from '../project/script.ts';
 import type { Stream } from '../project/stream.ts';
 import type { Driver, TermCode } from '../report.ts';
 import { sourceOf, statusOf } from './evidence.ts';
-import { endingOn, gapsAt, type BareTable } from './gapTable.ts';
-import { movedTable, type Fact } from './movedTable.ts';
+import { endingOn, type BareTable } from './gapTable.ts';
+import { largestGap, movedGap } from './movedGap.ts';
+import { factOf, type Fact } from './fact.ts';
 
 const shownDrivers = 3;
-const moved = { plus: 6 / 5, minus: 4 / 5 };
+const fifth = 1 / 5;
 
 type Struck = Pick<ProjectedScript, 'member' | 'peril'>;
 
@@ -24,16 +25,13 @@ export function driversOf(
   const script = { ...struck, year: 0 };
   const ending = endingOn(table, script);
   const now = largestGap(table, { script, ending });
+  const gapOf = movedGap(table, { script, ending, changed });
   const drivers = factsOf([...table.base, ...changed]).map((fact): Driver => {
-    const change = (factor: number): number => {
-      const other = movedTable(table, { ...fact, factor });
-      const own = other.planned === table.planned ? ending : endingOn(other, script);
-      return largestGap(other, { script, ending: own }) - now;
-    };
+    const gap = gapOf(fact);
     return {
       ...fact,
-      plusCents: cents(round.halfUp(change(moved.plus))),
-      minusCents: cents(round.halfUp(change(moved.minus))),
+      plusCents: cents(round.halfUp(gap(fifth) - now)),
+      minusCents: cents(round.halfUp(gap(-fifth) - now)),
     };
   });
   const size = (d: Driver): number => Math.max(Math.abs(d.plusCents), Math.abs(d.minusCents));
@@ -58,15 +56,9 @@ const follows: readonly TermCode[] = ['billFund', 'seriousIllnessFund'];
 
 function factsOf(streams: readonly Stream[]): readonly Fact[] {
   const facts = new Map<string, Fact>();
-  for (const { code, subject } of streams) {
-    if (!follows.includes(code)) facts.set(`${code} ${subject}`, { code, subject });
+  for (const s of streams) {
+    const fact = factOf(s);
+    if (!follows.includes(fact.code)) facts.set(`${fact.code} ${fact.subject}`, fact);
   }
   return [...facts.values()];
-}
-
-type Asked = { readonly script: ProjectedScript; readonly ending: readonly Stream[] };
-
-function largestGap(table: BareTable, { script, ending }: Asked): number {
-  const [first, second] = gapsAt(table, script, ending);
-  return Math.max(first.fen, second.fen);
 }

@@ -13,6 +13,8 @@ import {
   flowsWithout,
   noFlows,
   pathOf,
+  sampleInto,
+  type Flows,
   type LayerFlows,
   type Path,
 } from '../project/positions.ts';
@@ -130,7 +132,7 @@ export function gapsAt(
 }
 
 /** The last year's end that counts: after a death, as long as somebody who is left needs anything. */
-function lastCounted(
+export function lastCounted(
   { context, events }: BareTable,
   { member, peril, year }: ProjectedScript,
 ): number {
@@ -147,6 +149,23 @@ export function endingOn(
   struck: Pick<ProjectedScript, 'member' | 'peril'>,
 ): readonly Stream[] {
   return premiumsEnding(struck, { context, base: planned });
+}
+
+/** Positions that a script changes under the plan of the table, in both layers (`sampleInto`). */
+export function samplesAt(
+  table: BareTable,
+  script: ProjectedScript,
+  ending: readonly Stream[],
+): readonly [Float64Array, Float64Array] {
+  const { poolReturn } = table.paths;
+  const [first, second] = flowsUnder(table, script, ending);
+  const samples = (flows: Flows): Float64Array => {
+    const row = zeros(flows.start.length + 1);
+    sampleInto(row, flows, { poolReturn, from: script.year });
+    return row;
+  };
+  const essentials = samples(first);
+  return [essentials, second === first ? essentials : samples(second)];
 }
 
 /** What a script changes under the plan of the table. */

@@ -3,17 +3,17 @@
  * gap are measured by. A fact of the base moves what follows from it; one that only the event brings
  * moves itself. What no plan changes is computed once a family.
  */
-import { round, scaleCents } from '@cebao/kernel';
+import { round, scaleCents, type Cents } from '@cebao/kernel';
+import type { TermCode } from '../report.ts';
 import { streamsBeforePlan } from '../project/baseStreams.ts';
 import type { FamilyContext } from '../project/context.ts';
 import { effects, flowsChanged } from '../project/effect.ts';
 import type { ProjectedScript } from '../project/script.ts';
 import type { Stream } from '../project/stream.ts';
-import type { TermCode } from '../report.ts';
 import { layerFlows, rememberedBy, type Events } from './events.ts';
+import { isOf, type Fact } from './fact.ts';
 import { basePaths, type BareTable } from './gapTable.ts';
 
-export type Fact = { readonly code: TermCode; readonly subject: string };
 export type Move = Fact & { readonly factor: number };
 
 /** Rows of one table ask for the same facts. */
@@ -57,7 +57,7 @@ function movedFacts({ context, events }: BareTable, move: Move): Moved {
   const key = keyOf(move);
   const before = own.get(key);
   if (before !== undefined) return before;
-  const facts = withAsset(context, move);
+  const facts = withFact(context, move);
   const moved = { facts, events: movedEvents(events, { facts, move }) };
   own.set(key, moved);
   return moved;
@@ -67,9 +67,9 @@ function movedEvents(
   events: Events,
   { facts, move }: { readonly facts: FamilyContext; readonly move: Move },
 ): Events {
-  const released = move.code === 'lockedReleased';
-  const base = released ? streamsBeforePlan(facts) : events.base.map((s) => scaled(s, move));
-  const inBase = released || base.some((s, at) => s !== events.base[at]);
+  const isInFacts = inFacts.includes(move.code);
+  const base = isInFacts ? streamsBeforePlan(facts) : events.base.map((s) => scaled(s, move));
+  const inBase = isInFacts || base.some((s, at) => s !== events.base[at]);
   const unplanned = { context: { ...facts, schedule: [] }, base };
   // What follows from a moved stream is moved already; what only the event brings is moved itself.
   const flowsUnder: Events['flowsUnder'] = inBase
@@ -80,7 +80,7 @@ function movedEvents(
       };
   // What follows from a stream of the base keeps its code and subject.
   const isAsBefore = (script: ProjectedScript): boolean =>
-    !released && !events.labelsOn(script).some((label) => isOf(label, move));
+    !isInFacts && !events.labelsOn(script).some((label) => isOf(label, move));
   return {
     base,
     supportYears: events.supportYears,
@@ -92,22 +92,27 @@ function movedEvents(
   };
 }
 
-function isOf({ code, subject }: Fact, fact: Fact): boolean {
-  return code === fact.code && subject === fact.subject;
-}
-
 function scaled(s: Stream, move: Move): Stream {
   return isOf(s, move) ? { ...s, amounts: s.amounts.map((x) => x * move.factor) } : s;
 }
 
-/** A locked asset is released by the event from the facts themselves, so the fact is moved. */
-function withAsset(facts: FamilyContext, move: Move): FamilyContext {
+/** What the event makes due or releases from the facts themselves: the fact is moved. */
+const inFacts: readonly TermCode[] = ['lockedReleased', 'debt'];
+
+function withFact(facts: FamilyContext, { code, subject, factor }: Move): FamilyContext {
   const { family, assumptions } = facts;
-  if (move.code !== 'lockedReleased') return { family, assumptions };
-  const assets = family.household.assets.map((asset) =>
-    asset.label === move.subject && asset.kind === 'locked'
-      ? { ...asset, valueCents: scaleCents(asset.valueCents, move.factor, round.halfUp) }
+  if (!inFacts.includes(code)) return { family, assumptions };
+  const { household } = family;
+  const scale = (amount: Cents): Cents => scaleCents(amount, factor, round.halfUp);
+  const assets = household.assets.map((asset) =>
+    code === 'lockedReleased' && asset.label === subject && asset.kind === 'locked'
+      ? { ...asset, valueCents: scale(asset.valueCents) }
       : asset,
   );
-  return { assumptions, family: { ...family, household: { ...family.household, assets } } };
+  const debts = household.debts.map((debt) =>
+    code === 'debt' && debt.label === subject
+      ? { ...debt, balanceCents: scale(debt.balanceCents) }
+      : debt,
+  );
+  return { assumptions, family: { ...family, household: { ...household, assets, debts } } };
 }

@@ -1,0 +1,126 @@
+/**
+ * The gap of a script when one fact of the family is larger or smaller. Positions are linear in their
+ * streams (`positions.ts`), and what an event changes of a stream is a share of it: so a fact moves the
+ * base, and what the event changes, by a share of its own part of each,
+ *   base' = base + x own part of base,   change' = change + x own part of change
+ * What is not linear is found from the table of the moved fact (`movedTable.ts`): the estate bounds what
+ * a guarantee calls, the reserve bounds a retention.
+ */
+import { zeros } from '@cebao/kernel';
+import { flowsOf, pathOf, sampleInto, type Path } from '../project/positions.ts';
+import type { ProjectedScript } from '../project/script.ts';
+import { guarantees } from '../project/state/guarantees.ts';
+import type { Stream } from '../project/stream.ts';
+import { gapAlong, type BasePaths } from './gap.ts';
+import { endingOn, gapsAt, lastCounted, samplesAt, type BareTable } from './gapTable.ts';
+import { isOf, type Fact } from './fact.ts';
+import { movedTable } from './movedTable.ts';
+
+export type Asked = {
+  readonly script: ProjectedScript;
+  /** Premiums of the plan that end with the event. */
+  readonly ending: readonly Stream[];
+  /** What the event changes, stream by stream. */
+  readonly changed: readonly Stream[];
+};
+
+/** By a fact and a share of it: the larger of both layers' gaps, fen, when the fact grows by that share. */
+export type MovedGap = (fact: Fact) => (share: number) => number;
+
+export function movedGap(table: BareTable, asked: Asked): MovedGap {
+  const { family } = table.context;
+  const { script } = asked;
+  const isBounded =
+    family.household.choices.retention ||
+    (script.peril === 'death' && guarantees(family, script.member));
+  const linearly = isBounded ? null : linearGap(table, asked);
+  return (fact) =>
+    linearly === null
+      ? (share) => gapWith(table, { ...asked, fact, factor: 1 + share })
+      : linearly(fact);
+}
+
+export function largestGap(
+  table: BareTable,
+  { script, ending }: Pick<Asked, 'script' | 'ending'>,
+): number {
+  const [first, second] = gapsAt(table, script, ending);
+  return Math.max(first.fen, second.fen);
+}
+
+/** Everything that follows from the fact made anew. */
+function gapWith(
+  table: BareTable,
+  { fact, factor, script, ending }: Asked & { readonly fact: Fact; readonly factor: number },
+): number {
+  const other = movedTable(table, { ...fact, factor });
+  const own = other.planned === table.planned ? ending : endingOn(other, script);
+  return largestGap(other, { script, ending: own });
+}
+
+type Layer = 1 | 2;
+
+function linearGap(table: BareTable, { script, ending, changed }: Asked): MovedGap {
+  const { paths } = table;
+  const { year } = script;
+  const lastYear = lastCounted(table, script);
+  if (lastYear <= year) return () => () => 0;
+  const samples = samplesAt(table, script, ending);
+  return (fact) => {
+    const isOwn = (s: Stream): boolean => isOf(s, fact);
+    const ownBase = table.base.filter(isOwn);
+    const ownChanged = changed.filter(isOwn);
+    const [first, second] = [pathIn(ownBase, 1, paths), pathIn(ownBase, 2, paths)];
+    const own = [
+      samplesIn(ownChanged, { layer: 1, year, paths }),
+      samplesIn(ownChanged, { layer: 2, year, paths }),
+    ] as const;
+    return (share) => {
+      const base: BasePaths = {
+        ...paths,
+        layer1: movedPath(paths.layer1, first, share),
+        layer2: movedPath(paths.layer2, second, share),
+      };
+      const gap = (layer: Layer): number => {
+        const change = movedRow(samples[layer - 1] ?? zeros(0), own[layer - 1] ?? null, share);
+        return gapAlong(base, { layer, year, lastYear }, change).fen;
+      };
+      return Math.max(gap(1), gap(2));
+    };
+  };
+}
+
+/** Null: nothing of it counts in this layer. */
+function pathIn(own: readonly Stream[], layer: Layer, { poolReturn }: BasePaths): Path | null {
+  const flows = flowsOf(own, layer);
+  return flows === null ? null : pathOf(flows, poolReturn);
+}
+
+function samplesIn(
+  own: readonly Stream[],
+  {
+    layer,
+    year,
+    paths,
+  }: { readonly layer: Layer; readonly year: number; readonly paths: BasePaths },
+): Float64Array | null {
+  const flows = flowsOf(own, layer, year);
+  if (flows === null) return null;
+  const samples = zeros(flows.start.length + 1);
+  sampleInto(samples, flows, { poolReturn: paths.poolReturn, from: year });
+  return samples;
+}
+
+function movedPath(path: Path, own: Path | null, share: number): Path {
+  return {
+    atEnd: movedRow(path.atEnd, own?.atEnd ?? null, share),
+    afterStart: movedRow(path.afterStart, own?.afterStart ?? null, share),
+  };
+}
+
+function movedRow(row: Float64Array, own: Float64Array | null, share: number): Float64Array {
+  if (own === null) return row;
+  const moved = zeros(row.length);
+  for (let t = 0; t < moved.length; t++) moved[t] = (row[t] ?? 0) + share * (own[t] ?? 0);
+  return moved;
+}
