@@ -37,14 +37,27 @@ export function cellsOfTerm(table: RateTable, term: Term): readonly RateCell[] {
 /** The cells that price a new contract for the applicant: one, if the table is sound. */
 export function cellsFor(cells: readonly RateCell[], applicant: Applicant): RateCell[] {
   const socialMedical = applicant.socialMedical ? 'yes' : 'no';
-  return cells.filter(
+  return atAge(cells, applicant.age).filter(
     (cell) =>
-      cell.ageFrom <= applicant.age &&
-      applicant.age <= cell.ageTo &&
       (cell.sex === '' || cell.sex === applicant.sex) &&
       (cell.socialMedical === '' || cell.socialMedical === socialMedical) &&
       cell.purchase !== 'renewal',
   );
+}
+
+type ByAge = Map<number, readonly RateCell[]>;
+
+const byAge = new WeakMap<readonly RateCell[], ByAge>();
+
+/** One family after the other asks for the same ages. */
+function atAge(cells: readonly RateCell[], age: number): readonly RateCell[] {
+  const known: ByAge = byAge.get(cells) ?? new Map();
+  byAge.set(cells, known);
+  const before = known.get(age);
+  if (before !== undefined) return before;
+  const own = cells.filter(({ ageFrom, ageTo }) => ageFrom <= age && age <= ageTo);
+  known.set(age, own);
+  return own;
 }
 
 type Index = Map<string, { readonly term: Term; readonly cells: RateCell[] }>;

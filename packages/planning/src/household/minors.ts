@@ -2,7 +2,7 @@
  * Death cover on a minor is limited over all insurers; what returns premiums or the cash value does
  * not count. Source: 保监发〔2015〕90号 (limits and exclusions come as data).
  */
-import type { Pay } from '@cebao/actuarial';
+import type { Benefit, Pay } from '@cebao/actuarial';
 import { cents, round, type Cents } from '@cebao/kernel';
 import type { Cover } from './cover.ts';
 import { sumAt } from './growth.ts';
@@ -15,15 +15,27 @@ export function minorLimitAt(
   age: number,
   limits: readonly MinorDeathLimit[],
 ): MinorDeathLimit | undefined {
-  return limits.toSorted((a, b) => a.belowAge - b.belowAge).find((l) => age < l.belowAge);
+  let lowest: MinorDeathLimit | undefined;
+  for (const limit of limits) {
+    if (age < limit.belowAge && limit.belowAge < (lowest?.belowAge ?? Infinity)) lowest = limit;
+  }
+  return lowest;
+}
+
+/** Whether a benefit is paid on death at all; what it is may not count. */
+export function paysOnDeath({ benefits }: Cover): boolean {
+  return benefits.some(isOnDeath);
+}
+
+function isOnDeath({ peril }: Benefit): boolean {
+  return peril === 'death' || peril === 'accidentalDeath';
 }
 
 /** The largest death benefit at this age, without returned premiums and cash values. */
 export function countedDeath(cover: Cover, age: number): number {
-  const perils = ['death', 'accidentalDeath'];
   let most = 0;
   for (const benefit of cover.benefits) {
-    if (!perils.includes(benefit.peril)) continue;
+    if (!isOnDeath(benefit)) continue;
     if (benefit.fromAge !== null && age < benefit.fromAge) continue;
     if (benefit.untilAge !== null && age >= benefit.untilAge) continue;
     most = Math.max(most, sharesOf(benefit.pays) * cover.sumInsuredCents);

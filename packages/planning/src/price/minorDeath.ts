@@ -6,7 +6,7 @@ import { cents, formatYuan, refuse, round, type Refusal } from '@cebao/kernel';
 import type { Assumptions } from '../household/assumptions.ts';
 import type { Cover } from '../household/cover.ts';
 import type { Family, Member } from '../household/family.ts';
-import { countedIn, minorLimitAt } from '../household/minors.ts';
+import { countedIn, minorLimitAt, paysOnDeath } from '../household/minors.ts';
 import { policiesInForce } from '../household/policy.ts';
 import type { Catalogue } from './catalogue.ts';
 
@@ -25,6 +25,7 @@ export function minorDeathRefusal(
   },
 ): Refusal | null {
   if (minorLimitAt(member.age, catalogue.minorDeathLimits) === undefined) return null;
+  if (!paysOnDeath(cover)) return null;
   const held = policiesInForce(family.household).filter((p) => p.insured === member.person.id);
   // Sums may rise until the child has come of age.
   for (let year = 0; ; year++) {

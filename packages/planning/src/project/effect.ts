@@ -195,15 +195,14 @@ function benefitSums(struck: Struck, { context, member }: Setting): readonly Sum
   });
   const sumsOf = (code: 'benefit' | 'billIndemnity', settled: typeof settleSums): Sums => {
     const labelFor = labelsOf(code);
+    const coversOf = coversIn(context.family.household.policies, covers);
     return {
       kind: 'sums',
       isFixed: code === 'benefit' && covers.every(({ growth }) => growth === null),
       shared: null,
       at: (moment, pay) => {
-        const { policies } = moment.context.family.household;
-        settled(coversOn(policies, person.id), eventIn(moment), (cover, _, cents) =>
-          pay(labelFor(cover), cents),
-        );
+        const own = coversOf(moment.context, person.id);
+        settled(own, eventIn(moment), (cover, _, cents) => pay(labelFor(cover), cents));
       },
     };
   };
@@ -211,6 +210,19 @@ function benefitSums(struck: Struck, { context, member }: Setting): readonly Sum
     ...(clauses.some(paysSum) ? [sumsOf('benefit', settleSums)] : []),
     ...(clauses.every(paysSum) ? [] : [sumsOf('billIndemnity', settleBill)]),
   ];
+}
+
+/** One person's covers, found once where one family after the other holds the same. */
+function coversIn(
+  held: readonly Cover[],
+  own: readonly Cover[],
+): (context: Context, insured: PersonId) => readonly Cover[] {
+  let last = { held, own };
+  return ({ family: { household } }, insured) => {
+    const { policies } = household;
+    if (policies !== last.held) last = { held: policies, own: coversOn(policies, insured) };
+    return last.own;
+  };
 }
 
 function labelsOf(code: 'billIndemnity' | 'benefit'): (cover: Cover) => Label {

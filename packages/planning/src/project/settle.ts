@@ -136,11 +136,13 @@ export function indemnityCents(
   pays: Extract<Pay, { kind: 'indemnity' }>,
   ownBillCents: number,
 ): number {
+  const { bands, limitCents } = pays;
   let cents = 0;
-  pays.bands.forEach((band, k) => {
-    const next = pays.bands[k + 1];
-    const upper = next === undefined ? ownBillCents : Math.min(next.overCents, ownBillCents);
-    if (upper > band.overCents) cents += (upper - band.overCents) * band.share;
-  });
-  return Math.min(cents, pays.limitCents);
+  for (let k = 0; k < bands.length; k++) {
+    const { overCents = 0, share = 0 } = bands[k] ?? {};
+    const next = bands[k + 1]?.overCents ?? Infinity;
+    const upper = next < ownBillCents ? next : ownBillCents;
+    if (upper > overCents) cents += (upper - overCents) * share;
+  }
+  return Math.min(cents, limitCents);
 }
