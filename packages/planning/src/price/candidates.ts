@@ -236,5 +236,5 @@ function manualOffer(line: ManualLine, setting: Setting): Offered {
   const { allowAsk } = choices;
   const unlikely = outlookRefusal(outlook, { thing: line.product, allowAsk });
   if (unlikely !== null) return not(unlikely.reason, unlikely.refusal);
-  return { candidates: [manualCandidate(line, { gate, outlook, age: member.age })], refused: [] };
+  return { candidates: [manualCandidate(line, { gate, outlook, member })], refused: [] };
 }

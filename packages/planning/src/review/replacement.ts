@@ -18,7 +18,7 @@ import {
   type Result,
 } from '@cebao/kernel';
 import { assumptionsOf, type Assumptions } from '../household/assumptions.ts';
-import type { Cover } from '../household/cover.ts';
+import { withClausesLeft, type Cover } from '../household/cover.ts';
 import { familyOf, memberOf, type Family } from '../household/family.ts';
 import { sumAt } from '../household/growth.ts';
 import { coverEnd, policiesInForce, type Policy } from '../household/policy.ts';
@@ -76,7 +76,11 @@ export function replacementOf(input: ReplacementInput): Result<ReplacementCertif
   const { policies } = family.household;
   const held = {
     cover: policy,
-    endsOnIllness: endsWithContract(policy, 'criticalIllness', policies),
+    endsOnIllness: endsWithContract(
+      withClausesLeft(policy, { age: member.age, sex: member.person.sex }),
+      'criticalIllness',
+      policies,
+    ),
   };
   const setting = { input, policy, held, terms: terms.value, worth, years };
   const candidates = candidatesOf(input, { family, assumptions, policy });
