@@ -58,6 +58,17 @@ test.each([
   expect(english).not.toMatch(/\p{Script=Han}/u);
 });
 
+test.each([
+  ['只有 1,000,000.00 元', '保额超出范围：只有 1,000,000.00 元'],
+  ['不少于 50,000.00 元', '保额超出范围：不少于 50,000.00 元'],
+  ['不超过 500,000.00 元', '保额超出范围：不超过 500,000.00 元'],
+  ['200,000.00 元或 300,000.00 元', '保额超出范围：200,000.00 元或 300,000.00 元'],
+])('a locked sum that is not sold, with "%s", reads: %s', (limit, text) => {
+  const fault = { code: 'SUM_OUT_OF_RANGE', limit, path: '111013 某产品' };
+  expect(faultText(fault, saying(zhCN))).toBe(text);
+  expect(faultText(fault, saying(en))).not.toMatch(/\p{Script=Han}/u);
+});
+
 test('whatever is spoilt in a family, nothing but words and figures is answered', () => {
   const refusals = families.flatMap((name) => spoiltRefusals(familyOf(name)));
   expect(refusals.length).toBeGreaterThan(500);

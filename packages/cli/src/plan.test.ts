@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { berlinAbroad, runProgram } from './testing/runProgram.ts';
+import { berlinAbroad, exampleFile, runProgram } from './testing/runProgram.ts';
 import { withFamily } from './testing/withFamily.ts';
 
 describe('a plan', () => {
@@ -24,6 +24,31 @@ describe('a plan', () => {
     expect(out).toContain('这是可以证明的最优，不是估计');
     expect(out).not.toMatch(/问题 P1|保费安排 S|加权元/);
     expect(out).not.toMatch(/NaN|undefined|null|Infinity|\[object/);
+  });
+
+  test('that makes lives worse says so before everything else, though no stress test was asked for', () => {
+    const file = exampleFile('ok/breadwinner.json');
+    const args = ['plan', file, '--budget', '20000'];
+    const { exit, out } = runProgram(args);
+    expect(exit).toBe(0);
+    expect(out).toMatch(/^【先说变得更糟的：有方案时，撑不住的反而更多】\n/);
+    // The same lives as where the test is asked for, and the same counts.
+    const asked = runProgram([...args, '--stress', '1000']).out;
+    const counted = asked.match(/撑不住的多了 .+? 条）/g) ?? [];
+    expect(counted.length).toBeGreaterThan(0);
+    for (const count of counted) expect(out).toContain(count);
+    expect(out).toMatch(/压力测试（1,000 条人生，种子 1）：有变得更糟的.+--stress 1000\n/);
+    const json = runProgram([...args, '--json']);
+    expect(json.err).toContain('【先说变得更糟的');
+    expect(JSON.parse(json.out)).not.toHaveProperty('stress');
+  });
+
+  test('that makes nothing worse says what was tried, and how to print it', () => {
+    const { out } = withFamily((file) => runProgram(['plan', file]));
+    expect(out).not.toContain('先说变得更糟的');
+    expect(out).toMatch(
+      /压力测试（1,000 条人生，种子 1）：有方案时，撑不住的没有变多.+--stress 1000\n/,
+    );
   });
 
   test('and its PDF have the same bytes in another time zone and locale, and verify', () => {

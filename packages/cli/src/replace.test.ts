@@ -65,6 +65,25 @@ test('an entered surrender loss keeps it', () => {
   }, held);
 });
 
+test('a smaller sum has no cost below zero: what the old policy pays more has a row of its own', () => {
+  withFamily(
+    (file) => {
+      const { exit, out } = runProgram([
+        'replace',
+        file,
+        '--policy',
+        'old-term',
+        '--with',
+        'new-term',
+      ]);
+      expect(exit).toBe(0);
+      expect(out).toMatch(/等待期：这段时间靠原保单 +0元\n/);
+      expect(out).toMatch(/等待期内原保单比新保单多赔的部分 +\+[\d,.]+元\n/);
+    },
+    { ...held, manualLines: [{ ...quote, sumInsuredCents: '20万' }] },
+  );
+});
+
 test('a policy or a product that is not there is refused by name', () => {
   withFamily((file) => {
     const policy = runProgram(['replace', file, '--policy', 'none']);

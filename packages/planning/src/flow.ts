@@ -127,7 +127,7 @@ function planWithin(budgetCents: number, prepared: Prepared): Result<Report> {
   const { household, basis, catalogue } = input;
   const { family, assumptions } = setting;
   const bareSetUp = setUpP1(offers, { family, assumptions, budgetCents });
-  const tooSmall = prepared.emptyAllowed ? null : budgetRefusal(bareSetUp);
+  const tooSmall = mayBuyNothing(prepared) ? null : budgetRefusal(bareSetUp);
   if (tooSmall !== null) return tooSmall;
   const solved = solveWithSchedule(bareSetUp.p1);
   if (solved === null) {
@@ -183,6 +183,11 @@ function planWithin(budgetCents: number, prepared: Prepared): Result<Report> {
       })),
     },
   };
+}
+
+/** Where lines are locked, what forbids them is the answer: the budget is one of the demands. */
+function mayBuyNothing({ emptyAllowed, input }: Prepared): boolean {
+  return emptyAllowed || input.household.choices.locks.length > 0;
 }
 
 /** Only what the family's file asks for: a proposal shows no scene that nobody wanted to see. */

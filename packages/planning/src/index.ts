@@ -1,5 +1,6 @@
 export { engineVersion, planFamily, prepareFamily, type PlanInput, type Within } from './flow.ts';
 export { assumptionIds, type AssumptionId, type Assumptions } from './household/assumptions.ts';
+export { countedYears, cutValueYears } from './explain/countedYears.ts';
 export { stillPossible, type StillPossible } from './explain/open/stillPossible.ts';
 export { checkHousehold } from './household/check.ts';
 export { amountDoubt, doubtCodes, hasLimit } from './household/doubts/doubt.ts';

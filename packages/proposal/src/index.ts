@@ -41,7 +41,11 @@ export {
 } from './words/policyMapWords.ts';
 export { findingTexts } from './policyMap/findingText.ts';
 export type { FindingText } from './policyMap/findingText.ts';
-export { replacementCostWords, replacementReasonWords } from './words/replacementWords.ts';
+export {
+  keptMeanwhileWord,
+  replacementCostWords,
+  replacementReasonWords,
+} from './words/replacementWords.ts';
 export { beneficiaryText } from './words/beneficiary.ts';
 export { isWaiver, lineKindWord } from './words/lineKind.ts';
 export { mainText } from './words/mainText.ts';

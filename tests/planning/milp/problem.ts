@@ -204,7 +204,7 @@ function lineOf(
   // A contract that an illness ends has paid for it: nothing is left for the death that follows. With
   // its main a rider ends too.
   const main = need === null ? policyUnder(candidate, books) : undefined;
-  const endsItself = isEndedBy(cover) || (main !== undefined && isEndedBy(main));
+  const endsItself = isEndedBy(cover, member) || (main !== undefined && isEndedBy(main, member));
   const paidBy = (script: ScriptId, isEnded: boolean): Float64Array =>
     Float64Array.from({ length: years }, (_, year) => {
       if (script === 'deathAfterIllness' && isEnded) return 0;
@@ -250,8 +250,21 @@ function lineOf(
   });
 }
 
-function isEndedBy({ benefits }: Pick<Cover, 'benefits'>): boolean {
-  return benefits.some((b) => b.peril === 'criticalIllness' && b.endsContract);
+/** In some year that it covers a clause that ends it is met by an illness. */
+function isEndedBy(
+  { benefits, coverYears }: Pick<Cover, 'benefits' | 'coverYears'>,
+  { age, person: { sex } }: Member,
+): boolean {
+  return Array.from({ length: coverYears }, (_, year) => age + year).some((at) =>
+    benefits.some(
+      (b) =>
+        b.peril === 'criticalIllness' &&
+        b.endsContract &&
+        (b.sex ?? sex) === sex &&
+        at >= (b.fromAge ?? 0) &&
+        at < (b.untilAge ?? Infinity),
+    ),
+  );
 }
 
 function valuedYears({ person }: Member, { family }: Setting): number {

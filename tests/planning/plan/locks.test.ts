@@ -116,6 +116,13 @@ describe('a locked line', () => {
     expect(illness?.reason).toBe('locked');
   });
 
+  it('of an illness cover may be below the least sum that is proposed', () => {
+    const asked = lock('husband', '315050', 50_000);
+    const { plan } = must(finePlanOf(locked([asked]), 15_000));
+    const line = plan.lines.find(({ code, insured }) => code === '315050' && insured === 'husband');
+    expect(line?.sumInsuredCents).toBe(fen(50_000));
+  });
+
   it('stands in the place of the default medical cover', () => {
     const cheap = must(planOf(couple, 15_000)).plan.lines.filter((l) => l.kind === 'medical');
     const code = cheap.find((l) => l.insured === 'husband')?.code ?? '';
@@ -228,6 +235,40 @@ describe('demands that contradict each other', () => {
     expect(others).toEqual([]);
     expect(only).toMatchObject({ kind: 'lock', bar: { reason } });
     expect(conflictText(refused.error).limit).toMatch(/^这一项单独就做不到：请改动它（.+）$/);
+  });
+
+  it.each([
+    ['between two', lock('husband', '111013', 250_000), '200,000.00 元或 300,000.00 元'],
+    ['below the least', lock('wife', '115036', 10_000), '不少于 50,000.00 元'],
+    ['above the greatest', lock('husband', '115036', 900_000), '不超过 500,000.00 元'],
+    ['of what is sold in one sum', lock('husband', '315061', 10), '只有 1,000,000.00 元'],
+  ])('a sum that is not sold (%s) is told the sums there are', (_, asked, limit) => {
+    const newCitizens = couple.persons.map((one) => ({ ...one, tags: ['newCitizen' as const] }));
+    const refused = finePlanOf({ ...locked([asked]), persons: newCitizens }, 15_000);
+    expect(refused.ok).toBe(false);
+    if (refused.ok) return;
+    const [only] = conflictDemands(refused.error);
+    const bar = only?.kind === 'lock' ? only.bar : null;
+    expect(bar?.reason).toBe('otherSum');
+    expect(bar?.refusal).toMatchObject({ code: 'SUM_OUT_OF_RANGE', limit });
+    expect(bar?.refusal?.thing).toContain(asked.code);
+  });
+
+  it('are the answer where the budget buys nothing either', () => {
+    const unsold = lock('husband', '111013', 250_000);
+    const dear = lock('wife', '115036', 300_000);
+    const found = (locks: readonly Lock[]) => {
+      const refused = finePlanOf(locked(locks), 10);
+      if (refused.ok) return [];
+      if (refused.error.code !== 'CONFLICT') return [refused.error.code];
+      return conflictDemands(refused.error).map((demand) =>
+        demand.kind === 'lock' ? demand.code : demand.kind,
+      );
+    };
+    expect(found([])).toEqual(['BUDGET_TOO_SMALL']);
+    expect(found([unsold])).toEqual(['111013']);
+    expect(found([unsold, dear])).toEqual(['111013']);
+    expect(found([dear])).toEqual(['budget', '115036']);
   });
 
   it('are fewest by deletion: without any one of them a plan is possible, with all of them none', () => {

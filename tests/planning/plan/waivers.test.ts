@@ -104,6 +104,24 @@ describe('a waiver of premium', () => {
     expect(long.length).toBe(forChild.length);
   });
 
+  it('names the true reason where the product could be had but for the payer or the choices', () => {
+    const codesOf = (part: Partial<Household>): readonly string[] =>
+      sheetRow(must(planOf({ ...mother, ...part }, 60_000)), 'waiver').reasons.map(
+        ({ code }) => code,
+      );
+    const withJob = (occupationClass: number) =>
+      mother.persons.map((one) => (one.id === 'mother' ? { ...one, occupationClass } : one));
+    // Her own illness cover cannot be had either: the child's need not wait for it.
+    const free = choices({ deathFirst: false });
+    const asked = choices({ deathFirst: false, allowAsk: true });
+    expect(codesOf({ choices: free })).toEqual([]);
+    expect(codesOf({ persons: withJob(5), choices: free })).toEqual(['waiverAskFirst']);
+    expect(codesOf({ persons: withJob(5), choices: asked })).toEqual([]);
+    expect(codesOf({ persons: withJob(9), choices: asked })).toEqual(['waiverNotInsurable']);
+    const bans = facts.catalogue.waivers.map(({ product }) => product.code);
+    expect(codesOf({ choices: choices({ bans }) })).toEqual(['waiverBanned']);
+  });
+
   it('ends what it waives in lives of the stress test too', () => {
     const spread = Object.fromEntries(must(stressAssumptions()).map((a) => [a.id, a.default]));
     const given = { ...mother, choices: choices({}) };

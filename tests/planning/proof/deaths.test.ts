@@ -6,7 +6,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Person } from '@cebao/planning';
 import { chancesOf } from '../../../packages/planning/src/stress/draw/chances.ts';
-import { livesOf } from '../../../packages/planning/src/risks/lives.ts';
+import { cohortOf, livesOf } from '../../../packages/planning/src/risks/lives.ts';
 import { facts, household, must, person } from '../families.ts';
 import { contextOf } from '../handmade.ts';
 
@@ -71,6 +71,25 @@ describe('deaths of a cohort', () => {
       expect(total).toBeGreaterThan(0.999);
       expect(total).toBeLessThan(1.001);
       expect(lives.probability.death.reduce((sum, p) => sum + p, 0)).toBeCloseTo(1, 10);
+    },
+  );
+});
+
+describe('the three kinds of death', () => {
+  it.each(cases)(
+    '%s of %i, %f times the table: what an illness has ended is missing on the deaths of the ill, accidents among them',
+    (sex, age, multiple) => {
+      const { member, context } = aged(sex, age, multiple);
+      const years = lastAge - age + 1;
+      const lives = must(livesOf(member, { ...context, years }));
+      const { deathHealthy, residual } = must(cohortOf(member, { ...context, years }));
+      for (const [t, dead] of lives.probability.death.entries()) {
+        // Accidents and other deaths together: on these a contract pays that an illness would have ended.
+        const paysOn = dead - (lives.deathAfterIllness[t] ?? NaN);
+        const accidents = lives.accidentalDeath[t] ?? NaN;
+        const healthy = (deathHealthy[t] ?? NaN) + (residual[t] ?? NaN);
+        expect(paysOn).toBeCloseTo(Math.max(healthy, accidents), 12);
+      }
     },
   );
 });

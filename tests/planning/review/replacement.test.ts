@@ -130,6 +130,40 @@ describe('a replacement', () => {
     expect(costOf(larger, 'contestability')).toBeLessThan(0.05 * 2.3 * waiting);
   });
 
+  it('takes as no cost what the old policy pays more while the new one waits, and says it apart', () => {
+    const smaller = answer({ ...overpriced, sum: 600_000 }, { ...cheap, sum: 300_000 });
+    const line = present(smaller.line);
+    expect(smaller.reasons).toContain('coversLess');
+    expect(costOf(smaller, 'waitingPeriod')).toBe(0);
+    // The other way round as above: 300,000 of essentials that the old sum covers, and the new one does not.
+    expect(line.keptMeanwhile).toBeCloseTo(0.001015 * 100 * fen(300_000), 3);
+    const costs = line.costs.reduce((total, cost) => total + cost.value, 0);
+    expect(line.valueIdeal + line.keptMeanwhile - costs).toBeCloseTo(line.valueReplaced, 3);
+  });
+
+  it('keeps cost and gain of the wait apart where each policy pays more on another death', () => {
+    const byAccident = { ...benefit('accidentalDeath', wholeSum), waitingDays: 90 };
+    const wide = term('new', { sum: 300_000, premium: 1_500, waitingDays: 90 });
+    const quote = made.manual({ ...wide, benefits: [...wide.benefits, byAccident] });
+    const policy = held({ ...overpriced, sum: 400_000 });
+    const certificate = must(asked(family([policy], [quote])));
+    expect(costOf(certificate, 'waitingPeriod')).toBeGreaterThan(0);
+    expect(present(certificate.line).keptMeanwhile).toBeGreaterThan(0);
+  });
+
+  it('lists no cost below zero, whatever the two sums and days are', () => {
+    const roll = dice(11);
+    for (let n = 0; n < 40; n++) {
+      const some = () => ({ sum: 50_000 + 900_000 * roll(), premium: 500 + 5_000 * roll() });
+      const years = n % 3 === 0 ? 10 : 20;
+      const waitingDays = Math.floor(roll() * 500);
+      const { line } = answer(some(), { ...some(), years, waitingDays });
+      const { costs, keptMeanwhile } = present(line);
+      const least = Math.min(keptMeanwhile, ...costs.map(({ value }) => value));
+      expect(least).toBeGreaterThanOrEqual(0);
+    }
+  });
+
   it('counts a share of claims as not paid, also where the sum is far above the gap', () => {
     const contested = (replaceContestShare: number): number => {
       const terms = { ...standard, replaceContestShare };

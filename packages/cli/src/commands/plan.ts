@@ -1,12 +1,14 @@
 /** `cebao plan FILE`: from a family file to its plan, on the screen, as JSON, as PDF. */
-import { mostSealedPaths } from '@cebao/contracts';
+import { mostSealedPaths, type Assumption } from '@cebao/contracts';
 import { stressAssumptions } from '@cebao/dossiers';
-import { canonicalJson, ok, refuse, type Cents } from '@cebao/kernel';
+import { canonicalJson, ok, refuse, type Cents, type Result } from '@cebao/kernel';
 import {
   standardStress,
+  stressFamily,
   type DatedState,
   type PlanInput,
   type SegmentStart,
+  type StressResult,
 } from '@cebao/planning';
 import {
   bundleOf,
@@ -28,6 +30,7 @@ import { line, type Io } from '../io.ts';
 import { engineRefusal } from '../text/engineRefusal.ts';
 import { planLines } from '../text/planLines.ts';
 import { segmentLines } from '../text/segmentLines.ts';
+import { testedLines, worseFirst } from '../text/stress/worseFirst.ts';
 import type { Command } from './command.ts';
 
 export const planCommand: Command = {
@@ -37,7 +40,8 @@ export const planCommand: Command = {
   summary: '为一个家庭做方案',
   help: [
     '--budget YUAN  首年保费预算，如 15000、1.5万、¥15,000；不写就用家庭文件里的；都没有，按客群模板起步并说明',
-    `--stress N     另做压力测试：抽 N 条人生（常用 ${String(standardStress.paths)}，最多 ${String(mostSealedPaths)}），方案多一页，核验时一并重算`,
+    `--stress N     另做压力测试：抽 N 条人生（常用 ${String(standardStress.paths)}，最多 ${String(mostSealedPaths)}），方案多一页，核验时一并重算；`,
+    `               不写也按 ${String(standardStress.paths)} 条试一遍：变得更糟的先说，不写进方案`,
     '--since OLD    较早的家庭文件，或当时存下的方案（PDF 或 JSON）：方案多一章“与上次相比”，核验时一并重算',
     '--json         标准输出只给封存的方案（一行规范 JSON，cebao verify 可核验）',
     '--out FILE     另存 PDF（内附输入与结果）；文件已存在就拒绝',
@@ -92,12 +96,37 @@ async function plan(args: readonly string[], io: Io): Promise<Outcome> {
   const written = target === null ? done : await writePdf(bundle, target, io);
   if (!written.ok) return written;
   const started = segment === null ? [] : segmentLines(segment);
-  if (given.value.has('json')) {
-    line(io.out, canonicalJson(sealed.value));
-    // Said where it cannot spoil the JSON.
-    say(started, io.err);
-  } else say([...planLines(bundle), ...started], io.out);
+  print(bundle, { sealed: sealed.value, started, isJson: given.value.has('json') }, io);
   return done;
+}
+
+type Printed = {
+  readonly sealed: SealedPlan;
+  readonly started: readonly string[];
+  readonly isJson: boolean;
+};
+
+function print(bundle: ProposalBundle, { sealed, started, isJson }: Printed, io: Io): void {
+  const tested = sealed.stress === undefined ? testedAside(sealed) : null;
+  const first = tested === null ? [] : worseFirst(tested);
+  if (isJson) {
+    line(io.out, canonicalJson(sealed));
+    // Said where it cannot spoil the JSON.
+    say([...first, ...started], io.err);
+    return;
+  }
+  const last = tested === null ? [] : testedLines(tested);
+  say([...first, ...planLines(bundle), ...last, ...started], io.out);
+}
+
+/** The standard test of a plan that carries none. */
+function testedAside({ inputs, report }: SealedPlan): Result<StressResult> {
+  const spreads = stressAssumptions();
+  if (!spreads.ok) return spreads;
+  const { household, assumptionDefaults, basis } = inputs;
+  const spread = standardSpread(spreads.value);
+  const { lines } = report.plan;
+  return stressFamily({ household, assumptionDefaults, basis, lines, spread, ...standardStress });
 }
 
 /** The templates that a budget which nobody gave was taken from. */
@@ -149,8 +178,12 @@ function stressAsked({ paths }: Request): Outcome<StressAsked | null> {
   if (paths === null) return ok(null);
   const spreads = stressAssumptions();
   if (!spreads.ok) return fail(exits.bug, spreads.error);
-  const spread = Object.fromEntries(spreads.value.map((a) => [a.id, a.default]));
+  const spread = standardSpread(spreads.value);
   return ok({ spread, seed: standardStress.seed, paths });
+}
+
+function standardSpread(spreads: readonly Assumption[]): StressAsked['spread'] {
+  return Object.fromEntries(spreads.map((a) => [a.id, a.default]));
 }
 
 async function sinceOf(

@@ -21,7 +21,7 @@ import { done, exits, fail, failInput, type Outcome } from '../exit.ts';
 import { familyWithAnyBudget } from '../family.ts';
 import { line, type Io } from '../io.ts';
 import { engineRefusal } from '../text/engineRefusal.ts';
-import { stressJson, stressLines } from '../text/stressLines.ts';
+import { stressJson, stressLines } from '../text/stress/stressLines.ts';
 import type { Command } from './command.ts';
 
 export const stressCommand: Command = {

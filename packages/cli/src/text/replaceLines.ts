@@ -4,6 +4,7 @@ import { cents, round } from '@cebao/kernel';
 import type { ReplacementCertificate, ReplacementLine } from '@cebao/planning';
 import {
   assumptionValue,
+  keptMeanwhileWord,
   kindWords,
   replacementCostWords,
   replacementReasonWords,
@@ -79,6 +80,7 @@ function lineLines(line: ReplacementLine, certificate: ReplacementCertificate): 
         [`留着 ${policy.product}`, amount(valueKept)],
         [`换成 ${line.code}，不计转换成本`, amount(line.valueIdeal)],
         ...line.costs.map(({ code, value }) => [`  ${replacementCostWords[code]}`, amount(-value)]),
+        ...keptRows(line),
         ['换成新保单，扣除以后', amount(line.valueReplaced)],
       ],
     ),
@@ -88,6 +90,12 @@ function lineLines(line: ReplacementLine, certificate: ReplacementCertificate): 
     `新保单的等待期：${String(line.waitingDays)} 天${line.waitingStated ? '' : '（没有写明，按假设）'}，` +
       `今天投保最早 ${line.waitingOver} 起赔；${line.contestableUntil} 之前可因未如实告知被解除。`,
   ];
+}
+
+/** Only where the old policy pays more than the new one. */
+function keptRows({ keptMeanwhile }: ReplacementLine): readonly (readonly string[])[] {
+  if (round.halfUp(keptMeanwhile) === 0) return [];
+  return [[`  ${keptMeanwhileWord}`, `+${amount(keptMeanwhile)}`]];
 }
 
 /** Values are weighted fen; shown in yuan, to the fen. */

@@ -53,6 +53,9 @@ function waiver({ solved, setUp }: SheetInput): SheetRow {
   if (!asked) return row('waiver', [{ code: 'waiverNotAsked', subject: '', cents: null }], []);
   const codes = {
     notOffered: 'noWaiverProduct',
+    banned: 'waiverBanned',
+    askFirst: 'waiverAskFirst',
+    health: 'waiverNotInsurable',
     dear: 'waiverDear',
     overBudget: 'waiverOverBudget',
   };

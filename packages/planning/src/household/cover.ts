@@ -30,3 +30,30 @@ export type Cover = {
 export function endsOnIllness({ benefits }: Pick<Cover, 'benefits'>): boolean {
   return benefits.some(({ peril, endsContract }) => peril === 'criticalIllness' && endsContract);
 }
+
+type Insured = { readonly age: number; readonly sex: NonNullable<Benefit['sex']> };
+
+/**
+ * The clauses by which a cover can still end: one whose ages are over, or are not reached while it covers, or
+ * that is for the other sex, ends nothing, and no event meets it. The same cover where all can be met.
+ */
+export function withClausesLeft<C extends Pick<Cover, 'benefits' | 'coverYears'>>(
+  cover: C,
+  insured: Insured,
+): C {
+  const benefits = cover.benefits.filter((benefit) => {
+    const ends = benefit.endsContract && benefit.peril !== 'survival';
+    return !ends || canBeMet(benefit, cover.coverYears, insured);
+  });
+  return benefits.length === cover.benefits.length ? cover : { ...cover, benefits };
+}
+
+function canBeMet(
+  { fromAge, untilAge, sex }: Benefit,
+  coverYears: number,
+  insured: Insured,
+): boolean {
+  const isBegun = fromAge === null || fromAge < insured.age + coverYears;
+  const isOver = untilAge !== null && untilAge <= insured.age;
+  return isBegun && !isOver && (sex === null || sex === insured.sex);
+}

@@ -7,7 +7,9 @@ import { ageAt, assert, compareDates, ok, round, type Result } from '@cebao/kern
 import type { Assumptions } from './assumptions.ts';
 import { withinWork } from './employerCover.ts';
 import { withCompanies } from './exposed/withCompanies.ts';
+import { withClausesLeft } from './cover.ts';
 import type { Household, Income, Person, PersonId, Sex } from './household.ts';
+import type { Policy } from './policy.ts';
 import type { SocialRules } from './social/rules.ts';
 import { stateOf, type PersonState, type StateInput } from './social/state.ts';
 
@@ -60,8 +62,17 @@ export function familyOf(
     const member = members.find(({ person }) => person.id === insured);
     return member === undefined ? null : presentWorkSteps(member);
   };
-  const household = { ...entered, policies: withinWork(entered.policies, workEnds) };
+  const policies = withinWork(entered.policies, workEnds).map((policy) =>
+    clausesLeft(policy, members),
+  );
+  const household = { ...entered, policies };
   return familyFrom(household, assumptions, { members, life });
+}
+
+function clausesLeft(policy: Policy, members: readonly Member[]): Policy {
+  const insured = members.find(({ person }) => person.id === policy.insured);
+  if (insured === undefined) return policy;
+  return withClausesLeft(policy, { age: insured.age, sex: insured.person.sex });
 }
 
 /** Accounts that wait for the person's retirement, or whose payment is taxed. */

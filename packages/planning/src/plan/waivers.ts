@@ -7,7 +7,7 @@ import { memberOf, type Family } from '../household/family.ts';
 import type { PersonId } from '../household/household.ts';
 import type { Candidate } from '../price/candidate.ts';
 import type { Catalogue } from '../price/catalogue.ts';
-import { waiverQuote, type WaiverQuote } from '../price/waiver.ts';
+import { waiverQuote, type WaiverBar, type WaiverQuote } from '../price/waiver.ts';
 
 /** Lines of one policyholder and insurer for others that are paid for the same years. */
 type Waivable = {
@@ -21,7 +21,7 @@ type Waivable = {
 export type Waiver = Waivable & { readonly quote: WaiverQuote };
 
 export type Unwaived = Waivable & {
-  readonly reason: 'notOffered' | 'dear' | 'overBudget';
+  readonly reason: WaiverBar | 'dear' | 'overBudget';
   readonly premiumCents: Cents | null;
 };
 
@@ -82,7 +82,7 @@ function judge(group: Waivable, { family, catalogue, maxShare }: WaiverSetting):
     { catalogue, household },
   );
   if (!quoted.ok) {
-    return { ok: false, left: { ...group, reason: 'notOffered', premiumCents: null } };
+    return { ok: false, left: { ...group, reason: quoted.error, premiumCents: null } };
   }
   const { premiumCents } = quoted.value;
   if (premiumCents > waivedCents * maxShare) {

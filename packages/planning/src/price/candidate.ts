@@ -1,7 +1,7 @@
 /** One priced line that could be bought for one person. */
 import type { Product, Quote } from '@cebao/actuarial';
 import { cents, type Cents } from '@cebao/kernel';
-import { endsOnIllness, type Cover } from '../household/cover.ts';
+import { endsOnIllness, withClausesLeft, type Cover } from '../household/cover.ts';
 import { incomeNow, type Member } from '../household/family.ts';
 import {
   quotedYears,
@@ -62,7 +62,7 @@ export function productCandidate(
   const coverYears = yearly === null ? (quote.coverYears ?? wholeLife) : Math.max(1, yearly);
   const premiumYears = yearly === null ? quote.premiumYears : coverYears;
   const plan = product.plans.find((p) => p.code === cell.plan);
-  const cover: Cover = {
+  const clauses: Cover = {
     // Two lines of one product may stand together: the period is part of what a line is.
     id: [product.code, member.person.id, cell.plan, cell.period].filter(Boolean).join(':'),
     kind: product.kind,
@@ -78,6 +78,7 @@ export function productCandidate(
     surrenderValueCents: cents(0),
     growth: null,
   };
+  const cover = withClausesLeft(clauses, { age: member.age, sex: member.person.sex });
   return {
     cover,
     choice: [product.code, cell.plan, cell.period].join('|'),
@@ -112,15 +113,16 @@ export function manualCandidate(
   {
     gate,
     outlook,
-    age,
+    member: { age, person },
   }: {
     readonly gate: PlanLine['insurerGate'];
     readonly outlook: Outlook;
-    readonly age: number;
+    readonly member: Member;
   },
 ): Candidate {
   const guaranteed = line.guaranteedRenewalYears;
-  const cover: Cover = { ...line.cover, ...quotedYears(line) };
+  const quoted: Cover = { ...line.cover, ...quotedYears(line) };
+  const cover = withClausesLeft(quoted, { age, sex: person.sex });
   return {
     cover,
     choice: line.cover.id,

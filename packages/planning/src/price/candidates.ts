@@ -3,7 +3,7 @@
  * age and term by the tables, expired quotes, bans, the insurer gate, minors' death cover.
  */
 import { type Product, type ProductKind, type RateTable } from '@cebao/actuarial';
-import { compareDates, daysBetween, refuse, type Refusal } from '@cebao/kernel';
+import { compareDates, daysBetween, refuse, type Cents, type Refusal } from '@cebao/kernel';
 import type { Assumptions } from '../household/assumptions.ts';
 import type { Family, Member } from '../household/family.ts';
 import { lineClassOf } from '../household/health.ts';
@@ -96,7 +96,8 @@ function productOffers(entry: Entry, setting: Setting): Offered {
   );
   const allowed = quoted
     .map((q) => productCandidate({ product, quote: q, gate, outlook }, member, signing))
-    .filter((c) => minorDeathRefusal(c.cover, setting) === null && isWorthwhile(c, setting));
+    .filter((c) => minorDeathRefusal(c.cover, setting) === null)
+    .filter((c) => isWorthwhile(c, setting) || isLockedAtItsSum(c, setting));
   const least = { product, assumptions: setting.assumptions };
   const large = allowed.filter((c) => isLocked(c, setting) || !isTooSmall(c, least));
   const candidates = large.filter((c) => isLocked(c, setting) || !isNearSum(c.cover, setting));
@@ -109,13 +110,20 @@ function productOffers(entry: Entry, setting: Setting): Offered {
 }
 
 /** What the client asks for by name is no question of what pays. */
-function isLocked({ cover, facts }: Candidate, { family }: Setting): boolean {
-  return family.household.choices.locks.some(
-    ({ insured, code, sumInsuredCents: sum }) =>
-      insured === cover.insured &&
-      code === facts.code &&
-      (sum === null || sum === cover.sumInsuredCents),
-  );
+function isLocked(line: Candidate, setting: Setting): boolean {
+  return isLockedAtItsSum(line, setting) || locksOn(line, setting).some((sum) => sum === null);
+}
+
+/** A lock that leaves the sum open does not ask for the least. */
+function isLockedAtItsSum(line: Candidate, setting: Setting): boolean {
+  return locksOn(line, setting).includes(line.cover.sumInsuredCents);
+}
+
+/** Sums in which the product is locked on the insured; null = any. */
+function locksOn({ cover, facts }: Candidate, { family }: Setting): readonly (Cents | null)[] {
+  return family.household.choices.locks
+    .filter(({ insured, code }) => insured === cover.insured && code === facts.code)
+    .map(({ sumInsuredCents }) => sumInsuredCents);
 }
 
 /** An illness sum too small to matter is not proposed; a quote is the planner's own choice. */
@@ -228,5 +236,5 @@ function manualOffer(line: ManualLine, setting: Setting): Offered {
   const { allowAsk } = choices;
   const unlikely = outlookRefusal(outlook, { thing: line.product, allowAsk });
   if (unlikely !== null) return not(unlikely.reason, unlikely.refusal);
-  return { candidates: [manualCandidate(line, { gate, outlook, age: member.age })], refused: [] };
+  return { candidates: [manualCandidate(line, { gate, outlook, member })], refused: [] };
 }

@@ -3,7 +3,7 @@
  * any more. Its period is the years in which premiums are still due after the first.
  */
 import { quote } from '@cebao/actuarial';
-import { cents, ok, refuse, type Cents, type Result } from '@cebao/kernel';
+import { cents, err, ok, type Cents, type Result } from '@cebao/kernel';
 import type { Member } from '../household/family.ts';
 import type { Household } from '../household/household.ts';
 import type { Catalogue, CatalogueEntry } from './catalogue.ts';
@@ -28,39 +28,39 @@ export type WaiverQuote = {
   readonly outlook: Verdict;
 };
 
-/** The cheapest on offer; refused with the last reason where there is none. */
+/** Why none can be had; of several reasons the first in this order, since the one who is asked may say yes. */
+const bars = ['askFirst', 'health', 'banned', 'notOffered'] as const;
+export type WaiverBar = (typeof bars)[number];
+
+type Quoted = Result<WaiverQuote, WaiverBar>;
+
+/** The cheapest on offer. */
 export function waiverQuote(
   asked: WaiverAsked,
   { catalogue, household }: { readonly catalogue: Catalogue; readonly household: Household },
-): Result<WaiverQuote> {
-  const none = refuse('NOT_ELIGIBLE', {
-    thing: asked.policyholder.person.name,
-    value: `${asked.insurer}，${String(catalogue.waivers.length)} 个豁免产品`,
-    limit: '目录中有同一公司的豁免产品',
-  });
+): Quoted {
   return catalogue.waivers
     .filter(({ product }) => product.insurer === asked.insurer)
     .map((entry) => quoteOf(entry, asked, { catalogue, household }))
-    .reduce<Result<WaiverQuote>>((best, one) => {
-      if (!one.ok) return best.ok ? best : one;
-      return best.ok && best.value.premiumCents <= one.value.premiumCents ? best : one;
-    }, none);
+    .reduce<Quoted>(better, err('notOffered'));
+}
+
+function better(best: Quoted, one: Quoted): Quoted {
+  if (best.ok && one.ok) return best.value.premiumCents <= one.value.premiumCents ? best : one;
+  if (best.ok || one.ok) return best.ok ? best : one;
+  return bars.indexOf(best.error) <= bars.indexOf(one.error) ? best : one;
 }
 
 function quoteOf(
   entry: CatalogueEntry,
   { policyholder, waivedCents, premiumYears }: WaiverAsked,
   { catalogue, household }: { readonly catalogue: Catalogue; readonly household: Household },
-): Result<WaiverQuote> {
+): Quoted {
   const { product, rates } = entry;
-  const thing = `${product.code} ${product.name}`;
   const { bans, allowAsk } = household.choices;
   if (bans.includes(product.code) || catalogue.insurerGates[product.insurer] === 'fail') {
-    return refuse('NOT_ELIGIBLE', { thing, value: product.insurer, limit: '没有被排除' });
+    return err('banned');
   }
-  const outlook = outlookOf(policyholder, 'term', catalogue.outlook);
-  const unlikely = outlookRefusal(outlook, { thing, allowAsk });
-  if (unlikely !== null) return { ok: false, error: unlikely.refusal };
   const years = premiumYears - 1;
   const terms = {
     plan: '',
@@ -76,7 +76,10 @@ function quoteOf(
     socialMedical: person.socialMedical !== 'none',
     chosenCents: waivedCents,
   });
-  if (!priced.ok) return priced;
+  if (!priced.ok) return err('notOffered');
+  const outlook = outlookOf(policyholder, 'term', catalogue.outlook);
+  const unlikely = outlookRefusal(outlook, { thing: product.code, allowAsk });
+  if (unlikely !== null) return err(unlikely.reason === 'ask' ? 'askFirst' : 'health');
   const { cell } = priced.value;
   return ok({
     entry,

@@ -53,6 +53,29 @@ export function coverValue(
   return valueOf(stakes, counted);
 }
 
+/**
+ * V of what one cover pays more than another in the first years, event by event; what the other pays more
+ * lessens it nowhere.
+ */
+export function extraValue(
+  { setting, stakes }: Worth,
+  {
+    line,
+    over,
+    years,
+  }: { readonly line: PayingLine; readonly over: PayingLine; readonly years: number },
+): number {
+  const [paid, less] = [payoutsOf(line, setting), payoutsOf(over, setting)];
+  let value = 0;
+  for (const script of paidScripts) {
+    const { worth } = stakes.script[script];
+    for (let t = 0; t < years; t++) {
+      value += Math.max(worth(t, paid[script][t] ?? 0) - worth(t, less[script][t] ?? 0), 0);
+    }
+  }
+  return value;
+}
+
 /** Present value of the premiums of the first `years` years, due while the insured lives. */
 export function premiumValue(worth: Worth, cover: Cover, years: number): number {
   const { lives, poolReturn } = worth;

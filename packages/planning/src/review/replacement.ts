@@ -18,7 +18,7 @@ import {
   type Result,
 } from '@cebao/kernel';
 import { assumptionsOf, type Assumptions } from '../household/assumptions.ts';
-import type { Cover } from '../household/cover.ts';
+import { withClausesLeft, type Cover } from '../household/cover.ts';
 import { familyOf, memberOf, type Family } from '../household/family.ts';
 import { sumAt } from '../household/growth.ts';
 import { coverEnd, policiesInForce, type Policy } from '../household/policy.ts';
@@ -28,7 +28,14 @@ import { endsWithContract } from '../project/contractEnds.ts';
 import type { PayingLine } from '../plan/payouts.ts';
 import { needsMain } from '../price/rider.ts';
 import { livesOf } from '../risks/lives.ts';
-import { coverValue, premiumsAfter, premiumValue, worthOf, type Worth } from './familyValue.ts';
+import {
+  coverValue,
+  extraValue,
+  premiumsAfter,
+  premiumValue,
+  worthOf,
+  type Worth,
+} from './familyValue.ts';
 import type {
   ReplacementCertificate,
   ReplacementCost,
@@ -69,7 +76,11 @@ export function replacementOf(input: ReplacementInput): Result<ReplacementCertif
   const { policies } = family.household;
   const held = {
     cover: policy,
-    endsOnIllness: endsWithContract(policy, 'criticalIllness', policies),
+    endsOnIllness: endsWithContract(
+      withClausesLeft(policy, { age: member.age, sex: member.person.sex }),
+      'criticalIllness',
+      policies,
+    ),
   };
   const setting = { input, policy, held, terms: terms.value, worth, years };
   const candidates = candidatesOf(input, { family, assumptions, policy });
@@ -137,7 +148,7 @@ type Judged = { readonly line: ReplacementLine; readonly bars: readonly Replacem
 
 function judge(candidate: Candidate, setting: Setting): Judged {
   const { cover, facts } = candidate;
-  const { policy, input, terms, worth, years } = setting;
+  const { policy, held, input, terms, worth, years } = setting;
   const stated = cover.benefits.reduce((most, { waitingDays }) => Math.max(most, waitingDays), 0);
   const waitingStated = stated > 0 || cover.kind === 'accident';
   const { asOf } = input.household;
@@ -147,6 +158,7 @@ function judge(candidate: Candidate, setting: Setting): Judged {
   const waitingDays = daysBetween(asOf, waitingOver);
   const overlap = Math.min(round.ceil(waitingDays / daysPerYear), years);
   const costs = costsOf(candidate, { ...setting, overlap });
+  const keptMeanwhile = extraValue(worth, { line: held, over: candidate, years: overlap });
   const always = coverValue(worth, candidate, (year) => (year < years ? 1 : 0));
   const valueIdeal = always - premiumValue(worth, cover, years);
   const end = coverEnd(policy.contract);
@@ -174,7 +186,8 @@ function judge(candidate: Candidate, setting: Setting): Judged {
     contestableUntil: addYears(asOf, terms.replaceContestYears),
     valueIdeal,
     costs,
-    valueReplaced: costs.reduce((value, cost) => value - cost.value, valueIdeal),
+    keptMeanwhile,
+    valueReplaced: costs.reduce((value, cost) => value - cost.value, valueIdeal) + keptMeanwhile,
   };
   return { line, bars: bars.filter((bar) => bar !== null) };
 }
@@ -219,13 +232,12 @@ function costsOf(
   line: PayingLine,
   { policy, held, input, terms, worth, years, overlap }: Setting & { readonly overlap: number },
 ): readonly ReplacementCost[] {
-  const waits = (year: number): number => (year < overlap ? 1 : 0);
   const contested = (year: number): number =>
     year >= overlap && year < Math.min(terms.replaceContestYears, years) ? 1 : 0;
   const costs: readonly ReplacementCost[] = [
     {
       code: 'waitingPeriod',
-      value: coverValue(worth, line, waits) - coverValue(worth, held, waits),
+      value: extraValue(worth, { line, over: held, years: overlap }),
     },
     {
       // A share of claims is not paid at all: of the whole value, not the value of a part of the sum.

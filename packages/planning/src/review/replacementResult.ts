@@ -43,7 +43,7 @@ export type ReplacementReason =
 
 export type ReplacementCost = {
   readonly code: 'waitingPeriod' | 'contestability' | 'premiumsTwice' | 'surrenderLoss';
-  /** Weighted fen; below zero where the old policy pays more while the new one waits. */
+  /** Weighted fen, never below zero. */
   readonly value: number;
 };
 
@@ -68,8 +68,13 @@ export type ReplacementLine = {
   readonly contestableUntil: LocalDate;
   /** As if it had always been there: no waiting, no contest, no premium twice. */
   readonly valueIdeal: number;
-  /** `valueReplaced` = `valueIdeal` - the sum of these. */
   readonly costs: readonly ReplacementCost[];
+  /**
+   * What the old policy pays more than the new one while that waits: no cost, and no merit of the new
+   * line. Weighted fen.
+   */
+  readonly keptMeanwhile: number;
+  /** `valueIdeal` - the sum of the costs + `keptMeanwhile`. */
   readonly valueReplaced: number;
 };
 

@@ -125,6 +125,25 @@ test('an edited assumption is marked', () => {
   expect(textsOf(sample)).toContain('重疾后收入减少的年数（已修改）');
 });
 
+test('a horizon of value beyond the horizon of need is said with the years that count', () => {
+  const bundle = sampleBundle(plainNames);
+  const yearsOf = (entered: number) => {
+    const report = {
+      ...bundle.report,
+      assumptions: [{ id: 'valueYears', value: entered, standard: 0, edited: entered > 0 }],
+    };
+    const info = { id: 'valueYears', zh: '方案价值的年期', unit: 'years', reason: '' };
+    return textsOf(viewOf({ ...bundle, report, assumptions: [info] }));
+  };
+  const { valueYears } = bundle.report.plan.certificate;
+  expect(yearsOf(90)).toContain(`90 年，计入 ${valueYears} 年`);
+  expect(yearsOf(90)).toContain(`方案价值的年期填了 90 年，超出需求年期：计入 ${valueYears} 年。`);
+  expect(yearsOf(0)).toContain(`按规则：${valueYears} 年`);
+  const short = yearsOf(valueYears);
+  expect(short).toContain(`${valueYears} 年`);
+  expect(short.filter((text) => text.includes('超出需求年期'))).toEqual([]);
+});
+
 test('a family without lines, gaps or assumptions still has a whole proposal', () => {
   const bundle = sampleBundle(plainNames);
   const { report } = bundle;

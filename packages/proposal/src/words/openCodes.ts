@@ -47,6 +47,9 @@ export const leftOutWords: ReadonlyMap<string, string> = new Map([
 /** Reasons on the planner's sheet; a row that fails names itself, in the words of the sheet. */
 export const sheetReasonWords: ReadonlyMap<string, string> = new Map([
   ['noWaiverProduct', '目录中没有可选的豁免'],
+  ['waiverBanned', '豁免产品已被排除'],
+  ['waiverAskFirst', '豁免须先向保险公司询问投保人的健康或职业，方案没有获准使用'],
+  ['waiverNotInsurable', '按投保人的健康与职业情况，预计没有保险公司承保豁免'],
   ['waiverNotAsked', '客户不要豁免'],
   ['waiverDear', '豁免的价格超过被豁免保费的上限，没有加入；价格'],
   ['waiverOverBudget', '预算里放不下豁免；价格'],

@@ -20,3 +20,5 @@ export const replacementCostWords = {
   premiumsTwice: '重叠期间交两份保费',
   surrenderLoss: '退保损失（填写的）',
 } as const satisfies Readonly<Record<ReplacementCost['code'], string>>;
+
+export const keptMeanwhileWord = '等待期内原保单比新保单多赔的部分';

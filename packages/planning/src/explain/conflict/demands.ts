@@ -15,6 +15,7 @@ import { offersOf, type OffersInput } from '../../plan/offers.ts';
 import { solveWithSchedule } from '../../plan/pass.ts';
 import { setUpP1 } from '../../plan/setUp.ts';
 import { whyLockFails, type LockBar } from './lockBar.ts';
+import { inAnySum } from './otherSum.ts';
 
 export type ConflictDemand =
   | {
@@ -82,7 +83,8 @@ function barOf(demand: Extract<Demand, { kind: 'lock' }>, setting: OffersInput):
   if (!offered.ok || !offers.ok) return null;
   const { family, assumptions } = free;
   const setUp = setUpP1(offers.value, { family, assumptions, budgetCents: anyBudget });
-  return whyLockFails(demand.lock, { offered: offered.value, free: setUp });
+  const anySum = inAnySum(demand.lock, locked);
+  return whyLockFails(demand.lock, { offered: offered.value, free: setUp, anySum });
 }
 
 function isSolvable(setting: OffersInput, budgetCents: Cents | null): boolean {

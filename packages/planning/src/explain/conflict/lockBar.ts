@@ -8,8 +8,10 @@ import { answers } from '../../plan/demands/locks.ts';
 import type { Offers } from '../../plan/offers.ts';
 import { solveWithSchedule } from '../../plan/pass.ts';
 import type { SetUp } from '../../plan/setUp.ts';
+import type { Candidate } from '../../price/candidate.ts';
 import type { WhyNot } from '../../report.ts';
 import { whyNots } from '../whyNots.ts';
+import { otherSum } from './otherSum.ts';
 
 export type LockBar = {
   readonly reason: LockRule | 'notOffered' | 'otherSum' | 'crossRule';
@@ -35,13 +37,23 @@ type LockRule = (typeof rules)[number];
 
 export function whyLockFails(
   lock: Lock,
-  { offered, free }: { readonly offered: Offers; readonly free: SetUp },
+  {
+    offered,
+    free,
+    anySum,
+  }: {
+    readonly offered: Offers;
+    readonly free: SetUp;
+    /** Lines of the product in whatever sums it is sold to the insured. */
+    readonly anySum: readonly Candidate[];
+  },
 ): LockBar {
   const lines = offered.offered.get(lock.insured) ?? [];
-  const isOfProduct = lines.some((line) => answers(line, { ...lock, sumInsuredCents: null }));
   const refused = barIn(offered.refused, lock);
-  if (!isOfProduct) return refused ?? bare('notOffered');
-  if (!lines.some((line) => answers(line, lock))) return refused ?? bare('otherSum');
+  if (!lines.some((line) => answers(line, lock))) {
+    const sums = otherSum(lock, anySum);
+    return sums === null ? (refused ?? bare('notOffered')) : { reason: 'otherSum', refusal: sums };
+  }
   const solved = solveWithSchedule(free.p1);
   const known = solved === null ? null : barIn(whyNots(free, solved), lock);
   return known ?? bare('crossRule');

@@ -13,12 +13,15 @@ export type Demand =
   | { readonly kind: 'budget'; readonly cents: Cents }
   | { readonly kind: 'noAsk' | 'coreMedical' | 'deathFirst' };
 
-/** What the client asks for and could give up. */
+/**
+ * What the client asks for and could give up. The budget stands first: what contradicts itself at any
+ * budget is said without it.
+ */
 export function demandsOf(choices: Choices, budgetCents: Cents): readonly Demand[] {
   return [
+    { kind: 'budget', cents: budgetCents },
     ...choices.locks.map((lock): Demand => ({ kind: 'lock', lock })),
     ...choices.bans.map((code): Demand => ({ kind: 'ban', code })),
-    { kind: 'budget', cents: budgetCents },
     ...(choices.allowAsk ? [] : [{ kind: 'noAsk' } as const]),
     ...(choices.coreMedical ? [{ kind: 'coreMedical' } as const] : []),
     ...(choices.deathFirst ? [{ kind: 'deathFirst' } as const] : []),

@@ -1,5 +1,5 @@
 /** What the figures rest on: certificate, tables, sources, grades, assumptions, disclaimers. */
-import type { AssumptionUsed } from '@cebao/planning';
+import { countedYears, type AssumptionUsed, type Report } from '@cebao/planning';
 import type { AssumptionInfo } from '../../bundle.ts';
 import { center, heading, left, paragraph, right, row, strong, table } from '../build.ts';
 import type { Block, Field, Row, Section } from '../blocks.ts';
@@ -100,7 +100,9 @@ function gradeTable(): Block {
 
 function assumptionBlocks({ bundle }: Scope): Block[] {
   const infos = new Map(bundle.assumptions.map((info) => [info.id, info]));
-  const rows = bundle.report.assumptions.map((used) => assumptionRow(used, infos.get(used.id)));
+  const rows = bundle.report.assumptions.map((used) =>
+    assumptionRow(used, { info: infos.get(used.id), report: bundle.report }),
+  );
   if (rows.length === 0) return [];
   const edited = bundle.report.assumptions.filter((used) => used.edited).length;
   return [
@@ -114,12 +116,28 @@ function assumptionBlocks({ bundle }: Scope): Block[] {
   ];
 }
 
-function assumptionRow(used: AssumptionUsed, info: AssumptionInfo | undefined): Row {
+function assumptionRow(
+  used: AssumptionUsed,
+  { info, report }: { readonly info: AssumptionInfo | undefined; readonly report: Report },
+): Row {
   const name = info?.zh ?? used.id;
   const unit = info?.unit ?? '';
-  const value = assumptionValue(used.value, unit);
+  const value = usedValue(used, { unit, report });
   const standard = assumptionValue(used.standard, unit);
   const reason = info?.reason ?? '没有登记理由';
   if (!used.edited) return row(name, value, standard, reason);
   return row([strong(`${name}（已修改）`)], [strong(value)], standard, reason);
+}
+
+/** What is entered, and beside it the years that count where these are others. */
+function usedValue(
+  used: AssumptionUsed,
+  { unit, report }: { readonly unit: string; readonly report: Report },
+): string {
+  const counted = countedYears(used, report);
+  if (counted === null) return assumptionValue(used.value, unit);
+  const years = assumptionValue(counted, unit);
+  return used.value === 0
+    ? `按规则：${years}`
+    : `${assumptionValue(used.value, unit)}，计入 ${years}`;
 }

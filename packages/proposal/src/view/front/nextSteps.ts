@@ -1,5 +1,5 @@
 /** What has to be settled before anyone signs: drawn from what the report itself leaves in doubt. */
-import type { Report } from '@cebao/planning';
+import { cutValueYears, type Report } from '@cebao/planning';
 import { callout } from '../build.ts';
 import type { Block } from '../blocks.ts';
 import type { Scope } from '../scope.ts';
@@ -34,7 +34,13 @@ function planSteps(scope: Scope, lines: Report['plan']['lines']): string[] {
 
 function assumptionSteps(report: Report): string[] {
   const edited = report.assumptions.filter((used) => used.edited).length;
-  return edited === 0 ? [] : [`${edited} 项假设被修改过，见“全部假设”。`];
+  const cut = cutValueYears(report);
+  return [
+    ...(edited === 0 ? [] : [`${edited} 项假设被修改过，见“全部假设”。`]),
+    ...(cut === null
+      ? []
+      : [`方案价值的年期填了 ${cut.entered} 年，超出需求年期：计入 ${cut.counted} 年。`]),
+  ];
 }
 
 function distinct(texts: readonly string[]): string[] {

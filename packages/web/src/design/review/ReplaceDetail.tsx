@@ -140,6 +140,12 @@ function Values({ certificate, line }: LineProps): ReactNode {
               <td>{amount(-value)}</td>
             </tr>
           ))}
+          {line.keptMeanwhile >= 1 ? (
+            <tr data-row="kept-meanwhile">
+              <th scope="row">+ {say('replace.keptMeanwhile')}</th>
+              <td>{amount(line.keptMeanwhile)}</td>
+            </tr>
+          ) : null}
           <tr className="value-replaced">
             <th scope="row">{say('replace.valueReplaced')}</th>
             <td>{amount(line.valueReplaced)}</td>

@@ -1,7 +1,13 @@
 /** What is proved: best of this catalogue, for this problem, under these constraints. */
 import { useState } from 'react';
 import type { ReactNode } from 'react';
-import { deeperWithPlan, worseWithPlan, type Report, type StressResult } from '@cebao/planning';
+import {
+  cutValueYears,
+  deeperWithPlan,
+  worseWithPlan,
+  type Report,
+  type StressResult,
+} from '@cebao/planning';
 import { useLanguage, useSay } from '../../../i18n/language.ts';
 import { percent, valuePoints } from '../../../needs/report/figures.ts';
 import { codeWord } from '../../../needs/report/names.ts';
@@ -15,10 +21,12 @@ export function Certificate({ report, names, stress }: CertificateProps): ReactN
   const say = useSay();
   const [isOpen, setOpen] = useState(false);
   const { certificate } = report.plan;
+  const cut = cutValueYears(report);
   return (
     <section className="card">
       <h2>{say('plan.certificate')}</h2>
       <p>{say('plan.certificatePlain', { share: percent(certificate.stabilityShare, 2) })}</p>
+      {cut === null ? null : <p className="notice">{say('plan.valueYearsCut', cut)}</p>}
       {stress !== null && worseWithPlan(stress).length > 0 ? (
         <p className="notice">{say('stress.worseCertificate')}</p>
       ) : null}

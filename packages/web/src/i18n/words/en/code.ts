@@ -328,6 +328,11 @@ export const codeWords: Readonly<Record<keyof typeof zhCN, string>> = {
   'code.leftOut.waitingPeriods': 'events in waiting periods',
   'code.leftOut.disability': 'disability',
   'code.sheetReason.noWaiverProduct': 'the catalogue has no waiver',
+  'code.sheetReason.waiverBanned': 'the waiver is banned',
+  'code.sheetReason.waiverAskFirst':
+    "an insurer has to be asked first about the payer's health or job for a waiver, and the plan may not use it",
+  'code.sheetReason.waiverNotInsurable':
+    "by the payer's health and job no insurer is expected to give a waiver",
   'code.sheetReason.waiverNotAsked': 'the client wants no waiver',
   'code.sheetReason.waiverDear':
     'the waiver costs more than the largest share of the waived premium and is not added; price',

@@ -22,6 +22,10 @@ export const limitWords: Readonly<Record<keyof typeof zhCN, string>> = {
   'limit.premiumNearSum':
     'all premiums at most {{most}}% of the sum; here {{premiums}} / {{sum}} = {{share}}%',
   'limit.premiumLeast': 'a premium of at least {{least}} yuan a year',
+  'limit.onlySum': '{{sum}} yuan only',
+  'limit.sumLeast': 'at least {{least}} yuan',
+  'limit.sumMost': 'at most {{most}} yuan',
+  'limit.sumNear': '{{below}} or {{above}} yuan',
   'limit.years': '{{from}} to {{to}} years',
   'limit.months': '{{from}} to {{to}} months',
   'limit.rate': 'above -100%, at most 100%',

@@ -106,6 +106,8 @@ export const planWords: Readonly<Record<keyof typeof zhCN, string>> = {
   'plan.certificateShow': 'Show the certificate',
   'plan.weights': 'Weights (layers 1 / 2 / 3)',
   'plan.valueYears': 'Years in the value V',
+  'plan.valueYearsCut':
+    'The horizon of value is entered as {{entered}} years, beyond the horizon of need: {{counted}} years count',
   'plan.passes': 'Passes',
   'plan.converged': 'converged',
   'plan.notConverged': 'not converged, larger gaps taken',

@@ -59,6 +59,7 @@ export const reviewWords: Readonly<Record<keyof typeof zhCN, string>> = {
     'The new one states no waiting period; {{days}} days are assumed: applied for today it pays from {{over}} at the earliest, and the old one must stay until then. Until {{until}} it can be rescinded for facts not disclosed.',
   'replace.valueKept': 'Value of keeping the policy',
   'replace.valueIdeal': 'Value of the new one, without switching costs',
+  'replace.keptMeanwhile': 'What the old policy pays more than the new one while that waits',
   'replace.valueReplaced': 'Value of the new one, after them',
   'replace.evidence':
     'Value (weighted yuan): yearly probability × gap closed (a yuan of layer 1 counts {{first}}, of layer 2 {{second}}), as present value, less the present value of premiums; only the {{years}} years that the policy still covers. {{considered}} lines were compared.',

@@ -20,6 +20,10 @@ export const limitWords = {
   'limit.premiumNearSum':
     '全部保费不超过保额的 {{most}}%，现在是 {{premiums}} ÷ {{sum}} = {{share}}%',
   'limit.premiumLeast': '一年的保费不少于 {{least}} 元',
+  'limit.onlySum': '只有 {{sum}} 元',
+  'limit.sumLeast': '不少于 {{least}} 元',
+  'limit.sumMost': '不超过 {{most}} 元',
+  'limit.sumNear': '{{below}} 元或 {{above}} 元',
   'limit.years': '{{from}} 至 {{to}} 年',
   'limit.months': '{{from}} 至 {{to}} 个月',
   'limit.rate': '大于 -100%，不大于 100%',

@@ -100,6 +100,7 @@ export const planWords = {
   'plan.certificateShow': '查看证书',
   'plan.weights': '权重（第一 / 二 / 三层）',
   'plan.valueYears': '计入方案价值 V 的年数',
+  'plan.valueYearsCut': '方案价值的年期填了 {{entered}} 年，超出需求年期：计入 {{counted}} 年',
   'plan.passes': '求解遍数',
   'plan.converged': '收敛',
   'plan.notConverged': '未收敛，取缺口较大的一遍',

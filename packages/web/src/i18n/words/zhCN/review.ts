@@ -49,6 +49,7 @@ export const reviewWords = {
     '新保单没有写明等待期，按假设 {{days}} 天：今天投保，最早 {{over}} 起赔；原保单在这之前不能退。{{until}} 之前可因未如实告知被解除。',
   'replace.valueKept': '留着原保单的价值',
   'replace.valueIdeal': '换成新保单，不计转换成本',
+  'replace.keptMeanwhile': '等待期内原保单比新保单多赔的部分',
   'replace.valueReplaced': '换成新保单，扣除以后',
   'replace.evidence':
     '价值（加权元）：每年事故概率 × 补上的缺口（第一层每元计 {{first}} 元，第二层 {{second}} 元），折成现值，减去保费的现值；只算原保单还保的 {{years}} 年。共比较 {{considered}} 种。',

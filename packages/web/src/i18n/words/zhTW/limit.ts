@@ -22,6 +22,10 @@ export const limitWords: Readonly<Record<keyof typeof zhCN, string>> = {
   'limit.premiumNearSum':
     '全部保費不超過保額的 {{most}}%，現在是 {{premiums}} ÷ {{sum}} = {{share}}%',
   'limit.premiumLeast': '一年的保費不少於 {{least}} 元',
+  'limit.onlySum': '只有 {{sum}} 元',
+  'limit.sumLeast': '不少於 {{least}} 元',
+  'limit.sumMost': '不超過 {{most}} 元',
+  'limit.sumNear': '{{below}} 元或 {{above}} 元',
   'limit.years': '{{from}} 至 {{to}} 年',
   'limit.months': '{{from}} 至 {{to}} 個月',
   'limit.rate': '大於 -100%，不大於 100%',

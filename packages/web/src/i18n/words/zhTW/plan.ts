@@ -102,6 +102,7 @@ export const planWords: Readonly<Record<keyof typeof zhCN, string>> = {
   'plan.certificateShow': '檢視證書',
   'plan.weights': '權重（第一 / 二 / 三層）',
   'plan.valueYears': '計入方案價值 V 的年數',
+  'plan.valueYearsCut': '方案價值的年期填了 {{entered}} 年，超出需求年期：計入 {{counted}} 年',
   'plan.passes': '求解遍數',
   'plan.converged': '收斂',
   'plan.notConverged': '未收斂，取缺口較大的一遍',

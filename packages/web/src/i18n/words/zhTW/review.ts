@@ -51,6 +51,7 @@ export const reviewWords: Readonly<Record<keyof typeof zhCN, string>> = {
     '新保單沒有寫明等待期，按假設 {{days}} 天：今天投保，最早 {{over}} 起賠；原保單在這之前不能退。{{until}} 之前可因未如實告知被解除。',
   'replace.valueKept': '留著原保單的價值',
   'replace.valueIdeal': '換成新保單，不計轉換成本',
+  'replace.keptMeanwhile': '等待期內原保單比新保單多賠的部分',
   'replace.valueReplaced': '換成新保單，扣除以後',
   'replace.evidence':
     '價值（加權元）：每年事故機率 × 補上的缺口（第一層每元計 {{first}} 元，第二層 {{second}} 元），折成現值，減去保費的現值；只算原保單還保的 {{years}} 年。共比較 {{considered}} 種。',

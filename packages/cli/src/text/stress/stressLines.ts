@@ -12,7 +12,7 @@ import {
   yuan,
 } from '@cebao/proposal';
 import { notWorseLines } from './notWorseLines.ts';
-import { left, right, textTable } from './table.ts';
+import { left, right, textTable } from '../table.ts';
 
 export type ShownStress = {
   readonly name: string;

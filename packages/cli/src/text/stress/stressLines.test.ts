@@ -20,7 +20,7 @@ function must<T>(result: Result<T, unknown>): T {
   return result.value;
 }
 
-const file = new URL('../../../../data/households/ok/breadwinner.json', import.meta.url);
+const file = new URL('../../../../../data/households/ok/breadwinner.json', import.meta.url);
 const occupations = must(loadOccupations());
 const household = must(
   readHousehold(must(readJson(readFileSync(file), 'family')), { occupations }),

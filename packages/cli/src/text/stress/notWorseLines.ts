@@ -1,7 +1,7 @@
 /** A smaller plan that makes nothing worse, beside the one that does: on the same lives. */
 import type { LifeCounts, NotWorse, NotWorseAnswer, TriedPlan } from '@cebao/planning';
 import { number, wan, yuan } from '@cebao/proposal';
-import { left, right, textTable } from './table.ts';
+import { left, right, textTable } from '../table.ts';
 
 export function notWorseLines(found: NotWorse): readonly string[] {
   const { shown, tried, stepCents, paths, seed } = found;
