@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { deeperWithPlan, worseWithPlan, type Report, type StressResult } from '@cebao/planning';
 import { useLanguage, useSay } from '../../../i18n/language.ts';
+import type { Say } from '../../../i18n/language.ts';
 import { percent, valuePoints } from '../../../needs/report/figures.ts';
 import { codeWord } from '../../../needs/report/names.ts';
 import type { Names } from '../../../needs/report/names.ts';
@@ -18,7 +19,7 @@ export function Certificate({ report, names, stress }: CertificateProps): ReactN
   return (
     <section className="card">
       <h2>{say('plan.certificate')}</h2>
-      <p>{say('plan.certificatePlain', { share: percent(certificate.stabilityShare, 2) })}</p>
+      <p>{plainText(certificate, say)}</p>
       {stress !== null && worseWithPlan(stress).length > 0 ? (
         <p className="notice">{say('stress.worseCertificate')}</p>
       ) : null}
@@ -36,6 +37,13 @@ export function Certificate({ report, names, stress }: CertificateProps): ReactN
       {isOpen ? <CertificateDetail report={report} names={names} /> : null}
     </section>
   );
+}
+
+/** What stability costs is said where it costs anything that can be printed. */
+function plainText({ stabilityShare }: Report['plan']['certificate'], say: Say): string {
+  const share = percent(stabilityShare, 2);
+  if (share === percent(0, 2)) return say('plan.certificatePlain');
+  return say('plan.certificateStable', { share });
 }
 
 function CertificateDetail({ report, names }: DetailProps): ReactNode {
