@@ -100,6 +100,8 @@ function preferenceBlocks(plan: PlanResult): Block[] {
         ),
       ),
     ),
-    paragraph('偏好由您决定，随时可以取消；价格就印在这里。'),
+    paragraph(
+      `现在的 V 是 ${points(plan.certificate.bestValue)}。偏好由您决定，随时可以取消；价格就印在这里。`,
+    ),
   ];
 }

@@ -76,7 +76,7 @@ export const planWords: Readonly<Record<keyof typeof zhCN, string>> = {
   'plan.nextNone':
     'No further gap of layers 1 and 2 can be closed; more money does not belong here.',
   'plan.nextGain': 'The value grows by {{value}} weighted yuan',
-  'plan.nextSame': 'The lines do not change.',
+  'plan.nextSame': 'It buys nothing more: the lines do not change.',
   'plan.nextTry': 'Look at a budget of {{budget}}',
   'plan.nothing': 'none',
   'plan.frontier': 'What a little more or less money does',

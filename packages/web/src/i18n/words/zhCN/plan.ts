@@ -70,7 +70,7 @@ export const planWords = {
   'plan.nextTitleNone': '再加钱买到什么',
   'plan.nextNone': '再多的预算也补不上更多的第一、二层缺口，多出来的钱不该用在这里。',
   'plan.nextGain': '方案价值增加 {{value}} 加权元',
-  'plan.nextSame': '保单没有变化。',
+  'plan.nextSame': '买不到更多：保单没有变化。',
   'plan.nextTry': '看看预算 {{budget}}',
   'plan.nothing': '没有',
   'plan.frontier': '多花或少花一点会怎样',

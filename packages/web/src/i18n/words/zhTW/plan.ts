@@ -72,7 +72,7 @@ export const planWords: Readonly<Record<keyof typeof zhCN, string>> = {
   'plan.nextTitleNone': '再加錢買到什麼',
   'plan.nextNone': '再多的預算也補不上更多的第一、二層缺口，多出來的錢不該用在這裡。',
   'plan.nextGain': '方案價值增加 {{value}} 加權元',
-  'plan.nextSame': '保單沒有變化。',
+  'plan.nextSame': '買不到更多：保單沒有變化。',
   'plan.nextTry': '看看預算 {{budget}}',
   'plan.nothing': '沒有',
   'plan.frontier': '多花或少花一點會怎樣',
