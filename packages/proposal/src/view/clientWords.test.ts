@@ -87,17 +87,22 @@ test('what closes no gap is not said to be kept out: it is no rival', () => {
   expect(lost({ reason: 'noGap' })).not.toContain('放不进来');
 });
 
-test('what stability costs is said where it prints as more than nothing', () => {
+test('what stability costs is said where the two values print as different', () => {
   const { report } = sample;
+  const bestValue = 1_000_000_000;
   const said = (stabilityShare: number): string => {
-    const certificate = { ...report.plan.certificate, shownValue: 1, bestValue: 2, stabilityShare };
+    const shownValue = bestValue * (1 - stabilityShare);
+    const given = { shownValue, bestValue, stabilityShare };
+    const certificate = { ...report.plan.certificate, ...given };
     const scope = scopeOf({
       ...sample,
       report: { ...report, plan: { ...report.plan, certificate } },
     });
     return [certificateSentence(scope), ...clientSentences(scope)].join();
   };
-  expect(said(0.000_01)).not.toMatch(/为了稳定让出|比最优少/);
+  expect(said(0)).not.toMatch(/为了稳定让出|比最优少/);
+  expect(said(1e-9)).not.toMatch(/为了稳定让出|比最优少/);
+  expect(said(0.000_02)).toMatch(/为了稳定让出 不到 0\.01%.*比最优少 不到 0\.01%/);
   expect(said(0.002)).toMatch(/为了稳定让出 0\.20%.*比最优少 0\.20%/);
 });
 
