@@ -53,6 +53,21 @@ describe('a form that is refused', () => {
   });
 });
 
+test('a row of money is one line where there is room: no field stands alone below the others', async () => {
+  const context = await app.browser.newContext();
+  const { page } = await openWindow(context);
+  await enter(page, app);
+  await openSample(page);
+  await page.locator('#people').waitFor();
+  for (const row of ['.income-row', '.cost-row', '.debt-row']) {
+    const fields = page.locator(row).first().locator('.field');
+    expect(await fields.count()).toBeGreaterThan(5);
+    const tops = await fields.evaluateAll((all) => all.map((one) => one.offsetTop));
+    expect(new Set(tops).size, row).toBe(1);
+  }
+  await context.close();
+});
+
 describe('two tabs on one family', () => {
   test('end in a merge view, never in a silent overwrite', async () => {
     const context = await app.browser.newContext();

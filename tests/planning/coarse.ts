@@ -1,7 +1,7 @@
 /** Plans with few steps of the sums, for tests that need many of them. */
 import { cents } from '@cebao/kernel';
-import { planFamily, type Catalogue, type Household } from '@cebao/planning';
-import { facts } from './families.ts';
+import type { Catalogue, Household } from '@cebao/planning';
+import { facts, planOf } from './families.ts';
 
 const steps = 5;
 
@@ -17,11 +17,5 @@ export const coarse: Catalogue = {
   }),
 };
 
-export function coarsePlanOf(household: Household, budgetYuan: number, catalogue = coarse) {
-  return planFamily({
-    ...facts,
-    catalogue,
-    household,
-    budgetCents: budgetYuan * 100,
-  });
-}
+export const coarsePlanOf = (household: Household, budgetYuan: number, catalogue = coarse) =>
+  planOf(household, budgetYuan, catalogue);

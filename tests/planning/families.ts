@@ -7,7 +7,7 @@ import { readHousehold, readJson } from '@cebao/contracts';
 import { loadOccupations, loadPlanningFacts } from '@cebao/dossiers';
 import { cents, type LocalDate, type Result } from '@cebao/kernel';
 import { planFamily, plainPolicy, type Asset, type Cost, type Cover } from '@cebao/planning';
-import type { Household, ManualLine, Person, Policy, Report } from '@cebao/planning';
+import type { Catalogue, Household, ManualLine, Person, Policy, Report } from '@cebao/planning';
 
 /** The value of a result that the test counts on. */
 export function must<T, E>(result: Result<T, E>): T {
@@ -52,13 +52,19 @@ export const fiveProducts = {
     products: facts.catalogue.products.filter(({ product }) => firstFive.includes(product.code)),
   },
 };
+/** Nothing to buy but what the planner has quotes of. */
+export const quotesAlone: Catalogue = { ...facts.catalogue, products: [] };
 
-export function planOf(household: Household, budgetYuan: number): Result<Report> {
-  return planFamily({ ...facts, household, budgetCents: budgetYuan * 100 });
+export function planOf(
+  household: Household,
+  budgetYuan: number,
+  catalogue: Catalogue = facts.catalogue,
+): Result<Report> {
+  return planFamily({ ...facts, catalogue, household, budgetCents: budgetYuan * 100 });
 }
 
 export function planOfFive(household: Household, budgetYuan: number): Result<Report> {
-  return planFamily({ ...fiveProducts, household, budgetCents: budgetYuan * 100 });
+  return planOf(household, budgetYuan, fiveProducts.catalogue);
 }
 
 export const fen = (yuan: number) => cents(Math.round(yuan * 100));
@@ -253,6 +259,26 @@ export function medicalQuote(insured: string, premium: number): ManualLine {
   );
 }
 
+const eventOf = {
+  term: 'death',
+  accident: 'accidentalDeath',
+  criticalIllness: 'criticalIllness',
+} as const;
+
+/** Cover that pays its whole sum on the event of its kind, unless the test names other benefits. */
+export function sumQuote(
+  part: Pick<Cover, 'id' | 'insured'> &
+    Partial<Cover> & {
+      readonly kind: keyof typeof eventOf;
+      readonly premium: number;
+      readonly yuan: number;
+    },
+): ManualLine {
+  const { yuan, ...rest } = part;
+  const benefits = [benefit(eventOf[part.kind], wholeSum)];
+  return manual(cover({ sumInsuredCents: fen(yuan), benefits, ...rest }));
+}
+
 /** 66 and 64: pensions, savings, no debts; only medical quotes can still be had. */
 export const retiredCouple = household({
   name: 'retired couple',
@@ -301,3 +327,34 @@ export const singleAdult = household({
   assets: [asset('cash', 60_000)],
   manualLines: [medicalQuote('self', 286)],
 });
+
+/** A mother alone: the child's illness would keep her from work, her own costs more than one policy's sum. */
+export const motherAndChild = household({
+  name: 'mother and child',
+  persons: [
+    person({
+      id: 'mother',
+      age: 34,
+      role: 'adult',
+      sex: 'female',
+      incomes: [income('work', 400_000, { untilAge: 58 })],
+    }),
+    person({ id: 'child', age: 6, role: 'child', parents: ['mother'], socialMedical: 'resident' }),
+  ],
+  costs: [cost({ yuan: 250_000 }), cost({ yuan: 60_000, layer: 2 })],
+  assets: [asset('cash', 50_000)],
+  manualLines: [medicalQuote('mother', 400), medicalQuote('child', 300)],
+});
+
+/** An earner with a child, a need on death and on illness, and the quotes of a test. */
+export const earnerAndChild = (manualLines: readonly ManualLine[]): Household =>
+  household({
+    name: 'earner and child',
+    persons: [
+      person({ id: 'one', role: 'adult', age: 35, incomes: [income('work', 200_000)] }),
+      person({ id: 'kid', role: 'child', age: 5, parents: ['one'] }),
+    ],
+    costs: [cost({ yuan: 120_000 })],
+    assets: [asset('cash', 50_000)],
+    manualLines,
+  });

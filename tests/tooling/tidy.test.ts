@@ -372,6 +372,16 @@ describe('tidy', () => {
     expect(faultsOf(planted)).toEqual([]);
   });
 
+  it('lets a test of a station take test data, and nothing from the right', () => {
+    const test = (from: string): Files => ({
+      'packages/planning/src/gaps/gap.test.ts': `import { x } from '${from}';\nx;\n`,
+    });
+    expect(faultsOf(test('../../testdata/family.ts'))).toEqual([]);
+    expect(faultsOf(test('../plan/plan.ts'))).toEqual([
+      'packages/planning/src/gaps/gap.test.ts:1 station-order',
+    ]);
+  });
+
   it('forgives what the baseline lists, and no more', () => {
     const listed = (count: number) =>
       JSON.stringify([{ rule: 'cast', file: 'packages/planning/src/gaps/gap.ts', count }]);

@@ -78,7 +78,7 @@ export const refusalCodes = {
   AGE_OUT_OF_RANGE: '年龄超出范围',
   TERM_NOT_OFFERED: '产品没有这个期限',
   SUM_OUT_OF_RANGE: '保额超出范围',
-  PREMIUM_NEAR_SUM: '保费倒挂：全部保费与保额相近',
+  PREMIUM_NEAR_SUM: '保费倒挂',
   PREMIUM_TOO_SMALL: '一年的保费太少，通常不出单',
   CELL_MISSING: '费率表里没有这一格',
   NOT_ELIGIBLE: '不符合投保条件',

@@ -106,6 +106,7 @@ export type {
   SceneTarget,
 } from './scenes/scene.ts';
 export { conflictDemands, type ConflictDemand } from './explain/conflict/demands.ts';
+export { sameHealth, type SameHealth } from './explain/sameHealth.ts';
 export type { SceneAsked } from './household/exposed/sceneAsked.ts';
 export { spreadIds } from './stress/economy.ts';
 export { blocksOf, buffersOf, runBlock, type Block } from './stress/block.ts';

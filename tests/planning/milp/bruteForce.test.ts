@@ -3,8 +3,8 @@
  * all subsets, the rules written out, the value summed script by script.
  */
 import { describe, expect, it } from 'vitest';
-import { checkHousehold, planFamily, type Catalogue, type Household } from '@cebao/planning';
-import { facts } from '../families.ts';
+import { checkHousehold, planFamily, type Household } from '@cebao/planning';
+import { facts, quotesAlone } from '../families.ts';
 import { patience, runs } from '../proof/nightly.ts';
 import { randomFamily, ranges } from '../randomFamily.ts';
 import { randomQuotes } from '../random/covers.ts';
@@ -14,7 +14,6 @@ import { allCarried, leftWithout } from './riders.ts';
 import type { Line } from './line.ts';
 import { problemOf, type MemberProblem, type Problem } from './problem.ts';
 
-const nothingToBuy: Catalogue = { ...facts.catalogue, products: [] };
 const instances = runs(200, 20);
 const mostLines = 11;
 /** Of the quotes, about so many ask for a main. */
@@ -148,9 +147,9 @@ describe(`P1 of ${String(instances)} small families`, () => {
         const household = smallFamily(seed);
         expect(checkHousehold(household, ranges)).toEqual([]);
         const budgetCents = diceOf(seed + 1).int(500, 30_000) * 100;
-        const report = planFamily({ ...facts, catalogue: nothingToBuy, household, budgetCents });
+        const report = planFamily({ ...facts, catalogue: quotesAlone, household, budgetCents });
         if (!report.ok) continue;
-        const problem = problemOf(household, { catalogue: nothingToBuy, report: report.value });
+        const problem = problemOf(household, { catalogue: quotesAlone, report: report.value });
         const ours = report.value.plan.certificate.bestValue;
         const best = bestOf(problem);
         found += 1;
@@ -179,9 +178,9 @@ describe(`P1 of ${String(instances)} small families`, () => {
         const locks = [{ insured, code: id, sumInsuredCents: null }];
         const household = { ...free, choices: { ...free.choices, locks } };
         const budgetCents = diceOf(seed + 1).int(3_000, 30_000) * 100;
-        const report = planFamily({ ...facts, catalogue: nothingToBuy, household, budgetCents });
+        const report = planFamily({ ...facts, catalogue: quotesAlone, household, budgetCents });
         if (!report.ok) continue;
-        const problem = problemOf(household, { catalogue: nothingToBuy, report: report.value });
+        const problem = problemOf(household, { catalogue: quotesAlone, report: report.value });
         const { lines, certificate } = report.value.plan;
         const best = bestOf(problem);
         found += 1;

@@ -1,21 +1,16 @@
 /** Death cover first: nobody has illness cover while the breadwinner's essentials are open. */
 import { describe, expect, it } from 'vitest';
-import { planFamily, type Household, type ManualLine, type Person } from '@cebao/planning';
-import type { Report } from '@cebao/planning';
+import type { Household, ManualLine, Person, Report } from '@cebao/planning';
 import type { Bundle } from '../../../packages/planning/src/plan/bundle.ts';
 import { listedChoices, type MemberChoices } from '../../../packages/planning/src/plan/choices.ts';
 import { solveP1 } from '../../../packages/planning/src/plan/solve.ts';
 import { faultFamilies } from '../../faults/faultFamilies.ts';
 import {
-  asset,
   benefit,
   bornAt,
   choices,
-  cost,
-  cover,
-  facts,
+  earnerAndChild,
   fen,
-  household,
   income,
   manual,
   medicalQuote,
@@ -23,6 +18,8 @@ import {
   person,
   planOf,
   present,
+  quotesAlone,
+  sumQuote,
   wholeSum,
 } from '../families.ts';
 import { coarsePlanOf } from '../coarse.ts';
@@ -226,37 +223,27 @@ describe('a breadwinner who cannot be insured for death', () => {
 });
 
 describe('what counts for the essentials on death', () => {
-  const quote = (
-    id: string,
-    kind: 'term' | 'criticalIllness',
-    { premium, yuan, ends }: { premium: number; yuan: number; ends: boolean | null },
-  ): ManualLine => {
-    const illness = { ...benefit('criticalIllness', wholeSum), endsContract: ends === true };
-    const benefits = [benefit('death', wholeSum), ...(ends === null ? [] : [illness])];
-    const terms = { premium, sumInsuredCents: fen(yuan), benefits };
-    return manual(cover({ id, kind, insured: 'one', ...terms }));
-  };
   const term = (id: string, premium: number) =>
-    quote(id, 'term', { premium, yuan: 9_000_000, ends: null });
-  const ending = (premium: number) =>
-    quote('ending', 'term', { premium, yuan: 9_000_000, ends: true });
-  const illness = (id: string, ends: boolean, yuan = 200_000) =>
-    quote(id, 'criticalIllness', { premium: 500, yuan, ends });
-  const family = (...manualLines: readonly ManualLine[]): Household =>
-    household({
-      persons: [
-        person({ id: 'one', role: 'adult', age: 35, incomes: [income('work', 200_000)] }),
-        person({ id: 'kid', role: 'child', age: 5, parents: ['one'] }),
-      ],
-      costs: [cost({ yuan: 120_000 })],
-      assets: [asset('cash', 50_000)],
-      manualLines: [medicalQuote('one', 300), ...manualLines],
-      choices: choices({ allowAsk: true, deathFirst: true }),
-    });
-  const reportOf = (given: Household, yuan = 2_000): Report => {
-    const catalogue = { ...facts.catalogue, products: [] };
-    return must(planFamily({ ...facts, catalogue, household: given, budgetCents: fen(yuan) }));
+    sumQuote({ id, kind: 'term', insured: 'one', premium, yuan: 9_000_000 });
+  /** Pays on an illness and on death, whichever comes first where the illness ends it. */
+  const onBoth = (endsContract: boolean) => [
+    benefit('death', wholeSum),
+    { ...benefit('criticalIllness', wholeSum), endsContract },
+  ];
+  const ending = (premium: number): ManualLine => {
+    const { cover } = term('ending', premium);
+    return manual({ ...cover, benefits: onBoth(true) });
   };
+  const illness = (id: string, ends: boolean, yuan = 200_000) => {
+    const benefits = onBoth(ends);
+    return sumQuote({ id, kind: 'criticalIllness', insured: 'one', premium: 500, yuan, benefits });
+  };
+  const family = (...manualLines: readonly ManualLine[]): Household => ({
+    ...earnerAndChild([medicalQuote('one', 300), ...manualLines]),
+    choices: choices({ allowAsk: true, deathFirst: true }),
+  });
+  const reportOf = (given: Household, yuan = 2_000): Report =>
+    must(planOf(given, yuan, quotesAlone));
   const bought = ({ plan }: Report) => plan.lines.map(({ id }) => id).toSorted();
 
   it('is no term line that an illness ends: it has paid by then', () => {
@@ -287,15 +274,9 @@ describe('what counts for the essentials on death', () => {
     // A main for illness needs guaranteed medical cover, and there is none.
     const main = illness('main', true);
     const given = family(main, { ...term('hung', 100), riderOf: 'main' });
-    const accident = { premium: 100, sumInsuredCents: fen(300_000) };
-    const quoted = cover({
-      id: 'accident',
-      kind: 'accident',
-      insured: 'one',
-      ...accident,
-      benefits: [benefit('accidentalDeath', wholeSum)],
-    });
-    const lines = [...given.manualLines.slice(1), manual(quoted)];
+    const accident = { id: 'accident', kind: 'accident', insured: 'one' } as const;
+    const quoted = sumQuote({ ...accident, premium: 100, yuan: 300_000 });
+    const lines = [...given.manualLines.slice(1), quoted];
     const report = reportOf({ ...given, manualLines: lines });
     expect(bought(report)).toEqual(['accident']);
     expect(sheetRow(report)).toMatchObject({

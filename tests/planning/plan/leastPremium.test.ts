@@ -1,41 +1,34 @@
 /** Contracts of a few yuan a year are not proposed, and told why (ADR 0067). */
 import { describe, expect, it } from 'vitest';
-import { planFamily, type Catalogue, type Household, type Lock } from '@cebao/planning';
-import { assumptionsOf } from '../../../packages/planning/src/household/assumptions.ts';
-import { familyOf } from '../../../packages/planning/src/household/family.ts';
-import { offersOf } from '../../../packages/planning/src/plan/offers.ts';
+import type { Catalogue, Household, Lock } from '@cebao/planning';
 import {
-  benefit,
   choices,
   cost,
-  cover,
   facts,
   fen,
   household,
   income,
-  manual,
   medicalQuote,
   must,
   person,
-  wholeSum,
+  planOf,
+  sumQuote,
 } from '../families.ts';
+import { setUpOf } from '../setUp.ts';
 
 type Part = { readonly least?: number; readonly locks?: readonly Lock[] };
 
 /** A woman of 26 with a mother to support: term cover of 100,000 costs her a few dozen yuan a year. */
 function family({ least, locks = [] }: Part = {}): Household {
-  const quoted = manual(
-    cover({
-      id: 'quoted',
-      kind: 'term',
-      insured: 'self',
-      premium: 12,
-      premiumYears: 1,
-      coverYears: 1,
-      sumInsuredCents: fen(10_000),
-      benefits: [benefit('death', wholeSum)],
-    }),
-  );
+  const quoted = sumQuote({
+    id: 'quoted',
+    kind: 'term',
+    insured: 'self',
+    premium: 12,
+    premiumYears: 1,
+    coverYears: 1,
+    yuan: 10_000,
+  });
   return household({
     persons: [
       person({
@@ -55,12 +48,7 @@ function family({ least, locks = [] }: Part = {}): Household {
   });
 }
 
-function offeredTo(part: Part) {
-  const of = family(part);
-  const assumptions = must(assumptionsOf(facts.assumptionDefaults, of.choices.assumptions));
-  const read = must(familyOf(of, assumptions, facts.basis));
-  return must(offersOf({ family: read, assumptions, ...facts })).offered.get('self') ?? [];
-}
+const offeredTo = (part: Part) => setUpOf(family(part)).offered.get('self') ?? [];
 
 const smallOf = (part: Part) =>
   offeredTo(part)
@@ -103,10 +91,7 @@ describe('a contract whose premium of a year is very small', () => {
   it('is told why, with its figures, where no sum reaches the least premium', () => {
     const of = family({ least: 5_000 });
     const bare = { ...of, manualLines: [medicalQuote('self', 60)] };
-    const report = must(
-      planFamily({ ...facts, catalogue: smallTerm, household: bare, budgetCents: fen(4_000) }),
-    );
-    const { plan, uncovered } = report;
+    const { plan, uncovered } = must(planOf(bare, 4_000, smallTerm));
     const terms = plan.whyNots.filter(({ kind }) => kind === 'term');
     expect(terms.map(({ reason }) => reason)).toContain('premiumTooSmall');
     const why = terms.find(({ reason }) => reason === 'premiumTooSmall');

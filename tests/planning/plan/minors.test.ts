@@ -1,19 +1,17 @@
 /** What is bought together for a child stays within the limit of death cover on minors. */
 import { describe, expect, it } from 'vitest';
-import { planFamily, type Household, type ManualLine } from '@cebao/planning';
+import type { Household, ManualLine } from '@cebao/planning';
 import {
   benefit,
-  cover,
-  facts,
-  fen,
-  manual,
   medicalQuote,
   must,
   sampleFamily,
   wholeSum,
+  planOf,
+  quotesAlone,
+  sumQuote,
 } from '../families.ts';
 
-const quotesAlone = { ...facts.catalogue, products: [] };
 const couple = sampleFamily('young-couple');
 
 /** Illness cover that also pays its sum on death. */
@@ -22,17 +20,15 @@ const illness = (
   id: string,
   [sum, premium]: readonly [number, number],
 ): ManualLine =>
-  manual(
-    cover({
-      id,
-      kind: 'criticalIllness',
-      insured,
-      policyholder: insured === 'child' ? 'husband' : insured,
-      premium,
-      sumInsuredCents: fen(sum),
-      benefits: [benefit('criticalIllness', wholeSum), benefit('death', wholeSum)],
-    }),
-  );
+  sumQuote({
+    id,
+    kind: 'criticalIllness',
+    insured,
+    policyholder: insured === 'child' ? 'husband' : insured,
+    premium,
+    yuan: sum,
+    benefits: [benefit('criticalIllness', wholeSum), benefit('death', wholeSum)],
+  });
 
 const yearlyStep = {
   kind: 'fixed',
@@ -55,7 +51,7 @@ const family = (forChild: readonly ManualLine[]): Household => ({
 });
 
 const forChild = (household: Household) =>
-  must(planFamily({ ...facts, catalogue: quotesAlone, household, budgetCents: 4_000_000 }))
+  must(planOf(household, 40_000, quotesAlone))
     .plan.lines.filter((l) => l.insured === 'child' && l.kind === 'criticalIllness')
     .map((line) => [line.id, line.sumInsuredCents / 100]);
 

@@ -1,11 +1,8 @@
 /** What the lines of an offer say of themselves: cap, parties, years, and what they pay. */
 import { describe, expect, it } from 'vitest';
 import type { Catalogue, Cover, Household } from '@cebao/planning';
-import { assumptionsOf } from '../../../packages/planning/src/household/assumptions.ts';
-import { familyOf } from '../../../packages/planning/src/household/family.ts';
-import { offersOf } from '../../../packages/planning/src/plan/offers.ts';
 import { mostPaid } from '../../../packages/planning/src/plan/lanes/marketCap.ts';
-import { setUpP1, type SetUp } from '../../../packages/planning/src/plan/setUp.ts';
+import type { SetUp } from '../../../packages/planning/src/plan/setUp.ts';
 import { planFamily } from '@cebao/planning';
 import {
   asset,
@@ -20,15 +17,15 @@ import {
 } from '../families.ts';
 import {
   income,
-  manual,
   medicalQuote,
   must,
   person,
   planOfFive as planOf,
   present,
-  wholeSum,
+  sumQuote,
   inForce,
 } from '../families.ts';
+import { setUpOf } from '../setUp.ts';
 
 const husband = person({
   id: 'husband',
@@ -46,24 +43,10 @@ const base = household({
   manualLines: [medicalQuote('husband', 400), medicalQuote('wife', 400)],
 });
 const termQuote = (yuan: number) =>
-  manual(
-    cover({
-      id: 'term-quote',
-      kind: 'term',
-      insured: 'husband',
-      premium: 100,
-      sumInsuredCents: fen(yuan),
-      benefits: [benefit('death', wholeSum)],
-    }),
-  );
+  sumQuote({ id: 'term-quote', kind: 'term', insured: 'husband', premium: 100, yuan });
 
-function setUp(family: Household, catalogue: Catalogue = facts.catalogue): SetUp {
-  const assumptions = must(assumptionsOf(facts.assumptionDefaults, family.choices.assumptions));
-  const { basis } = facts;
-  const asked = { family: must(familyOf(family, assumptions, basis)), assumptions };
-  const offers = must(offersOf({ ...asked, basis, catalogue }));
-  return setUpP1(offers, { ...asked, budgetCents: fen(20_000) });
-}
+const setUp = (family: Household, catalogue: Catalogue = facts.catalogue): SetUp =>
+  setUpOf(family, catalogue);
 
 const linesOffered = (at: SetUp, id: string, code: string) =>
   (at.offered.get(id) ?? []).filter((c) => c.facts.code === code);

@@ -14,7 +14,9 @@ import {
   must,
   planOf as planOfAll,
   planOfFive as planOf,
+  quotesAlone,
   sampleFamily,
+  sumQuote,
   wholeSum,
 } from '../families.ts';
 
@@ -96,19 +98,17 @@ describe('a gap that stays open', () => {
       id: string,
       { premium, yuan, kind }: { premium: number; yuan: number; kind: 'term' | 'criticalIllness' },
     ) =>
-      manual(
-        cover({
-          id,
-          kind,
-          insured: 'husband',
-          premium,
-          sumInsuredCents: fen(yuan),
-          benefits: [
-            benefit('death', wholeSum),
-            ...(kind === 'term' ? [] : [benefit('criticalIllness', wholeSum)]),
-          ],
-        }),
-      );
+      sumQuote({
+        id,
+        kind,
+        insured: 'husband',
+        premium,
+        yuan,
+        benefits: [
+          benefit('death', wholeSum),
+          ...(kind === 'term' ? [] : [benefit('criticalIllness', wholeSum)]),
+        ],
+      });
     const manualLines = [
       medicalQuote('husband', 300),
       quote('small', { kind: 'term', premium: 100, yuan: 100_000 }),
@@ -116,9 +116,8 @@ describe('a gap that stays open', () => {
       quote('ill', { kind: 'criticalIllness', premium: 900, yuan: 300_000 }),
     ];
     const family = { ...withChoices({ deathFirst: false }), manualLines };
-    const catalogue = { ...facts.catalogue, products: [] };
     const report = must(
-      must(prepareFamily({ ...facts, catalogue, household: family }))(fen(5_000)),
+      must(prepareFamily({ ...facts, catalogue: quotesAlone, household: family }))(fen(5_000)),
     );
     expect(report.plan.lines.map(({ id }) => id)).toEqual(expect.arrayContaining(['small', 'ill']));
     const open = report.uncovered.filter(
@@ -156,23 +155,20 @@ describe('no plan', () => {
       premium: number,
       peril: 'death' | 'survival',
     ) =>
-      manual(
-        cover({
-          id,
-          kind,
-          insured: 'husband',
-          premium,
-          sumInsuredCents: fen(1_000_000),
-          benefits: [benefit(peril, wholeSum)],
-        }),
-      );
+      sumQuote({
+        id,
+        kind,
+        insured: 'husband',
+        premium,
+        yuan: 1_000_000,
+        benefits: [benefit(peril, wholeSum)],
+      });
     const manualLines = [
       quote('useless', 'accident', 10, 'survival'),
       quote('dear', 'term', 900, 'death'),
     ];
     const household = { ...couple, manualLines };
-    const catalogue = { ...facts.catalogue, products: [] };
-    const within = must(prepareFamily({ ...facts, catalogue, household }));
+    const within = must(prepareFamily({ ...facts, catalogue: quotesAlone, household }));
     const refused = within(fen(500));
     expect(refused).toMatchObject({
       error: { code: 'NO_PLAN', thing: 'budget', value: '500.00 元' },

@@ -1,20 +1,18 @@
 /** Illness cover whose premiums together come near its sum is not proposed, and told why (ADR 0067). */
 import { describe, expect, it } from 'vitest';
-import { planFamily, type Catalogue, type Household, type Lock } from '@cebao/planning';
+import type { Catalogue, Household, Lock } from '@cebao/planning';
 import {
-  benefit,
   choices,
   cost,
-  cover,
   facts,
   fen,
   household,
   income,
-  manual,
   medicalQuote,
   must,
   person,
-  wholeSum,
+  planOf,
+  sumQuote,
 } from '../families.ts';
 
 const near = '315050';
@@ -47,8 +45,7 @@ const catalogue: Catalogue = {
   ...facts.catalogue,
   products: facts.catalogue.products.filter(({ product }) => product.code !== '115046'),
 };
-const planned = (of: Household) =>
-  must(planFamily({ ...facts, catalogue, household: of, budgetCents: fen(40_000) }));
+const planned = (of: Household) => must(planOf(of, 40_000, catalogue));
 const illnessOf = (of: Household) =>
   planned(of).plan.lines.filter((l) => l.kind === 'criticalIllness' && l.insured === 'mother');
 const lock: Lock = { insured: 'mother', code: near, sumInsuredCents: fen(100_000) };
@@ -79,18 +76,15 @@ describe('illness cover whose premiums come near its sum', () => {
   });
 
   it('stays where it is a quote of the planner', () => {
-    const quoted = manual(
-      cover({
-        id: 'quoted',
-        kind: 'criticalIllness',
-        insured: 'mother',
-        policyholder: 'daughter',
-        premium: 9_000,
-        premiumYears: 10,
-        sumInsuredCents: fen(100_000),
-        benefits: [benefit('criticalIllness', wholeSum)],
-      }),
-    );
+    const quoted = sumQuote({
+      id: 'quoted',
+      kind: 'criticalIllness',
+      insured: 'mother',
+      policyholder: 'daughter',
+      premium: 9_000,
+      premiumYears: 10,
+      yuan: 100_000,
+    });
     expect(illnessOf(family({ quotes: [quoted] })).map((line) => line.code)).toEqual(['quoted']);
   });
 });

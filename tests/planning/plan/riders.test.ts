@@ -1,82 +1,37 @@
 /** Riders need their main, whatever lanes, worth, bans and locks they stand in (METHOD §6, ADR 0055). */
 import { describe, expect, it } from 'vitest';
+import { conflictDemands, type Catalogue, type Household, type ManualLine } from '@cebao/planning';
 import {
-  conflictDemands,
-  planFamily,
-  type Catalogue,
-  type Household,
-  type ManualLine,
-} from '@cebao/planning';
-import {
-  asset,
   benefit,
   bills,
   choices,
-  cost,
   cover,
+  earnerAndChild,
   facts,
   fen,
-  household,
   inForce,
-  income,
   manual,
   must,
-  person,
+  planOf as planWith,
   present,
+  quotesAlone,
+  sumQuote,
   wholeSum,
 } from '../families.ts';
 
-const nothing: Catalogue = { ...facts.catalogue, products: [] };
-
 /** An earner with a need on death and on illness, who may buy quotes only. */
 function family(manualLines: readonly ManualLine[], part: Partial<Household> = {}): Household {
-  return household({
-    persons: [
-      person({ id: 'one', role: 'adult', age: 35, incomes: [income('work', 200_000)] }),
-      person({ id: 'kid', role: 'child', age: 5, parents: ['one'] }),
-    ],
-    costs: [cost({ yuan: 120_000 })],
-    assets: [asset('cash', 50_000)],
-    manualLines,
-    ...part,
-    choices: choices({ allowAsk: true, coreMedical: false, deathFirst: false, ...part.choices }),
-  });
+  const asked = { allowAsk: true, coreMedical: false, deathFirst: false, ...part.choices };
+  return { ...earnerAndChild(manualLines), ...part, choices: choices(asked) };
 }
 
 const sum = (yuan: number) => ({ sumInsuredCents: fen(yuan) });
-const term = (id: string, premium: number, yuan: number) =>
-  manual(
-    cover({
-      id,
-      kind: 'term',
-      insured: 'one',
-      premium,
-      ...sum(yuan),
-      benefits: [benefit('death', wholeSum)],
-    }),
-  );
-const illness = (id: string, premium: number, yuan: number) =>
-  manual(
-    cover({
-      id,
-      kind: 'criticalIllness',
-      insured: 'one',
-      premium,
-      ...sum(yuan),
-      benefits: [benefit('criticalIllness', wholeSum)],
-    }),
-  );
-const accident = (id: string, premium: number, yuan: number) =>
-  manual(
-    cover({
-      id,
-      kind: 'accident',
-      insured: 'one',
-      premium,
-      ...sum(yuan),
-      benefits: [benefit('accidentalDeath', wholeSum)],
-    }),
-  );
+const quoteOf =
+  (kind: 'term' | 'criticalIllness' | 'accident') => (id: string, premium: number, yuan: number) =>
+    sumQuote({ id, kind, insured: 'one', premium, yuan });
+const term = quoteOf('term');
+const illness = quoteOf('criticalIllness');
+const accident = quoteOf('accident');
 const medical = (id: string, premium: number) =>
   manual(
     cover({
@@ -90,8 +45,8 @@ const medical = (id: string, premium: number) =>
     { guaranteedRenewalYears: 20 },
   );
 const on = (main: string, line: ManualLine): ManualLine => ({ ...line, riderOf: main });
-const planOf = (of: Household, yuan = 10_000, catalogue = nothing) =>
-  planFamily({ ...facts, catalogue, household: of, budgetCents: fen(yuan) });
+const planOf = (of: Household, yuan = 10_000, catalogue = quotesAlone) =>
+  planWith(of, yuan, catalogue);
 const boughtOf = (of: Household, yuan = 10_000) =>
   must(planOf(of, yuan)).plan.lines.map(({ id, riderOf }) =>
     riderOf === null ? id : `${id} > ${riderOf.id}`,
@@ -220,7 +175,7 @@ describe('a rider', () => {
     const insurer = entry.product.insurer;
     const riderOf = { products: [], names: ['某某主险'] };
     const catalogue: Catalogue = {
-      ...nothing,
+      ...quotesAlone,
       products: [{ ...entry, product: { ...entry.product, riderOf } }],
     };
     const named = (product: string) => {
@@ -280,7 +235,7 @@ describe('a rider', () => {
     const entry = present(facts.catalogue.products.find(({ product }) => product.kind === 'term'));
     const riderOf = { products: [], names: ['某某主险'] };
     const catalogue: Catalogue = {
-      ...nothing,
+      ...quotesAlone,
       products: [{ ...entry, product: { ...entry.product, riderOf } }],
     };
     const named = (product: string, line: ManualLine, premium: number): ManualLine => {

@@ -2,10 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { cents } from '@cebao/kernel';
 import type { Catalogue, Household, ManualLine, WhyNot } from '@cebao/planning';
-import { familyOf } from '../../../packages/planning/src/household/family.ts';
-import { offersOf } from '../../../packages/planning/src/plan/offers.ts';
-import { setUpP1, type SetUp } from '../../../packages/planning/src/plan/setUp.ts';
-import { assumptionsOf } from '../../../packages/planning/src/household/assumptions.ts';
+import type { SetUp } from '../../../packages/planning/src/plan/setUp.ts';
 import {
   asset,
   benefit,
@@ -17,16 +14,8 @@ import {
   fiveProducts as facts,
   fen,
 } from '../families.ts';
-import {
-  household,
-  income,
-  manual,
-  medicalQuote,
-  must,
-  person,
-  wholeSum,
-  inForce,
-} from '../families.ts';
+import { household, income, manual, medicalQuote, person, sumQuote, inForce } from '../families.ts';
+import { setUpOf } from '../setUp.ts';
 
 const adult = person({
   id: 'adult',
@@ -43,35 +32,18 @@ const base = household({
 });
 
 const illness = (insured: string): ManualLine =>
-  manual(
-    cover({
-      id: `illness-${insured}`,
-      kind: 'criticalIllness',
-      insured,
-      premium: 2_000,
-      sumInsuredCents: fen(200_000),
-      benefits: [benefit('criticalIllness', wholeSum)],
-    }),
-  );
+  sumQuote({
+    id: `illness-${insured}`,
+    kind: 'criticalIllness',
+    insured,
+    premium: 2_000,
+    yuan: 200_000,
+  });
 const term = (insured: string, sum: number, id = `term-${insured}`): ManualLine =>
-  manual(
-    cover({
-      id,
-      kind: 'term',
-      insured,
-      premium: 500,
-      sumInsuredCents: fen(sum),
-      benefits: [benefit('death', wholeSum)],
-    }),
-  );
+  sumQuote({ id, kind: 'term', insured, premium: 500, yuan: sum });
 
-function setUp(family: Household, catalogue: Catalogue = facts.catalogue): SetUp {
-  const assumptions = must(assumptionsOf(facts.assumptionDefaults, family.choices.assumptions));
-  const { basis } = facts;
-  const asked = { family: must(familyOf(family, assumptions, basis)), assumptions };
-  const offers = must(offersOf({ ...asked, basis, catalogue }));
-  return setUpP1(offers, { ...asked, budgetCents: fen(20_000) });
-}
+const setUp = (family: Household, catalogue: Catalogue = facts.catalogue): SetUp =>
+  setUpOf(family, catalogue);
 
 const offered = ({ offered: all }: SetUp, id: string) =>
   new Set((all.get(id) ?? []).map((c) => c.facts.code));

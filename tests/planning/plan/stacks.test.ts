@@ -1,41 +1,13 @@
 /** A second line of a kind stands above the first one's cap, from another product, and only then. */
 import { describe, expect, it } from 'vitest';
 import type { Report } from '@cebao/planning';
-import {
-  asset,
-  cost,
-  fen,
-  household,
-  income,
-  medicalQuote,
-  must,
-  person,
-  planOfFive as planOf,
-} from '../families.ts';
-
-/** A mother alone with a child: a long illness costs far more than one policy's largest sum. */
-const mother = household({
-  name: 'mother and child',
-  persons: [
-    person({
-      id: 'mother',
-      age: 34,
-      role: 'adult',
-      sex: 'female',
-      incomes: [income('work', 400_000, { untilAge: 58 })],
-    }),
-    person({ id: 'child', age: 6, role: 'child', parents: ['mother'], socialMedical: 'resident' }),
-  ],
-  costs: [cost({ yuan: 250_000 }), cost({ yuan: 60_000, layer: 2 })],
-  assets: [asset('cash', 50_000)],
-  manualLines: [medicalQuote('mother', 400), medicalQuote('child', 300)],
-});
+import { fen, motherAndChild, must, planOfFive as planOf } from '../families.ts';
 
 const illness = ({ plan }: Report) =>
   plan.lines.filter((line) => line.kind === 'criticalIllness' && line.insured === 'mother');
 
 describe('a gap above the largest sum of one product', () => {
-  const rich = must(planOf(mother, 60_000));
+  const rich = must(planOf(motherAndChild, 60_000));
 
   it('is filled by a second product once the first stands at its cap', () => {
     const lines = illness(rich);
@@ -46,7 +18,7 @@ describe('a gap above the largest sum of one product', () => {
 
   it('gets one product while its cap is not reached, at every budget', () => {
     const counts = [9_000, 15_000, 21_000, 30_000].map((budget) => {
-      const lines = illness(must(planOf(mother, budget)));
+      const lines = illness(must(planOf(motherAndChild, budget)));
       const largest = Math.max(0, ...lines.map((line) => line.sumInsuredCents));
       expect(lines.length < 2 || largest === fen(500_000)).toBe(true);
       return lines.length;

@@ -1,46 +1,29 @@
 /** Waivers of premium are added by rule: for what one pays for another, where cheap, within the budget. */
 import { describe, expect, it } from 'vitest';
 import { stressAssumptions } from '@cebao/dossiers';
-import { stressFamily, type Household, type Report } from '@cebao/planning';
+import { stressFamily, type Cover, type Household, type Report } from '@cebao/planning';
 import {
-  asset,
-  benefit,
   choices,
-  cost,
-  cover,
   facts,
-  fen,
-  household,
-  income,
-  manual,
-  medicalQuote,
+  motherAndChild as mother,
   must,
-  person,
   planOf,
   present,
-  wholeSum,
+  sumQuote,
 } from '../families.ts';
 
-/** A mother alone with a child whose illness would keep her from work. */
-const mother = household({
-  name: 'mother and child',
-  persons: [
-    person({
-      id: 'mother',
-      age: 34,
-      role: 'adult',
-      sex: 'female',
-      incomes: [income('work', 400_000, { untilAge: 58 })],
-    }),
-    person({ id: 'child', age: 6, role: 'child', parents: ['mother'], socialMedical: 'resident' }),
-  ],
-  costs: [cost({ yuan: 250_000 }), cost({ yuan: 60_000, layer: 2 })],
-  assets: [asset('cash', 50_000)],
-  manualLines: [medicalQuote('mother', 400), medicalQuote('child', 300)],
-});
 const lives = { seed: 1, paths: 1_000 };
 const planned = (part: Partial<Household['choices']>, yuan = 60_000): Report =>
   must(planOf({ ...mother, choices: choices(part) }, yuan));
+const paidByMother = (part: Pick<Cover, 'id'> & Partial<Omit<Cover, 'kind'>>) =>
+  sumQuote({
+    kind: 'criticalIllness',
+    insured: 'child',
+    policyholder: 'mother',
+    premium: 500,
+    yuan: 500_000,
+    ...part,
+  });
 const waiversOf = ({ plan }: Report) => plan.lines.filter((line) => line.waives.length > 0);
 const sheetRow = ({ sheet }: Report, id: string) => present(sheet.find((row) => row.id === id));
 
@@ -138,20 +121,12 @@ describe('a waiver of premium', () => {
   });
 
   it('is said not to be on offer where premiums are due for longer than one is printed at her age', () => {
-    const quoted = manual(
-      cover({
-        id: 'long',
-        insurer: present(facts.catalogue.waivers[0]).product.insurer,
-        kind: 'criticalIllness',
-        insured: 'child',
-        policyholder: 'mother',
-        premium: 500,
-        premiumYears: 50,
-        coverYears: 60,
-        sumInsuredCents: fen(500_000),
-        benefits: [benefit('criticalIllness', wholeSum)],
-      }),
-    );
+    const quoted = paidByMother({
+      id: 'long',
+      insurer: present(facts.catalogue.waivers[0]).product.insurer,
+      premiumYears: 50,
+      coverYears: 60,
+    });
     const locks = [{ insured: 'child', code: 'long', sumInsuredCents: null }];
     const manualLines = [...mother.manualLines, quoted];
     const made = must(planOf({ ...mother, manualLines, choices: choices({ locks }) }, 60_000));
@@ -160,22 +135,7 @@ describe('a waiver of premium', () => {
 });
 
 it('is of the insurer whose premiums it ends: what others are due has none', () => {
-  const quoted = manual(
-    {
-      ...cover({
-        id: 'elsewhere',
-        kind: 'criticalIllness',
-        insured: 'child',
-        premium: 500,
-        premiumYears: 20,
-        coverYears: 20,
-        sumInsuredCents: fen(200_000),
-        benefits: [benefit('criticalIllness', wholeSum)],
-      }),
-      policyholder: 'mother',
-    },
-    {},
-  );
+  const quoted = paidByMother({ id: 'elsewhere' });
   const bans = facts.catalogue.products.map(({ product }) => product.code);
   const locks = [{ insured: 'child', code: 'elsewhere', sumInsuredCents: null }];
   const family = { ...mother, manualLines: [...mother.manualLines, quoted] };

@@ -1,5 +1,5 @@
 /** `cebao products`: what the installed catalogue holds. */
-import { listProducts, type ListedProduct } from '@cebao/dossiers';
+import { loadEveryProduct, type CatalogueEntry } from '@cebao/dossiers';
 import { gateWords, kindWords, statusWords } from '@cebao/proposal';
 import { readArguments } from '../arguments.ts';
 import { loadDossiers, type Dossiers } from '../dossiers.ts';
@@ -34,15 +34,15 @@ function products(args: readonly string[], io: Io): Outcome {
   }
   const dossiers = loadDossiers();
   if (!dossiers.ok) return dossiers;
-  const listed = listProducts();
-  if (!listed.ok) return fail(exits.bug, listed.error);
-  for (const text of tableOf(listed.value, dossiers.value)) line(io.out, text);
+  const every = loadEveryProduct();
+  if (!every.ok) return fail(exits.bug, every.error);
+  for (const text of tableOf(every.value, dossiers.value)) line(io.out, text);
   line(io.out, '');
   line(io.out, `目录版本 ${dossiers.value.facts.catalogue.version}`);
   return done;
 }
 
-function tableOf(entries: readonly ListedProduct[], { facts }: Dossiers): readonly string[] {
+function tableOf(entries: readonly CatalogueEntry[], { facts }: Dossiers): readonly string[] {
   const { insurerGates } = facts.catalogue;
   return textTable(
     [
@@ -57,14 +57,14 @@ function tableOf(entries: readonly ListedProduct[], { facts }: Dossiers): readon
       left('偿付能力'),
       left('标签'),
     ],
-    entries.map(({ product, cells }) => [
+    entries.map(({ product, rates }) => [
       product.code,
       kindWords[product.kind],
       product.name,
       product.insurer,
       `${product.eligibility.minAge} 至 ${product.eligibility.maxAge} 岁`,
       mainsText(product.riderOf),
-      String(cells),
+      String(rates.cells.length),
       statusWords[product.status],
       gateWords[insurerGates[product.insurer] ?? 'unknown'],
       notOnSale,
@@ -73,7 +73,7 @@ function tableOf(entries: readonly ListedProduct[], { facts }: Dossiers): readon
 }
 
 /** Beside which contracts a rider is sold. */
-function mainsText(riderOf: ListedProduct['product']['riderOf']): string {
+function mainsText(riderOf: CatalogueEntry['product']['riderOf']): string {
   if (riderOf === null) return '';
   const mains = [...riderOf.products, ...riderOf.names];
   return mains.length === 0 ? '主险未载明' : mains.join('、');

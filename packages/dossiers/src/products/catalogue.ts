@@ -1,13 +1,13 @@
 /**
  * The products that a plan may take, those with typed benefits, and one version that changes with
- * any fact or any cell of any of them. Tables without clauses are listed and quoted one at a time:
- * they are five times as many cells, and no plan asks for them.
+ * any fact or any cell of any of them. Tables without clauses are five times as many cells, and no
+ * plan asks for them: see everyProduct.ts.
  */
 import { createHash } from 'node:crypto';
 import { canonicalJson, ok } from '@cebao/kernel';
 import type { Result } from '@cebao/kernel';
 import { collect } from '@cebao/sheets';
-import { dataRoot, foldersOf, readText } from '../read/dataFile.ts';
+import { dataRoot, foldersOf } from '../read/dataFile.ts';
 import { loadFacts, loadProduct } from './products.ts';
 import type { ProductDossier } from '@cebao/contracts';
 import type { CatalogueEntry } from './products.ts';
@@ -36,22 +36,4 @@ export function loadCatalogue(root: string = dataRoot): Result<Catalogue> {
 export function productFacts(root: string): Result<readonly ProductDossier[]> {
   const codes = foldersOf({ root, path: 'products' });
   return codes.ok ? collect(codes.value.map((code) => loadFacts(root, code))) : codes;
-}
-
-export type ListedProduct = ProductDossier & {
-  /** How many prices the table prints. */
-  readonly cells: number;
-};
-
-/** Every dossier without its rates: for lists. */
-export function listProducts(root: string = dataRoot): Result<readonly ListedProduct[]> {
-  const facts = productFacts(root);
-  return facts.ok ? collect(facts.value.map((dossier) => listed(root, dossier))) : facts;
-}
-
-function listed(root: string, facts: ProductDossier): Result<ListedProduct> {
-  const rates = readText({ root, path: `products/${facts.product.code}/rates.csv` });
-  if (!rates.ok) return rates;
-  // One line for each cell below the header; what does not parse is refused where it is asked for.
-  return ok({ ...facts, cells: rates.value.trimEnd().split('\n').length - 1 });
 }

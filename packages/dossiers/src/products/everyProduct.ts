@@ -1,6 +1,6 @@
 /**
- * Every product dossier with its rates, whether or not a plan may take it. Source: data/products;
- * a catalogue for plans is smaller and has a version, see catalogue.ts.
+ * Every product dossier with its rates, by code, whether or not a plan may take it, for lists and
+ * comparisons. Source: data/products; a catalogue for plans is smaller and has a version, see catalogue.ts.
  */
 import type { Result } from '@cebao/kernel';
 import { collect } from '@cebao/sheets';

@@ -5,7 +5,7 @@
 import { familyIncome, type Family } from '../household/family.ts';
 import type { PersonId } from '../household/household.ts';
 import { policiesInForce } from '../household/policy.ts';
-import type { Cents } from '@cebao/kernel';
+import { zeroCents, type Cents } from '@cebao/kernel';
 import { toCents } from '../gaps/curve.ts';
 import type { GapRow } from '../gaps/gapTable.ts';
 import type { Candidate } from '../price/candidate.ts';
@@ -14,6 +14,7 @@ import { answers } from '../plan/demands/locks.ts';
 import type { Solved } from '../plan/pass.ts';
 import { hasLastingTerm, hasTerm, lastingCap } from '../plan/lanes/marketCap.ts';
 import type { SetUp } from '../plan/setUp.ts';
+import { leftOpen } from './open/leftOpen.ts';
 import { mayHold } from './open/openReason.ts';
 import { paidAfterWork } from './paidAfterWork.ts';
 import { openLoops } from './protectionLoop.ts';
@@ -203,10 +204,11 @@ function isOffered(input: SheetInput, id: PersonId, kind: Candidate['cover']['ki
 
 /** What the plan leaves open of an event in the first year: the essentials of a death, else all. */
 function openNow(input: SheetInput, id: PersonId, peril: 'death' | 'criticalIllness'): Cents {
-  const gaps = gapRow(input, id, peril);
-  const gap = (peril === 'death' ? gaps?.g1[0] : gaps?.g2[0]) ?? 0;
+  const gap = gapRow(input, id, peril);
+  if (gap === undefined) return zeroCents;
   const { setUp, solved } = input;
-  return toCents(gap - paidOn(id, { peril, year: 0 }, { p1: setUp.p1, solved }));
+  const layer = peril === 'death' ? 1 : 2;
+  return leftOpen(gap, { layer, year: 0 }, { p1: setUp.p1, solved });
 }
 
 function medicalBeforeIllness(input: SheetInput): SheetRow {
@@ -303,8 +305,7 @@ function partiesNamed({ solved }: SheetInput): SheetRow {
 /** Every gap that stays open is in the list that the proposal shows first. */
 function uncoveredFirst({ solved, uncovered, setUp }: SheetInput): SheetRow {
   const missing = solved.table.rows.filter((r) => {
-    const paid = paidOn(r.member, { peril: r.peril, year: 0 }, { p1: setUp.p1, solved });
-    const open = toCents((r.g2[0] ?? 0) - paid) > 0;
+    const open = leftOpen(r, { layer: 2, year: 0 }, { p1: setUp.p1, solved }) > 0;
     return open && !uncovered.some((u) => u.member === r.member && u.peril === r.peril);
   });
   const reasons = missing.map((r) => ({ code: r.peril, subject: r.member, cents: null }));

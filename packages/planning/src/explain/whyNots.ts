@@ -11,7 +11,7 @@ import type { MemberOptions } from '../plan/options.ts';
 import { deathFirst, roomOf, type Solved } from '../plan/pass.ts';
 import type { SetUp } from '../plan/setUp.ts';
 import { resolver } from '../plan/solve.ts';
-import { paidOn } from './open/paidOn.ts';
+import { leftOpen } from './open/leftOpen.ts';
 
 export function whyNots(setUp: SetUp, solved: Solved): readonly WhyNot[] {
   const bought = new Set(solved.lines.map(keyOf));
@@ -138,8 +138,8 @@ function hasTwo(
   const held = solved.lines.filter(({ cover }) => cover.insured === insured && cover.kind === kind);
   if (held.length < 2) return false;
   const peril = kind === 'term' ? 'death' : kind;
-  const gap = solved.table.rows.find((r) => r.member === insured && r.peril === peril)?.g2[0] ?? 0;
-  return gap - paidOn(insured, { peril, year: 0 }, { p1, solved }) >= 1;
+  const gap = solved.table.rows.find((r) => r.member === insured && r.peril === peril);
+  return gap !== undefined && leftOpen(gap, { layer: 2, year: 0 }, { p1, solved }) > 0;
 }
 
 /** A rider whose main is in force or in the plan is judged by itself. */

@@ -1,7 +1,8 @@
 /**
  * What may stand together for one person: one line of a kind beside the default core, a second
- * above the first one's cap, or a ladder of two terms, under the hard rules of METHOD §6 that concern one person. Lines that another pays as much for less are
- * dropped first (exact: V is monotone in every payment). Independent of gaps: built once.
+ * above the first one's cap, or a ladder of two terms, under the hard rules of METHOD §6 that
+ * concern one person. Lines that another pays as much for less are dropped first (exact: V is
+ * monotone in every payment). Independent of gaps: built once.
  */
 import type { ProductKind } from '@cebao/actuarial';
 import { recordOf } from '@cebao/kernel';

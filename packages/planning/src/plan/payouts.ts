@@ -24,15 +24,9 @@ export const paidScripts: readonly PaidScript[] = [
   'billCatastrophic',
 ];
 
-const settledScripts = [
-  'death',
-  'accidentalDeath',
-  'criticalIllness',
-  'billEveryday',
-  'billSerious',
-  'billCatastrophic',
-] as const;
-type SettledScript = (typeof settledScripts)[number];
+/** What pays on a death that follows an illness is known from what pays on any. */
+type SettledScript = Exclude<PaidScript, 'deathAfterIllness'>;
+const settledScripts = paidScripts.filter((script) => script !== 'deathAfterIllness');
 
 export const deathScripts = ['death', 'accidentalDeath', 'deathAfterIllness'] as const;
 export type DeathScript = (typeof deathScripts)[number];

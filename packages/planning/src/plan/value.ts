@@ -83,7 +83,6 @@ function layeredWorth(
   };
 }
 
-/** A death is accidental, follows an illness, or neither: the three probabilities sum to that of dying. */
 function discounted(
   script: PaidScript,
   { lives, years, poolReturn }: { lives: Lives; years: number; poolReturn: number },
@@ -97,6 +96,7 @@ function discounted(
   return weight;
 }
 
+/** The probabilities of the three death scripts sum to that of dying. */
 function probabilityAt(script: PaidScript, lives: Lives, t: number): number {
   const accidental = lives.accidentalDeath[t] ?? 0;
   const afterIllness = lives.deathAfterIllness[t] ?? 0;

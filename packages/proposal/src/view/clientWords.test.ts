@@ -6,6 +6,7 @@ import { sampleBundle } from '../testing/sampleBundle.ts';
 import { textsOf } from '../testing/texts.ts';
 import { uncoveredText } from './need/uncovered.ts';
 import { alternativeBlocks } from './plan/alternatives.ts';
+import { certificateSentence, clientSentences } from './plan/certificate.ts';
 import { frontierBlocks } from './plan/frontier.ts';
 import { scopeOf } from './scope.ts';
 import { viewOf } from './viewOf.ts';
@@ -71,6 +72,38 @@ test('what is dominated is dominated within V, and what V leaves out is named', 
   expect(alternatives(withProducts(product('115036', { kind: 'annuity' })))).toContain(
     'V 不计的给付它有轻症（保额的 30%）',
   );
+});
+
+test('what closes no gap is not said to be kept out: it is no rival', () => {
+  const { report } = sample;
+  const [one] = report.plan.whyNots;
+  if (one === undefined) throw new TypeError('the sample leaves nothing out');
+  const lost = (part: Partial<typeof one>): string => {
+    const whyNots = [{ ...one, refusal: null, valueLost: null, ...part }];
+    const plan = { ...report.plan, whyNots, preferences: [] };
+    return alternatives({ ...sample, report: { ...report, plan } });
+  };
+  expect(lost({ reason: 'crossRule' })).toContain('放不进来');
+  expect(lost({ reason: 'noGap' })).not.toContain('放不进来');
+});
+
+test('what stability costs is said where the two values print as different', () => {
+  const { report } = sample;
+  const bestValue = 1_000_000_000;
+  const said = (stabilityShare: number): string => {
+    const shownValue = bestValue * (1 - stabilityShare);
+    const given = { shownValue, bestValue, stabilityShare };
+    const certificate = { ...report.plan.certificate, ...given };
+    const scope = scopeOf({
+      ...sample,
+      report: { ...report, plan: { ...report.plan, certificate } },
+    });
+    return [certificateSentence(scope), ...clientSentences(scope)].join();
+  };
+  expect(said(0)).not.toMatch(/为了稳定让出|比最优少/);
+  expect(said(1e-9)).not.toMatch(/为了稳定让出|比最优少/);
+  expect(said(0.000_02)).toMatch(/为了稳定让出 不到 0\.01%.*比最优少 不到 0\.01%/);
+  expect(said(0.002)).toMatch(/为了稳定让出 0\.20%.*比最优少 0\.20%/);
 });
 
 test('a benefit that the bought line has as well is no reason to think again', () => {

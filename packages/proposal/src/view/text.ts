@@ -41,11 +41,13 @@ export function percent(share: number, digits: Digits = 1): string {
   return `${number(share * unitsOf[2], digits)}%`;
 }
 
-/** A probability: small ones keep a digit that says something. */
-export function probability(p: number): string {
-  if (p > 0 && p < 0.0001) return '不到 0.01%';
-  return percent(p, p < 0.01 ? 2 : 1);
+/** Small ones keep a digit that says something. */
+export function smallShare(share: number): string {
+  if (share > 0 && share < 0.0001) return '不到 0.01%';
+  return percent(share, share < 0.01 ? 2 : 1);
 }
+
+export const probability = smallShare;
 
 /** Number without trailing zeros: 0.035 is "0.035", 3 is "3". */
 export function plainNumber(x: number): string {

@@ -49,7 +49,7 @@ export const movedByWords = {
 export const schemeWords = {
   employed: '单位参保：有工伤保险',
   flexible: '灵活就业：没有工伤保险',
-  notStated: '没有填写',
+  notStated: '参保方式没有填写',
 } as const satisfies Record<WorkView['scheme'], string>;
 
 export const workUnknownWords = {

@@ -3,7 +3,7 @@ import { noPlanText } from './noPlanWords.ts';
 
 test('each cause is worded with its count', () => {
   expect(noPlanText('refused 2, expired 1')).toBe(
-    '至少一份能补缺口的保单；不能选的：不符合投保条件 2、报价已过期 1',
+    '至少一份能补缺口的保单；不能选的：不符合投保条件（2）；报价已过期（1）',
   );
 });
 

@@ -9,9 +9,9 @@ export function noPlanText(limit: string): string {
     .filter((cause) => cause !== '')
     .map((cause) => {
       const [reason = '', count = ''] = cause.split(' ');
-      return isReason(reason) ? `${whyNotWords[reason]} ${count}` : cause;
+      return isReason(reason) ? `${whyNotWords[reason]}（${count}）` : cause;
     });
-  const list = causes.length === 0 ? '没有' : causes.join('、');
+  const list = causes.length === 0 ? '没有' : causes.join('；');
   return `至少一份能补缺口的保单；不能选的：${list}`;
 }
 

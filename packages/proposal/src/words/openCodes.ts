@@ -65,7 +65,7 @@ export const sheetReasonWords: ReadonlyMap<string, string> = new Map([
   ['medicalNotInsurable', '按健康与职业情况，预计没有保险公司承保医疗险'],
   ['aboveShare', '首年保费占收入高于区间：预算给得更多，用来补缺口；区间内最多'],
   ['belowShare', '首年保费占收入低于区间：再多花也补不上更多缺口'],
-  ['belowShareBudget', '首年保费占收入低于区间：预算本身低于区间'],
+  ['belowShareBudget', '首年保费占收入低于区间：预算只有这么多'],
   [
     'medicalAboveShare',
     '首年保费占收入高于区间，主要是医疗保险（年龄越大越贵）；其余险种不高于区间下限',

@@ -235,7 +235,7 @@ export const whyNotWords = {
   savings: '储蓄型，不与保障竞争预算',
   noMedical: '须先有保证续保的医疗险',
   medicalHeld: '已有医疗险报销同样的费用：再买一份也不会重复赔付',
-  premiumNearSum: '保费倒挂：全部保费与保额相近',
+  premiumNearSum: '保费倒挂',
   premiumTooSmall: '一年的保费太少，通常不出单',
   crossRule: '与家庭成员之间的规则冲突',
   mainNotHeld: '没有它的主险：没有有效的主险保单，也没有可选的主险',

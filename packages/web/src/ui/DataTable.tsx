@@ -1,7 +1,8 @@
-/** A plain table: what each row is about at the left, figures at the right; wider than a phone, it scrolls. */
+/** A plain table: what each row is about at the left, figures at the right; wider than a phone, it scrolls and says so. */
 import type { ReactNode } from 'react';
 import { useSay } from '../i18n/language.ts';
 import type { WordKey } from '../i18n/language.ts';
+import { ScrollX } from './ScrollX.tsx';
 
 export type DataRow = { readonly key: string; readonly cells: readonly ReactNode[] };
 
@@ -16,7 +17,7 @@ type TableProps = {
 export function DataTable({ head, rows, sum }: TableProps): ReactNode {
   const say = useSay();
   return (
-    <div className="scroll-x">
+    <ScrollX>
       <table className="data-table plain-table">
         <thead>
           <tr>
@@ -38,7 +39,7 @@ export function DataTable({ head, rows, sum }: TableProps): ReactNode {
           </tfoot>
         )}
       </table>
-    </div>
+    </ScrollX>
   );
 }
 

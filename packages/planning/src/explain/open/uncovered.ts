@@ -3,6 +3,7 @@ import { subtractCents } from '@cebao/kernel';
 import { toCents } from '../../gaps/curve.ts';
 import type { GapRow } from '../../gaps/gapTable.ts';
 import type { Uncovered } from '../../report.ts';
+import { leftOpen } from './leftOpen.ts';
 import { openReason } from './openReason.ts';
 import { paidOn } from './paidOn.ts';
 import type { P1, Solved } from '../../plan/pass.ts';
@@ -63,10 +64,8 @@ export function openYears(
   let from: number | null = null;
   let until: number | null = null;
   for (let year = 1; year < Math.min(p1.family.valueYears, row.g1.length); year++) {
-    const gap = row.g1[year] ?? 0;
-    if (toCents(gap) <= 0) continue;
-    if (toCents(gap - paidOn(row.member, { peril: row.peril, year }, { p1, solved })) <= 0)
-      continue;
+    if (toCents(row.g1[year] ?? 0) <= 0) continue;
+    if (leftOpen(row, { layer: 1, year }, { p1, solved }) <= 0) continue;
     from = from ?? year;
     until = year;
   }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { cents, localDate, zeroCents, type LocalDate } from '@cebao/kernel';
-import type { Household, Person } from '../household.ts';
+import { cents } from '@cebao/kernel';
+import { adult, cover, day, family } from '../../../testdata/family.ts';
 import { plainPolicy, type Contract, type Policy } from '../policy.ts';
 import { policyFaults } from './policies.ts';
 
@@ -54,82 +54,12 @@ test('a payer other than the insured may be waived', () => {
   expect(faults({ waiver: 'both' }, { policyholder: 'bao' })).toEqual([]);
 });
 
-function faults(edits: Partial<Contract>, cover: Partial<Policy> = {}) {
-  const plain = plainPolicy(
-    {
-      id: 'one',
-      kind: 'term',
-      insurer: '示例',
-      policyholder: 'anna',
-      insured: 'anna',
-      beneficiary: '法定继承人',
-      sumInsuredCents: cents(100),
-      annualPremiumCents: cents(12),
-      premiumYears: 10,
-      coverYears: 20,
-      benefits: [],
-      surrenderValueCents: zeroCents,
-      growth: null,
-    },
-    asOf,
-  );
-  const policy = { ...plain, ...cover, contract: { ...plain.contract, ...edits } };
-  return policyFaults(family(policy)).map(({ code, thing }) => [code, thing]);
-}
-
-function family(policy: Policy): Household {
-  const nothing = { costs: [], debts: [], assets: [], manualLines: [] };
-  const choices = {
-    budgetCents: null,
-    bans: [],
-    locks: [],
-    style: 'any',
-    waiver: true,
-    allowAsk: false,
-    coreMedical: true,
-    deathFirst: true,
-    retention: false,
-  } as const;
-  return {
-    name: '测试',
-    asOf,
-    region: '南京',
-    persons: [person('anna'), person('bao')],
-    policies: [policy],
-    guarantees: [],
-    liabilities: [],
-    companies: [],
-    scenes: [],
-    factSources: [],
-    ...nothing,
-    choices: { ...choices, tolerance: 'medium', assumptions: {} },
-  };
-}
-
-function person(id: string): Person {
-  return {
-    id,
-    name: id,
-    sex: 'female',
-    birthDate: day('1990-01-01'),
-    role: 'adult',
-    parents: [],
-    occupationCode: '000101',
-    occupationClass: 1,
-    socialMedical: 'employee',
-    tags: [],
-    independentAge: null,
-    incomes: [],
-    ifSurviving: null,
-    originalRetirementAge: null,
-    pensionInsurance: null,
-    medicalRefused: null,
-    health: null,
-  };
-}
-
-function day(text: string): LocalDate {
-  const date = localDate(text, 'test');
-  if (!date.ok) throw new TypeError(text);
-  return date.value;
+function faults(edits: Partial<Contract>, held: Partial<Policy> = {}) {
+  const plain = plainPolicy(cover({ annualPremiumCents: cents(12), premiumYears: 10 }), asOf);
+  const policy = { ...plain, ...held, contract: { ...plain.contract, ...edits } };
+  const persons = [adult(), adult({ id: 'bao' })];
+  return policyFaults(family({ asOf, persons, policies: [policy] })).map(({ code, thing }) => [
+    code,
+    thing,
+  ]);
 }

@@ -1,52 +1,22 @@
 import { expect, test } from 'vitest';
-import { cents, localDate, zeroCents } from '@cebao/kernel';
+import { asOf, cover, quote as quoteOf } from '../../../testdata/family.ts';
+import type { Cover } from '../cover.ts';
 import type { Household, ManualLine } from '../household.ts';
 import { plainPolicy, type Policy } from '../policy.ts';
 import { riderFaults } from './riders.ts';
 
-const dated = localDate('2026-11-26', 'date');
-const day = dated.ok ? dated.value : undefined;
+type Part = Partial<Cover> & Partial<Pick<ManualLine, 'guaranteedRenewalYears'>>;
 
-function cover(id: string, part: Partial<ManualLine['cover']> = {}): ManualLine['cover'] {
-  return {
-    id,
-    kind: 'term',
-    insurer: '甲',
-    policyholder: 'anna',
-    insured: 'anna',
-    beneficiary: 'bao',
-    sumInsuredCents: cents(100),
-    annualPremiumCents: cents(1),
-    premiumYears: 10,
-    coverYears: 20,
-    benefits: [],
-    surrenderValueCents: zeroCents,
-    growth: null,
-    ...part,
-  };
-}
-
-type Part = Partial<ManualLine['cover']> & Partial<Pick<ManualLine, 'guaranteedRenewalYears'>>;
+const contract = (id: string, part: Partial<Cover> = {}): Cover =>
+  cover({ id, insurer: '甲', premiumYears: 10, ...part });
 
 function quote(id: string, riderOf: string | null, part: Part = {}): ManualLine {
-  if (day === undefined) throw new TypeError('no day');
   const { guaranteedRenewalYears = null, ...own } = part;
-  return {
-    cover: cover(id, own),
-    lineClass: null,
-    riderOf,
-    product: id,
-    quoteDate: day,
-    expires: day,
-    guaranteedRenewalYears,
-    largestLaterPremiumCents: null,
-    source: '示例',
-  };
+  return quoteOf(contract(id, own), { riderOf, guaranteedRenewalYears });
 }
 
 function policy(id: string, riderOf: string | null, part: Part = {}): Policy {
-  if (day === undefined) throw new TypeError('no day');
-  const plain = plainPolicy(cover(id, part), day);
+  const plain = plainPolicy(contract(id, part), asOf);
   return { ...plain, contract: { ...plain.contract, riderOf } };
 }
 

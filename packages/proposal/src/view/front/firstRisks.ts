@@ -17,8 +17,8 @@ export function firstRisks(scope: Scope): Block[] {
     table(
       [
         left('最先要看的三个风险', 1.5),
-        right('发生概率', 1.3),
-        right('最坏时的缺口（今天的钱）', 1.3),
+        right('发生概率', 1.05),
+        right('最坏时的缺口（今天的钱）', 1.6),
         center('等级', 0.5),
         left('依据', 0.7),
       ],

@@ -1,5 +1,5 @@
 /** What to expect of underwriting, and what is left: guidance, said to be nothing more. */
-import type { HealthView } from '@cebao/planning';
+import { sameHealth, type HealthView, type SameHealth } from '@cebao/planning';
 import { callout, left, muted, row, span, table } from '../build.ts';
 import type { Block, Rich, Section } from '../blocks.ts';
 import type { Scope } from '../scope.ts';
@@ -17,7 +17,7 @@ export function healthSections(scope: Scope): readonly Section[] {
       newPage: false,
       onePage: false,
       blocks: [
-        ...health.flatMap((view) => memberBlocks(view, scope)),
+        ...sameHealth(health).flatMap((view) => memberBlocks(view, scope)),
         muted(
           '这是规划师的判断（假设，可编辑），不是保险公司的决定；投保时请如实告知，以核保结论为准。',
         ),
@@ -26,8 +26,8 @@ export function healthSections(scope: Scope): readonly Section[] {
   ];
 }
 
-function memberBlocks(view: HealthView, scope: Scope): readonly Block[] {
-  const name = scope.name(view.member);
+function memberBlocks(view: SameHealth, scope: Scope): readonly Block[] {
+  const name = view.members.map(scope.name).join('、');
   const lines = view.verdicts.filter(({ verdict }) => verdict !== 'standard');
   const rows = lines.map(({ line, verdict, reasons }) =>
     row(
@@ -46,7 +46,7 @@ function verdictText(verdict: HealthView['verdicts'][number]['verdict']): Rich {
     : [span(verdictWords[verdict], verdict === 'unlikely' ? 'amber' : 'strong')];
 }
 
-function leftBlocks({ left: remaining, verdicts }: HealthView, name: string): readonly Block[] {
+function leftBlocks({ left: remaining, verdicts }: SameHealth, name: string): readonly Block[] {
   const isOut = verdicts.some(({ verdict }) => verdict === 'unlikely');
   if (!isOut && remaining.length === 0) return [];
   if (remaining.length === 0) {

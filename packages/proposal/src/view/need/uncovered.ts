@@ -20,13 +20,13 @@ export function uncoveredSection(scope: Scope): Section {
         ? paragraph('没有未补的第一、二层缺口。')
         : table(
             [
-              left('成员与风险', 1.7),
-              center('层', 0.35),
-              right('缺口', 0.9),
-              right('方案支付', 0.9),
-              right('仍缺', 0.9),
-              left('以后仍敞口', 1),
-              left('原因', 1.7),
+              left('成员与风险', 1.5),
+              center('层', 0.3),
+              right('缺口', 1),
+              right('方案支付', 0.95),
+              right('仍缺', 1.05),
+              left('以后仍敞口', 0.95),
+              left('原因', 1.8),
             ],
             items.map((item) => uncoveredRow(scope, item)),
             '金额为第一年的钱。“以后仍敞口”：若事故发生在以后，第一层仍有缺口的首末年份（今天起是第 1 年），因保额不足或保障已到期。',

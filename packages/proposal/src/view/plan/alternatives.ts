@@ -22,7 +22,7 @@ export function alternativeBlocks(scope: Scope): Block[] {
 function whyNotBlock(scope: Scope, whyNots: readonly WhyNot[]): Block {
   if (whyNots.length === 0) return muted('目录中没有其他可选的产品。');
   return table(
-    [left('产品', 1.7), left('给谁', 0.8), left('原因', 2.7), right('硬要放进来会少', 0.9)],
+    [left('产品', 1.6), left('给谁', 1), left('原因', 2.4), right('硬要放进来会少', 1.1)],
     grouped(scope, whyNots).map((group) =>
       row(
         `${group.item.name}（${group.item.code}）`,
@@ -35,11 +35,13 @@ function whyNotBlock(scope: Scope, whyNots: readonly WhyNot[]): Block {
   );
 }
 
+const notForced: readonly WhyNot['reason'][] = ['stability', 'savings', 'noGap'];
+
 /** Not everything without a figure is impossible: some choices cannot gain, some are no rivals. */
 function lostText({ reason, valueLost }: WhyNot): string {
   if (valueLost !== null) return points(valueLost);
   if (reason === 'dominated') return '换上它也不会更多';
-  return reason === 'stability' || reason === 'savings' ? '—' : '放不进来';
+  return notForced.includes(reason) ? '—' : '放不进来';
 }
 
 type Group = {
@@ -98,6 +100,8 @@ function preferenceBlocks(plan: PlanResult): Block[] {
         ),
       ),
     ),
-    paragraph('偏好由您决定，随时可以取消；价格就印在这里。'),
+    paragraph(
+      `现在的 V 是 ${points(plan.certificate.bestValue)}。偏好由您决定，随时可以取消；价格就印在这里。`,
+    ),
   ];
 }

@@ -4,16 +4,15 @@ import type { Certificate, ScheduledPremium } from '@cebao/planning';
 import { heading, left, paragraph, right, row, table } from '../build.ts';
 import type { Block, Field } from '../blocks.ts';
 import type { Scope } from '../scope.ts';
-import { number, percent, plainNumber, yuan } from '../text.ts';
+import { number, percent, plainNumber, smallShare, yuan } from '../text.ts';
 import { worseSentence } from '../stress/stress.ts';
 import { constraintWords, leftOutWords, openWord } from '../../words/openCodes.ts';
 
 export function certificateSentence({ bundle, catalogue }: Scope): string {
   const { certificate } = bundle.report.plan;
-  const shown =
-    certificate.shownValue === certificate.bestValue
-      ? ''
-      : `；展示的方案 V = ${points(certificate.shownValue)}，为了稳定让出 ${percent(certificate.stabilityShare, 2)}`;
+  const shown = isBest(certificate)
+    ? ''
+    : `；展示的方案 V = ${points(certificate.shownValue)}，为了稳定让出 ${smallShare(certificate.stabilityShare)}`;
   return (
     `在目录 ${catalogue} 中，对问题 P1，在这些约束与保费安排 S 下的最优：` +
     `V = ${points(certificate.bestValue)}${shown}；上界 B = ${points(certificate.bound)}。` +
@@ -21,20 +20,24 @@ export function certificateSentence({ bundle, catalogue }: Scope): string {
   );
 }
 
+/** What stability gives up is said where the two values print as different. */
+function isBest({ bestValue, shownValue }: Certificate): boolean {
+  return points(bestValue) === points(shownValue);
+}
+
 /** The same for a client: what was compared, what is proved, what would change it. */
 export function clientSentences(scope: Scope): readonly string[] {
   const { bundle } = scope;
   const { certificate } = bundle.report.plan;
-  const { options, bestValue, bound, stabilityShare, shownValue } = certificate;
+  const { options, bestValue, bound, stabilityShare } = certificate;
   const count = options.reduce((sum, option) => sum + option.considered, 0);
   const proved =
     bestValue === bound
       ? '这是可以证明的最优，不是估计'
       : `离理论上限至多差 ${percent((bound - bestValue) / bound, 2)}`;
-  const steady =
-    shownValue === bestValue
-      ? ''
-      : `为了预算略有增减时不必推倒重来，印出的方案比最优少 ${percent(stabilityShare, 2)}。`;
+  const steady = isBest(certificate)
+    ? ''
+    : `为了预算略有增减时不必推倒重来，印出的方案比最优少 ${smallShare(stabilityShare)}。`;
   return [
     `在目录的 ${number(bundle.products.length, 0)} 个产品和规划师的报价里，每位成员能买的组合都比较过（共 ${number(count, 0)} 个）：` +
       `在您的预算内，没有别的组合价值更高（价值是补上的缺口乘以发生的概率，先算必要开支，再算现有生活）。${proved}。${steady}`,
@@ -91,7 +94,7 @@ function certificateFields(certificate: Certificate): Field[] {
     { label: '展示方案的 V', value: points(certificate.shownValue) },
     { label: '最优的 V', value: points(certificate.bestValue) },
     { label: '上界 B', value: points(certificate.bound) },
-    { label: '为稳定让出', value: percent(certificate.stabilityShare, 2) },
+    { label: '为稳定让出', value: smallShare(certificate.stabilityShare) },
     {
       label: '求解遍数',
       value: certificate.converged ? `${certificate.passes} 遍` : `用第 ${certificate.passes} 遍`,

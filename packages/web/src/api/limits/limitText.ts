@@ -49,9 +49,9 @@ export function limitText(given: Limited, say: Say): string {
 function noPlanText(limit: string, say: Say): string {
   const causes = [...limit.matchAll(/(\w+) (\d+)/g)].map(([, reason = '', count = '']) => {
     const key = `code.whyNot.${reason}`;
-    return `${isWordKey(key) ? say(key) : reason} ${count}`;
+    return say('app.inBrackets', { text: isWordKey(key) ? say(key) : reason, aside: count });
   });
-  const list = causes.length === 0 ? say('plan.nothing') : causes.join(say('app.listComma'));
+  const list = causes.length === 0 ? say('plan.nothing') : causes.join(say('app.semicolon'));
   return say('limit.noPlan', { list });
 }
 

@@ -1,6 +1,6 @@
 /** What insurers may say about a member, by the planner's table, and what is still open to them. */
 import type { ReactNode } from 'react';
-import type { HealthView, Report } from '@cebao/planning';
+import { sameHealth, type HealthView, type Report, type SameHealth } from '@cebao/planning';
 import { isWordKey } from '../../i18n/isWordKey.ts';
 import { useSay } from '../../i18n/language.ts';
 import type { Say } from '../../i18n/say.ts';
@@ -17,14 +17,18 @@ export function HealthCard({ report, names }: HealthProps): ReactNode {
         <h2>{say('health.title')}</h2>
         <p>{say('health.hint')}</p>
       </header>
-      {report.health.map((view) => (
-        <MemberHealth key={view.member} view={view} name={names.of(view.member)} />
+      {sameHealth(report.health).map((view) => (
+        <MemberHealth
+          key={view.members.join(' ')}
+          view={view}
+          name={view.members.map(names.of).join(say('app.listComma'))}
+        />
       ))}
     </section>
   );
 }
 
-type MemberProps = { readonly view: HealthView; readonly name: string };
+type MemberProps = { readonly view: SameHealth; readonly name: string };
 
 function MemberHealth({ view, name }: MemberProps): ReactNode {
   const say = useSay();

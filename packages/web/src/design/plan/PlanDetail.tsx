@@ -57,7 +57,10 @@ function CustomCard({ report, names }: Pick<PlanDetailProps, 'report' | 'names'>
   if (report.custom.length === 0) return null;
   return (
     <section className="card">
-      <h2>{say('plan.customTitle')}</h2>
+      <header>
+        <h2>{say('plan.customTitle')}</h2>
+        <p>{say('report.customWhy')}</p>
+      </header>
       {report.custom.map((rule) => (
         <div key={`${rule.member} ${rule.rule} ${rule.kind}`} className="custom-row">
           <span>

@@ -11,9 +11,18 @@ const kindOfPeril: Readonly<Partial<Record<GapResult['peril'], string>>> = {
 
 export function Custom(props: { readonly report: Report; readonly gap: GapResult }): ReactNode {
   const { gap, report } = props;
+  const say = useSay();
   const kind = kindOfPeril[gap.peril];
   const rules = report.custom.filter((rule) => rule.kind === kind && rule.member === gap.member);
-  return rules.map((rule) => <CustomLine key={rule.rule} rule={rule} />);
+  if (rules.length === 0) return null;
+  return (
+    <>
+      {rules.map((rule) => (
+        <CustomLine key={rule.rule} rule={rule} />
+      ))}
+      <p className="custom-line">{say('report.customWhy')}</p>
+    </>
+  );
 }
 
 export function CustomLine({ rule }: { readonly rule: Report['custom'][number] }): ReactNode {

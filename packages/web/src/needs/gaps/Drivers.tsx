@@ -21,7 +21,7 @@ export function Drivers({ gap, names }: DriversProps): ReactNode {
           <li key={`${driver.code} ${driver.subject}`}>
             <span>{termText(driver, names, say)}</span>
             <span>+20% → {signed(driver.plusCents)}</span>
-            <span>−20% → {signed(driver.minusCents)}</span>
+            <span>-20% → {signed(driver.minusCents)}</span>
           </li>
         ))}
       </ol>

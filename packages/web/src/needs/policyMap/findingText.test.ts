@@ -48,7 +48,7 @@ test('a finding names who, what, how much and until when, in one order', () => {
       needUntil: null,
       reason: 'life',
     }),
-  ).toBe('林远 · 重疾 · 至 2030-01-01 · 需要到 终身（一生都需要）');
+  ).toBe('林远 · 重疾 · 至 2030-01-01 · 一生都需要');
 });
 
 test('the limit on minors states the limit and the age it holds below', () => {

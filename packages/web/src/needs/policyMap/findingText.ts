@@ -46,8 +46,6 @@ function limitText(
 }
 
 function needText(finding: Extract<MapFinding, { code: 'endsBeforeNeed' }>, say: Say): string {
-  return say('map.need', {
-    date: finding.needUntil ?? say('map.life'),
-    reason: say(`code.need.${finding.reason}`),
-  });
+  const reason = say(`code.need.${finding.reason}`);
+  return finding.needUntil === null ? reason : say('map.need', { date: finding.needUntil, reason });
 }

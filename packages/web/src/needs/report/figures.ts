@@ -24,9 +24,15 @@ export function oneDecimal(x: number): string {
 }
 
 /** Small ones keep a digit that says something. */
-export function probability(p: number): string {
-  if (p > 0 && p < 0.0001) return '<0.01%';
-  return percent(p, p < 0.01 ? 2 : 1);
+export function smallShare(share: number): string {
+  if (share > 0 && share < 0.0001) return '<0.01%';
+  return percent(share, share < 0.01 ? 2 : 1);
+}
+
+export const probability = smallShare;
+
+export function count(whole: number): string {
+  return shown(whole, 0);
 }
 
 /** V is fen times the weight of a layer; shown in weighted yuan. */

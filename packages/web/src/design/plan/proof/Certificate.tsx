@@ -9,7 +9,8 @@ import {
   type StressResult,
 } from '@cebao/planning';
 import { useLanguage, useSay } from '../../../i18n/language.ts';
-import { percent, valuePoints } from '../../../needs/report/figures.ts';
+import type { Say } from '../../../i18n/language.ts';
+import { count, smallShare, valuePoints } from '../../../needs/report/figures.ts';
 import { codeWord } from '../../../needs/report/names.ts';
 import type { Names } from '../../../needs/report/names.ts';
 import { exactMoney } from '../../../ui/money.ts';
@@ -25,7 +26,7 @@ export function Certificate({ report, names, stress }: CertificateProps): ReactN
   return (
     <section className="card">
       <h2>{say('plan.certificate')}</h2>
-      <p>{say('plan.certificatePlain', { share: percent(certificate.stabilityShare, 2) })}</p>
+      <p>{plainText(certificate, say)}</p>
       {cut === null ? null : <p className="notice">{say('plan.valueYearsCut', cut)}</p>}
       {stress !== null && worseWithPlan(stress).length > 0 ? (
         <p className="notice">{say('stress.worseCertificate')}</p>
@@ -46,6 +47,13 @@ export function Certificate({ report, names, stress }: CertificateProps): ReactN
   );
 }
 
+/** What stability costs is said where the two values print as different. */
+function plainText(certificate: Report['plan']['certificate'], say: Say): string {
+  const { bestValue, shownValue, stabilityShare } = certificate;
+  if (valuePoints(bestValue) === valuePoints(shownValue)) return say('plan.certificatePlain');
+  return say('plan.certificateStable', { share: smallShare(stabilityShare) });
+}
+
 function CertificateDetail({ report, names }: DetailProps): ReactNode {
   const say = useSay();
   const language = useLanguage();
@@ -58,7 +66,7 @@ function CertificateDetail({ report, names }: DetailProps): ReactNode {
           best: valuePoints(certificate.bestValue),
           shown: valuePoints(certificate.shownValue),
           bound: valuePoints(certificate.bound),
-          share: percent(certificate.stabilityShare, 2),
+          share: smallShare(certificate.stabilityShare),
         })}
       </p>
       <dl className="facts-grid">
@@ -92,14 +100,7 @@ function CertificateDetail({ report, names }: DetailProps): ReactNode {
           </li>
         ))}
       </ul>
-      <h3>{say('plan.options')}</h3>
-      <ul>
-        {certificate.options.map(({ member, considered, kept }) => (
-          <li key={member}>
-            {say('plan.optionCount', { name: names.of(member), considered, kept })}
-          </li>
-        ))}
-      </ul>
+      <Compared options={certificate.options} names={names} />
       <h3>{say('plan.constraints')}</h3>
       <ul>
         {certificate.constraints.map((code) => (
@@ -113,5 +114,27 @@ function CertificateDetail({ report, names }: DetailProps): ReactNode {
           .join(say('app.listComma'))}
       </p>
     </div>
+  );
+}
+
+type ComparedProps = Pick<Report['plan']['certificate'], 'options'> & Pick<DetailProps, 'names'>;
+
+function Compared({ options, names }: ComparedProps): ReactNode {
+  const say = useSay();
+  return (
+    <>
+      <h3>{say('plan.options')}</h3>
+      <ul>
+        {options.map(({ member, considered, kept }) => (
+          <li key={member}>
+            {say('plan.optionCount', {
+              name: names.of(member),
+              considered: count(considered),
+              kept: count(kept),
+            })}
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }

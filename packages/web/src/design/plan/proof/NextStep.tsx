@@ -27,13 +27,20 @@ export function NextStep({ plan, names, onBudget }: NextStepProps): ReactNode {
     );
   }
   const more = exactMoney(nextStep.budgetCents - plan.budgetCents, language);
+  if (nextStep.changes.length === 0) {
+    return (
+      <section className="card">
+        <h2>{say('plan.nextTitle', { more })}</h2>
+        <p>{say('plan.nextSame')}</p>
+      </section>
+    );
+  }
   return (
     <section className="card">
       <header>
         <h2>{say('plan.nextTitle', { more })}</h2>
         <p>{say('plan.nextGain', { value: valuePoints(nextStep.valueGain) })}</p>
       </header>
-      {nextStep.changes.length === 0 ? <p>{say('plan.nextSame')}</p> : null}
       <ul className="changes">
         {nextStep.changes.map((change) => (
           <Change

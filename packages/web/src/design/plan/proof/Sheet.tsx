@@ -25,7 +25,9 @@ export function Sheet({ sheet, names }: SheetProps): ReactNode {
             {reasons.map((reason) => (
               <small key={`${reason.code} ${reason.subject}`}>
                 {sheetReason(reason, names, say)}
-                {reason.cents === null ? '' : ` (${exactMoney(reason.cents, language)})`}
+                {reason.cents === null
+                  ? ''
+                  : say('sheet.amount', { amount: exactMoney(reason.cents, language) })}
               </small>
             ))}
           </li>

@@ -5,9 +5,9 @@ import type { PlanResult, WhyNot } from '@cebao/planning';
 import { faultText } from '../../../api/problems.ts';
 import { useSay } from '../../../i18n/language.ts';
 import type { Say } from '../../../i18n/language.ts';
-import { valuePoints } from '../../../needs/report/figures.ts';
 import { codeWord } from '../../../needs/report/names.ts';
 import type { Names } from '../../../needs/report/names.ts';
+import { lostText } from './lostText.ts';
 
 type WhyNotsProps = { readonly plan: PlanResult; readonly names: Names };
 
@@ -44,13 +44,6 @@ export function WhyNots({ plan, names }: WhyNotsProps): ReactNode {
       ) : null}
     </section>
   );
-}
-
-/** As in print: not everything without a figure is impossible. */
-function lostText({ reason, valueLost }: WhyNot, say: Say): string {
-  if (valueLost !== null) return say('plan.valueLost', { value: valuePoints(valueLost) });
-  if (reason === 'dominated') return say('plan.notMore');
-  return reason === 'stability' || reason === 'savings' ? '—' : say('plan.cannotForce');
 }
 
 function reasonText({ reason, refusal }: WhyNot, say: Say): string {

@@ -358,7 +358,7 @@ export const codeWords: Readonly<Record<keyof typeof zhCN, string>> = {
     'premium above the share of income, mostly medical cover, which grows with age',
   'code.sheetReason.belowShare':
     'premium below the share of income: more money closes no more gaps',
-  'code.sheetReason.belowShareBudget': 'premium below the share of income: so is the budget itself',
+  'code.sheetReason.belowShareBudget': 'premium below the share of income: the budget is no more',
   'code.sheetReason.noIncome': 'no income from work',
   'code.sheetReason.heldBeforeIllness':
     'death cover that has to come before illness cover, whose own death benefit does not count',

@@ -119,7 +119,7 @@ export const exposedWords = {
   'code.movedBy.nothing': 'nothing',
   'code.scheme.employed': 'employed: work-injury cover',
   'code.scheme.flexible': 'self-insured: no work-injury cover',
-  'code.scheme.notStated': 'not stated',
+  'code.scheme.notStated': 'insured how: not stated',
   'code.workUnknown.occupationalDisease': 'occupational disease, how often and how long',
   'code.workUnknown.injuryAtWork': 'injury at work by occupation',
   'code.workUnknown.classDeclined': 'accident factor of class 9 (counted as the heaviest)',

@@ -76,7 +76,7 @@ export const planWords: Readonly<Record<keyof typeof zhCN, string>> = {
   'plan.nextNone':
     'No further gap of layers 1 and 2 can be closed; more money does not belong here.',
   'plan.nextGain': 'The value grows by {{value}} weighted yuan',
-  'plan.nextSame': 'The lines do not change.',
+  'plan.nextSame': 'It buys nothing more: the lines do not change.',
   'plan.nextTry': 'Look at a budget of {{budget}}',
   'plan.nothing': 'none',
   'plan.frontier': 'What a little more or less money does',
@@ -89,6 +89,7 @@ export const planWords: Readonly<Record<keyof typeof zhCN, string>> = {
   'plan.notMore': 'would add nothing',
   'plan.cannotForce': 'cannot be forced in',
   'plan.valueLost': 'forced in, the value loses {{value}}',
+  'plan.valueKept': 'forced in, the value stays the same',
   'plan.preferences': 'The price of each preference',
   'plan.chosen': 'chosen',
   'plan.notChosen': 'not chosen',
@@ -100,6 +101,8 @@ export const planWords: Readonly<Record<keyof typeof zhCN, string>> = {
   'plan.sheetHint': 'The questions an experienced planner asks',
   'plan.certificate': 'What is proved about this plan',
   'plan.certificatePlain':
+    'With this catalogue, these constraints and this schedule of premiums no plan has a higher value. The value is the gaps that payments close, weighted by probability and layer. Another catalogue, constraint or assumption may lead elsewhere.',
+  'plan.certificateStable':
     'With this catalogue, these constraints and this schedule of premiums no plan has a higher value; the plan shown gives up {{share}} for stability. The value is the gaps that payments close, weighted by probability and layer. Another catalogue, constraint or assumption may lead elsewhere.',
   'plan.certificateText':
     'Best of catalogue {{catalogue}} for problem P1 under these constraints and schedule S: V = {{best}}; the plan shown has V = {{shown}} (gives up {{share}} for stability); bound B = {{bound}}. Another catalogue, constraint or assumption may lead elsewhere.',
@@ -139,6 +142,7 @@ export const planWords: Readonly<Record<keyof typeof zhCN, string>> = {
     'layer 1 stays open {{years}} years after cover ends; the next longer term costs more a year',
   'sheet.broken': 'breaks this rule',
   'sheet.missing': '{{peril}} is not listed',
+  'sheet.amount': ' ({{amount}})',
   'stress.title': 'Stress test',
   'stress.hint':
     '1,000 lives drawn from the same probabilities and assumptions: illness, bills and death may follow one another. It checks the plan; it is no forecast.',

@@ -31,7 +31,8 @@ export const reportWords: Readonly<Record<keyof typeof zhCN, string>> = {
   'report.policyOf': 'Policy in force, {{insurer}}',
   'report.twoBeneficiaries': '{{living}} (living), {{death}} (death)',
   'report.custom':
-    'Custom ("{{rule}}") would say {{range}}; with cover in force this plan has {{ours}}. Custom looks at income alone; ours follows this family\'s own years.',
+    'Custom ("{{rule}}") would say {{range}}; with cover in force this plan has {{ours}}.',
+  'report.customWhy': "Custom looks at income alone; ours follows this family's own years.",
   'health.title': 'Health and what insurers may say',
   'health.hint': "By the planner's table, no insurer's decision; facts can be edited",
   'health.left': 'What can still be had',

@@ -232,7 +232,7 @@ export const codeWords = {
   'code.whyNot.savings': '储蓄型，不与保障竞争预算',
   'code.whyNot.noMedical': '须先有保证续保的医疗险',
   'code.whyNot.medicalHeld': '已有医疗险报销同样的费用：再买一份也不会重复赔付',
-  'code.whyNot.premiumNearSum': '保费倒挂：全部保费与保额相近',
+  'code.whyNot.premiumNearSum': '保费倒挂',
   'code.whyNot.premiumTooSmall': '一年的保费太少，通常不出单',
   'code.whyNot.crossRule': '与家庭成员之间的规则冲突',
   'code.whyNot.mainNotHeld': '没有它的主险：没有有效的主险保单，也没有可选的主险',
@@ -334,7 +334,7 @@ export const codeWords = {
   'code.sheetReason.medicalAboveShare':
     '首年保费占收入高于区间，主要是医疗保险（年龄越大越贵）；其余险种不高于区间下限',
   'code.sheetReason.belowShare': '首年保费占收入低于区间：再多花也补不上更多缺口',
-  'code.sheetReason.belowShareBudget': '首年保费占收入低于区间：预算本身低于区间',
+  'code.sheetReason.belowShareBudget': '首年保费占收入低于区间：预算只有这么多',
   'code.sheetReason.noIncome': '家庭没有工作收入',
   'code.sheetReason.heldBeforeIllness': '重疾险之前先要有的身故保障（重疾险自己的身故责任不算）',
   'code.sheetReason.deathFirstNotAsked': '客户选择不先补身故缺口；第一层身故缺口',

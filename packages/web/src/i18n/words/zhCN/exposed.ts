@@ -116,7 +116,7 @@ export const exposedWords = {
   'code.movedBy.nothing': '不移动',
   'code.scheme.employed': '单位参保：有工伤保险',
   'code.scheme.flexible': '灵活就业：没有工伤保险',
-  'code.scheme.notStated': '没有填写',
+  'code.scheme.notStated': '参保方式没有填写',
   'code.workUnknown.occupationalDisease': '职业病的发生率与停工时长',
   'code.workUnknown.injuryAtWork': '按职业的工伤伤残率',
   'code.workUnknown.classDeclined': '九类职业的意外系数（按最高一类计）',

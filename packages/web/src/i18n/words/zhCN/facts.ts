@@ -16,7 +16,7 @@ export const factsWords = {
   'facts.addChild': '添加孩子',
   'facts.addElder': '添加老人',
   'facts.nameless': '成员 {{number}}',
-  'facts.idHint': '填了自动带出生日和性别，用后不留存',
+  'facts.idHint': '自动带出生日、性别，用后不留存',
   'facts.independentHint': '到这个岁数不再靠家里',
   'facts.newCitizen': '新市民',
   'facts.occupation': '{{name}}（{{class}} 类）',

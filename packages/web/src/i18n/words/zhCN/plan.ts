@@ -70,7 +70,7 @@ export const planWords = {
   'plan.nextTitleNone': '再加钱买到什么',
   'plan.nextNone': '再多的预算也补不上更多的第一、二层缺口，多出来的钱不该用在这里。',
   'plan.nextGain': '方案价值增加 {{value}} 加权元',
-  'plan.nextSame': '保单没有变化。',
+  'plan.nextSame': '买不到更多：保单没有变化。',
   'plan.nextTry': '看看预算 {{budget}}',
   'plan.nothing': '没有',
   'plan.frontier': '多花或少花一点会怎样',
@@ -83,6 +83,7 @@ export const planWords = {
   'plan.notMore': '换上它也不会更多',
   'plan.cannotForce': '放不进来',
   'plan.valueLost': '硬放进来，方案价值少 {{value}}',
+  'plan.valueKept': '硬放进来，方案价值不变',
   'plan.preferences': '每个偏好的价格',
   'plan.chosen': '采用',
   'plan.notChosen': '不采用',
@@ -94,6 +95,8 @@ export const planWords = {
   'plan.sheetHint': '有经验的规划师会逐条问的问题',
   'plan.certificate': '这个方案证明了什么',
   'plan.certificatePlain':
+    '在这份目录、这些约束与保费安排之下，没有哪个方案的方案价值更高。方案价值是各种事故下赔付补上的缺口，按概率与层次加权。换一个目录、约束或假设，结论可能不同。',
+  'plan.certificateStable':
     '在这份目录、这些约束与保费安排之下，没有哪个方案的方案价值更高；展示的方案为了稳定让出 {{share}}。方案价值是各种事故下赔付补上的缺口，按概率与层次加权。换一个目录、约束或假设，结论可能不同。',
   'plan.certificateText':
     '在目录 {{catalogue}} 中，对问题 P1，在这些约束与保费安排 S 下的最优：V = {{best}}；展示的方案 V = {{shown}}（为稳定让出 {{share}}）；上界 B = {{bound}}。换一个目录、约束或假设，结论可能不同。',
@@ -130,6 +133,7 @@ export const planWords = {
   'sheet.openYears': '保障到期后还有 {{years}} 年第一层敞口，再长一档每年多付',
   'sheet.broken': '违反此条',
   'sheet.missing': '{{peril}}未列出',
+  'sheet.amount': '（{{amount}}）',
   'stress.title': '压力测试',
   'stress.hint':
     '同样的概率与假设下抽 1,000 种人生：重疾、医疗账单、身故可以接连发生。它检验方案，不是预测。',

@@ -16,7 +16,7 @@ export const refusalWords = {
   'refusal.AGE_OUT_OF_RANGE': '年龄超出范围',
   'refusal.TERM_NOT_OFFERED': '产品没有这个期限',
   'refusal.SUM_OUT_OF_RANGE': '保额超出范围',
-  'refusal.PREMIUM_NEAR_SUM': '保费倒挂：全部保费与保额相近',
+  'refusal.PREMIUM_NEAR_SUM': '保费倒挂',
   'refusal.PREMIUM_TOO_SMALL': '一年的保费太少，通常不出单',
   'refusal.CELL_MISSING': '费率表里没有这一格',
   'refusal.NOT_ELIGIBLE': '不符合投保条件',

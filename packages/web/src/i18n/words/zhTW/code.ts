@@ -234,7 +234,7 @@ export const codeWords: Readonly<Record<keyof typeof zhCN, string>> = {
   'code.whyNot.savings': '儲蓄型，不與保障競爭預算',
   'code.whyNot.noMedical': '須先有保證續保的醫療險',
   'code.whyNot.medicalHeld': '已有醫療險報銷同樣的費用：再買一份也不會重複賠付',
-  'code.whyNot.premiumNearSum': '保費倒掛：全部保費與保額相近',
+  'code.whyNot.premiumNearSum': '保費倒掛',
   'code.whyNot.premiumTooSmall': '一年的保費太少，通常不出單',
   'code.whyNot.crossRule': '與家庭成員之間的規則衝突',
   'code.whyNot.mainNotHeld': '沒有它的主險：沒有有效的主險保單，也沒有可選的主險',
@@ -336,7 +336,7 @@ export const codeWords: Readonly<Record<keyof typeof zhCN, string>> = {
   'code.sheetReason.medicalAboveShare':
     '首年保費佔收入高於區間，主要是醫療保險（年齡越大越貴）；其餘險種不高於區間下限',
   'code.sheetReason.belowShare': '首年保費佔收入低於區間：再多花也補不上更多缺口',
-  'code.sheetReason.belowShareBudget': '首年保費佔收入低於區間：預算本身低於區間',
+  'code.sheetReason.belowShareBudget': '首年保費佔收入低於區間：預算只有這麼多',
   'code.sheetReason.noIncome': '家庭沒有工作收入',
   'code.sheetReason.heldBeforeIllness': '重疾險之前先要有的身故保障（重疾險自己的身故責任不算）',
   'code.sheetReason.deathFirstNotAsked': '客戶選擇不先補身故缺口；第一層身故缺口',

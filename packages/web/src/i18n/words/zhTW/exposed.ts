@@ -116,7 +116,7 @@ export const exposedWords = {
   'code.movedBy.nothing': '不移動',
   'code.scheme.employed': '單位參保：有工傷保險',
   'code.scheme.flexible': '靈活就業：沒有工傷保險',
-  'code.scheme.notStated': '沒有填寫',
+  'code.scheme.notStated': '參保方式沒有填寫',
   'code.workUnknown.occupationalDisease': '職業病的發生率與停工時長',
   'code.workUnknown.injuryAtWork': '按職業的工傷傷殘率',
   'code.workUnknown.classDeclined': '九類職業的意外係數（按最高一類計）',

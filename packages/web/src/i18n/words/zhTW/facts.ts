@@ -18,7 +18,7 @@ export const factsWords: Readonly<Record<keyof typeof zhCN, string>> = {
   'facts.addChild': '新增孩子',
   'facts.addElder': '新增老人',
   'facts.nameless': '成員 {{number}}',
-  'facts.idHint': '填了自動帶出生日和性別，用後不留存',
+  'facts.idHint': '自動帶出生日、性別，用後不留存',
   'facts.independentHint': '到這個歲數不再靠家裡',
   'facts.newCitizen': '新市民',
   'facts.occupation': '{{name}}（{{class}} 類）',

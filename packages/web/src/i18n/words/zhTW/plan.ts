@@ -72,7 +72,7 @@ export const planWords: Readonly<Record<keyof typeof zhCN, string>> = {
   'plan.nextTitleNone': '再加錢買到什麼',
   'plan.nextNone': '再多的預算也補不上更多的第一、二層缺口，多出來的錢不該用在這裡。',
   'plan.nextGain': '方案價值增加 {{value}} 加權元',
-  'plan.nextSame': '保單沒有變化。',
+  'plan.nextSame': '買不到更多：保單沒有變化。',
   'plan.nextTry': '看看預算 {{budget}}',
   'plan.nothing': '沒有',
   'plan.frontier': '多花或少花一點會怎樣',
@@ -85,6 +85,7 @@ export const planWords: Readonly<Record<keyof typeof zhCN, string>> = {
   'plan.notMore': '換上它也不會更多',
   'plan.cannotForce': '放不進來',
   'plan.valueLost': '硬放進來，方案價值少 {{value}}',
+  'plan.valueKept': '硬放進來，方案價值不變',
   'plan.preferences': '每個偏好的價格',
   'plan.chosen': '採用',
   'plan.notChosen': '不採用',
@@ -96,6 +97,8 @@ export const planWords: Readonly<Record<keyof typeof zhCN, string>> = {
   'plan.sheetHint': '有經驗的規劃師會逐條問的問題',
   'plan.certificate': '這個方案證明了什麼',
   'plan.certificatePlain':
+    '在這份目錄、這些約束與保費安排之下，沒有哪個方案的方案價值更高。方案價值是各種事故下賠付補上的缺口，按機率與層次加權。換一個目錄、約束或假設，結論可能不同。',
+  'plan.certificateStable':
     '在這份目錄、這些約束與保費安排之下，沒有哪個方案的方案價值更高；展示的方案為了穩定讓出 {{share}}。方案價值是各種事故下賠付補上的缺口，按機率與層次加權。換一個目錄、約束或假設，結論可能不同。',
   'plan.certificateText':
     '在目錄 {{catalogue}} 中，對問題 P1，在這些約束與保費安排 S 下的最優：V = {{best}}；展示的方案 V = {{shown}}（為穩定讓出 {{share}}）；上界 B = {{bound}}。換一個目錄、約束或假設，結論可能不同。',
@@ -132,6 +135,7 @@ export const planWords: Readonly<Record<keyof typeof zhCN, string>> = {
   'sheet.openYears': '保障到期後還有 {{years}} 年第一層敞口，再長一檔每年多付',
   'sheet.broken': '違反此條',
   'sheet.missing': '{{peril}}未列出',
+  'sheet.amount': '（{{amount}}）',
   'stress.title': '壓力測試',
   'stress.hint':
     '同樣的機率與假設下抽 1,000 種人生：重疾、醫療帳單、身故可以接連發生。它檢驗方案，不是預測。',

@@ -18,7 +18,7 @@ export const refusalWords: Readonly<Record<keyof typeof zhCN, string>> = {
   'refusal.AGE_OUT_OF_RANGE': '年齡超出範圍',
   'refusal.TERM_NOT_OFFERED': '產品沒有這個期限',
   'refusal.SUM_OUT_OF_RANGE': '保額超出範圍',
-  'refusal.PREMIUM_NEAR_SUM': '保費倒掛：全部保費與保額相近',
+  'refusal.PREMIUM_NEAR_SUM': '保費倒掛',
   'refusal.PREMIUM_TOO_SMALL': '一年的保費太少，通常不出單',
   'refusal.CELL_MISSING': '費率表裡沒有這一格',
   'refusal.NOT_ELIGIBLE': '不符合投保條件',

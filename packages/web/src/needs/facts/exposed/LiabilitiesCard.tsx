@@ -44,7 +44,7 @@ function Liability({ path }: RowProps): ReactNode {
   const label = useText(`${path}.label`);
   const options = kinds.map((value) => ({ value, label: say(`code.liability.${value}`) }));
   return (
-    <li className="row-fields">
+    <li className="row-fields liability-row">
       <TextField path={`${path}.label`} label="fact.label" />
       <ChoiceField path={`${path}.kind`} label="fact.kind" options={options} />
       <ChoiceField

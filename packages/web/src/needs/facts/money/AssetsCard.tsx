@@ -37,7 +37,7 @@ function Asset({ path }: RowProps): ReactNode {
   }));
   const options = kinds.map((value) => ({ value, label: say(`code.asset.${value}`) }));
   return (
-    <li className="row-fields">
+    <li className="row-fields asset-row">
       <TextField path={`${path}.label`} label="fact.label" />
       <MoneyField path={`${path}.valueCents`} label="fact.valueCents" />
       <ChoiceField path={`${path}.kind`} label="fact.kind" options={options} />

@@ -73,7 +73,7 @@ function Cost({ path }: { readonly path: string }): ReactNode {
     label: say(`code.cost.${kind}`),
   }));
   return (
-    <li className="row-fields">
+    <li className="row-fields cost-row">
       <TextField path={`${path}.label`} label="fact.label" />
       <MoneyField path={`${path}.annualCents`} label="facts.annualCost" suffix="unit.perYear" />
       <ChoiceField path={`${path}.kind`} label="fact.kind" options={kinds} />

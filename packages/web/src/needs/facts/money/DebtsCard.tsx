@@ -34,7 +34,7 @@ function Debt({ path }: RowProps): ReactNode {
     label: say(`code.repayment.${way}`),
   }));
   return (
-    <li className="row-fields">
+    <li className="row-fields debt-row">
       <TextField path={`${path}.label`} label="fact.label" />
       <MoneyField path={`${path}.balanceCents`} label="fact.balanceCents" />
       <PercentField path={`${path}.nominalRate`} label="fact.nominalRate" />

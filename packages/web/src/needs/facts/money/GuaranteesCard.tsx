@@ -25,7 +25,7 @@ function Guarantee({ path }: RowProps): ReactNode {
   const store = useDraftStore();
   const label = useText(`${path}.label`);
   return (
-    <li className="row-fields">
+    <li className="row-fields guarantee-row">
       <TextField path={`${path}.label`} label="fact.label" />
       <ChoiceField path={`${path}.guarantor`} label="fact.guarantor" options={usePersonOptions()} />
       <MoneyField path={`${path}.amountCents`} label="fact.amountCents" />

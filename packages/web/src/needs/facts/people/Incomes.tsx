@@ -49,7 +49,7 @@ function Income({ path }: { readonly path: string }): ReactNode {
     label: say(`code.income.${kind}`),
   }));
   return (
-    <li className="row-fields">
+    <li className="row-fields income-row">
       <TextField path={`${path}.label`} label="fact.label" />
       <ChoiceField path={`${path}.kind`} label="fact.kind" options={kinds} />
       <MoneyField path={`${path}.annualCents`} label="facts.annualAfterTax" suffix="unit.perYear" />
