@@ -42,6 +42,11 @@ test('English holds no Chinese, except what is quoted as it is typed', () => {
   expect(left).toEqual([]);
 });
 
+test('Traditional Chinese has its own marks of quotation and its own word for who takes out a policy', () => {
+  const left = Object.entries<string>(zhTW).filter(([, text]) => /[“”]|投保人/.test(text));
+  expect(left).toEqual([]);
+});
+
 test('every word is used, and every word that is asked for exists', () => {
   const code = readdirSync(source, { recursive: true, encoding: 'utf8' })
     .filter((name) => /\.tsx?$/.test(name) && !name.includes('words') && !name.includes('.test.'))

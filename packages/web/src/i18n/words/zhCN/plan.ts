@@ -66,7 +66,7 @@ export const planWords = {
   'plan.clause.policy': '保单',
   'plan.customTitle': '惯例会怎么说',
   'plan.customPremium': '保费预算',
-  'plan.nextTitle': '再加 {{more}} 买到什么',
+  'plan.nextTitle': '再加 {{more}}买到什么',
   'plan.nextTitleNone': '再加钱买到什么',
   'plan.nextNone': '再多的预算也补不上更多的第一、二层缺口，多出来的钱不该用在这里。',
   'plan.nextGain': '方案价值增加 {{value}} 加权元',

@@ -87,7 +87,7 @@ export const codeWords: Readonly<Record<keyof typeof zhCN, string>> = {
   'code.finding.paymentEnds': '一年內交最後一筆',
   'code.finding.endsWithWork': '團體保險，離職即止',
   'code.finding.notValued': '沒有推演的部分',
-  'code.unvalued.annuityIncome': '每年領取的年金沒有計入家庭收支；要計入，請在“收入”裡填一項',
+  'code.unvalued.annuityIncome': '每年領取的年金沒有計入家庭收支；要計入，請在「收入」裡填一項',
   'code.unvalued.maturity': '滿期給付沒有計入家庭收支',
   'code.unvalued.careBenefit': '照護金沒有計入缺口（還沒有照護這一風險的機率）',
   'code.unvalued.accountAsToday': '帳戶價值按今天的計，以後的收益、扣費、領取不推演',
@@ -300,7 +300,7 @@ export const codeWords: Readonly<Record<keyof typeof zhCN, string>> = {
   'code.constraint.coreMedical': '基礎醫療險先配，不參與最佳化',
   'code.constraint.deathFirst': '經濟支柱身故的必要開支補滿（或到最高保額）之前，不配重疾險',
   'code.constraint.payTerm':
-    '預算按首年保費計，因此交費期取首年保費最低的（通常最長）；為別人投保的，先取投保人工作期間交得完的，沒有才取最低的',
+    '預算按首年保費計，因此交費期取首年保費最低的（通常最長）；為別人投保的，先取要保人工作期間交得完的，沒有才取最低的',
   'code.constraint.premiumNearSum':
     '目錄裡全部保費與保額相近的重疾險不入選（上限是假設），報價與鎖定的除外',
   'code.constraint.premiumTooSmall':

@@ -10,7 +10,7 @@ export const coverWords: Readonly<Record<keyof typeof zhCN, string>> = {
   'cover.accountValue': '帳戶價值（今天）',
   'cover.careAmount': '照護時領取',
   'cover.careYears': '領取幾年',
-  'cover.beneficiaryHint': '姓名，或“法定繼承人”',
+  'cover.beneficiaryHint': '姓名，或「法定繼承人」',
   'cover.premiumYearsHint': '從今天算，含今年',
   'cover.end.age': '改填歲數',
   'cover.end.years': '改填年數',

@@ -127,7 +127,7 @@ export const factsWords: Readonly<Record<keyof typeof zhCN, string>> = {
   'record.copyOf': '{{name}}（副本）',
   'record.archive': '歸檔',
   'record.restore': '取消歸檔',
-  'record.archived': '已歸檔，可在“看已歸檔”裡找到',
+  'record.archived': '已歸檔，可在「看已歸檔」裡找到',
   'record.restored': '已取消歸檔',
   'record.now': '現在這一版',
   'record.bring': '放回表單',

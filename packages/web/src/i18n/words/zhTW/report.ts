@@ -28,7 +28,7 @@ export const reportWords: Readonly<Record<keyof typeof zhCN, string>> = {
   'report.about': '{{word}}：{{about}}',
   'report.policyOf': '{{insurer}} 已有保單',
   'report.twoBeneficiaries': '{{living}}（生存）、{{death}}（身故）',
-  'report.custom': '慣例“{{rule}}”會說 {{range}}；已有與本方案合計 {{ours}}。',
+  'report.custom': '慣例「{{rule}}」會說 {{range}}；已有與本方案合計 {{ours}}。',
   'report.customWhy': '慣例只看收入，我們按這個家庭的收支逐年推演。',
   'health.title': '健康與核保預期',
   'health.hint': '按規劃師的參考表，不是保險公司的決定；可在資料裡修改事實',
