@@ -137,7 +137,7 @@ function Values({ certificate, line }: LineProps): ReactNode {
           {line.costs.map(({ code, value }) => (
             <tr key={code} data-cost={code}>
               <th scope="row">− {codeWord('code.replacementCost', code, say)}</th>
-              <td>{amount(-value)}</td>
+              <td>{amount(value)}</td>
             </tr>
           ))}
           {line.keptMeanwhile >= 1 ? (
