@@ -39,9 +39,12 @@ const guarantors = [368, 400];
 /** Whose death makes a debt due that moves the gap. */
 const debtors = [311, 316, 319];
 
+/** Of whose estate, which bounds a guarantee, a debt or a locked asset is part. */
+const bounded = [169, 781];
+
 const contexts: readonly Context[] = [
   ...sampleNames.map((name) => planned(sampleFamily(name), 15_000)),
-  ...[...guarantors, ...debtors, ...seeds(7_000, runs(300, 12))].map((seed) =>
+  ...[...guarantors, ...debtors, ...bounded, ...seeds(7_000, runs(300, 12))].map((seed) =>
     planned(randomFamily(seed), randomBudgetYuan(seed)),
   ),
 ];

@@ -3,8 +3,8 @@
  * streams (`positions.ts`), and what an event changes of a stream is a share of it: so a fact moves the
  * base, and what the event changes, by a share of its own part of each,
  *   base' = base + x own part of base,   change' = change + x own part of change
- * What is not linear is found from the table of the moved fact (`movedTable.ts`): the estate bounds what
- * a guarantee calls, the reserve bounds a retention.
+ * What is not linear is found from the table of the moved fact (`movedTable.ts`): the reserve bounds a
+ * retention, and the estate what a guarantee calls, where the fact is part of the estate.
  */
 import { zeros } from '@cebao/kernel';
 import { flowsOf, pathOf, sampleInto, type Path } from '../project/positions.ts';
@@ -14,7 +14,7 @@ import type { Stream } from '../project/stream.ts';
 import { gapAlong, type BasePaths } from './gap.ts';
 import { endingOn, gapsAt, lastCounted, samplesAt, type BareTable } from './gapTable.ts';
 import { isOf, type Fact } from './fact.ts';
-import { movedTable } from './movedTable.ts';
+import { inFacts, movedTable } from './movedTable.ts';
 
 export type Asked = {
   readonly script: ProjectedScript;
@@ -30,14 +30,14 @@ export type MovedGap = (fact: Fact) => (share: number) => number;
 export function movedGap(table: BareTable, asked: Asked): MovedGap {
   const { family } = table.context;
   const { script } = asked;
-  const isBounded =
-    family.household.choices.retention ||
-    (script.peril === 'death' && guarantees(family, script.member));
-  const linearly = isBounded ? null : linearGap(table, asked);
-  return (fact) =>
-    linearly === null
-      ? (share) => gapWith(table, { ...asked, fact, factor: 1 + share })
-      : linearly(fact);
+  const { retention } = family.household.choices;
+  const isCalled = script.peril === 'death' && guarantees(family, script.member);
+  const linearly = linearGap(table, asked);
+  return (fact) => {
+    const { gap, movesPool } = linearly(fact);
+    const isBounded = retention || (isCalled && (movesPool || inFacts.includes(fact.code)));
+    return isBounded ? (share) => gapWith(table, { ...asked, fact, factor: 1 + share }) : gap;
+  };
 }
 
 export function largestGap(
@@ -60,11 +60,18 @@ function gapWith(
 
 type Layer = 1 | 2;
 
-function linearGap(table: BareTable, { script, ending, changed }: Asked): MovedGap {
+type Linear = {
+  /** By a share of the fact. */
+  readonly gap: (share: number) => number;
+  /** Whether the fact is part of the pool that the event meets. */
+  readonly movesPool: boolean;
+};
+
+function linearGap(table: BareTable, { script, ending, changed }: Asked): (fact: Fact) => Linear {
   const { paths } = table;
   const { year } = script;
   const lastYear = lastCounted(table, script);
-  if (lastYear <= year) return () => () => 0;
+  if (lastYear <= year) return () => ({ gap: () => 0, movesPool: false });
   const samples = samplesAt(table, script, ending);
   return (fact) => {
     const isOwn = (s: Stream): boolean => isOf(s, fact);
@@ -75,7 +82,8 @@ function linearGap(table: BareTable, { script, ending, changed }: Asked): MovedG
       samplesIn(ownChanged, { layer: 1, year, paths }),
       samplesIn(ownChanged, { layer: 2, year, paths }),
     ] as const;
-    return (share) => {
+    const movesPool = (second?.afterStart[year] ?? 0) !== 0;
+    const gapAt = (share: number): number => {
       const base: BasePaths = {
         ...paths,
         layer1: movedPath(paths.layer1, first, share),
@@ -87,6 +95,7 @@ function linearGap(table: BareTable, { script, ending, changed }: Asked): MovedG
       };
       return Math.max(gap(1), gap(2));
     };
+    return { gap: gapAt, movesPool };
   };
 }
 

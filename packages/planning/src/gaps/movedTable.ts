@@ -97,7 +97,7 @@ function scaled(s: Stream, move: Move): Stream {
 }
 
 /** What the event makes due or releases from the facts themselves: the fact is moved. */
-const inFacts: readonly TermCode[] = ['lockedReleased', 'debt'];
+export const inFacts: readonly TermCode[] = ['lockedReleased', 'debt'];
 
 function withFact(facts: FamilyContext, { code, subject, factor }: Move): FamilyContext {
   const { family, assumptions } = facts;
