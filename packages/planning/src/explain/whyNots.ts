@@ -19,7 +19,9 @@ export function whyNots(setUp: SetUp, solved: Solved): readonly WhyNot[] {
   for (const candidate of [...setUp.offered.values()].flat()) {
     const key = keyOf(candidate);
     if (bought.has(key)) continue;
-    groups.set(key, [...(groups.get(key) ?? []), candidate]);
+    const group = groups.get(key) ?? [];
+    group.push(candidate);
+    groups.set(key, group);
   }
   const { p1 } = setUp;
   const limit = roomOf(p1, p1.budget);
