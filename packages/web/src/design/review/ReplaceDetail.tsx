@@ -136,13 +136,13 @@ function Values({ certificate, line }: LineProps): ReactNode {
           </tr>
           {line.costs.map(({ code, value }) => (
             <tr key={code} data-cost={code}>
-              <th scope="row">− {codeWord('code.replacementCost', code, say)}</th>
-              <td>{amount(value)}</td>
+              <th scope="row">{codeWord('code.replacementCost', code, say)}</th>
+              <td>{amount(-value)}</td>
             </tr>
           ))}
           {line.keptMeanwhile >= 1 ? (
             <tr data-row="kept-meanwhile">
-              <th scope="row">+ {say('replace.keptMeanwhile')}</th>
+              <th scope="row">{say('replace.keptMeanwhile')}</th>
               <td>{amount(line.keptMeanwhile)}</td>
             </tr>
           ) : null}
