@@ -49,9 +49,21 @@ const contexts: readonly Context[] = [
   ),
 ];
 
-/** A locked asset or a debt: what the event releases of it, or makes due, follows from the file. */
+/**
+ * What the event releases of a locked asset, makes due of a debt, pays of a bill, and what an elder uses of
+ * its income for its own costs follow from the file and its assumptions.
+ */
 function movedFile(context: Context, { code, subject, factor }: Move): Context {
-  const { family } = context;
+  const { family, assumptions: a } = context;
+  const assumptions =
+    code === 'bill'
+      ? {
+          ...a,
+          billEverydayYuan: a.billEverydayYuan * factor,
+          billSeriousYuan: a.billSeriousYuan * factor,
+          billCatastrophicYuan: a.billCatastrophicYuan * factor,
+        }
+      : a;
   const { household } = family;
   const scale = (fen: Cents): Cents => scaleCents(fen, factor, round.halfUp);
   const assets = household.assets.map((asset) =>
@@ -64,7 +76,33 @@ function movedFile(context: Context, { code, subject, factor }: Move): Context {
       ? { ...debt, balanceCents: scale(debt.balanceCents) }
       : debt,
   );
-  return { ...context, family: { ...family, household: { ...household, assets, debts } } };
+  const costs = household.costs.map((cost) =>
+    code === 'cost' && cost.label === subject
+      ? { ...cost, annualCents: scale(cost.annualCents) }
+      : cost,
+  );
+  const members = family.members.map((member) => {
+    const { person } = member;
+    const incomes = person.incomes.map((income) =>
+      code === 'income' && `${person.name} ${income.label}` === subject
+        ? { ...income, annualCents: scale(income.annualCents) }
+        : income,
+    );
+    return { ...member, person: { ...person, incomes } };
+  });
+  const moved = { ...household, assets, debts, costs };
+  return { ...context, assumptions, family: { ...family, members, household: moved } };
+}
+
+function isElders({ code, subject }: Move, { family: { members, household } }: Context): boolean {
+  return members.some(({ person: { id, name, role, incomes } }) => {
+    if (role !== 'elder') return false;
+    const isCost = household.costs.some(
+      ({ person, label, kind }) => person === id && label === subject && kind !== 'elderSupport',
+    );
+    const isIncome = incomes.some(({ label }) => `${name} ${label}` === subject);
+    return (code === 'cost' && isCost) || (code === 'income' && isIncome);
+  });
 }
 
 /** What is missing in both layers after an event, with one fact moved. */
@@ -73,8 +111,10 @@ function plainGaps(
   script: ProjectedScript,
   move: Move | null,
 ): readonly [number, number] {
-  const inFile = move?.code === 'lockedReleased' || move?.code === 'debt';
-  const context = inFile ? movedFile(given, move) : given;
+  const inFile =
+    move !== null &&
+    (['lockedReleased', 'debt', 'bill'].includes(move.code) || isElders(move, given));
+  const context = move !== null && inFile ? movedFile(given, move) : given;
   const scale = (s: Stream): Stream =>
     move !== null && !inFile && s.code === move.code && s.subject === move.subject
       ? { ...s, amounts: s.amounts.map((fen) => fen * move.factor) }
@@ -83,7 +123,8 @@ function plainGaps(
   const base = plain.map(scale);
   const inBase = base.some((s, at) => s !== plain[at]);
   const changed = effects(script, { context, base });
-  const paths = basePaths(base, context);
+  const unplanned = baseStreams({ ...context, schedule: [] }).map(scale);
+  const paths = basePaths(base, { base: unplanned }, context);
   const lastYear = neededByOthers(script, { family: context.family, base });
   if (lastYear <= script.year) return [0, 0];
   const moved = inBase ? changed : changed.map(scale);

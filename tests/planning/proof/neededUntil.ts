@@ -1,6 +1,7 @@
 /**
  * How long a family needs anything, walked beside the engine year by year from what its file says. Of the
- * household somebody needs something while a grown-up lives or a living child depends. Its shared costs
+ * household somebody needs something while a grown-up lives, no longer than the life tables go, or a living
+ * child depends. Its shared costs
  * are paid in these years and in no other. When the household has come to its end, either nobody needs
  * anything, or elders elsewhere still get money: then what the heirs keep is owed to the end of all years
  * (ADR 0009, 0068).
@@ -68,9 +69,14 @@ function needs(
   );
   return family.members.some(
     ({ person: { id, role, independentAge }, age }) =>
-      !dead.has(id) && (role !== 'child' || independentAge === null || age + year < independentAge),
+      !dead.has(id) &&
+      age + year <= lastTableAge &&
+      (role !== 'child' || independentAge === null || age + year < independentAge),
   );
 }
+
+/** Of the official tables: nobody is counted on to be older. */
+const lastTableAge = 105;
 
 /** Whether elders elsewhere get anything in this year or a later one. */
 function isSupported(year: number, { base }: Given): boolean {

@@ -44,7 +44,8 @@ export function byStreams(
   { family, assumptions, lines }: Given,
 ): ByStreams {
   const bare: Context = { family, assumptions, schedule: [] };
-  const paths = basePaths(baseStreams(bare), bare);
+  const own = baseStreams(bare);
+  const paths = basePaths(own, { base: own }, bare);
   const { policies: held, asOf } = family.household;
   const policies = [...held, ...lines.map((line) => plainPolicy(line, asOf, line.riderOf))];
   let context: Context = {

@@ -62,7 +62,7 @@ export function bareTable(context: Context): BareTable {
   const events = eventsOf(context);
   const planned = plannedPremiums(context);
   const base = [...events.base, ...planned];
-  return { context, base, planned, events, paths: basePaths(base, context) };
+  return { context, base, planned, events, paths: basePaths(base, events, context) };
 }
 
 /** Both layers of an event in the first year, each alone. */
@@ -78,13 +78,18 @@ function happens(table: BareTable, member: PersonId): boolean {
   return scriptYears(table.context.family, member) > 0;
 }
 
-export function basePaths(base: readonly Stream[], context: Context): BasePaths {
+/** Premiums of a plan are no essential costs: what a family keeps itself does not depend on them. */
+export function basePaths(
+  base: readonly Stream[],
+  unplanned: Pick<Events, 'base'>,
+  context: Context,
+): BasePaths {
   const { poolReturn } = context.assumptions;
   const path = (layer: 1 | 2): Path => {
     const flows = flowsOf(base, layer) ?? noFlows(context.family.horizonYears);
     return pathOf(flows, poolReturn);
   };
-  const retention = retentionOf(base, context);
+  const retention = retentionOf(unplanned.base, context);
   const discounts = discountsOf(poolReturn, context.family.horizonYears);
   return { layer1: path(1), layer2: path(2), poolReturn, retention, discounts };
 }

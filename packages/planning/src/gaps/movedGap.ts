@@ -4,17 +4,20 @@
  * base, and what the event changes, by a share of its own part of each,
  *   base' = base + x own part of base,   change' = change + x own part of change
  * What is not linear is found from the table of the moved fact (`movedTable.ts`): the reserve bounds a
- * retention, and the estate what a guarantee calls, where the fact is part of the estate.
+ * retention, the estate what a guarantee calls, where the fact is part of the estate, and an elder's own
+ * costs what is used of its income. A larger bill is paid by the fund and by covers as a larger one.
  */
 import { zeros } from '@cebao/kernel';
+import { flowsChanged } from '../project/effect.ts';
 import { flowsOf, pathOf, sampleInto, type Path } from '../project/positions.ts';
 import type { ProjectedScript } from '../project/script.ts';
 import { guarantees } from '../project/state/guarantees.ts';
 import type { Stream } from '../project/stream.ts';
-import { gapAlong, type BasePaths } from './gap.ts';
+import { gapAlong, gapsOfFlows, type BasePaths } from './gap.ts';
 import { endingOn, gapsAt, lastCounted, samplesAt, type BareTable } from './gapTable.ts';
 import { isOf, type Fact } from './fact.ts';
 import { inFacts, movedTable } from './movedTable.ts';
+import { isOwnUse } from './ownUse.ts';
 
 export type Asked = {
   readonly script: ProjectedScript;
@@ -34,8 +37,10 @@ export function movedGap(table: BareTable, asked: Asked): MovedGap {
   const isCalled = script.peril === 'death' && guarantees(family, script.member);
   const linearly = linearGap(table, asked);
   return (fact) => {
+    if (fact.code === 'bill') return (share) => gapOfBill(table, script, 1 + share);
     const { gap, movesPool } = linearly(fact);
-    const isBounded = retention || (isCalled && (movesPool || inFacts.includes(fact.code)));
+    const isPart = movesPool || inFacts.includes(fact.code);
+    const isBounded = retention || isOwnUse(fact, family) || (isCalled && isPart);
     return isBounded ? (share) => gapWith(table, { ...asked, fact, factor: 1 + share }) : gap;
   };
 }
@@ -45,6 +50,23 @@ export function largestGap(
   { script, ending }: Pick<Asked, 'script' | 'ending'>,
 ): number {
   const [first, second] = gapsAt(table, script, ending);
+  return Math.max(first.fen, second.fen);
+}
+
+/** The fund and the covers in force answer the moved bill. */
+function gapOfBill(table: BareTable, script: ProjectedScript, factor: number): number {
+  const { year } = script;
+  const { assumptions: a } = table.context;
+  const assumptions = {
+    ...a,
+    billEverydayYuan: a.billEverydayYuan * factor,
+    billSeriousYuan: a.billSeriousYuan * factor,
+    billCatastrophicYuan: a.billCatastrophicYuan * factor,
+  };
+  const context = { ...table.context, assumptions };
+  const flows = flowsChanged(script, { context, base: table.base });
+  const lastYear = lastCounted(table, script);
+  const [first, second] = gapsOfFlows(table.paths, flows, { year, lastYear });
   return Math.max(first.fen, second.fen);
 }
 

@@ -6,12 +6,14 @@
 import { round, scaleCents, type Cents } from '@cebao/kernel';
 import type { TermCode } from '../report.ts';
 import { streamsBeforePlan } from '../project/baseStreams.ts';
+import type { Family } from '../household/family.ts';
 import type { FamilyContext } from '../project/context.ts';
 import { effects, flowsChanged } from '../project/effect.ts';
 import type { ProjectedScript } from '../project/script.ts';
 import type { Stream } from '../project/stream.ts';
 import { layerFlows, rememberedBy, type Events } from './events.ts';
 import { isOf, type Fact } from './fact.ts';
+import { isOwnUse, withOwnUse } from './ownUse.ts';
 import { basePaths, type BareTable } from './gapTable.ts';
 
 export type Move = Fact & { readonly factor: number };
@@ -39,7 +41,7 @@ function tableWith(table: BareTable, move: Move): BareTable {
   const events = inPlan && !inBase ? table.events : moved;
   const base = [...events.base, ...planned];
   const context = { ...facts, schedule: table.context.schedule };
-  const paths = inPlan || inBase ? basePaths(base, context) : table.paths;
+  const paths = inPlan || inBase ? basePaths(base, events, context) : table.paths;
   return { context, base, planned, events, paths };
 }
 
@@ -67,9 +69,9 @@ function movedEvents(
   events: Events,
   { facts, move }: { readonly facts: FamilyContext; readonly move: Move },
 ): Events {
-  const isInFacts = inFacts.includes(move.code);
-  const base = isInFacts ? streamsBeforePlan(facts) : events.base.map((s) => scaled(s, move));
-  const inBase = isInFacts || base.some((s, at) => s !== events.base[at]);
+  const isMade = isInFacts(move, facts.family);
+  const base = isMade ? streamsBeforePlan(facts) : events.base.map((s) => scaled(s, move));
+  const inBase = isMade || base.some((s, at) => s !== events.base[at]);
   const unplanned = { context: { ...facts, schedule: [] }, base };
   // What follows from a moved stream is moved already; what only the event brings is moved itself.
   const flowsUnder: Events['flowsUnder'] = inBase
@@ -80,7 +82,7 @@ function movedEvents(
       };
   // What follows from a stream of the base keeps its code and subject.
   const isAsBefore = (script: ProjectedScript): boolean =>
-    !isInFacts && !events.labelsOn(script).some((label) => isOf(label, move));
+    !isMade && !events.labelsOn(script).some((label) => isOf(label, move));
   return {
     base,
     supportYears: events.supportYears,
@@ -99,9 +101,15 @@ function scaled(s: Stream, move: Move): Stream {
 /** What the event makes due or releases from the facts themselves: the fact is moved. */
 export const inFacts: readonly TermCode[] = ['lockedReleased', 'debt'];
 
-function withFact(facts: FamilyContext, { code, subject, factor }: Move): FamilyContext {
+function isInFacts(move: Move, family: Family): boolean {
+  return inFacts.includes(move.code) || isOwnUse(move, family);
+}
+
+function withFact(facts: FamilyContext, move: Move): FamilyContext {
   const { family, assumptions } = facts;
-  if (!inFacts.includes(code)) return { family, assumptions };
+  if (!isInFacts(move, family)) return { family, assumptions };
+  if (isOwnUse(move, family)) return { assumptions, family: withOwnUse(family, move) };
+  const { code, subject, factor } = move;
   const { household } = family;
   const scale = (amount: Cents): Cents => scaleCents(amount, factor, round.halfUp);
   const assets = household.assets.map((asset) =>

@@ -246,3 +246,28 @@ function valueYearsOf(
   }
   return Math.min(years, horizonYears);
 }
+
+/** The other grown-up of a couple; of three or more the one with whom there are children. */
+export function partnerOf(person: Person, { persons }: Household): Person | undefined {
+  const adults = persons.filter((p) => p.role === 'adult' && p.id !== person.id);
+  if (adults.length <= 1) return adults.find((p) => !isParent(p, person) && !isParent(person, p));
+  const coParents = persons
+    .filter((p) => p.parents.includes(person.id))
+    .flatMap((child) => child.parents);
+  return adults.find((p) => coParents.includes(p.id));
+}
+
+function isParent(of: Person, person: Person): boolean {
+  return person.parents.includes(of.id);
+}
+
+/**
+ * Whether what somebody said of the time after a partner's death is about this death. Where the file does
+ * not say who the partner is, it is about the death of any other grown-up.
+ */
+export function isWidowedBy(person: Person, dead: PersonId, household: Household): boolean {
+  if (person.id === dead) return false;
+  const partner = partnerOf(person, household);
+  if (partner !== undefined) return partner.id === dead;
+  return household.persons.some(({ id, role }) => id === dead && role === 'adult');
+}

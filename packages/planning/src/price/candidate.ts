@@ -2,7 +2,7 @@
 import type { Product, Quote } from '@cebao/actuarial';
 import { cents, type Cents } from '@cebao/kernel';
 import { endsOnIllness, withClausesLeft, type Cover } from '../household/cover.ts';
-import { incomeNow, type Member } from '../household/family.ts';
+import { incomeNow, partnerOf, type Member } from '../household/family.ts';
 import {
   quotedYears,
   type Household,
@@ -219,21 +219,7 @@ export function partiesFor(
   const parents = others.filter((p) => member.person.parents.includes(p.id));
   const children = others.filter((p) => p.parents.includes(member.person.id));
   const onDeath = adult
-    ? names(partnerOf(member.person, household)) || names(children) || names(parents)
+    ? partnerOf(member.person, household)?.name || names(children) || names(parents)
     : names(parents);
   return { policyholder, onDeath: onDeath || '法定继承人' };
-}
-
-/** The other grown-up of a couple; of three or more the one with whom there are children. */
-function partnerOf(person: Person, { persons }: Household): readonly Person[] {
-  const adults = persons.filter((p) => p.role === 'adult' && p.id !== person.id);
-  if (adults.length <= 1) return adults.filter((p) => !isParent(p, person) && !isParent(person, p));
-  const coParents = persons
-    .filter((p) => p.parents.includes(person.id))
-    .flatMap((child) => child.parents);
-  return adults.filter((p) => coParents.includes(p.id)).slice(0, 1);
-}
-
-function isParent(of: Person, person: Person): boolean {
-  return person.parents.includes(of.id);
 }

@@ -58,6 +58,16 @@ export function ownCosts(context: FamilyContext): ReturnType<typeof elderCosts> 
   return elderCosts(context.family, (cost) => costStream(cost, context));
 }
 
+/** What a member earns by its work, by step. */
+export function workRow(member: Member, context: FamilyContext): Float64Array {
+  const earned = row(context.family.horizonYears);
+  for (const { role, amounts } of receivedBy(member, context)) {
+    if (role !== 'work') continue;
+    for (let t = 0; t < earned.length; t++) earned[t] = (earned[t] ?? 0) + (amounts[t] ?? 0);
+  }
+  return earned;
+}
+
 /** All that a member receives, before an elder's own costs are set against it. */
 export function receivedBy(member: Member, context: FamilyContext): readonly Stream[] {
   const entered = member.person.incomes.map((income) => incomeStream(income, member, context));

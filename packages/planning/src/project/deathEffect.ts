@@ -6,10 +6,11 @@
  * anything (ADR 0068). Source: METHOD §3.
  */
 import type { Surviving } from '../household/household.ts';
-import { workYears, type Member } from '../household/family.ts';
+import { isWidowedBy, memberOf, workYears, type Member } from '../household/family.ts';
 import { isWaived } from '../household/policy.ts';
 import { endsWithContract } from './contractEnds.ts';
 import { powInt } from '@cebao/kernel';
+import { workRow } from './baseStreams.ts';
 import {
   labelOf,
   lasting,
@@ -25,7 +26,7 @@ import { accountRelease } from './state/accounts.ts';
 import { guaranteesCalled } from './state/guarantees.ts';
 import { stateDeathSums } from './state/deathBenefits.ts';
 import type { Struck } from './script.ts';
-import { growingRow, type Stream } from './stream.ts';
+import { growingRow, scaledRow, type Stream } from './stream.ts';
 
 type Setting = { readonly context: Context; readonly member: Member };
 
@@ -158,7 +159,8 @@ function released({ member }: Struck, { family }: Context): readonly Sums[] {
 
 function survivorChanges(struck: Struck, { family, assumptions }: Context): readonly Change[] {
   return family.members
-    .filter((m) => m.person.id !== struck.member && m.person.role === 'adult')
+    .filter(({ person }) => person.role === 'adult')
+    .filter(({ person }) => isWidowedBy(person, struck.member, family.household))
     .flatMap((m) =>
       m.person.ifSurviving === null
         ? []
@@ -166,7 +168,10 @@ function survivorChanges(struck: Struck, { family, assumptions }: Context): read
     );
 }
 
-/** The survivor's own work income is replaced from the stated year on; care is added at once. */
+/**
+ * The survivor's own work income is replaced from the stated year on; care is added at once. Who works now
+ * goes on to work as long, and its pay moves alike: the stated income follows the present one.
+ */
 function survivorOf({ person }: Member, surviving: Surviving, until: number): readonly Change[] {
   const { id, name } = person;
   const replaced = [lasting(surviving.fromYear)];
@@ -182,13 +187,14 @@ function survivorOf({ person }: Member, surviving: Surviving, until: number): re
       of: person,
       label: labelOf({ code: 'survivorIncome', subject: name, role: 'work', person: id }),
       spans: replaced,
-      amounts: ({ family, assumptions: { incomeGrowth } }) =>
-        growingRow(family.horizonYears, {
-          annual: surviving.annualIncomeCents,
-          growth: incomeGrowth,
-          from: 0,
-          until,
-        }),
+      amounts: (context) => {
+        const annual = surviving.annualIncomeCents;
+        const work = workRow(memberOf(context.family, id), context);
+        const now = work[0] ?? 0;
+        if (now > 0) return scaledRow(work, annual / now);
+        const { incomeGrowth: growth } = context.assumptions;
+        return growingRow(context.family.horizonYears, { annual, growth, from: 0, until });
+      },
     },
     {
       kind: 'row',
@@ -206,7 +212,7 @@ function survivorOf({ person }: Member, surviving: Surviving, until: number): re
   ];
 }
 
-/** Years until the survivor's latest work income ends; the assumption where none has an end. */
+/** Of who does not work now: years until the latest work income ends; the assumption where none has an end. */
 function workLasts(member: Member, assumedAge: number): number {
   const ends = member.person.incomes
     .filter((income) => income.kind === 'work')

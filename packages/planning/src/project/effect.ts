@@ -125,7 +125,7 @@ function illnessChanges({ context, member }: Setting): readonly Change[] {
 
 function childIllnessChanges({ context, member }: Setting): readonly Change[] {
   const a = context.assumptions;
-  const carer = carerOf(context);
+  const carer = carerOf(member, context);
   const leave = within(a.childIllLeaveYears, a.childIllLeaveShare);
   return [
     ...(carer === undefined ? [] : [incomeLoss(carer, [leave])]),
@@ -141,9 +141,11 @@ function disabilityChanges({ context, member }: Setting): readonly Change[] {
   ];
 }
 
-/** The adult who earns least stays at home; one without work income loses none. */
-function carerOf({ family }: Context): Member | undefined {
-  const adults = family.members.filter((m) => m.person.role === 'adult');
+/** The parent who earns least stays at home, of parents nobody named any adult; one without work income loses none. */
+function carerOf({ person: { parents } }: Member, { family }: Context): Member | undefined {
+  const grown = family.members.filter((m) => m.person.role === 'adult');
+  const named = grown.filter((m) => parents.includes(m.person.id));
+  const adults = named.length > 0 ? named : grown;
   const carer = adults.reduce<Member | undefined>(
     (least, m) => (least === undefined || workIncome(m) < workIncome(least) ? m : least),
     undefined,

@@ -1,10 +1,11 @@
 /**
- * How long a family needs anything after deaths: a child until it is independent, a grown-up all years,
- * elders elsewhere as long as they are supported. With the last member who needs anything the household
+ * How long a family needs anything after deaths: a child until it is independent, a grown-up to the end of
+ * the life table, elders elsewhere as long as they are supported. With the last member who needs anything the household
  * ends, and its shared costs with it. Where elders elsewhere are supported beyond that the whole horizon
  * counts: what the heirs keep is owed by schedule (ADR 0009, 0068).
  */
 import { dependentYears, type Member } from '../household/family.ts';
+import { afterLastAge } from '../household/policy.ts';
 import type { Stream } from './stream.ts';
 
 export type Span = {
@@ -25,7 +26,7 @@ export function lastNeed({ horizonYears, supportYears }: Span, end: number): num
 
 /** Until when a member needs anything, while it lives. */
 export function neededYears(member: Member, horizonYears: number): number {
-  return Math.min(dependentYears(member) ?? horizonYears, horizonYears);
+  return Math.min(dependentYears(member) ?? afterLastAge - member.age, horizonYears);
 }
 
 /** Steps until the last support of elders. */

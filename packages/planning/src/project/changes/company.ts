@@ -4,8 +4,8 @@
  * itself, and a survivor who said what it earns then is taken at its word; neither is lost twice.
  */
 import type { Company, CompanyIncome } from '../../household/exposed/exposed.ts';
-import type { Family } from '../../household/family.ts';
-import type { Loss, Span } from './change.ts';
+import { isWidowedBy, type Family } from '../../household/family.ts';
+import type { Label, Loss, Span } from './change.ts';
 import { within } from './change.ts';
 import type { Context } from '../context.ts';
 import type { Struck } from '../script.ts';
@@ -43,19 +43,24 @@ function lostIncomes({ incomes }: Company, { struck, family, years }: Where): re
     // Who has died receives nothing any more.
     const receiver = family.members.find(({ person }) => person.id === income.person);
     if (receiver === undefined) return [];
-    const { id, name, ifSurviving } = receiver.person;
+    const { person } = receiver;
+    const { id, name } = person;
     const subject = `${name} ${income.label}`;
     const isOwn = id === struck.member;
-    // From then on a survivor's own work income is what it said.
-    const replaced = struck.peril === 'death' ? (ifSurviving?.fromYear ?? Infinity) : Infinity;
-    return [
-      {
-        kind: 'loss',
-        meets: (s) => s.person === id && s.subject === subject && !(isOwn && s.role === 'work'),
-        spans: [lostOf(income, { struck, years: Math.min(years, replaced) })],
-        grade: 'A',
-      },
-    ];
+    const isOf = (s: Label): boolean => s.person === id && s.subject === subject;
+    const loss = (meets: Loss['meets'], lasts: number): Loss => ({
+      kind: 'loss',
+      meets,
+      spans: [lostOf(income, { struck, years: lasts })],
+      grade: 'A',
+    });
+    const paid = loss((s) => isOf(s) && s.role !== 'work', years);
+    if (isOwn) return [paid];
+    // From then on a survivor's own work income is what it said; what a company pays out stays lost.
+    const isWidowed =
+      struck.peril === 'death' && isWidowedBy(person, struck.member, family.household);
+    const replaced = isWidowed ? (person.ifSurviving?.fromYear ?? Infinity) : Infinity;
+    return [paid, loss((s) => isOf(s) && s.role === 'work', Math.min(years, replaced))];
   });
 }
 
