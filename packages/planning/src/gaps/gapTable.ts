@@ -5,6 +5,7 @@
 import { zeros } from '@cebao/kernel';
 import { dependentYears, memberOf, type Family } from '../household/family.ts';
 import type { PersonId } from '../household/household.ts';
+import { afterLastAge } from '../household/policy.ts';
 import { plannedPremiums } from '../project/baseStreams.ts';
 import type { Context } from '../project/context.ts';
 import { premiumsEnding } from '../project/deathEffect.ts';
@@ -118,11 +119,9 @@ export function gapRow<P extends ProjectedPeril>(
 /** Scripts of a child end with its dependence; of others with the tables or the horizon. */
 export function scriptYears(family: Family, id: PersonId): number {
   const member = memberOf(family, id);
-  const years = Math.min(family.horizonYears, lastTableAge - member.age + 1);
+  const years = Math.min(family.horizonYears, afterLastAge - member.age);
   return Math.min(years, dependentYears(member) ?? years);
 }
-
-const lastTableAge = 105;
 
 /** Both layers' gaps of a script, each alone. */
 export function gapsAt(
