@@ -49,6 +49,11 @@ const mortgage = (yuan: number): Debt => ({
   repaidOnDeathOf: [],
 });
 
+const withMother = (family: Household): Household => ({
+  ...family,
+  persons: [...family.persons, person({ id: 'mother', age: 66, role: 'elder' })],
+});
+
 /** A couple with 300,000 a year, costs of 150,000 and a mortgage: nothing is asked about it. */
 function couple(part: Partial<Household> & { readonly he?: Partial<Person> } = {}): Household {
   const { he = {}, ...rest } = part;
@@ -144,9 +149,14 @@ describe('a slip is asked about at its place', () => {
     ],
     [
       'support of one elder without an end',
-      couple({
-        costs: [cost({ yuan: 100_000 }), cost({ yuan: 6_000, kind: 'elderSupport', person: 'he' })],
-      }),
+      withMother(
+        couple({
+          costs: [
+            cost({ yuan: 100_000 }),
+            cost({ yuan: 6_000, kind: 'elderSupport', person: 'mother' }),
+          ],
+        }),
+      ),
       ['supportEndless costs[1].untilAge'],
     ],
     [
