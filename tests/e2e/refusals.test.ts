@@ -43,6 +43,18 @@ test.each([
 });
 
 test.each([
+  ['elderSupport of the payer', { person: 'husband' }, '这一项填得不对：赡养的是谁'],
+  ['elderSupport in layer 2', { layer: 2 }, '这一项填得不对：赡养老人写在第一层'],
+])('%s is refused in the words of the form', (_name, edits, text) => {
+  const support = { label: '赡养', kind: 'elderSupport', layer: 1, annualCents: '3万', ...edits };
+  const family = setAt(familyOf('breadwinner'), 'costs', [support]);
+  const [fault] = refusalsOf(family);
+  const shown = { code: fault?.code ?? '', limit: fault?.limit ?? '', path: fault?.thing ?? '' };
+  expect(faultText(shown, saying(zhCN))).toContain(text);
+  expect(faultText(shown, saying(en))).not.toMatch(/\p{Script=Han}/u);
+});
+
+test.each([
   ['不能附加于自己', 'riderOf', '这一项填得不对：另一份保单或报价'],
   ['不能互相附加：a → b → a', 'riderOf', '这一项填得不对：不互相附加'],
   ['主险本身不是附加险', 'riderOf', '这一项填得不对：主险本身不是附加险'],

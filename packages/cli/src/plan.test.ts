@@ -26,12 +26,12 @@ describe('a plan', () => {
     expect(out).not.toMatch(/NaN|undefined|null|Infinity|\[object/);
   });
 
-  test('that makes lives worse says so before everything else, though no stress test was asked for', () => {
+  test('that makes lives worse says so before what stays open, though no stress test was asked for', () => {
     const file = exampleFile('ok/breadwinner.json');
     const args = ['plan', file, '--budget', '20000'];
     const { exit, out } = runProgram(args);
     expect(exit).toBe(0);
-    expect(out).toMatch(/^【先说变得更糟的：有方案时，撑不住的反而更多】\n/);
+    expect(out).toMatch(/\n\n【先说变得更糟的：有方案时，撑不住的反而更多】\n/);
     // The same lives as where the test is asked for, and the same counts.
     const asked = runProgram([...args, '--stress', '1000']).out;
     const counted = asked.match(/撑不住的多了 .+? 条）/g) ?? [];
@@ -41,6 +41,21 @@ describe('a plan', () => {
     const json = runProgram([...args, '--json']);
     expect(json.err).toContain('【先说变得更糟的');
     expect(JSON.parse(json.out)).not.toHaveProperty('stress');
+  });
+
+  test('says what no insurance cures before what the plan makes worse', () => {
+    const family: { readonly choices: object } = JSON.parse(
+      readFileSync(exampleFile('ok/breadwinner.json'), 'utf8'),
+    );
+    const choices = { ...family.choices, assumptions: { incomeGrowth: -0.03 } };
+    const out = withFamily((file) => runProgram(['plan', file, '--budget', '20000']).out, {
+      ...family,
+      choices,
+    });
+    const order = ['保险治不好的事', '先说变得更糟的', '没有保障到的', '首年保费'];
+    const places = order.map((words) => out.indexOf(words));
+    expect(places).not.toContain(-1);
+    expect(places).toEqual(places.toSorted((a, b) => a - b));
   });
 
   test('that makes nothing worse says what was tried, and how to print it', () => {

@@ -20,6 +20,7 @@ export { partsOfPdf, verifyPdf } from './verify/pdf/verifyPdf.ts';
 export { proofLimits, verifySealed } from './verify/verifySealed.ts';
 export { assumptionValue } from './view/basis/assumptionValue.ts';
 export { sceneBody } from './view/exposed/scenes.ts';
+export { goalGapTitle } from './view/front/summary.ts';
 export { gapEvidence } from './view/need/evidence.ts';
 export { afterText, beforeText, changeText, noChange } from './view/plan/frontier.ts';
 export { worseLines, worseTitle } from './view/stress/stress.ts';

@@ -12,6 +12,7 @@ import {
 import { doubtWords } from '../../../packages/proposal/src/words/doubtWords.ts';
 import {
   asset,
+  bornAt,
   choices,
   cost,
   cover,
@@ -25,6 +26,8 @@ import {
   sampleNames,
 } from '../families.ts';
 
+const doubtsIn = (of: Household) => doubtsOf(of, { survivorWorkUntilAge: 60 });
+
 test('an amount alone: above 100 million yuan, and a premium of nothing', () => {
   const of = (amount: number, isPremium: boolean) => amountDoubt(amount, { isPremium });
   expect(of(10_000_000_000, false)).toBeNull();
@@ -36,7 +39,7 @@ test('an amount alone: above 100 million yuan, and a premium of nothing', () => 
 });
 
 it.each([...sampleNames, 'fourteen-policies'] as const)('nothing is asked about %s', (name) => {
-  expect(doubtsOf(sampleFamily(name))).toEqual([]);
+  expect(doubtsIn(sampleFamily(name))).toEqual([]);
 });
 
 const mortgage = (yuan: number): Debt => ({
@@ -47,6 +50,11 @@ const mortgage = (yuan: number): Debt => ({
   remainingYears: 20,
   repayment: 'levelInstalment',
   repaidOnDeathOf: [],
+});
+
+const withMother = (family: Household): Household => ({
+  ...family,
+  persons: [...family.persons, person({ id: 'mother', age: 66, role: 'elder' })],
 });
 
 /** A couple with 300,000 a year, costs of 150,000 and a mortgage: nothing is asked about it. */
@@ -63,7 +71,7 @@ function couple(part: Partial<Household> & { readonly he?: Partial<Person> } = {
   });
 }
 
-const asked = (of: Household) => doubtsOf(of).map(({ code, thing }) => `${code} ${thing}`);
+const asked = (of: Household) => doubtsIn(of).map(({ code, thing }) => `${code} ${thing}`);
 const body = (heightCm: number, weightKg: number): Partial<Person> => ({
   health: { smoker: null, heightCm, weightKg, conditions: [], answers: [] },
 });
@@ -81,9 +89,9 @@ const held = (yuan: { readonly sum: number; readonly premium: number; readonly y
 
 describe('a slip is asked about at its place', () => {
   it('and what is no slip is not', () => {
-    expect(doubtsOf(couple())).toEqual([]);
+    expect(doubtsIn(couple())).toEqual([]);
     expect(
-      doubtsOf(couple({ he: body(175, 70), policies: [held({ sum: 500_000, premium: 900 })] })),
+      doubtsIn(couple({ he: body(175, 70), policies: [held({ sum: 500_000, premium: 900 })] })),
     ).toEqual([]);
   });
 
@@ -144,9 +152,14 @@ describe('a slip is asked about at its place', () => {
     ],
     [
       'support of one elder without an end',
-      couple({
-        costs: [cost({ yuan: 100_000 }), cost({ yuan: 6_000, kind: 'elderSupport', person: 'he' })],
-      }),
+      withMother(
+        couple({
+          costs: [
+            cost({ yuan: 100_000 }),
+            cost({ yuan: 6_000, kind: 'elderSupport', person: 'mother' }),
+          ],
+        }),
+      ),
       ['supportEndless costs[1].untilAge'],
     ],
     [
@@ -187,8 +200,43 @@ describe('a slip is asked about at its place', () => {
   });
 });
 
+describe('what a survivor is said to earn', () => {
+  const earns = (yuan: number, fromYear: number): Person['ifSurviving'] => ({
+    annualIncomeCents: fen(yuan),
+    fromYear,
+    extraCareAnnualCents: fen(0),
+    extraCareYears: 0,
+  });
+  const withSurvivor = (part: Partial<Person>) =>
+    couple({ he: { birthDate: bornAt(62), incomes: [], ifSurviving: earns(60_000, 0), ...part } });
+  const of = (part: Partial<Person>, own: Record<string, number> = {}) =>
+    doubtsIn({ ...withSurvivor(part), choices: choices({ assumptions: own }) }).filter(
+      ({ code }) => code === 'survivorTooOld',
+    );
+  const place = 'persons[0].ifSurviving.annualIncomeCents';
+
+  it('is asked about where nobody of that age works any more: it counts in no year', () => {
+    const doubt = { code: 'survivorTooOld', thing: place, value: fen(60_000), limit: 60 };
+    expect(of({})).toEqual([doubt]);
+    expect(of({}, { survivorWorkUntilAge: 62 })).toEqual([{ ...doubt, limit: 62 }]);
+    expect(of({}, { survivorWorkUntilAge: 63 })).toEqual([]);
+  });
+
+  it('is not where nothing is stated, or own work says how long', () => {
+    expect(of({ ifSurviving: earns(0, 0) })).toEqual([]);
+    expect(of({ ifSurviving: null })).toEqual([]);
+    expect(of({ incomes: [income('work', 50_000, { untilAge: 65 })] })).toEqual([]);
+  });
+
+  it('is where it begins after that age', () => {
+    const younger = { birthDate: bornAt(58) };
+    expect(of({ ...younger, ifSurviving: earns(60_000, 0) })).toEqual([]);
+    expect(of({ ...younger, ifSurviving: earns(60_000, 9) })).toHaveLength(1);
+  });
+});
+
 test('what it is held against is said', () => {
-  const [doubt] = doubtsOf(couple({ debts: [mortgage(10_000)] }));
+  const [doubt] = doubtsIn(couple({ debts: [mortgage(10_000)] }));
   expect(doubt).toEqual({
     code: 'debtLow',
     thing: 'debts[0].balanceCents',

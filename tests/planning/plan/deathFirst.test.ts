@@ -197,24 +197,24 @@ describe('the preference', () => {
   });
 });
 
-describe('a breadwinner who cannot be insured for death', () => {
-  const uninsurable: Household = {
+describe('a breadwinner whose term cover the planner has banned', () => {
+  const banned: Household = {
     ...oneIncome,
     choices: choices({ deathFirst: true, bans: ['111013', '611005'] }),
   };
-  const report = must(planOf(uninsurable, 15_000));
+  const report = must(planOf(banned, 15_000));
 
-  it('counts as closed: the family may have illness cover, and the sheet says why', () => {
+  it('counts as closed: the family may have illness cover, and the sheet says that it is a ban', () => {
     expect(illnessLines(report).map((line) => line.insured)).toContain('husband');
     expect(sheetRow(report)).toMatchObject({
       verdict: 'reason',
-      reasons: [{ code: 'breadwinnerNotInsurable', subject: 'husband' }],
+      reasons: [{ code: 'breadwinnerBanned', subject: 'husband' }],
     });
   });
 
   it('has the plan of a family that does not hold the preference', () => {
-    const choice = { ...uninsurable.choices, deathFirst: false };
-    const free = must(planOf({ ...uninsurable, choices: choice }, 15_000));
+    const choice = { ...banned.choices, deathFirst: false };
+    const free = must(planOf({ ...banned, choices: choice }, 15_000));
     const bought = ({ plan }: Report) =>
       plan.lines.map((line) => [line.id, line.sumInsuredCents, line.premiumCents]);
     expect(bought(report)).toEqual(bought(free));

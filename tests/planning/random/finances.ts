@@ -33,16 +33,17 @@ function growthOf(dice: Dice): Cost['growth'] {
 
 function sharedCosts(dice: Dice, persons: readonly Person[]): readonly Cost[] {
   const hasChild = persons.some((p) => p.role === 'child');
-  return dice.times(dice.int(0, 4), (at) =>
-    cost({
+  return dice.times(dice.int(0, 4), (at) => {
+    const drawn = cost({
       label: `shared${String(at)}`,
       yuan: dice.yuan(500, 200_000),
       layer: dice.pick([1, 1, 2, 2, 3] as const),
       kind: dice.pick(['living', 'living', 'elderSupport', 'other'] as const),
       untilAge: hasChild ? dice.maybe(0.15, () => dice.int(18, 26)) : null,
       growth: growthOf(dice),
-    }),
-  );
+    });
+    return drawn.kind === 'elderSupport' ? { ...drawn, layer: 1 as const } : drawn;
+  });
 }
 
 function ownCosts(dice: Dice, { id, role, birthDate, independentAge }: Person): readonly Cost[] {

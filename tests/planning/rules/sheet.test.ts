@@ -18,11 +18,17 @@ const usualShare = 0.15;
 const knownReasons: Readonly<Record<SheetRow['id'], readonly string[]>> = {
   deathBeforeIllness: [
     'breadwinnerNotInsurable',
+    'breadwinnerBanned',
     'breadwinnerAskFirst',
     'noLastingTerm',
     'deathFirstNotAsked',
   ],
-  breadwinnerBeforeChild: ['breadwinnerNotInsurable', 'breadwinnerAskFirst', 'noLastingTerm'],
+  breadwinnerBeforeChild: [
+    'breadwinnerNotInsurable',
+    'breadwinnerBanned',
+    'breadwinnerAskFirst',
+    'noLastingTerm',
+  ],
   adultsBeforeChildren: ['adultWithoutMedical'],
   medicalBeforeIllness: ['medicalRefused', 'medicalNotInsurable'],
   noSavings: [],

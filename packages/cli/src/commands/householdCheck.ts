@@ -37,7 +37,7 @@ function check(args: readonly string[], io: Io): Outcome {
   if (!read.ok) return read;
   const household = checked(read.value, dossiers.value);
   if (!household.ok) return household;
-  const { catalogue } = dossiers.value.facts;
+  const { catalogue, assumptionDefaults } = dossiers.value.facts;
   const wrong = [
     ...unknownProducts(household.value, catalogue),
     ...lockedAndBanned(household.value),
@@ -47,7 +47,7 @@ function check(args: readonly string[], io: Io): Outcome {
   const counts = `${persons.length} 人，${policies.length} 份已有保单，${manualLines.length} 份报价`;
   line(io.out, `可以规划：${name}（${counts}）`);
   for (const text of totalLines(totalsOf(household.value))) line(io.out, text);
-  for (const text of doubtLines(doubtsOf(household.value))) line(io.out, text);
+  for (const text of doubtLines(doubtsOf(household.value, assumptionDefaults))) line(io.out, text);
   if (choices.locks.length > 0) line(io.out, locksOpen);
   if (choices.budgetCents === null) line(io.out, '没有写预算：做方案时用 --budget 给出。');
   return done;

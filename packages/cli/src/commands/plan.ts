@@ -116,7 +116,7 @@ function print(bundle: ProposalBundle, { sealed, started, isJson }: Printed, io:
     return;
   }
   const last = tested === null ? [] : testedLines(tested);
-  say([...first, ...planLines(bundle), ...last, ...started], io.out);
+  say([...planLines(bundle, first), ...last, ...started], io.out);
 }
 
 /** The standard test of a plan that carries none. */

@@ -27,5 +27,6 @@ export function doubtText(doubt: Doubt): string {
   if (!hasLimit(doubt)) return doubtWords[code];
   const shown = (x: number): string =>
     code === 'bodyMass' ? String(x) : `${formatYuan(cents(x))} 元`;
-  return `${doubtWords[code]}：${shown(value)}，界限 ${shown(limit)}`;
+  const held = code === 'survivorTooOld' ? `${String(limit)} 岁` : shown(limit);
+  return `${doubtWords[code]}：${shown(value)}，界限 ${held}`;
 }

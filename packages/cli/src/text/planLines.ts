@@ -10,6 +10,7 @@ import {
   beneficiaryText,
   changeText,
   gapEvidence,
+  goalGapTitle,
   isWaiver,
   lineKindWord,
   mainText,
@@ -23,22 +24,28 @@ import {
   viewOf,
   wan,
   yuan,
+  type Block,
   type ProposalBundle,
 } from '@cebao/proposal';
 import { blockLines } from './blocks.ts';
 import { left, right, textTable } from './table.ts';
 
-export function planLines(bundle: ProposalBundle): readonly string[] {
+/** What the plan makes worse (`worse`) stands where page one has it: after what no insurance cures. */
+export function planLines(bundle: ProposalBundle, worse: readonly string[]): readonly string[] {
   const view = viewOf(bundle);
   const { report, seal } = bundle;
-  const section = (id: string): readonly string[] =>
-    view.sections.find((found) => found.id === id)?.blocks.flatMap(blockLines) ?? [];
+  const blocksOf = (id: string): readonly Block[] =>
+    view.sections.find((found) => found.id === id)?.blocks ?? [];
+  const section = (id: string): readonly string[] => blocksOf(id).flatMap(blockLines);
+  const summary = blocksOf('summary');
   return [
     view.title,
     view.subtitle,
     ...(view.watermark === null ? [] : [view.watermark]),
     ...titled('家庭', familyLines(report)),
-    ...section('summary'),
+    ...summary.filter(isIncurable).flatMap(blockLines),
+    ...worse,
+    ...summary.filter((block) => !isIncurable(block)).flatMap(blockLines),
     ...titled('保障缺口（若发生在第一年）', gapLines(bundle)),
     ...exposed('没有概率的风险（若发生在第一年，未算新保费）', section('exposed')),
     ...exposed('目标与资产结构（未算新保费）', section('balance')),
@@ -53,6 +60,10 @@ export function planLines(bundle: ProposalBundle): readonly string[] {
     `结果 ${seal.resultHash}`,
     `引擎 ${report.proof.engineVersion}，目录 ${report.proof.catalogueVersion}`,
   ];
+}
+
+function isIncurable(block: Block): boolean {
+  return block.kind === 'callout' && block.title === goalGapTitle;
 }
 
 /** Only what concerns the family. */

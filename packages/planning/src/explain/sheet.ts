@@ -145,15 +145,15 @@ function deathBeforeIllness(input: SheetInput): SheetRow {
 }
 
 /**
- * Why nobody waits for the breadwinner's death cover: an insurer has to be asked first, none can be had, or
- * none that an illness leaves.
+ * Why nobody waits for the breadwinner's death cover: the planner banned it, an insurer has to be asked
+ * first, none can be had, or none that an illness leaves.
  */
 function withoutTerm({ setUp }: SheetInput, id: PersonId): string {
   const options = setUp.p1.options.find(({ person }) => person.id === id);
   if (options !== undefined && hasTerm(options)) return 'noLastingTerm';
-  const asked = setUp.refused.some(
-    (why) => why.insured === id && why.kind === 'term' && why.reason === 'ask',
-  );
+  const refused = setUp.refused.filter((why) => why.insured === id && why.kind === 'term');
+  if (refused.some(({ reason }) => reason === 'banned')) return 'breadwinnerBanned';
+  const asked = refused.some(({ reason }) => reason === 'ask');
   return asked ? 'breadwinnerAskFirst' : 'breadwinnerNotInsurable';
 }
 

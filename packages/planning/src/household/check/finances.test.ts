@@ -23,6 +23,30 @@ test.each<readonly [string, Partial<Household>, string, string]>([
     'AGE_OUT_OF_RANGE',
     'costs[0]',
   ],
+  [
+    'support of a grown-up',
+    { costs: [cost({ kind: 'elderSupport', person: 'anna' })] },
+    'BAD_FIELD',
+    'costs[0].person',
+  ],
+  [
+    'support of a child',
+    { persons: [adult(), child()], costs: [cost({ kind: 'elderSupport', person: 'kid' })] },
+    'BAD_FIELD',
+    'costs[0].person',
+  ],
+  [
+    'support of a stranger',
+    { costs: [cost({ kind: 'elderSupport', person: 'uncle' })] },
+    'UNKNOWN_PERSON',
+    'costs[0].person',
+  ],
+  [
+    'support beyond the essentials',
+    { costs: [cost({ kind: 'elderSupport', layer: 2 })] },
+    'BAD_FIELD',
+    'costs[0].kind',
+  ],
   ['a debt without years', debt(0), 'BAD_NUMBER', 'debts[0].remainingYears'],
   ['an asset of a stranger', asset({ owner: 'uncle' }), 'UNKNOWN_PERSON', 'assets[0].owner'],
   ['released, not locked', asset({ releasedAtAge: 63 }), 'BAD_FIELD', 'assets[0].releasedAtAge'],
@@ -77,6 +101,31 @@ test.each<readonly [string, Partial<Household>, string, string]>([
   ['a policy twice', { policies: [policy({}), policy({})] }, 'DUPLICATE_ID', 'policies[1].id'],
 ])('%s is one refusal', (_name, ...[edits, code, thing]) => {
   expect(faults(edits).map((refusal) => [refusal.code, refusal.thing])).toEqual([[code, thing]]);
+});
+
+test('support is for an elder, or for elders elsewhere, in layer 1', () => {
+  const mother = { ...adult(), id: 'mother', role: 'elder' } as const;
+  const supports = (edits: Partial<Cost>) =>
+    faults({
+      persons: [adult(), mother],
+      costs: [cost({ kind: 'elderSupport', ...edits })],
+    });
+  expect(supports({ person: 'mother' })).toEqual([]);
+  expect(supports({ person: null })).toEqual([]);
+  expect(supports({ person: 'anna', layer: 3 })).toEqual([
+    {
+      code: 'BAD_FIELD',
+      thing: 'costs[0].person',
+      value: 'anna',
+      limit: '赡养支出的 person 是被赡养的老人（role 为 elder），老人不在成员中的不写',
+    },
+    {
+      code: 'BAD_FIELD',
+      thing: 'costs[0].kind',
+      value: 'elderSupport',
+      limit: '赡养支出是 layer 1，这一笔写了 layer 3',
+    },
+  ]);
 });
 
 test('an expired quote is no fault of the file', () => {

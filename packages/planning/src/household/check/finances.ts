@@ -22,6 +22,7 @@ export function financeFaults(household: Household): readonly Refusal[] {
     ...persons.flatMap(incomeFaults),
     ...unknownFaults(mentions, persons),
     ...costs.flatMap((cost, i) => costFaults(cost, { thing: `costs[${String(i)}]`, persons })),
+    ...costs.flatMap((cost, i) => supportFaults(cost, { thing: `costs[${String(i)}]`, persons })),
     ...debts.flatMap(debtFaults),
     ...assets.flatMap(assetFaults),
     ...guarantees.flatMap((guarantee, i) => guaranteeFaults(guarantee, { i, persons })),
@@ -120,6 +121,27 @@ function costFaults(
   if (cost.person !== null || !aged || child) return spanFaults(cost, thing);
   const limit = '写了年龄的共同支出需要一个孩子，或写明 person';
   return [{ code: 'MISSING_FIELD', thing: `${thing}.person`, value: '', limit }];
+}
+
+/**
+ * Support is essential and goes on after the payer's death (METHOD §3); a cost that names the payer would
+ * end with it. A stranger is a fault of its own.
+ */
+function supportFaults(
+  { kind, person, layer }: Cost,
+  { thing, persons }: { readonly thing: string; readonly persons: readonly Person[] },
+): readonly Refusal[] {
+  if (kind !== 'elderSupport') return [];
+  const faults: Refusal[] = [];
+  if (persons.some(({ id, role }) => id === person && role !== 'elder')) {
+    const limit = '赡养支出的 person 是被赡养的老人（role 为 elder），老人不在成员中的不写';
+    faults.push({ code: 'BAD_FIELD', thing: `${thing}.person`, value: String(person), limit });
+  }
+  if (layer !== 1) {
+    const limit = `赡养支出是 layer 1，这一笔写了 layer ${String(layer)}`;
+    faults.push({ code: 'BAD_FIELD', thing: `${thing}.kind`, value: kind, limit });
+  }
+  return faults;
 }
 
 function debtFaults(debt: Debt, i: number): readonly Refusal[] {

@@ -15,6 +15,7 @@ export const doubtCodes = [
   'premiumAboveSum',
   'budgetHigh',
   'bodyMass',
+  'survivorTooOld',
 ] as const;
 export type DoubtCode = (typeof doubtCodes)[number];
 
@@ -24,7 +25,7 @@ export type Doubt = {
   readonly thing: string;
   /** Fen; of `bodyMass` kg/m2. See `hasLimit`. */
   readonly value: number;
-  /** What it was held against, in the same unit. */
+  /** What it was held against, in the same unit; of `survivorTooOld` an age. */
   readonly limit: number;
 };
 

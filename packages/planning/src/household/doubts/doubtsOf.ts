@@ -5,12 +5,16 @@ import type { Cost, Debt, Household, Income, Person } from '../household.ts';
 import { amountDoubts, type Doubt } from './doubt.ts';
 import { doubtLimits as most } from './limits.ts';
 import { policyDoubts, quoteDoubts } from './policyDoubts.ts';
+import { survivorDoubts, type AssumptionDefaults } from './survivorDoubts.ts';
 import { ageOf, totalsOf } from './totals.ts';
 
-export function doubtsOf(household: Household): readonly Doubt[] {
+export function doubtsOf(household: Household, defaults: AssumptionDefaults): readonly Doubt[] {
   const { persons, costs, debts, assets, guarantees, policies, manualLines } = household;
   return [
-    ...at(persons, 'persons', (person, thing) => personDoubts(person, { thing, household })),
+    ...at(persons, 'persons', (person, thing) => [
+      ...personDoubts(person, { thing, household }),
+      ...survivorDoubts(person, { thing, household, defaults }),
+    ]),
     ...at(costs, 'costs', costDoubts),
     ...at(debts, 'debts', debtDoubts),
     ...at(guarantees, 'guarantees', (g, thing) =>

@@ -19,6 +19,8 @@ import { possibleText, unspentReason } from '../plan/unspent.ts';
 const layerWords = { 1: '必要开支的', 2: '维持现有生活的' } as const;
 const shownUncovered = 5;
 
+export const goalGapTitle = '保险治不好的事：即使什么都不发生，家庭收支本身也有短缺';
+
 export function summarySection(scope: Scope): Section {
   return {
     id: 'summary',
@@ -50,7 +52,7 @@ function goalGapBlocks({ bundle }: Scope): Block[] {
     plain(`（今天的钱，第 ${gap.worstYear} 年）。`),
   ]);
   return [
-    callout('amber', '保险治不好的事：即使什么都不发生，家庭收支本身也有短缺', [
+    callout('amber', goalGapTitle, [
       ...lines,
       '这要靠收入、支出与储蓄的安排来解决；身故与疾病保险只能让事故不再雪上加霜。',
     ]),

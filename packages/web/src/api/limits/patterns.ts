@@ -94,6 +94,8 @@ export const patterns: readonly Pattern[] = [
   [/^与 sex (male|female) 一致$/, 'limit.idSameSex'],
   // Money of the family.
   [/^写了年龄的共同支出需要一个孩子/, 'limit.sharedAges'],
+  [/^赡养支出的 person 是被赡养的老人/, 'limit.supported'],
+  [/^赡养支出是 layer 1，这一笔写了 layer [23]$/, 'limit.supportLayer'],
   [/^余额未还清时至少 1 年$/, 'limit.debtYears'],
   [/^只有 locked 资产有解锁年龄$/, 'limit.onlyLocked'],
   [/^有解锁年龄的资产必须写明所有人$/, 'limit.ownerOfLocked'],

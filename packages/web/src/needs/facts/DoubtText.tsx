@@ -10,6 +10,7 @@ export function DoubtText({ doubt }: { readonly doubt: Doubt }): ReactNode {
   const { code, value, limit } = doubt;
   if (!hasLimit(doubt)) return say(`code.doubt.${code}`);
   const shown = (x: number): string => (code === 'bodyMass' ? String(x) : exactMoney(x, language));
-  const held = say('doubt.held', { value: shown(value), limit: shown(limit) });
+  const most = code === 'survivorTooOld' ? `${String(limit)} ${say('unit.age')}` : shown(limit);
+  const held = say('doubt.held', { value: shown(value), limit: most });
   return `${say(`code.doubt.${code}`)}${say('app.colon')}${held}`;
 }

@@ -161,6 +161,8 @@ export const appWords: Readonly<Record<keyof typeof zhCN, string>> = {
   'code.doubt.premiumAboveSum':
     'A year’s premium above the sum insured: please check the units of both',
   'code.doubt.budgetHigh': 'A budget above half of the income: please check',
+  'code.doubt.survivorTooOld':
+    'Does not work now and by then has reached the assumption “Age until which a surviving partner works”, so this income counts in no year: please change the assumption, or check the income',
   'code.doubt.bodyMass':
     'A rare body mass index: please check height and weight, which is in kilograms, not jin',
   'doubt.title':

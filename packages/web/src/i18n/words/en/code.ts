@@ -344,6 +344,8 @@ export const codeWords: Readonly<Record<keyof typeof zhCN, string>> = {
   'code.sheetReason.loopOpenDisability':
     'after a disability essentials stay open while premiums are due',
   'code.sheetReason.breadwinnerNotInsurable': 'no term cover to be had; layer-1 death gap',
+  'code.sheetReason.breadwinnerBanned':
+    'term cover is banned by the planner, none else to be had; layer-1 death gap',
   'code.sheetReason.breadwinnerAskFirst':
     'term cover has to be asked for first, which the plan may not use; layer-1 death gap',
   'code.sheetReason.noLastingTerm':

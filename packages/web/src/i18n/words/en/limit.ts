@@ -70,6 +70,9 @@ export const limitWords: Readonly<Record<keyof typeof zhCN, string>> = {
   'limit.idSameBirth': 'in agreement with the birthday {{date}}',
   'limit.idSameSex': 'in agreement with the sex',
   'limit.sharedAges': 'ages of a shared cost need a child, or say whose cost it is',
+  'limit.supported': 'the elder who is supported; nobody if the elder is no member of the family',
+  'limit.supportLayer':
+    'support of elders is entered in layer 1; choose another kind in other layers',
   'limit.debtYears': 'at least 1 year while something is owed',
   'limit.onlyLocked': 'only locked assets have an age of release',
   'limit.ownerOfLocked': 'an asset with an age of release has an owner',

@@ -323,6 +323,7 @@ export const codeWords = {
   'code.sheetReason.loopOpenIllness': '重疾后第一层仍有缺口，还要交的保费',
   'code.sheetReason.loopOpenDisability': '失能后第一层仍有缺口，还要交的保费',
   'code.sheetReason.breadwinnerNotInsurable': '目录中没有可投保的定期寿险，第一层身故缺口',
+  'code.sheetReason.breadwinnerBanned': '规划师排除了定期寿险，此外没有可投保的，第一层身故缺口',
   'code.sheetReason.breadwinnerAskFirst':
     '定期寿险须先向保险公司询问，方案没有获准使用，第一层身故缺口',
   'code.sheetReason.noLastingTerm': '可投保的定期寿险在重疾给付后都会终止，第一层身故缺口',

@@ -67,6 +67,8 @@ export const limitWords = {
   'limit.idSameBirth': '与所填的出生日期 {{date}} 一致',
   'limit.idSameSex': '与所填的性别一致',
   'limit.sharedAges': '全家共同的支出写了年龄，要有一个孩子；否则选“属于谁”',
+  'limit.supported': '赡养的是谁：选一位老人；老人不在成员里的不选',
+  'limit.supportLayer': '赡养老人写在第一层；其他层选别的类别',
   'limit.debtYears': '还有余额的负债至少还剩 1 年',
   'limit.onlyLocked': '只有锁定的资产填“几岁可领”',
   'limit.ownerOfLocked': '填了“几岁可领”的资产要选所有人',

@@ -147,6 +147,8 @@ export const appWords: Readonly<Record<keyof typeof zhCN, string>> = {
   'code.doubt.debtLow': '餘額與剩餘年限不相稱，請核對餘額的單位',
   'code.doubt.premiumAboveSum': '一年的保費超過保額，請核對保額與保費的單位',
   'code.doubt.budgetHigh': '預算超過收入的一半，請核對',
+  'code.doubt.survivorTooOld':
+    '現在不工作，那時已到假設「在世配偶工作到的年齡」，這筆收入一年也不會計入：請改這項假設，或核對這筆收入',
   'code.doubt.bodyMass': '體質指數（體重除以身高的平方）少見，請核對身高與體重：體重是公斤，不是斤',
   'doubt.title': '這些地方像是筆誤，請核對（界限是假設；不影響做方案）：',
   'doubt.held': '{{value}}，界限 {{limit}}',

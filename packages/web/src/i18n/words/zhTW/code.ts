@@ -325,6 +325,7 @@ export const codeWords: Readonly<Record<keyof typeof zhCN, string>> = {
   'code.sheetReason.loopOpenIllness': '重疾後第一層仍有缺口，還要交的保費',
   'code.sheetReason.loopOpenDisability': '失能後第一層仍有缺口，還要交的保費',
   'code.sheetReason.breadwinnerNotInsurable': '目錄中沒有可投保的定期壽險，第一層身故缺口',
+  'code.sheetReason.breadwinnerBanned': '規劃師排除了定期壽險，此外沒有可投保的，第一層身故缺口',
   'code.sheetReason.breadwinnerAskFirst':
     '定期壽險須先向保險公司詢問，方案沒有獲准使用，第一層身故缺口',
   'code.sheetReason.noLastingTerm': '可投保的定期壽險在重疾給付後都會終止，第一層身故缺口',

@@ -69,6 +69,8 @@ export const limitWords: Readonly<Record<keyof typeof zhCN, string>> = {
   'limit.idSameBirth': '與所填的出生日期 {{date}} 一致',
   'limit.idSameSex': '與所填的性別一致',
   'limit.sharedAges': '全家共同的支出寫了年齡，要有一個孩子；否則選「屬於誰」',
+  'limit.supported': '贍養的是誰：選一位老人；老人不在成員裏的不選',
+  'limit.supportLayer': '贍養老人寫在第一層；其他層選別的類別',
   'limit.debtYears': '還有餘額的負債至少還剩 1 年',
   'limit.onlyLocked': '只有鎖定的資產填「幾歲可領」',
   'limit.ownerOfLocked': '填了「幾歲可領」的資產要選所有人',

@@ -9,8 +9,9 @@ import { ChoiceField } from '../../../ui/field/chosen.tsx';
 import { MoneyField } from '../../../ui/field/MoneyField.tsx';
 import { PercentField, TextField, WholeField } from '../../../ui/field/typed.tsx';
 import { RemoveButton } from '../../../ui/RemoveButton.tsx';
-import { usePeople, usePersonOptions } from '../people/people.ts';
+import { usePeople } from '../people/people.ts';
 import { commonCosts } from './commonCosts.ts';
+import { kindsFor, ownersFor } from './costChoices.ts';
 
 const layers = ['1', '2', '3'] as const;
 type Layer = (typeof layers)[number];
@@ -68,10 +69,13 @@ function Cost({ path }: { readonly path: string }): ReactNode {
   const say = useSay();
   const store = useDraftStore();
   const label = useText(`${path}.label`);
-  const kinds = (['living', 'education', 'elderSupport', 'other'] as const).map((kind) => ({
-    value: kind,
-    label: say(`code.cost.${kind}`),
-  }));
+  const chosen = {
+    kind: useText(`${path}.kind`),
+    layer: useText(`${path}.layer`),
+    person: useText(`${path}.person`),
+  };
+  const kinds = kindsFor(chosen).map((kind) => ({ value: kind, label: say(`code.cost.${kind}`) }));
+  const owners = ownersFor(usePeople(), chosen).map(({ id, name }) => ({ value: id, label: name }));
   return (
     <li className="row-fields cost-row">
       <TextField path={`${path}.label`} label="fact.label" />
@@ -80,7 +84,7 @@ function Cost({ path }: { readonly path: string }): ReactNode {
       <ChoiceField
         path={`${path}.person`}
         label="facts.costOf"
-        options={usePersonOptions()}
+        options={owners}
         emptyWord="facts.shared"
       />
       <WholeField path={`${path}.fromAge`} label="fact.fromAge" suffix="unit.age" optional />
