@@ -26,7 +26,11 @@ import { neededUntil, sharedCostFaults } from './neededUntil.ts';
 import { patience, runs, seeds } from './nightly.ts';
 import { deadFaults } from './payments.ts';
 
-const households = seeds(5_000, runs(1000, 40));
+/** Survivors beyond the last age of the tables, who still have something to say of their care. */
+const oldest = [5_585, 5_884];
+
+const sample = seeds(5_000, runs(1000, 40));
+const households = [...sample, ...oldest.filter((seed) => !sample.includes(seed))];
 const historiesEach = 16;
 
 /** Some illnesses, bills and deaths, in the order in which they come. */

@@ -107,8 +107,10 @@ export function follow(course: Course, history: History, money: Money): void {
     if (kindOf(event) === kinds.illness) ill[member] = 1;
     course.firstPiece[k] = course.pieceCount;
     course.year = year;
-    strike(course, rule.moves, money.ends);
+    // What ends later meets no row that this event begins, as in the streams of a gap.
     if (rule.later !== null) strikeLater(course, rule.later, money.ends);
+    course.year = year;
+    strike(course, rule.moves, money.ends);
     state = rule.next;
   }
   course.firstPiece[history.count] = course.pieceCount;
