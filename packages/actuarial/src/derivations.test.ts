@@ -94,7 +94,7 @@ const basis: Readonly<Record<string, string>> = {
     familyIncome guaranteedAnnuity lifeAnnuity refundAnnuity withWaiting
     premiumGrid projection emptyBook emptyResults`,
   'what a product prints': `
-    offers coverOf quote parsePayTerm parsePeriod payYears periodYears`,
+    offers coverOf quote quoteBy parsePayTerm parsePeriod payYears periodYears`,
   'rules and the normal distribution': `
     inForce normalProbability normalQuantile twoSidedQuantile`,
   'derivations in words': `

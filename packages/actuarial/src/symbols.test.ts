@@ -20,6 +20,7 @@ const notFormulas = [
   'payYears',
   'periodYears',
   'quote',
+  'quoteBy',
 ];
 
 describe('the page of symbols', () => {

@@ -16,5 +16,5 @@ export const doubtWords = {
   budgetHigh: '预算超过收入的一半，请核对',
   bodyMass: '体质指数（体重除以身高的平方）少见，请核对身高与体重：体重是公斤，不是斤',
   survivorTooOld:
-    '现在不工作，那时已到假设“在世配偶工作到的年龄”（survivorWorkUntilAge），这笔收入一年也不会计入：请改这项假设，或核对这笔收入',
+    '现在不工作，那时已到假设“在世配偶工作到的年龄”，这笔收入一年也不会计入：请改这项假设，或核对这笔收入',
 } as const satisfies Record<DoubtCode, string>;
