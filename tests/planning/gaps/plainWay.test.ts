@@ -5,7 +5,7 @@
  */
 import { describe, expect, it } from 'vitest';
 import { round, scaleCents, type Cents } from '@cebao/kernel';
-import { driversOf } from '../../../packages/planning/src/gaps/drivers.ts';
+import { driversOf } from '../../../packages/planning/src/gaps/drivers/drivers.ts';
 import { gapOfStreams } from '../../../packages/planning/src/gaps/gap.ts';
 import {
   basePaths,
@@ -16,7 +16,7 @@ import {
 import { baseStreams } from '../../../packages/planning/src/project/baseStreams.ts';
 import type { Context } from '../../../packages/planning/src/project/context.ts';
 import { effects } from '../../../packages/planning/src/project/effect.ts';
-import type { ProjectedScript } from '../../../packages/planning/src/project/script.ts';
+import { isBill, type ProjectedScript } from '../../../packages/planning/src/project/script.ts';
 import type { Stream } from '../../../packages/planning/src/project/stream.ts';
 import { neededByOthers } from '../proof/neededUntil.ts';
 import { planOf, sampleFamily, sampleNames } from '../families.ts';
@@ -142,7 +142,10 @@ function wrongYears(context: Context): { readonly wrong: readonly string[]; look
     const last = scriptYears(context.family, member);
     for (let year = 0; year < last; year += 1 + (last >> 3), looked++) {
       const [first, second] = plainGaps(context, { member, peril, year }, null);
-      if (g1[year] !== first || g2[year] !== second) wrong.push(`${member} ${peril}`);
+      // A bill's gap is found in closed form: the same figure, reckoned in another order.
+      const most = isBill(peril) ? 1 / 1000 : 0;
+      const off = Math.max(Math.abs((g1[year] ?? 0) - first), Math.abs((g2[year] ?? 0) - second));
+      if (!(off <= most)) wrong.push(`${member} ${peril} ${String(year)} ${String(off)}`);
     }
   }
   return { wrong, looked };
@@ -171,7 +174,7 @@ function driversBeside(context: Context): readonly (readonly [string, readonly n
 
 describe('gaps under a plan, put together and the plain way', () => {
   it(
-    'are the same bits',
+    'are the same bits, those of bills to a thousandth of a fen',
     () => {
       const all = contexts.map(wrongYears);
       expect(all.flatMap(({ wrong }) => wrong)).toEqual([]);

@@ -9,7 +9,7 @@ import type { PersonId } from '../household/personId.ts';
 import { streamsBeforePlan } from '../project/baseStreams.ts';
 import type { FamilyContext } from '../project/context.ts';
 import type { Label } from '../project/changes/change.ts';
-import { flowsChanged, labelsChanged, type Projected } from '../project/effect.ts';
+import { billChanged, flowsChanged, labelsChanged, type Projected } from '../project/effect.ts';
 import { flowsOf, noFlows, type Flows, type LayerFlows } from '../project/positions.ts';
 import { supportYears } from '../project/needs.ts';
 import type { ProjectedPeril, ProjectedScript } from '../project/script.ts';
@@ -22,6 +22,8 @@ export type Events = {
   readonly supportYears: number;
   /** What a script changes before any plan. */
   readonly flowsOn: (script: ProjectedScript) => LayerFlows;
+  /** What a bill takes at the start of its year, whatever the plan, fen. */
+  readonly billOn: (script: ProjectedScript) => number;
   /** Of what it changes before any plan the labels alone. */
   readonly labelsOn: (script: ProjectedScript) => readonly Label[];
   /** Flows under a plan, all of them made anew. */
@@ -46,6 +48,7 @@ function eventsFrom(unplanned: Projected): Events {
     base: unplanned.base,
     supportYears: supportYears(unplanned.base),
     flowsOn: rememberedBy((script) => flowsChanged(script, unplanned)),
+    billOn: rememberedBy((script) => -billChanged(script, unplanned)),
     labelsOn: rememberedBy((script) => labelsChanged(script, unplanned)),
     flowsUnder: flowsChanged,
   };

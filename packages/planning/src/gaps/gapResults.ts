@@ -7,7 +7,7 @@ import type { GapResult, LayerGap } from '../report.ts';
 import type { ProjectedPeril } from '../project/script.ts';
 import type { Stream } from '../project/stream.ts';
 import { effects } from '../project/effect.ts';
-import { driversOf } from './drivers.ts';
+import { driversOf } from './drivers/drivers.ts';
 import { workingsFrom, worseGrade } from './workings.ts';
 
 export function gapResults(table: GapTable): readonly GapResult[] {

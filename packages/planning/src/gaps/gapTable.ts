@@ -20,13 +20,14 @@ import {
   type Path,
 } from '../project/positions.ts';
 import { householdYears, lastNeed } from '../project/needs.ts';
-import type { ProjectedPeril, ProjectedScript } from '../project/script.ts';
+import { isBill, type ProjectedPeril, type ProjectedScript } from '../project/script.ts';
 import { guarantees } from '../project/state/guarantees.ts';
 import type { Stream } from '../project/stream.ts';
 import type { ScriptPeril } from '../report.ts';
 import { scriptPerils } from '../risks/perils.ts';
 import { eventsOf, type Events } from './events.ts';
 import { discountsOf, gapOfStreams, gapsOfFlows, noGap, type BasePaths, type Gap } from './gap.ts';
+import { gapsOfSum } from './gapOfSum.ts';
 import { retentionOf } from './retention.ts';
 
 export type GapRow<P extends ProjectedPeril = ScriptPeril> = {
@@ -130,6 +131,8 @@ export function gapsAt(
   ending = endingOn(table, script),
 ): readonly [Gap, Gap] {
   const { year } = script;
+  if (isBill(script.peril))
+    return gapsOfSum(table.paths, { sum: table.events.billOn(script), year });
   const lastYear = lastCounted(table, script);
   if (lastYear <= year) return [noGap, noGap];
   return gapsOfFlows(table.paths, flowsUnder(table, script, ending), { year, lastYear });

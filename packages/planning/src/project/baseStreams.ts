@@ -61,8 +61,9 @@ export function ownCosts(context: FamilyContext): ReturnType<typeof elderCosts> 
 /** What a member earns by its work, by step. */
 export function workRow(member: Member, context: FamilyContext): Float64Array {
   const earned = row(context.family.horizonYears);
-  for (const { role, amounts } of receivedBy(member, context)) {
-    if (role !== 'work') continue;
+  for (const income of member.person.incomes) {
+    if (income.kind !== 'work') continue;
+    const { amounts } = incomeStream(income, member, context);
     for (let t = 0; t < earned.length; t++) earned[t] = (earned[t] ?? 0) + (amounts[t] ?? 0);
   }
   return earned;

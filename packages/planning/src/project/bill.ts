@@ -12,30 +12,52 @@ const fenPerYuan = 100;
 
 export function billOf(
   peril: ProjectedPeril,
-  { person, year, assumptions }: { person: Person; year: number; assumptions: Assumptions },
+  { person: { socialMedical }, year, assumptions }: Asked,
 ): Bill | null {
-  const size = sizeOf(peril, assumptions);
-  if (size === null) return null;
-  const totalCents = size.yuan * fenPerYuan * trendAt(assumptions, year);
-  const inside = totalCents * (1 - size.outsideShare);
-  const limit = assumptions.fundAnnualLimitYuan * fenPerYuan;
-  const fundCents = Math.min(limit, inside * fundRatio(person, assumptions));
-  const seriousCents = seriousFund(inside - fundCents, { person, year, assumptions });
-  const ownCents = totalCents - fundCents - seriousCents;
-  return { totalCents, fundCents, seriousCents, ownCents };
+  const known = billsUnder(assumptions)[socialMedical];
+  const years = known.get(peril) ?? [];
+  const before = years[year];
+  if (before !== undefined) return before;
+  const bill = computed(peril, { socialMedical, year, assumptions });
+  years[year] = bill;
+  known.set(peril, years);
+  return bill;
 }
 
-/** Every member's bills ask for the same powers, each is computed once. */
-const trends = new WeakMap<Assumptions, number[]>();
+type Asked = {
+  readonly person: Pick<Person, 'socialMedical'>;
+  readonly year: number;
+  readonly assumptions: Assumptions;
+};
 
-function trendAt(assumptions: Assumptions, year: number): number {
-  const known = trends.get(assumptions) ?? [];
-  const stored = known[year];
-  if (stored !== undefined) return stored;
-  const trend = powInt(1 + assumptions.medicalTrend, year);
-  known[year] = trend;
-  trends.set(assumptions, known);
-  return trend;
+type Scheme = Person['socialMedical'];
+
+/** By scheme, peril and year: on nothing else of its person a bill depends, so each is computed once. */
+type Bills = Readonly<Record<Scheme, Map<ProjectedPeril, (Bill | null)[]>>>;
+
+const bills = new WeakMap<Assumptions, Bills>();
+
+function billsUnder(assumptions: Assumptions): Bills {
+  const known = bills.get(assumptions);
+  if (known !== undefined) return known;
+  const own = { employee: new Map(), resident: new Map(), none: new Map() };
+  bills.set(assumptions, own);
+  return own;
+}
+
+type Insured = Omit<Asked, 'person'> & { readonly socialMedical: Scheme };
+
+function computed(peril: ProjectedPeril, insured: Insured): Bill | null {
+  const { year, assumptions: a } = insured;
+  const size = sizeOf(peril, a);
+  if (size === null) return null;
+  const totalCents = size.yuan * fenPerYuan * powInt(1 + a.medicalTrend, year);
+  const inside = totalCents * (1 - size.outsideShare);
+  const limit = a.fundAnnualLimitYuan * fenPerYuan;
+  const fundCents = Math.min(limit, inside * fundRatio(insured));
+  const seriousCents = seriousFund(inside - fundCents, insured);
+  const ownCents = totalCents - fundCents - seriousCents;
+  return { totalCents, fundCents, seriousCents, ownCents };
 }
 
 /**
@@ -43,18 +65,15 @@ function trendAt(assumptions: Assumptions, year: number): number {
  * inside the catalogue, above a line. Off by default: whether the published fund ratio contains it
  * is not known. Source: data/rules/social, S039 (line), S040 (share at least 60 %), S043.
  */
-function seriousFund(
-  left: number,
-  { person, year, assumptions: a }: { person: Person; year: number; assumptions: Assumptions },
-): number {
-  if (person.socialMedical !== 'resident') return 0;
+function seriousFund(left: number, { socialMedical, year, assumptions: a }: Insured): number {
+  if (socialMedical !== 'resident') return 0;
   const line = a.seriousIllnessLineYuan * fenPerYuan * powInt(1 + a.incomeGrowth, year);
   return left > line ? (left - line) * a.seriousIllnessShare : 0;
 }
 
-function fundRatio(person: Person, assumptions: Assumptions): number {
-  if (person.socialMedical === 'employee') return assumptions.fundRatioEmployee;
-  if (person.socialMedical === 'resident') return assumptions.fundRatioResident;
+function fundRatio({ socialMedical, assumptions }: Insured): number {
+  if (socialMedical === 'employee') return assumptions.fundRatioEmployee;
+  if (socialMedical === 'resident') return assumptions.fundRatioResident;
   return 0;
 }
 

@@ -2,6 +2,7 @@
  * What a script changes: the difference, stream by stream, between the family's money with the
  * event and without it. Source: METHOD §3.
  */
+import { assert, CebaoBug } from '@cebao/kernel';
 import type { Cover } from '../household/cover.ts';
 import { memberOf, workIncome, type Member } from '../household/family.ts';
 import type { PersonId } from '../household/personId.ts';
@@ -43,6 +44,21 @@ export function flowsChanged(script: ProjectedScript, projected: Projected): Lay
       }),
   });
   return sums.flows();
+}
+
+/** What a bill takes at the start of its year, fen: covers in force have paid, and nothing else changes. */
+export function billChanged(script: ProjectedScript, projected: Projected): number {
+  let fen = 0;
+  tellAll(script, projected, {
+    part: ({ code }) => {
+      throw new CebaoBug(`a bill moves ${code}`);
+    },
+    sum: ({ code, layer, timing }, paid) => {
+      assert(layer < 2 && timing === 'start', () => `${code} of a bill falls due too late`);
+      fen += paid;
+    },
+  });
+  return fen;
 }
 
 /** Whose money the script changes, without the amounts. */

@@ -20,6 +20,11 @@ export type ProjectedScript = Script<ProjectedPeril>;
 /** An event whatever its year: its rules are the same in each. */
 export type Struck = Omit<ProjectedScript, 'year'>;
 
+/** A bill takes a sum and changes nothing else, nor ends a contract. */
+export function isBill(peril: ProjectedPeril): boolean {
+  return peril === 'billEveryday' || peril === 'billSerious' || peril === 'billCatastrophic';
+}
+
 /** A bill that comes with the script, and what of it the family must bear after the state's fund. */
 export type Bill = {
   readonly totalCents: number;

@@ -1,5 +1,5 @@
 /** The computed basic pension as a stream: from the month of retirement on, with its own growth. */
-import { pow } from '@cebao/kernel';
+import { pow, round } from '@cebao/kernel';
 import type { Member } from '../../household/family.ts';
 import type { FamilyContext } from '../context.ts';
 import { row, stream, type Stream } from '../stream.ts';
@@ -12,14 +12,27 @@ export function statePension(
 ): readonly Stream[] {
   const { pension, retirement } = state;
   if (pension === null || retirement === null || !pension.enough) return [];
-  const amounts = row(family.horizonYears);
-  const from = retirement.yearsAhead;
-  for (let t = 0; t < amounts.length; t++) {
-    const part = 1 - Math.max(from - t, 0);
-    if (part <= 0) continue;
-    const growth = pow(1 + assumptions.pensionGrowth, Math.max(t - from, 0));
-    amounts[t] = pension.monthly * monthsPerYear * part * growth;
-  }
+  const amounts = pensionRow(family.horizonYears, {
+    annual: pension.monthly * monthsPerYear,
+    from: retirement.yearsAhead,
+    growth: assumptions.pensionGrowth,
+  });
   const parts = { code: 'statePension', role: 'pension', grade: 'A' } as const;
   return [stream({ ...parts, subject: person.name, person: person.id, amounts })];
+}
+
+type Drawn = { readonly annual: number; readonly from: number; readonly growth: number };
+
+/** Fen by step: of its first step the part after retirement, then (1 + growth)^(years since). */
+function pensionRow(years: number, { annual, from, growth }: Drawn): Float64Array {
+  const amounts = row(years);
+  const whole = Math.max(round.ceil(from), 0);
+  const part = whole - from;
+  if (whole > 0 && whole <= years && part > 0) amounts[whole - 1] = annual * part;
+  let factor = pow(1 + growth, Math.max(part, 0));
+  for (let t = whole; t < years; t++) {
+    amounts[t] = annual * factor;
+    factor *= 1 + growth;
+  }
+  return amounts;
 }

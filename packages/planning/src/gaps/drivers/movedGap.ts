@@ -8,13 +8,14 @@
  * costs what is used of its income. A larger bill is paid by the fund and by covers as a larger one.
  */
 import { zeros } from '@cebao/kernel';
-import { flowsChanged } from '../project/effect.ts';
-import { flowsOf, pathOf, sampleInto, type Path } from '../project/positions.ts';
-import type { ProjectedScript } from '../project/script.ts';
-import { guarantees } from '../project/state/guarantees.ts';
-import type { Stream } from '../project/stream.ts';
-import { gapAlong, gapsOfFlows, type BasePaths } from './gap.ts';
-import { endingOn, gapsAt, lastCounted, samplesAt, type BareTable } from './gapTable.ts';
+import { billChanged, flowsChanged, type Projected } from '../../project/effect.ts';
+import { flowsOf, pathOf, sampleInto, type Path } from '../../project/positions.ts';
+import { isBill, type ProjectedScript } from '../../project/script.ts';
+import { guarantees } from '../../project/state/guarantees.ts';
+import type { Stream } from '../../project/stream.ts';
+import { gapAlong, gapsOfFlows, type BasePaths } from '../gap.ts';
+import { gapsOfSum } from '../gapOfSum.ts';
+import { endingOn, gapsAt, lastCounted, samplesAt, type BareTable } from '../gapTable.ts';
 import { isOf, type Fact } from './fact.ts';
 import { inFacts, movedTable } from './movedTable.ts';
 import { isOwnUse } from './ownUse.ts';
@@ -55,7 +56,6 @@ export function largestGap(
 
 /** The fund and the covers in force answer the moved bill. */
 function gapOfBill(table: BareTable, script: ProjectedScript, factor: number): number {
-  const { year } = script;
   const { assumptions: a } = table.context;
   const assumptions = {
     ...a,
@@ -64,10 +64,21 @@ function gapOfBill(table: BareTable, script: ProjectedScript, factor: number): n
     billCatastrophicYuan: a.billCatastrophicYuan * factor,
   };
   const context = { ...table.context, assumptions };
-  const flows = flowsChanged(script, { context, base: table.base });
-  const lastYear = lastCounted(table, script);
-  const [first, second] = gapsOfFlows(table.paths, flows, { year, lastYear });
+  const [first, second] = gapsIn(table, script, { context, base: table.base });
   return Math.max(first.fen, second.fen);
+}
+
+function gapsIn(
+  table: BareTable,
+  script: ProjectedScript,
+  moved: Projected,
+): ReturnType<typeof gapsAt> {
+  const { year } = script;
+  if (isBill(script.peril)) {
+    return gapsOfSum(table.paths, { sum: -billChanged(script, moved), year });
+  }
+  const lastYear = lastCounted(table, script);
+  return gapsOfFlows(table.paths, flowsChanged(script, moved), { year, lastYear });
 }
 
 /** Everything that follows from the fact made anew. */

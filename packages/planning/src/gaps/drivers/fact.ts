@@ -1,6 +1,6 @@
 /** Facts of a family by what they are called in its streams. */
-import type { Label } from '../project/changes/change.ts';
-import type { TermCode } from '../report.ts';
+import type { Label } from '../../project/changes/change.ts';
+import type { TermCode } from '../../report.ts';
 
 export type Fact = { readonly code: TermCode; readonly subject: string };
 

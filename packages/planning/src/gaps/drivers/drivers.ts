@@ -2,12 +2,12 @@
  * The facts whose +/- 20 % moves the layer-2 gap of the first year most. Source: METHOD §4.
  */
 import { cents, round } from '@cebao/kernel';
-import type { Context } from '../project/context.ts';
-import type { ProjectedScript } from '../project/script.ts';
-import type { Stream } from '../project/stream.ts';
-import type { Driver, TermCode } from '../report.ts';
-import { sourceOf, statusOf } from './evidence.ts';
-import { endingOn, type BareTable } from './gapTable.ts';
+import type { Context } from '../../project/context.ts';
+import type { ProjectedScript } from '../../project/script.ts';
+import type { Stream } from '../../project/stream.ts';
+import type { Driver, TermCode } from '../../report.ts';
+import { sourceOf, statusOf } from '../evidence.ts';
+import { endingOn, type BareTable } from '../gapTable.ts';
 import { largestGap, movedGap } from './movedGap.ts';
 import { factOf, type Fact } from './fact.ts';
 

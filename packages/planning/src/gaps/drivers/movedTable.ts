@@ -4,17 +4,17 @@
  * moves itself. What no plan changes is computed once a family.
  */
 import { round, scaleCents, type Cents } from '@cebao/kernel';
-import type { TermCode } from '../report.ts';
-import { streamsBeforePlan } from '../project/baseStreams.ts';
-import type { Family } from '../household/family.ts';
-import type { FamilyContext } from '../project/context.ts';
-import { effects, flowsChanged } from '../project/effect.ts';
-import type { ProjectedScript } from '../project/script.ts';
-import type { Stream } from '../project/stream.ts';
-import { layerFlows, rememberedBy, type Events } from './events.ts';
+import type { TermCode } from '../../report.ts';
+import { streamsBeforePlan } from '../../project/baseStreams.ts';
+import type { Family } from '../../household/family.ts';
+import type { FamilyContext } from '../../project/context.ts';
+import { effects, flowsChanged } from '../../project/effect.ts';
+import type { ProjectedScript } from '../../project/script.ts';
+import type { Stream } from '../../project/stream.ts';
+import { layerFlows, rememberedBy, type Events } from '../events.ts';
 import { isOf, type Fact } from './fact.ts';
 import { isOwnUse, withOwnUse } from './ownUse.ts';
-import { basePaths, type BareTable } from './gapTable.ts';
+import { basePaths, type BareTable } from '../gapTable.ts';
 
 export type Move = Fact & { readonly factor: number };
 
@@ -87,6 +87,10 @@ function movedEvents(
     base,
     supportYears: events.supportYears,
     labelsOn: events.labelsOn,
+    billOn: (script) => {
+      if (isAsBefore(script)) return events.billOn(script);
+      return -(flowsUnder(script, unplanned)[0].start[script.year] ?? 0);
+    },
     flowsUnder,
     flowsOn: rememberedBy((script) =>
       isAsBefore(script) ? events.flowsOn(script) : flowsUnder(script, unplanned),

@@ -3,8 +3,8 @@
  * itself is moved and both are made anew.
  */
 import { round, scaleCents, type Cents } from '@cebao/kernel';
-import type { Family, Member } from '../household/family.ts';
-import type { Cost, Income } from '../household/household.ts';
+import type { Family, Member } from '../../household/family.ts';
+import type { Cost, Income } from '../../household/household.ts';
 import type { Fact } from './fact.ts';
 
 /** Whether a fact is an income or a cost of an elder of the household, support not counted. */
