@@ -143,7 +143,7 @@ function planWithin(budgetCents: number, prepared: Prepared): Result<Report> {
 
   const setUp = { ...bareSetUp, p1: solved.p1 };
   const view = familyView(family, firstYear(bare.base));
-  const plan = planResult(setUp, { solved, basis });
+  const plan = planResult(setUp, solved);
   const open = uncovered(setUp, solved);
   const gaps = gapResults(solved.table);
   return {

@@ -1,8 +1,11 @@
 /** 消费型 and 返还型: what is proposed under either, and what either costs. */
 import { describe, expect, it } from 'vitest';
-import type { Household, Report } from '@cebao/planning';
-import { coarsePlanOf as planOf } from '../coarse.ts';
-import { must, present, sampleFamily } from '../families.ts';
+import { cents } from '@cebao/kernel';
+import { optimumOf, p1Of, type Household, type Report } from '@cebao/planning';
+import { coarse, coarsePlanOf as planOf } from '../coarse.ts';
+import { facts, must, present, sampleFamily } from '../families.ts';
+import { patience, runs, seeds } from '../proof/nightly.ts';
+import { randomBudgetYuan, randomFamily } from '../randomFamily.ts';
 
 const couple = sampleFamily('young-couple');
 const asked = (style: Household['choices']['style']): Report =>
@@ -39,4 +42,33 @@ describe('the style of illness cover', () => {
     expect(chosen.valueOtherwise).toBeGreaterThanOrEqual(returning.plan.certificate.bestValue);
     expect(priceOf(returning, 'stylePure')).toBeUndefined();
   });
+});
+
+/** Prices of a style that are not the best value of the problem solved for its lines alone. */
+function wrongPrices(seed: number): readonly string[] {
+  const given = randomFamily(seed);
+  const family = { ...given, choices: { ...given.choices, style: 'any' } } as const;
+  const yuan = randomBudgetYuan(seed);
+  const report = planOf(family, yuan);
+  if (!report.ok) return [];
+  const { plan } = report.value;
+  const { schedule } = plan.certificate;
+  return (['pure', 'returning'] as const).flatMap((style) => {
+    const household = { ...family, choices: { ...family.choices, style } };
+    const problem = { ...facts, catalogue: coarse, household, schedule, reserveCents: cents(0) };
+    const alone = optimumOf(must(p1Of({ ...problem, budgetCents: cents(yuan * 100) })));
+    const named = style === 'pure' ? 'stylePure' : 'styleReturning';
+    const price = priceOf(report.value, named)?.valueOtherwise ?? null;
+    return price === (alone?.value ?? null) ? [] : [`${String(seed)} ${style} ${String(price)}`];
+  });
+}
+
+describe('the price of a style', () => {
+  it(
+    'is the best value of its lines alone, also where the plan has that style already',
+    () => {
+      expect(seeds(640_095, runs(1_000, 40)).flatMap(wrongPrices)).toEqual([]);
+    },
+    patience,
+  );
 });

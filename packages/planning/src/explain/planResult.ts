@@ -2,7 +2,7 @@
 import { assert, cents, sumCents, type Cents } from '@cebao/kernel';
 import { familyIncome, type Family } from '../household/family.ts';
 import type { Certificate, PlanLine, PlanResult } from '../report.ts';
-import type { Basis } from '../risks/lives.ts';
+import { withBills } from '../risks/lives.ts';
 import type { Candidate } from '../price/candidate.ts';
 import { premiumByYear, sumsOfLine } from '../price/lineSums.ts';
 import { mainAmong } from '../price/rider.ts';
@@ -11,17 +11,13 @@ import { addedValue } from './lineValue.ts';
 import { planKey, roomOf, solveUnder, type P1, type Solved } from '../plan/pass.ts';
 import { nextStep } from './nextStep.ts';
 import { preferencePrices } from './preference.ts';
-import { allLives } from '../plan/offers.ts';
 import type { SetUp } from '../plan/setUp.ts';
 import { waiverLines } from './waiverLines.ts';
 import { whyNots } from './whyNots.ts';
 
-export function planResult(
-  setUp: SetUp,
-  { solved, basis }: { readonly solved: Solved; readonly basis: Basis },
-): PlanResult {
+export function planResult(setUp: SetUp, solved: Solved): PlanResult {
   const { p1 } = setUp;
-  const lines = [...planLines(solved, { p1, basis }), ...waiverLines(solved.waivers, p1.family)];
+  const lines = [...planLines(solved, p1), ...waiverLines(solved.waivers, p1.family)];
   const premiumCents = sumCents(lines.map((line) => line.premiumCents));
   return {
     budgetCents: cents(p1.budget),
@@ -47,14 +43,11 @@ function shareOf(premiumCents: number, family: Family): number {
 const billFactors = { half: 1 / 2, double: 2 };
 
 /** Each line with what it adds, and whether it would change if bills were rarer or more frequent. */
-function planLines(
-  solved: Solved,
-  { p1, basis }: { readonly p1: P1; readonly basis: Basis },
-): readonly PlanLine[] {
+function planLines(solved: Solved, p1: P1): readonly PlanLine[] {
   const core = new Set([...p1.core.values()].flat());
   const otherwise = (['half', 'double'] as const).map((side) => ({
     side,
-    keys: keysWithBills(solved, { p1, basis, factor: billFactors[side] }),
+    keys: keysWithBills(solved, { p1, factor: billFactors[side] }),
   }));
   return solved.lines.map((line) => ({
     ...line.facts,
@@ -81,15 +74,13 @@ function mainOf(line: Candidate, lines: readonly Candidate[]): PlanLine['riderOf
 
 function keysWithBills(
   solved: Solved,
-  { p1, basis, factor }: { readonly p1: P1; readonly basis: Basis; readonly factor: number },
+  { p1, factor }: { readonly p1: P1; readonly factor: number },
 ): ReadonlySet<string> {
-  const { family } = p1;
   const billProbabilityFactor = p1.assumptions.billProbabilityFactor * factor;
   const assumptions = { ...p1.assumptions, billProbabilityFactor };
-  const lives = allLives({ family, assumptions, basis });
-  if (!lives.ok) return new Set();
+  const lives = new Map([...p1.lives].map(([id, own]) => [id, withBills(own, factor)]));
   const other = solveUnder(
-    { ...p1, assumptions, lives: lives.value },
+    { ...p1, assumptions, lives },
     {
       table: solved.table,
       schedule: solved.schedule,

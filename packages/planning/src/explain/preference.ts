@@ -1,6 +1,8 @@
 /** What a preference costs: the best V of the same budget with the choice made the other way. */
 import { cents } from '@cebao/kernel';
 import type { Choices } from '../household/household.ts';
+import type { Candidate } from '../price/candidate.ts';
+import { isOfStyle } from '../price/style.ts';
 import type { PreferencePrice } from '../report.ts';
 import { bestWithin } from '../plan/front.ts';
 import { deathFirst, optimumUnder, roomOf, type P1, type Solved } from '../plan/pass.ts';
@@ -55,10 +57,40 @@ function stylePrices(setUp: SetUp, solved: Solved): readonly PreferencePrice[] {
     const other = bestValue(otherwiseP1(setUp, { style: 'any' }), solved);
     return priceOf(names[style], { chosen: true, premiumCents }, other);
   }
+  const valueOfStyle = (asked: 'pure' | 'returning'): number | null =>
+    bestValue(otherwiseP1(setUp, { style: asked }), solved);
   return (['pure', 'returning'] as const).flatMap((asked) => {
-    const other = bestValue(otherwiseP1(setUp, { style: asked }), solved);
+    const other = valueIfAlreadyOf(asked, { setUp, solved }) ?? valueOfStyle(asked);
     return priceOf(names[asked], { chosen: false, premiumCents }, other);
   });
+}
+
+/**
+ * Where the best plan of any style is of this one, nothing better is left among its lines alone; null where
+ * that does not follow. It follows where rules across persons stay as they are: for each of them there is
+ * illness cover of the style if there is any, and no rider hangs on a line of the other style.
+ */
+function valueIfAlreadyOf(
+  style: 'pure' | 'returning',
+  { setUp, solved }: { readonly setUp: SetUp; readonly solved: Solved },
+): number | null {
+  const room = roomOf({ ...setUp.p1, reserve: 0 }, setUp.p1.budget);
+  if (room > roomOf(solved.p1, solved.p1.limit)) return null;
+  const top = bestWithin(solved.front, room);
+  const lines = [...setUp.offered.values()];
+  const isKept = lines.every(
+    (own) => !loses(own, style) && own.every(({ rider }) => rider === null),
+  );
+  const isOf = solved.front
+    .trace(top)
+    .every((bundle) => bundle.lines.every((line) => isOfStyle(line, style)));
+  return isKept && isOf ? (solved.front.values[top] ?? null) : null;
+}
+
+/** Whether all illness cover on offer is of the other style. */
+function loses(offered: readonly Candidate[], style: 'pure' | 'returning'): boolean {
+  const illness = offered.filter(({ cover }) => cover.kind === 'criticalIllness');
+  return illness.length > 0 && !illness.some((line) => isOfStyle(line, style));
 }
 
 function bestValue(otherwise: P1, solved: Solved): number | null {

@@ -90,6 +90,22 @@ export function livesOf(
   };
 }
 
+/** The same life where bills are so many times as frequent. */
+export function withBills(lives: Lives, factor: number): Lives {
+  const times = (row: Float64Array): Float64Array =>
+    filled(row.length, (t) => (row[t] ?? 0) * factor);
+  const { billEveryday, billSerious, billCatastrophic } = lives.probability;
+  return {
+    ...lives,
+    probability: {
+      ...lives.probability,
+      billEveryday: times(billEveryday),
+      billSerious: times(billSerious),
+      billCatastrophic: times(billCatastrophic),
+    },
+  };
+}
+
 /** The member's own life under the basis and the family's multiples, to the end of the table. */
 export function cohortOf(
   member: Member,

@@ -257,7 +257,7 @@ function duesOf(book: RuleBook, struck: Struck, lefts: readonly BySide<Context>[
     const due = dueOf(book.dues, struck, bare);
     return [due, planned === bare ? due : dueOf(book.dues, struck, planned)];
   });
-  return Int32Array.from(dues);
+  return new Int32Array(dues);
 }
 
 function stepOf(change: Change): number {
@@ -275,12 +275,20 @@ function laterMoves(book: RuleBook, changes: readonly Change[]): LaterMoves | nu
 
 function movesOf(book: RuleBook, changes: readonly Change[]): Moves {
   const entries = changes.flatMap((change) => entriesOf(book, change));
-  return {
-    account: Int32Array.from(entries, (entry) => entry.account),
-    from: Int32Array.from(entries, ({ span }) => span.from),
-    until: Int32Array.from(entries, ({ span }) => Math.min(span.until, never)),
-    share: Float64Array.from(entries, ({ span, sign }) => sign * span.share),
+  const count = entries.length;
+  const moves = {
+    account: new Int32Array(count),
+    from: new Int32Array(count),
+    until: new Int32Array(count),
+    share: new Float64Array(count),
   };
+  entries.forEach(({ account, span, sign }, n) => {
+    moves.account[n] = account;
+    moves.from[n] = span.from;
+    moves.until[n] = Math.min(span.until, never);
+    moves.share[n] = sign * span.share;
+  });
+  return moves;
 }
 
 type Entry = { readonly account: number; readonly span: Span; readonly sign: 1 | -1 };
