@@ -3,7 +3,7 @@ import { assert, cents, sumCents, type Cents } from '@cebao/kernel';
 import { familyIncome, type Family } from '../household/family.ts';
 import type { Certificate, PlanLine, PlanResult } from '../report.ts';
 import { withBills } from '../risks/lives.ts';
-import type { Candidate } from '../price/candidate.ts';
+import { coverFacts, type Candidate } from '../price/candidate.ts';
 import { premiumByYear, sumsOfLine } from '../price/lineSums.ts';
 import { mainAmong } from '../price/rider.ts';
 import { bestWithin } from '../plan/front.ts';
@@ -50,6 +50,7 @@ function planLines(solved: Solved, p1: P1): readonly PlanLine[] {
     keys: keysWithBills(solved, { p1, factor: billFactors[side] }),
   }));
   return solved.lines.map((line) => ({
+    ...coverFacts(line.cover),
     ...line.facts,
     ...sumsOfLine(line.cover, p1.assumptions.cpi),
     core: core.has(line),

@@ -211,22 +211,11 @@ function ladder(id: string, steps: readonly (readonly [number, number, number])[
 
 function factsOf(cover: Bundle['lines'][number]['cover']): Bundle['lines'][number]['facts'] {
   return {
-    id: cover.id,
     source: 'manual',
     code: cover.id,
     name: cover.id,
-    insurer: '',
-    kind: cover.kind,
-    policyholder: cover.policyholder,
-    insured: cover.insured,
     deathBeneficiary: null,
-    beneficiary: '',
-    sumInsuredCents: cover.sumInsuredCents,
-    premiumCents: cover.annualPremiumCents,
-    premiumYears: 10,
-    coverYears: 10,
     coverUntilAge: null,
-    totalPremiumCents: cents(0),
     planCode: '',
     period: '',
     payTerm: '',
@@ -237,8 +226,6 @@ function factsOf(cover: Bundle['lines'][number]['cover']): Bundle['lines'][numbe
     insurerGate: 'pass',
     outlook: 'standard',
     status: 'quote',
-    benefits: [],
-    growth: null,
     grade: 'T',
   };
 }

@@ -15,8 +15,10 @@ import type { PlanLine } from '../report.ts';
 import type { Outlook } from './outlook.ts';
 import type { Rider } from './riderAsked.ts';
 
+/** What a line says of itself beside its cover: the same for all sums of one term. */
 export type LineFacts = Omit<
   PlanLine,
+  | keyof CoverFacts
   | 'core'
   | 'value'
   | 'unstable'
@@ -41,71 +43,76 @@ export type Candidate = {
   readonly endsOnIllness: boolean;
 };
 
-export function productCandidate(
+/** One term of a product at every sum: what the sum does not change is made once. */
+export function productCandidates(
   {
     product,
-    quote,
     gate,
     outlook,
   }: {
     readonly product: Product;
-    readonly quote: Quote;
     readonly gate: PlanLine['insurerGate'];
     readonly outlook: Outlook;
   },
-  member: Member,
-  parties: Parties,
-): Candidate {
-  const { cell } = quote;
+  { member, parties }: { readonly member: Member; readonly parties: Parties },
+  quotes: readonly Quote[],
+): readonly Candidate[] {
+  const [first] = quotes;
+  if (first === undefined) return [];
+  const { cell } = first;
   const wholeLife = afterLastAge - member.age;
   const yearly = product.guaranteedRenewalYears;
-  const coverYears = yearly === null ? (quote.coverYears ?? wholeLife) : Math.max(1, yearly);
-  const premiumYears = yearly === null ? quote.premiumYears : coverYears;
-  const plan = product.plans.find((p) => p.code === cell.plan);
-  const clauses: Cover = {
-    // Two lines of one product may stand together: the period is part of what a line is.
-    id: [product.code, member.person.id, cell.plan, cell.period].filter(Boolean).join(':'),
-    kind: product.kind,
-    insurer: product.insurer,
-    insured: member.person.id,
-    policyholder: parties.policyholder,
-    beneficiary: paysOnDeathOnly(product.kind) ? parties.onDeath : member.person.name,
-    sumInsuredCents: quote.sumInsuredCents,
-    annualPremiumCents: quote.premiumCents,
-    premiumYears,
-    coverYears,
-    benefits: plan?.benefits ?? [],
-    surrenderValueCents: cents(0),
-    growth: null,
+  const coverYears = yearly === null ? (first.coverYears ?? wholeLife) : Math.max(1, yearly);
+  const premiumYears = yearly === null ? first.premiumYears : coverYears;
+  const printed = product.plans.find((p) => p.code === cell.plan)?.benefits ?? [];
+  const insured = { age: member.age, sex: member.person.sex };
+  const { benefits } = withClausesLeft({ benefits: printed, coverYears }, insured);
+  // Two lines of one product may stand together: the period is part of what a line is.
+  const id = [product.code, member.person.id, cell.plan, cell.period].filter(Boolean).join(':');
+  const choice = [product.code, cell.plan, cell.period].join('|');
+  const beneficiary = paysOnDeathOnly(product.kind) ? parties.onDeath : member.person.name;
+  const ends = endsOnIllness({ benefits });
+  const facts: LineFacts = {
+    source: 'product',
+    code: product.code,
+    name: product.name,
+    deathBeneficiary: hasSecondDeathBenefit(product.kind, benefits) ? parties.onDeath : null,
+    coverUntilAge: first.coverUntilAge,
+    planCode: cell.plan,
+    period: cell.period,
+    payTerm: cell.payTerm,
+    rate: { value: cell.value, perCents: product.perCents },
+    guaranteedRenewalYears: yearly,
+    largestLaterPremiumCents: null,
+    quoteExpires: null,
+    insurerGate: gate,
+    outlook: outlook.verdict,
+    status: product.status,
+    grade: 'T',
   };
-  const cover = withClausesLeft(clauses, { age: member.age, sex: member.person.sex });
-  return {
-    cover,
-    choice: [product.code, cell.plan, cell.period].join('|'),
+  return quotes.map((quote) => ({
+    cover: {
+      id,
+      kind: product.kind,
+      insurer: product.insurer,
+      insured: member.person.id,
+      policyholder: parties.policyholder,
+      beneficiary,
+      sumInsuredCents: quote.sumInsuredCents,
+      annualPremiumCents: quote.premiumCents,
+      premiumYears,
+      coverYears,
+      benefits,
+      surrenderValueCents: cents(0),
+      growth: null,
+    },
+    choice,
     guaranteedMedical: product.kind === 'medical' && (yearly ?? 0) > 0,
     forLife: coverYears >= wholeLife,
     rider: null,
-    endsOnIllness: endsOnIllness(cover),
-    facts: {
-      ...factsOf(cover),
-      source: 'product',
-      code: product.code,
-      name: product.name,
-      deathBeneficiary: hasSecondDeathBenefit(cover) ? parties.onDeath : null,
-      coverUntilAge: quote.coverUntilAge,
-      planCode: cell.plan,
-      period: cell.period,
-      payTerm: cell.payTerm,
-      rate: { value: cell.value, perCents: product.perCents },
-      guaranteedRenewalYears: yearly,
-      largestLaterPremiumCents: null,
-      quoteExpires: null,
-      insurerGate: gate,
-      outlook: outlook.verdict,
-      status: product.status,
-      grade: 'T',
-    },
-  };
+    endsOnIllness: ends,
+    facts,
+  }));
 }
 
 export function manualCandidate(
@@ -131,7 +138,6 @@ export function manualCandidate(
     rider: null,
     endsOnIllness: endsOnIllness(cover),
     facts: {
-      ...factsOf(cover),
       source: 'manual',
       code: line.cover.id,
       name: line.product,
@@ -152,10 +158,9 @@ export function manualCandidate(
   };
 }
 
-function factsOf(
-  cover: Cover,
-): Pick<
-  LineFacts,
+/** What a plan shows of a cover. */
+export type CoverFacts = Pick<
+  PlanLine,
   | 'id'
   | 'insurer'
   | 'kind'
@@ -169,7 +174,9 @@ function factsOf(
   | 'totalPremiumCents'
   | 'benefits'
   | 'growth'
-> {
+>;
+
+export function coverFacts(cover: Cover): CoverFacts {
   return {
     id: cover.id,
     insurer: cover.insurer,
@@ -199,8 +206,8 @@ function paysOnDeathOnly(kind: Product['kind']): boolean {
   return kind === 'term' || kind === 'accident';
 }
 
-function hasSecondDeathBenefit(cover: Cover): boolean {
-  return !paysOnDeathOnly(cover.kind) && cover.benefits.some((b) => b.peril === 'death');
+function hasSecondDeathBenefit(kind: Product['kind'], benefits: Cover['benefits']): boolean {
+  return !paysOnDeathOnly(kind) && benefits.some((b) => b.peril === 'death');
 }
 
 /**

@@ -12,7 +12,7 @@ import type { WhyNot } from '../report.ts';
 import {
   manualCandidate,
   partiesFor,
-  productCandidate,
+  productCandidates,
   type Candidate,
   type Parties,
 } from './candidate.ts';
@@ -91,11 +91,14 @@ function productOffers(entry: Entry, setting: Setting): Offered {
   if (unlikely !== null) return not(unlikely.reason, unlikely.refusal);
   const gate = catalogue.insurerGates[product.insurer] ?? 'unknown';
   const signing = parties(setting);
-  const quoted = bestPayTerms(entry, { family, member, ...signing }).flatMap((o) =>
-    quotes(entry, o, member),
+  const priced = bestPayTerms(entry, { family, member, ...signing }).flatMap((term) =>
+    productCandidates(
+      { product, gate, outlook },
+      { member, parties: signing },
+      quotes(entry, term, member),
+    ),
   );
-  const allowed = quoted
-    .map((q) => productCandidate({ product, quote: q, gate, outlook }, member, signing))
+  const allowed = priced
     .filter((c) => minorDeathRefusal(c.cover, setting) === null)
     .filter((c) => isWorthwhile(c, setting) || isLockedAtItsSum(c, setting));
   const least = { product, assumptions: setting.assumptions };

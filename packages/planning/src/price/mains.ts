@@ -62,11 +62,10 @@ function onMains(line: Candidate, mains: readonly Candidate[]): readonly Candida
 }
 
 function notCarried(
-  { facts, rider }: Candidate,
+  { cover: { insured, kind }, facts: { code, name }, rider }: Candidate,
   candidates: readonly Candidate[],
   setting: Setting,
 ): WhyNot {
-  const { code, name, insured, kind } = facts;
   const asked = rider?.asked ?? nothingAsked;
   return {
     code,

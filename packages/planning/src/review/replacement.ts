@@ -171,7 +171,7 @@ function judge(candidate: Candidate, setting: Setting): Judged {
   const line: ReplacementLine = {
     code: facts.code,
     name: facts.name,
-    insurer: facts.insurer,
+    insurer: cover.insurer,
     period: facts.period,
     payTerm: facts.payTerm,
     sumInsuredCents: cover.sumInsuredCents,
