@@ -32,15 +32,17 @@ type Asked = {
 
 type Scheme = Person['socialMedical'];
 
-/** By scheme, peril and year: on nothing else of its person a bill depends, so each is computed once. */
-type Bills = Readonly<Record<Scheme, Map<ProjectedPeril, (Bill | null)[]>>>;
+/** On nothing else of its person a bill depends: each is computed once, and so is how far prices have risen. */
+type Bills = Readonly<Record<Scheme, Map<ProjectedPeril, (Bill | null)[]>>> & {
+  readonly trend: number[];
+};
 
 const bills = new WeakMap<Assumptions, Bills>();
 
 function billsUnder(assumptions: Assumptions): Bills {
   const known = bills.get(assumptions);
   if (known !== undefined) return known;
-  const own = { employee: new Map(), resident: new Map(), none: new Map() };
+  const own = { employee: new Map(), resident: new Map(), none: new Map(), trend: [] };
   bills.set(assumptions, own);
   return own;
 }
@@ -51,7 +53,10 @@ function computed(peril: ProjectedPeril, insured: Insured): Bill | null {
   const { year, assumptions: a } = insured;
   const size = sizeOf(peril, a);
   if (size === null) return null;
-  const totalCents = size.yuan * fenPerYuan * powInt(1 + a.medicalTrend, year);
+  const { trend } = billsUnder(a);
+  const risen = trend[year] ?? powInt(1 + a.medicalTrend, year);
+  trend[year] = risen;
+  const totalCents = size.yuan * fenPerYuan * risen;
   const inside = totalCents * (1 - size.outsideShare);
   const limit = a.fundAnnualLimitYuan * fenPerYuan;
   const fundCents = Math.min(limit, inside * fundRatio(insured));
