@@ -46,6 +46,14 @@ export function multiplyPairs(a: Pair, b: Pair): Pair {
   return orderedSum(product.hi, product.lo + (a.hi * b.lo + a.lo * b.hi));
 }
 
+/** `multiplyPairs` into its first factor, which may be the second one too: no object is made. */
+export function multiplyBy(a: { -readonly [K in keyof Pair]: Pair[K] }, b: Pair): void {
+  const product = exactProduct(a.hi, b.hi);
+  const rest = product.lo + (a.hi * b.lo + a.lo * b.hi);
+  a.hi = product.hi + rest;
+  a.lo = rest - (a.hi - product.hi);
+}
+
 /** One float64 quotient, then one more for what it left over. */
 export function dividePairs(a: Pair, b: Pair): Pair {
   const quotient = a.hi / b.hi;

@@ -9,7 +9,7 @@ import { fromParts } from './exponential.ts';
 import { expParts } from './expParts.ts';
 import { logPair } from './logPair.ts';
 import type { Pair } from './pair.ts';
-import { dividePairs, exactProduct, multiplyPairs } from './pair.ts';
+import { dividePairs, exactProduct, multiplyBy, multiplyPairs } from './pair.ts';
 
 /**
  * x^y for finite x and y.
@@ -64,11 +64,11 @@ function isNear(x: number, n: number): boolean {
 
 /** The everyday case (a rate, a number of years), seven times as fast as the far one. */
 function nearPower(x: number, n: number): number {
-  let result: Pair = one;
-  let square: Pair = { hi: x, lo: 0 };
+  const result = { hi: 1, lo: 0 };
+  const square = { hi: x, lo: 0 };
   for (let left = Math.abs(n); left > 0; left = (left - (left % 2)) / 2) {
-    if (left % 2 === 1) result = multiplyPairs(result, square);
-    if (left > 1) square = multiplyPairs(square, square);
+    if (left % 2 === 1) multiplyBy(result, square);
+    if (left > 1) multiplyBy(square, square);
   }
   return n < 0 ? dividePairs(one, result).hi : result.hi;
 }

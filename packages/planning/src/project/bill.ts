@@ -14,13 +14,41 @@ export function billOf(
   peril: ProjectedPeril,
   { person: { socialMedical }, year, assumptions }: Asked,
 ): Bill | null {
-  const known = billsUnder(assumptions)[socialMedical];
+  return billIn(yearsOf(peril, socialMedical, assumptions), peril, {
+    socialMedical,
+    year,
+    assumptions,
+  });
+}
+
+/** The same asked again and again, nearly always under the assumptions of the time before. */
+export function billsOf(
+  peril: ProjectedPeril,
+  { socialMedical }: Pick<Person, 'socialMedical'>,
+): (year: number, assumptions: Assumptions) => Bill | null {
+  let last: Assumptions | null = null;
+  let years: Years = [];
+  return (year, assumptions) => {
+    if (assumptions !== last) years = yearsOf(peril, socialMedical, assumptions);
+    last = assumptions;
+    return billIn(years, peril, { socialMedical, year, assumptions });
+  };
+}
+
+type Years = (Bill | null)[];
+
+function yearsOf(peril: ProjectedPeril, scheme: Scheme, assumptions: Assumptions): Years {
+  const known = billsUnder(assumptions)[scheme];
   const years = known.get(peril) ?? [];
-  const before = years[year];
-  if (before !== undefined) return before;
-  const bill = computed(peril, { socialMedical, year, assumptions });
-  years[year] = bill;
   known.set(peril, years);
+  return years;
+}
+
+function billIn(years: Years, peril: ProjectedPeril, insured: Insured): Bill | null {
+  const before = years[insured.year];
+  if (before !== undefined) return before;
+  const bill = computed(peril, insured);
+  years[insured.year] = bill;
   return bill;
 }
 
@@ -33,7 +61,7 @@ type Asked = {
 type Scheme = Person['socialMedical'];
 
 /** On nothing else of its person a bill depends: each is computed once, and so is how far prices have risen. */
-type Bills = Readonly<Record<Scheme, Map<ProjectedPeril, (Bill | null)[]>>> & {
+type Bills = Readonly<Record<Scheme, Map<ProjectedPeril, Years>>> & {
   readonly trend: number[];
 };
 

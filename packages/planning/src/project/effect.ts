@@ -6,7 +6,7 @@ import { assert, CebaoBug } from '@cebao/kernel';
 import type { Cover } from '../household/cover.ts';
 import { memberOf, workIncome, type Member } from '../household/family.ts';
 import type { PersonId } from '../household/personId.ts';
-import { billOf } from './bill.ts';
+import { billsOf } from './bill.ts';
 import { careEffects } from './care.ts';
 import { addPart, labelOf, lasting, tell, toStreams, within } from './changes/change.ts';
 import type { Change, Hearer, Label, Moment, Sums } from './changes/change.ts';
@@ -176,7 +176,8 @@ function paymentsOf(struck: Struck, setting: Setting): readonly Sums[] {
 
 /** A bill depends on its person by the state's share of it alone. */
 function billSums({ peril }: Struck, { context, member: { person } }: Setting): readonly Sums[] {
-  if (billOf(peril, { person, year: 0, assumptions: context.assumptions }) === null) return [];
+  const bills = billsOf(peril, person);
+  if (bills(0, context.assumptions) === null) return [];
   const parts = { subject: person.name, role: 'personCost', layer: 1, timing: 'start' } as const;
   const whole = labelOf({ ...parts, code: 'bill', grade: 'A' });
   const fund = labelOf({ ...parts, code: 'billFund', grade: 'P' });
@@ -186,7 +187,7 @@ function billSums({ peril }: Struck, { context, member: { person } }: Setting): 
     isFixed: false,
     shared: `bill ${peril} ${person.socialMedical}`,
     at: ({ year, context: { assumptions } }, pay) => {
-      const bill = billOf(peril, { person, year, assumptions });
+      const bill = bills(year, assumptions);
       if (bill === null) return;
       pay(whole, -bill.totalCents);
       pay(fund, bill.fundCents);
@@ -202,13 +203,14 @@ function benefitSums(struck: Struck, { context, member }: Setting): readonly Sum
   const { person, age } = member;
   const covers = coversOn(context.family.household.policies, person.id);
   const clauses = covers.flatMap((cover) => answering(cover, { peril, accidental }));
+  const bills = billsOf(peril, person);
   const eventIn = ({ year, context: { assumptions } }: Moment): Event => ({
     peril,
     accidental,
     year,
     age: age + year,
     sex: person.sex,
-    ownBillCents: billOf(peril, { person, year, assumptions })?.ownCents ?? 0,
+    ownBillCents: bills(year, assumptions)?.ownCents ?? 0,
     cpi: assumptions.cpi,
   });
   const sumsOf = (code: 'benefit' | 'billIndemnity', settled: typeof settleSums): Sums => {
@@ -246,8 +248,9 @@ function coversIn(
 function labelsOf(code: 'billIndemnity' | 'benefit'): (cover: Cover) => Label {
   const labels = new Map<Cover, Label>();
   return (cover) => {
-    const label =
-      labels.get(cover) ?? labelOf({ code, subject: cover.id, role: 'pool', timing: 'start' });
+    const before = labels.get(cover);
+    if (before !== undefined) return before;
+    const label = labelOf({ code, subject: cover.id, role: 'pool', timing: 'start' });
     labels.set(cover, label);
     return label;
   };

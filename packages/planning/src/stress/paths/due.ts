@@ -4,24 +4,30 @@
  * once.
  */
 import { real } from '../cells.ts';
-import { assert } from '@cebao/kernel';
+import { assert, CebaoBug } from '@cebao/kernel';
 import type { Context } from '../../project/context.ts';
 import type { Money } from './money.ts';
 import type { Part } from './dueBook.ts';
 import { leftOnceIll, type RuleBook, type Side, type State } from './rules.ts';
 
+/** Room for one event at a time. */
 export type DueEvent = {
-  readonly due: number;
+  due: number;
   /** Before the event: who has died, and whether its person has been ill. */
-  readonly state: State;
-  readonly member: number;
-  readonly isIll: boolean;
-  readonly side: Side;
+  state: State;
+  member: number;
+  isIll: boolean;
+  side: Side;
   /** Of the event; of fixed sums one year after the other. */
   year: number;
   /** The pool of layer 2 just after the start of the event's step, fen today. */
-  readonly pool: () => number;
+  pool: () => number;
 };
+
+/** A bill asks for none. */
+export function noPool(): number {
+  throw new CebaoBug('a bill asks for the pool');
+}
 
 /** Fen today. */
 export function sumAt(money: Money, book: RuleBook, event: DueEvent): number {
@@ -77,7 +83,9 @@ type Meeting = { readonly money: Money; readonly book: RuleBook; readonly event:
 function metBy({ sums }: Part, { money, book, event }: Meeting): number {
   const { till, worth } = money;
   const { year } = event;
-  const moment = { year, context: contextOf(money, book, event), pool: till.pool };
+  const { moment } = till;
+  moment.year = year;
+  moment.context = contextOf(money, book, event);
   till.fen = 0;
   till.poolNow = event.pool;
   till.worth = real(worth, year);

@@ -94,7 +94,7 @@ export function moneyOf(book: RuleBook, { context, own, added }: MoneyInput): Mo
     sums: new Float64Array(book.root.rules.length * years).fill(Number.NaN),
     parts: new Float64Array(sharedParts * years).fill(Number.NaN),
     contexts: [],
-    till: tillOf(),
+    till: tillOf(context),
   };
 }
 

@@ -3,10 +3,9 @@
  * in the table of sums, or asked for once and kept there (`sumAt`).
  */
 import { int, real } from '../cells.ts';
-import { CebaoBug } from '@cebao/kernel';
 import { kindCount, kindOf, memberAt, yearOf, type History } from '../draw/history.ts';
 import { before, movedBy, type Course } from './course.ts';
-import { sumAt } from './due.ts';
+import { noPool, sumAt } from './due.ts';
 import type { Money } from './money.ts';
 import type { Reckoner } from './reckoner.ts';
 import { billAt, billDue, dueAt, never, sides, type Side } from './rules.ts';
@@ -38,7 +37,7 @@ function oweEvents(reckoner: Reckoner, history: History, money: Money): void {
     const year = yearOf(event);
     const sum = sums[2 * k + side] ?? 0;
     const kept = money.sums[sum * years + year] ?? Number.NaN;
-    const fen = kept === kept ? kept : eventNow(course, history, { event, k, sum, side, money });
+    const fen = kept === kept ? kept : eventNow(reckoner, history, { k, sum, money });
     due[k] = fen;
     steps[year + 1] = (steps[year + 1] ?? 0) + fen;
   }
@@ -63,45 +62,54 @@ function oweBills(reckoner: Reckoner, history: History, money: Money): void {
     const met = table[at] ?? -1;
     const sum = met < 0 ? billDue(book, at) : met;
     const kept = money.sums[sum * years + year] ?? Number.NaN;
-    const fen = kept === kept ? kept : billNow(course, { event, isIll, sum, side, money });
+    const fen = kept === kept ? kept : billNow(reckoner, { event, isIll, sum, money });
     due[k] = fen;
     steps[year + 1] = (steps[year + 1] ?? 0) + fen;
   }
   shortfall.firstYear = first;
 }
 
-type Now = {
+type Bill = {
   readonly event: number;
+  readonly isIll: number;
   /** Of the rule book. */
   readonly sum: number;
-  readonly side: Side;
   readonly money: Money;
 };
 
-type Bill = Now & { readonly isIll: number };
-
-function billNow({ book }: Course, { event, isIll, sum, side, money }: Bill): number {
-  const asked = { due: sum, side, state: book.root, member: memberAt(event), year: yearOf(event) };
-  return sumAt(money, book, { ...asked, isIll: isIll === 1, pool: noPool });
-}
-
-function noPool(): number {
-  throw new CebaoBug('a bill asks for no pool');
+function billNow({ course, asked, side }: Reckoner, { event, isIll, sum, money }: Bill): number {
+  const { book } = course;
+  asked.due = sum;
+  asked.state = book.root;
+  asked.member = memberAt(event);
+  asked.isIll = isIll === 1;
+  asked.side = side;
+  asked.year = yearOf(event);
+  asked.pool = noPool;
+  return sumAt(money, book, asked);
 }
 
 /** `k`: of the events of the path. */
-type Event = Now & { readonly k: number };
+type Event = Pick<Bill, 'sum' | 'money'> & { readonly k: number };
 
-function eventNow(course: Course, history: History, asked: Event): number {
-  const { event, k, sum, side, money } = asked;
-  const [year, member] = [yearOf(event), memberAt(event)];
+function eventNow(reckoner: Reckoner, history: History, { k, sum, money }: Event): number {
+  const { course, asked, side } = reckoner;
+  const event = int(history.events, k);
   const { state, isIll } = before(course, history, k);
-  const pool = (): number => poolBefore(course, asked);
-  return sumAt(money, course.book, { due: sum, side, state, member, isIll, year, pool });
+  asked.due = sum;
+  asked.state = state;
+  asked.member = memberAt(event);
+  asked.isIll = isIll;
+  asked.side = side;
+  asked.year = yearOf(event);
+  asked.pool = () => poolBefore(course, { event, k, side, money });
+  return sumAt(money, course.book, asked);
 }
 
+type Asked = Pick<Event, 'k' | 'money'> & { readonly event: number; readonly side: Side };
+
 /** Layer 2 just after the start of the step, without event k; bills are left out, as in its streams. */
-function poolBefore(course: Course, { money, event, k, side }: Event): number {
+function poolBefore(course: Course, { money, event, k, side }: Asked): number {
   const { base, added } = money;
   const { book, pieces } = course;
   const year = yearOf(event);

@@ -1,5 +1,6 @@
 /** Room for what a path costs the family: made once, it serves one path after the other. */
 import type { Course } from './course.ts';
+import { noPool, type DueEvent } from './due.ts';
 import { neededYears } from '../../project/needs.ts';
 import { sides, type Side } from './rules.ts';
 
@@ -39,6 +40,8 @@ export type Reckoner = {
   counted: 0 | 1;
   year: number;
   dueBefore: number;
+  /** Room for what an event or a bill makes due, where it is not known yet. */
+  readonly asked: DueEvent;
 };
 
 /** `steps` stay from their year's end on; `moved` is of its year alone. */
@@ -67,5 +70,14 @@ export function reckonerOf(course: Course): Reckoner {
     counted: 0,
     year: 0,
     dueBefore: 0,
+    asked: {
+      due: 0,
+      state: course.book.root,
+      member: 0,
+      isIll: false,
+      side: sides.bare,
+      year: 0,
+      pool: noPool,
+    },
   };
 }

@@ -1,6 +1,7 @@
 /** Where the sums of one event after the other are added up; one for each economy, made once. */
 import { assert } from '@cebao/kernel';
-import type { Pay } from '../../project/changes/change.ts';
+import type { Moment, Pay } from '../../project/changes/change.ts';
+import type { Context } from '../../project/context.ts';
 
 export type Till = {
   /** What it adds up to, and whether anything asked for the pool. */
@@ -9,10 +10,11 @@ export type Till = {
   poolNow: () => number;
   worth: number;
   readonly pay: Pay;
-  readonly pool: () => number;
+  /** When the event at hand happens and whom it meets. */
+  readonly moment: { -readonly [K in keyof Moment]: Moment[K] };
 };
 
-export function tillOf(): Till {
+export function tillOf(context: Context): Till {
   const till: Till = {
     fen: 0,
     asked: false,
@@ -22,9 +24,13 @@ export function tillOf(): Till {
       assert(label.layer < 2 && label.timing === 'start', () => `${label.code} falls due too late`);
       till.fen += paid;
     },
-    pool: () => {
-      till.asked = true;
-      return till.poolNow() / till.worth;
+    moment: {
+      year: 0,
+      context,
+      pool: () => {
+        till.asked = true;
+        return till.poolNow() / till.worth;
+      },
     },
   };
   return till;
