@@ -7,26 +7,64 @@ import type { DeathLane } from './deathLane.ts';
 
 /** Deaths by rising premium. */
 export function clipped(deaths: Int32Array, lane: DeathLane, stakes: Stakes): Int32Array {
-  const { cells, paid } = lane;
+  const taken = takenBy(deaths, lane, clipOf(lane, stakes));
+  const width = lane.cells.length;
+  // Half of the places stay empty.
+  const places = powerAbove(2 * deaths.length);
+  const cheapest = new Int32Array(places).fill(none);
+  const kept = new Int32Array(deaths.length);
+  let count = 0;
+  for (let at = 0; at < deaths.length; at++) {
+    let place = keyOf(taken, at, width) & (places - 1);
+    let before = cheapest[place] ?? none;
+    while (before !== none && !alike(taken, { a: before, b: at, width })) {
+      place = (place + 1) & (places - 1);
+      before = cheapest[place] ?? none;
+    }
+    if (before !== none) continue;
+    cheapest[place] = at;
+    kept[count++] = deaths[at] ?? 0;
+  }
+  return kept.slice(0, count);
+}
+
+const none = -1;
+
+function powerAbove(least: number): number {
+  let power = 1;
+  while (power < least) power *= 2;
+  return power;
+}
+
+/** Of one death after the other by cell what its gaps can take, as `clip` says it. */
+function takenBy(
+  deaths: Int32Array,
+  { cells, amounts, paid }: DeathLane,
+  clip: Int32Array,
+): Int32Array {
   const width = cells.length;
-  const clip = clipOf(lane, stakes);
-  const amountAt = (death: number, c: number): number =>
-    clip[c * lane.amounts.length + (paid[death * width + c] ?? 0)] ?? 0;
-  const alike = (a: number, b: number): boolean => {
-    let c = 0;
-    while (c < width && amountAt(a, c) === amountAt(b, c)) c++;
-    return c === width;
-  };
-  const cheapest = new Map<number, number>();
-  return deaths.filter((death) => {
-    let key = 0;
-    for (let c = 0; c < width; c++) key = mixed(key, amountAt(death, c));
-    const before = cheapest.get(key);
-    // Two that share a key without being alike are both kept.
-    if (before !== undefined && alike(before, death)) return false;
-    cheapest.set(key, death);
-    return true;
-  });
+  const taken = new Int32Array(deaths.length * width);
+  for (let at = 0; at < deaths.length; at++) {
+    const own = (deaths[at] ?? 0) * width;
+    for (let c = 0; c < width; c++) {
+      taken[at * width + c] = clip[c * amounts.length + (paid[own + c] ?? 0)] ?? 0;
+    }
+  }
+  return taken;
+}
+
+function keyOf(taken: Int32Array, at: number, width: number): number {
+  let key = 0;
+  for (let k = at * width; k < (at + 1) * width; k++) key = mixed(key, taken[k] ?? 0);
+  return key ^ (key >>> 15);
+}
+
+type Two = { readonly a: number; readonly b: number; readonly width: number };
+
+function alike(taken: Int32Array, { a, b, width }: Two): boolean {
+  let c = 0;
+  while (c < width && taken[a * width + c] === taken[b * width + c]) c++;
+  return c === width;
 }
 
 /** By cell and amount the amount's index; the same for all that no gap of the cell takes. */
