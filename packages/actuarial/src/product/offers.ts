@@ -14,6 +14,18 @@ import type { RateTable } from './rateTable.ts';
 export function offers(product: Product, table: RateTable, person: Applicant): readonly Term[] {
   const { minAge, maxAge } = product.eligibility;
   if (person.age < minAge || person.age > maxAge) return [];
+  const known = byApplicant.get(table) ?? new Map<string, readonly Term[]>();
+  byApplicant.set(table, known);
+  const key = `${person.sex} ${String(person.age)} ${String(person.socialMedical)}`;
+  const offered = known.get(key) ?? pricedTerms(table, person);
+  known.set(key, offered);
+  return offered;
+}
+
+/** One family after the other asks for the same ages; kept for as long as the table itself is. */
+const byApplicant = new WeakMap<RateTable, Map<string, readonly Term[]>>();
+
+function pricedTerms(table: RateTable, person: Applicant): readonly Term[] {
   const offered: Term[] = [];
   for (const { term, cells } of termsOf(table)) {
     const [cell, second] = cellsFor(cells, person);

@@ -49,6 +49,7 @@ export type MinorMoment = { readonly age: number; readonly year: number; readonl
 /** The same in a later step: the sum may have risen by then, and the cover may have ended. */
 export function countedIn(cover: Cover, { age, year, cpi }: MinorMoment): number {
   if (year >= cover.coverYears) return 0;
+  if (cover.growth === null) return countedDeath(cover, age);
   const sumInsuredCents = cents(round.halfUp(sumAt(cover, year, cpi)));
   return countedDeath({ ...cover, sumInsuredCents }, age);
 }

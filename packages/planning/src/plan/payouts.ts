@@ -99,10 +99,17 @@ function settledPayouts({ cover, endsOnIllness }: PayingLine, setting: PayoutSet
     }
     return most === 0 ? noAmounts(setting.years) : amounts;
   };
-  const rows = recordOf(settledScripts, paid);
-  // What is no accident is a death like any other, but for what an illness has ended before.
-  const afterIllness = endsOnIllness ? noAmounts(setting.years) : rows.death;
-  return { ...rows, deathAfterIllness: afterIllness };
+  const death = paid('death');
+  return {
+    death,
+    accidentalDeath: paid('accidentalDeath'),
+    // What is no accident is a death like any other, but for what an illness has ended before.
+    deathAfterIllness: endsOnIllness ? noAmounts(setting.years) : death,
+    criticalIllness: paid('criticalIllness'),
+    billEveryday: paid('billEveryday'),
+    billSerious: paid('billSerious'),
+    billCatastrophic: paid('billCatastrophic'),
+  };
 }
 
 type Clauses = {

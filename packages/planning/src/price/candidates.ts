@@ -21,7 +21,7 @@ import { isTooSmall, tooSmallRefusal } from './leastPremium.ts';
 import { isNearSum, nearSumRefusal } from './nearSum.ts';
 import { bestPayTerms, quotes } from './payTerms.ts';
 import { riding, withMains, type Offered } from './mains.ts';
-import { minorDeathRefusal } from './minorDeath.ts';
+import { minorDeathRule } from './minorDeath.ts';
 import { outlookOf, outlookRefusal } from './outlook.ts';
 import { askedByProduct, askedByQuote } from './rider.ts';
 
@@ -98,12 +98,19 @@ function productOffers(entry: Entry, setting: Setting): Offered {
       quotes(entry, term, member),
     ),
   );
-  const allowed = priced
-    .filter((c) => minorDeathRefusal(c.cover, setting) === null)
-    .filter((c) => isWorthwhile(c, setting) || isLockedAtItsSum(c, setting));
+  const minorRule = minorDeathRule(setting);
+  const locked = locksOn(product, setting);
+  const isLockedAtItsSum = ({ cover }: Candidate): boolean =>
+    locked.includes(cover.sumInsuredCents);
+  // What the client asks for by name is no question of what pays. A lock that leaves the sum open does not
+  // ask for the least.
+  const isLocked = (c: Candidate): boolean => locked.includes(null) || isLockedAtItsSum(c);
+  const allowed = priced.filter(
+    (c) => minorRule(c.cover) === null && (isWorthwhile(c, setting) || isLockedAtItsSum(c)),
+  );
   const least = { product, assumptions: setting.assumptions };
-  const large = allowed.filter((c) => isLocked(c, setting) || !isTooSmall(c, least));
-  const candidates = large.filter((c) => isLocked(c, setting) || !isNearSum(c.cover, setting));
+  const large = allowed.filter((c) => isLocked(c) || !isTooSmall(c, least));
+  const candidates = large.filter((c) => isLocked(c) || !isNearSum(c.cover, setting));
   if (candidates.length > 0) return { candidates, refused: [] };
   const [near] = large;
   if (near !== undefined) return not('premiumNearSum', nearSumRefusal(near, setting));
@@ -112,20 +119,10 @@ function productOffers(entry: Entry, setting: Setting): Offered {
   return not('refused', noOffer(product, member));
 }
 
-/** What the client asks for by name is no question of what pays. */
-function isLocked(line: Candidate, setting: Setting): boolean {
-  return isLockedAtItsSum(line, setting) || locksOn(line, setting).some((sum) => sum === null);
-}
-
-/** A lock that leaves the sum open does not ask for the least. */
-function isLockedAtItsSum(line: Candidate, setting: Setting): boolean {
-  return locksOn(line, setting).includes(line.cover.sumInsuredCents);
-}
-
 /** Sums in which the product is locked on the insured; null = any. */
-function locksOn({ cover, facts }: Candidate, { family }: Setting): readonly (Cents | null)[] {
+function locksOn(product: Product, { family, member }: Setting): readonly (Cents | null)[] {
   return family.household.choices.locks
-    .filter(({ insured, code }) => insured === cover.insured && code === facts.code)
+    .filter(({ insured, code }) => insured === member.person.id && code === product.code)
     .map(({ sumInsuredCents }) => sumInsuredCents);
 }
 
@@ -228,7 +225,7 @@ function manualOffer(line: ManualLine, setting: Setting): Offered {
     return not('expired', error);
   }
   const gate = catalogue.insurerGates[line.cover.insurer] ?? 'unknown';
-  const refusal = gateRefusal(line, gate) ?? minorDeathRefusal(line.cover, setting);
+  const refusal = gateRefusal(line, gate) ?? minorDeathRule(setting)(line.cover);
   if (refusal !== null) return not('refused', refusal);
   const { member } = setting;
   const outlook = outlookOf(

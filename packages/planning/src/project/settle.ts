@@ -73,11 +73,11 @@ export function settleBill(covers: readonly Cover[], event: Event, pay: Paying):
   let openBill = event.ownBillCents;
   for (const cover of covers) {
     if (event.year >= cover.coverYears) continue;
-    const indemnity = indemnityPayment(cover, event);
-    if (indemnity === null) continue;
-    const cents = Math.min(indemnity.cents, openBill);
+    const clause = indemnityClause(cover, event);
+    if (clause === null) continue;
+    const cents = Math.min(paidOfBill(clause, event.ownBillCents), openBill);
     openBill -= cents;
-    if (cents > 0) pay(cover, indemnity.benefit, cents);
+    if (cents > 0) pay(cover, clause, cents);
   }
 }
 
@@ -114,15 +114,22 @@ function applies(benefit: Benefit, event: Event): boolean {
 }
 
 /** The benefit of the cover that pays most of this bill. */
-function indemnityPayment(cover: Cover, event: Event): Settled | null {
+function indemnityClause(cover: Cover, event: Event): Benefit | null {
   if (event.ownBillCents <= 0) return null;
-  let best: Settled | null = null;
+  let best: Benefit | null = null;
+  let most = 0;
   for (const benefit of cover.benefits) {
     if (benefit.pays.kind !== 'indemnity' || !paysBill(benefit, event)) continue;
-    const cents = indemnityCents(benefit.pays, event.ownBillCents);
-    if (best === null || cents > best.cents) best = { cover, benefit, cents };
+    const cents = paidOfBill(benefit, event.ownBillCents);
+    if (best !== null && cents <= most) continue;
+    best = benefit;
+    most = cents;
   }
   return best;
+}
+
+function paidOfBill({ pays }: Benefit, ownBillCents: number): number {
+  return pays.kind === 'indemnity' ? indemnityCents(pays, ownBillCents) : 0;
 }
 
 /** Any bill, or the bill of a critical illness where the clause pays for that alone. */
