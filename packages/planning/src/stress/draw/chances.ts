@@ -5,7 +5,7 @@
  *
  * A year is: a first illness, a death, or neither. Whoever falls ill in a year may also die in it.
  */
-import { ok, type Result } from '@cebao/kernel';
+import { ok, zeros, type Result } from '@cebao/kernel';
 import { scriptYears } from '../../gaps/gapTable.ts';
 import type { Assumptions } from '../../household/assumptions.ts';
 import type { Family, Member } from '../../household/family.ts';
@@ -43,8 +43,11 @@ export function chancesOf(member: Member, input: ChancesInput): Result<Chances> 
   const accidental = accidentalDeaths(member, cohort.value, basis);
   const { healthy, firstIllness, deathHealthy, deathAfterIllness, deaths } = cohort.value;
   const years = Math.min(scriptYears(family, member.person.id), healthy.length);
-  const filled = (at: (t: number) => number): Float64Array =>
-    Float64Array.from({ length: years }, (_, t) => at(t));
+  const filled = (at: (t: number) => number): Float64Array => {
+    const row = zeros(years);
+    for (let t = 0; t < years; t++) row[t] = at(t);
+    return row;
+  };
   let ill = 0;
   const deathIll = filled((t) => {
     const exposed = ill + (firstIllness[t] ?? 0);

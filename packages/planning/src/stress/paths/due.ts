@@ -87,7 +87,7 @@ function metBy({ sums }: Part, { money, book, event }: Meeting): number {
   moment.year = year;
   moment.context = contextOf(money, book, event);
   till.fen = 0;
-  till.poolNow = event.pool;
+  till.asking = event;
   till.worth = real(worth, year);
   for (const { at } of sums) at(moment, till.pay);
   return till.fen;

@@ -4,11 +4,11 @@
  */
 import { int, real } from '../cells.ts';
 import { kindCount, kindOf, memberAt, yearOf, type History } from '../draw/history.ts';
-import { before, movedBy, type Course } from './course.ts';
+import { before } from './course.ts';
 import { noPool, sumAt } from './due.ts';
 import type { Money } from './money.ts';
 import type { Reckoner } from './reckoner.ts';
-import { billAt, billDue, dueAt, never, sides, type Side } from './rules.ts';
+import { billAt, billDue, dueAt, never } from './rules.ts';
 
 /** Books what falls due at the end of its year; notes the first year of all, 0 without any. */
 export function owe(reckoner: Reckoner, history: History, money: Money): void {
@@ -102,24 +102,8 @@ function eventNow(reckoner: Reckoner, history: History, { k, sum, money }: Event
   asked.isIll = isIll;
   asked.side = side;
   asked.year = yearOf(event);
-  asked.pool = () => poolBefore(course, { event, k, side, money });
+  asked.pool = reckoner.poolBefore;
+  reckoner.eventAt = k;
+  reckoner.money = money;
   return sumAt(money, course.book, asked);
-}
-
-type Asked = Pick<Event, 'k' | 'money'> & { readonly event: number; readonly side: Side };
-
-/** Layer 2 just after the start of the step, without event k; bills are left out, as in its streams. */
-function poolBefore(course: Course, { money, event, k, side }: Asked): number {
-  const { base, added } = money;
-  const { book, pieces } = course;
-  const year = yearOf(event);
-  let pool = real(base[1].afterStart, year) + real(added[side].afterStart, year);
-  for (let earlier = 0; earlier < k; earlier++) pool += real(course.due[side], earlier);
-  for (let piece = 0; piece < int(course.firstPiece, k); piece++) {
-    const account = int(pieces.where, 3 * piece);
-    if (side === sides.bare && book.isAdded[account] === 1) continue;
-    const isAhead = course.isAhead[account] === 1;
-    pool += movedBy(pieces, piece, { money, until: isAhead ? year + 1 : year });
-  }
-  return pool;
 }

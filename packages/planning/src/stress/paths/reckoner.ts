@@ -2,6 +2,8 @@
 import type { Course } from './course.ts';
 import { noPool, type DueEvent } from './due.ts';
 import { neededYears } from '../../project/needs.ts';
+import type { Money } from './money.ts';
+import { poolBefore } from './poolBefore.ts';
 import { sides, type Side } from './rules.ts';
 
 export type Shortfall = {
@@ -42,6 +44,10 @@ export type Reckoner = {
   dueBefore: number;
   /** Room for what an event or a bill makes due, where it is not known yet. */
   readonly asked: DueEvent;
+  /** Of an event its place in the path and the economy, where it asks for the pool. */
+  eventAt: number;
+  money: Money | null;
+  readonly poolBefore: () => number;
 };
 
 /** `steps` stay from their year's end on; `moved` is of its year alone. */
@@ -51,7 +57,7 @@ export function reckonerOf(course: Course): Reckoner {
   const { family } = course.book.context;
   const { members, horizonYears } = family;
   const row = (): Float64Array => new Float64Array(horizonYears + 2);
-  return {
+  const reckoner: Reckoner = {
     course,
     hasStandard: course.book.accounts.some(({ label }) => label.layer === 2),
     needed: Int32Array.from(members, (member) => neededYears(member, horizonYears)),
@@ -79,5 +85,9 @@ export function reckonerOf(course: Course): Reckoner {
       year: 0,
       pool: noPool,
     },
+    eventAt: 0,
+    money: null,
+    poolBefore: () => poolBefore(reckoner),
   };
+  return reckoner;
 }

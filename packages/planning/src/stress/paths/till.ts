@@ -7,7 +7,8 @@ export type Till = {
   /** What it adds up to, and whether anything asked for the pool. */
   fen: number;
   asked: boolean;
-  poolNow: () => number;
+  /** What knows the pool before the event at hand, fen today. */
+  asking: { readonly pool: () => number };
   worth: number;
   readonly pay: Pay;
   /** When the event at hand happens and whom it meets. */
@@ -18,7 +19,7 @@ export function tillOf(context: Context): Till {
   const till: Till = {
     fen: 0,
     asked: false,
-    poolNow: () => Number.NaN,
+    asking: { pool: () => Number.NaN },
     worth: 1,
     pay: (label, paid) => {
       assert(label.layer < 2 && label.timing === 'start', () => `${label.code} falls due too late`);
@@ -29,7 +30,7 @@ export function tillOf(context: Context): Till {
       context,
       pool: () => {
         till.asked = true;
-        return till.poolNow() / till.worth;
+        return till.asking.pool() / till.worth;
       },
     },
   };
