@@ -40,6 +40,7 @@ export {
   prob,
 } from './rate.ts';
 export { exp, expm1, log, log1p, pow, powInt, sqrt } from './real.ts';
+export { ofLast } from './ofLast.ts';
 export { recordOf } from './record.ts';
 export type { Refusal, RefusalCode, Result } from './result.ts';
 export { assertNever, describeRefusal, err, ok, refusalCodes, refuse } from './result.ts';

@@ -3,7 +3,6 @@
  * under every plan and in every pass. A plan adds the premiums that end with the event. Sums run in
  * the order of `effects`, so that they are the same to the last bit.
  */
-import type { Assumptions } from '../household/assumptions.ts';
 import type { Family } from '../household/family.ts';
 import type { PersonId } from '../household/personId.ts';
 import { streamsBeforePlan } from '../project/baseStreams.ts';
@@ -30,20 +29,9 @@ export type Events = {
   readonly flowsUnder: (script: ProjectedScript, projected: Projected) => LayerFlows;
 };
 
-const known = new WeakMap<Family, WeakMap<Assumptions, Events>>();
-
 export function eventsOf({ family, assumptions }: FamilyContext): Events {
-  const own = known.get(family) ?? new WeakMap<Assumptions, Events>();
-  known.set(family, own);
-  const before = own.get(assumptions);
-  if (before !== undefined) return before;
   const context = { family, assumptions, schedule: [] };
-  const events = eventsFrom({ context, base: streamsBeforePlan(context) });
-  own.set(assumptions, events);
-  return events;
-}
-
-function eventsFrom(unplanned: Projected): Events {
+  const unplanned: Projected = { context, base: streamsBeforePlan(context) };
   return {
     base: unplanned.base,
     supportYears: supportYears(unplanned.base),

@@ -25,6 +25,8 @@ export type BasePaths = {
   readonly retention: Float64Array;
   /** What a sum so many years after the event is worth at it. */
   readonly discounts: Float64Array;
+  /** By layer and year's end the least of all later ones, valued at it (`gapOfSum.ts`). */
+  readonly lows: readonly [Float64Array, Float64Array];
 };
 
 export type Gap = {
@@ -91,7 +93,7 @@ const rows = new Map<number, Float64Array>();
  * what the event changes, just after its step's start and then at every year's end.
  */
 export function gapAlong(
-  base: BasePaths,
+  base: Omit<BasePaths, 'lows'>,
   { layer, year, lastYear = Infinity }: GapAsked,
   change: Float64Array,
 ): Gap {

@@ -17,15 +17,16 @@ export function gapsOfSum(
   // Until the event the family spends its present standard.
   const ahead = (base.layer2.atEnd[year] ?? 0) - (base.layer1.atEnd[year] ?? 0);
   return [
-    gapOfSum(base, base.layer1, { sum, year, ahead }),
-    gapOfSum(base, base.layer2, { sum, year, ahead: 0 }),
+    gapOfSum(base, { path: base.layer1, lows: base.lows[0] }, { sum, year, ahead }),
+    gapOfSum(base, { path: base.layer2, lows: base.lows[1] }, { sum, year, ahead: 0 }),
   ];
 }
 
 type Taken = { readonly sum: number; readonly year: number; readonly ahead: number };
 
-function gapOfSum(base: BasePaths, path: Path, { sum, year, ahead }: Taken): Gap {
-  const lows = lowsOf(path, base.poolReturn);
+type Layer = { readonly path: Path; readonly lows: Float64Array };
+
+function gapOfSum(base: BasePaths, { path, lows }: Layer, { sum, year, ahead }: Taken): Gap {
   const start = (path.afterStart[year] ?? 0) + ahead;
   const least = Math.max(0, Math.min(start, (lows[year] ?? 0) + ahead));
   const fen = Math.max(0, sum - least - (base.retention[year] ?? 0));
@@ -39,19 +40,13 @@ function gapOfSum(base: BasePaths, path: Path, { sum, year, ahead }: Taken): Gap
   return { fen, worst: t - year };
 }
 
-const known = new WeakMap<Path, Float64Array>();
-
 /** By year's end the least of all later ones, valued at it; after the last one nothing is low. */
-function lowsOf(path: Path, poolReturn: number): Float64Array {
-  const before = known.get(path);
-  if (before !== undefined) return before;
-  const { atEnd } = path;
+export function lowsOf({ atEnd }: Path, poolReturn: number): Float64Array {
   const last = atEnd.length - 1;
   const lows = zeros(atEnd.length);
   lows[last] = Infinity;
   for (let t = last - 1; t >= 0; t--) {
     lows[t] = Math.min(atEnd[t + 1] ?? 0, lows[t + 1] ?? 0) / (1 + poolReturn);
   }
-  known.set(path, lows);
   return lows;
 }

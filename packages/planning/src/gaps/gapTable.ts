@@ -27,7 +27,7 @@ import type { ScriptPeril } from '../report.ts';
 import { scriptPerils } from '../risks/perils.ts';
 import { eventsOf, type Events } from './events.ts';
 import { discountsOf, gapOfStreams, gapsOfFlows, noGap, type BasePaths, type Gap } from './gap.ts';
-import { gapsOfSum } from './gapOfSum.ts';
+import { gapsOfSum, lowsOf } from './gapOfSum.ts';
 import { retentionOf } from './retention.ts';
 
 export type GapRow<P extends ProjectedPeril = ScriptPeril> = {
@@ -52,16 +52,16 @@ export type GapTable = {
 /** What gaps are measured from, before any script. */
 export type BareTable = Omit<GapTable, 'rows'>;
 
-export function gapTable(context: Context): GapTable {
-  const bare = bareTable(context);
+/** `events`: those of the same family and assumptions, where they are known already. */
+export function gapTable(context: Context, events = eventsOf(context)): GapTable {
+  const bare = bareTable(context, events);
   const rows = context.family.members.flatMap((member) =>
     scriptPerils.map((peril) => gapRow(bare, member.person.id, peril)),
   );
   return { ...bare, rows };
 }
 
-export function bareTable(context: Context): BareTable {
-  const events = eventsOf(context);
+export function bareTable(context: Context, events = eventsOf(context)): BareTable {
   const planned = plannedPremiums(context);
   const base = [...events.base, ...planned];
   return { context, base, planned, events, paths: basePaths(base, events, context) };
@@ -93,7 +93,9 @@ export function basePaths(
   };
   const retention = retentionOf(unplanned.base, context);
   const discounts = discountsOf(poolReturn, context.family.horizonYears);
-  return { layer1: path(1), layer2: path(2), poolReturn, retention, discounts };
+  const [layer1, layer2] = [path(1), path(2)];
+  const lows = [lowsOf(layer1, poolReturn), lowsOf(layer2, poolReturn)] as const;
+  return { layer1, layer2, poolReturn, retention, discounts, lows };
 }
 
 /** Also of a peril that is in no table: what only shows itself. */

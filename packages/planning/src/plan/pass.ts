@@ -92,8 +92,10 @@ export function solveWithSchedule(p1: P1): Solved | null {
   return largest === null ? null : withinBudget(largest);
 }
 
-function gapsUnder({ family, assumptions }: P1, schedule: readonly ScheduledPremium[]): Start {
-  return { table: gapTable({ family, assumptions, schedule }), knownDeaths: new Map() };
+function gapsUnder(p1: P1, schedule: readonly ScheduledPremium[]): Start {
+  const { family, assumptions, start } = p1;
+  const table = gapTable({ family, assumptions, schedule }, start.table.events);
+  return { table, knownDeaths: new Map() };
 }
 
 /** The last passes may not have kept enough for the waivers: those that do not fit are left out. */

@@ -1,5 +1,5 @@
 /** What one line, or a set of lines, pays in each script of one person, by event year. */
-import { recordOf, zeros } from '@cebao/kernel';
+import { ofLast, recordOf, zeros } from '@cebao/kernel';
 import type { Cover } from '../household/cover.ts';
 import type { Member } from '../household/family.ts';
 import type { Assumptions } from '../household/assumptions.ts';
@@ -51,23 +51,16 @@ export type PayingLine = { readonly cover: Cover; readonly endsOnIllness: boolea
 /** Own share of each script's bill by event year; the same for all lines of one person. */
 type OwnBills = Readonly<Record<PaidScript, Float64Array>>;
 
-const billsOf = new WeakMap<PayoutSetting, OwnBills>();
-
-export function ownBills(setting: PayoutSetting): OwnBills {
-  const known = billsOf.get(setting);
-  if (known !== undefined) return known;
-  const { member, assumptions, years } = setting;
-  const bills = recordOf(paidScripts, (script) => {
+export const ownBills = ofLast(4, ({ member, assumptions, years }: PayoutSetting): OwnBills =>
+  recordOf(paidScripts, (script) => {
     const own = zeros(years);
     for (let year = 0; year < years; year++) {
       const bill = billOf(perilOf(script), { person: member.person, year, assumptions });
       own[year] = bill?.ownCents ?? 0;
     }
     return own;
-  });
-  billsOf.set(setting, bills);
-  return bills;
-}
+  }),
+);
 
 export function perilOf(script: PaidScript): Exclude<ScriptPeril, 'disability'> {
   return script === 'accidentalDeath' || script === 'deathAfterIllness' ? 'death' : script;

@@ -3,7 +3,7 @@
  * Own share = total - min(fund limit, inside share x fund ratio x total) - serious illness. Source: METHOD §3 and the
  * worked family: 300,000 with 30 % outside and 84.1 % inside leaves 123,390.
  */
-import { powInt } from '@cebao/kernel';
+import { ofLast, powInt } from '@cebao/kernel';
 import type { Assumptions } from '../household/assumptions.ts';
 import type { Person } from '../household/household.ts';
 import type { Bill, ProjectedPeril } from './script.ts';
@@ -65,15 +65,12 @@ type Bills = Readonly<Record<Scheme, Map<ProjectedPeril, Years>>> & {
   readonly trend: number[];
 };
 
-const bills = new WeakMap<Assumptions, Bills>();
-
-function billsUnder(assumptions: Assumptions): Bills {
-  const known = bills.get(assumptions);
-  if (known !== undefined) return known;
-  const own = { employee: new Map(), resident: new Map(), none: new Map(), trend: [] };
-  bills.set(assumptions, own);
-  return own;
-}
+const billsUnder = ofLast<Assumptions, Bills>(4, () => ({
+  employee: new Map(),
+  resident: new Map(),
+  none: new Map(),
+  trend: [],
+}));
 
 type Insured = Omit<Asked, 'person'> & { readonly socialMedical: Scheme };
 

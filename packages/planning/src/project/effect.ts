@@ -2,13 +2,14 @@
  * What a script changes: the difference, stream by stream, between the family's money with the
  * event and without it. Source: METHOD §3.
  */
-import { assert, CebaoBug } from '@cebao/kernel';
+import { assert, CebaoBug, ofLast } from '@cebao/kernel';
 import type { Cover } from '../household/cover.ts';
 import { memberOf, workIncome, type Member } from '../household/family.ts';
 import type { PersonId } from '../household/personId.ts';
 import { billsOf } from './bill.ts';
 import { careEffects } from './care.ts';
 import { addPart, labelOf, lasting, tell, toStreams, within } from './changes/change.ts';
+import { rememberingLast } from './changes/remembered.ts';
 import type { Change, Hearer, Label, Moment, Pay, Sums } from './changes/change.ts';
 import { companyChanges } from './changes/company.ts';
 import type { Context } from './context.ts';
@@ -83,18 +84,17 @@ function tellAll(script: ProjectedScript, { context, base }: Projected, hearer: 
 
 type Rules = Map<ProjectedScript['peril'] | 'accidentalDeath', readonly Change[]>;
 
-/** By context, member and peril: gaps ask for one year after the other. */
-const rulesOf = new WeakMap<Context, Map<PersonId, Rules>>();
+/** By member and peril: gaps ask for one year after the other under the same few contexts. */
+const rulesOf = ofLast<Context, Map<PersonId, Rules>>(6, () => new Map());
 
 /** The rules of an event, whatever its year. Of long-term care `careEffects` holds the rest. */
 export function changesOf(struck: Struck, context: Context): readonly Change[] {
-  const byMember = rulesOf.get(context) ?? new Map<PersonId, Rules>();
-  rulesOf.set(context, byMember);
+  const byMember = rulesOf(context);
   const rules: Rules = byMember.get(struck.member) ?? new Map();
   byMember.set(struck.member, rules);
   const { peril, accidental } = struck;
   const kind = peril === 'death' && accidental === true ? 'accidentalDeath' : peril;
-  const changes = rules.get(kind) ?? allChanges(struck, context);
+  const changes = rules.get(kind) ?? allChanges(struck, context).map(rememberingLast);
   rules.set(kind, changes);
   return changes;
 }

@@ -117,7 +117,7 @@ function linearGap(table: BareTable, { script, ending, changed }: Asked): (fact:
     ] as const;
     const movesPool = (second?.afterStart[year] ?? 0) !== 0;
     const gapAt = (share: number): number => {
-      const base: BasePaths = {
+      const base = {
         ...paths,
         layer1: movedPath(paths.layer1, first, share),
         layer2: movedPath(paths.layer2, second, share),

@@ -3,7 +3,7 @@
  * gap are measured by. A fact of the base moves what follows from it; one that only the event brings
  * moves itself. What no plan changes is computed once a family.
  */
-import { round, scaleCents, type Cents } from '@cebao/kernel';
+import { ofLast, round, scaleCents, type Cents } from '@cebao/kernel';
 import type { TermCode } from '../../report.ts';
 import { streamsBeforePlan } from '../../project/baseStreams.ts';
 import type { Family } from '../../household/family.ts';
@@ -19,11 +19,10 @@ import { basePaths, type BareTable } from '../gapTable.ts';
 export type Move = Fact & { readonly factor: number };
 
 /** Rows of one table ask for the same facts. */
-const tables = new WeakMap<BareTable, Map<string, BareTable>>();
+const tablesOf = ofLast<BareTable, Map<string, BareTable>>(2, () => new Map());
 
 export function movedTable(table: BareTable, move: Move): BareTable {
-  const own = tables.get(table) ?? new Map<string, BareTable>();
-  tables.set(table, own);
+  const own = tablesOf(table);
   const key = keyOf(move);
   const before = own.get(key);
   if (before !== undefined) return before;
@@ -51,11 +50,10 @@ function keyOf({ code, subject, factor }: Move): string {
 
 type Moved = { readonly facts: FamilyContext; readonly events: Events };
 
-const known = new WeakMap<Events, Map<string, Moved>>();
+const factsOf = ofLast<Events, Map<string, Moved>>(2, () => new Map());
 
 function movedFacts({ context, events }: BareTable, move: Move): Moved {
-  const own = known.get(events) ?? new Map<string, Moved>();
-  known.set(events, own);
+  const own = factsOf(events);
   const key = keyOf(move);
   const before = own.get(key);
   if (before !== undefined) return before;

@@ -33,7 +33,7 @@ function isSame(a: readonly Candidate[], b: readonly Candidate[]): boolean {
 export function firstOfSame(): (paid: Beside) => Beside {
   const known = new Map<string, Beside>();
   /** Rows that are the same objects are told once. */
-  const steps = new WeakMap<Float64Array, string>();
+  const steps = new Map<Float64Array, string>();
   const told = (amounts: Float64Array): string => {
     const before = steps.get(amounts) ?? stepsOf(amounts);
     steps.set(amounts, before);

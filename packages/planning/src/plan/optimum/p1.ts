@@ -64,7 +64,7 @@ export function p1Of(input: P1Input): Result<P1Problem> {
   if (!offers.ok) return offers;
   // What lines pay is settled as they are first looked at, and kept with the offers.
   setUpP1(offers.value, { family, assumptions, budgetCents });
-  const table = gapTable({ family, assumptions, schedule });
+  const table = gapTable({ family, assumptions, schedule }, offers.value.start.table.events);
   return ok({ offers: offers.value, family, assumptions, table, budgetCents, reserveCents });
 }
 

@@ -20,6 +20,8 @@ export type Label = Omit<Stream, 'amounts'>;
 export type Loss = {
   readonly kind: 'loss';
   readonly meets: (label: Label) => boolean;
+  /** The streams that it meets of a base, where somebody keeps them (`remembered.ts`). */
+  readonly met?: (base: readonly Stream[]) => readonly Stream[];
   readonly spans: readonly Span[];
   /** A step before which nothing is lost, whenever the event is; spans then count from it. */
   readonly notBefore?: number;
@@ -121,11 +123,11 @@ export function tell(change: Change, meeting: Meeting, hearer: Hearer): void {
   if (change.kind === 'loss') {
     const { grade, spans, notBefore = 0 } = change;
     const moved = { spans, sign: -1, year: Math.max(year, notBefore) } as const;
-    for (const s of metBy(change, meeting.base)) {
+    for (const s of change.met?.(meeting.base) ?? meeting.base.filter(change.meets)) {
       hearer.part(grade === null ? s : { ...s, grade }, s.amounts, moved);
     }
   } else if (change.kind === 'row') {
-    hearer.part(change.label, amountsOf(change, context), { spans: change.spans, sign: 1, year });
+    hearer.part(change.label, change.amounts(context), { spans: change.spans, sign: 1, year });
   } else change.at(meeting, hearer.sum);
 }
 
@@ -168,28 +170,4 @@ export function addPart(
     const signed = sign * share;
     for (let t = year + from; t < end; t++) target[t] = (target[t] ?? 0) + (whole[t] ?? 0) * signed;
   }
-}
-
-// Gaps ask for one year after the other of the same family and streams: what is the same for an event
-// of any year is found once.
-const lastMet = new WeakMap<
-  Loss,
-  { readonly base: readonly Stream[]; readonly met: readonly Stream[] }
->();
-const lastRow = new WeakMap<Row, { readonly context: Context; readonly amounts: Float64Array }>();
-
-function metBy(loss: Loss, base: readonly Stream[]): readonly Stream[] {
-  const before = lastMet.get(loss);
-  if (before?.base === base) return before.met;
-  const met = base.filter(loss.meets);
-  lastMet.set(loss, { base, met });
-  return met;
-}
-
-function amountsOf(change: Row, context: Context): Float64Array {
-  const before = lastRow.get(change);
-  if (before?.context === context) return before.amounts;
-  const amounts = change.amounts(context);
-  lastRow.set(change, { context, amounts });
-  return amounts;
 }

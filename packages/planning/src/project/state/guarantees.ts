@@ -10,11 +10,11 @@
  */
 import type { Family } from '../../household/family.ts';
 import type { Asset, Guarantee, PersonId } from '../../household/household.ts';
-import { powInt } from '@cebao/kernel';
+import { ofLast, powInt } from '@cebao/kernel';
 import { labelOf, type Moment, type Sums } from '../changes/change.ts';
 import type { Context } from '../context.ts';
 import { debtBalances } from '../debt.ts';
-import { flowsOf, pathOf, type Path } from '../positions.ts';
+import { flowsOf, noFlows, pathOf, type Path } from '../positions.ts';
 import type { ProjectedScript } from '../script.ts';
 import type { Stream } from '../stream.ts';
 import { accountRelease } from './accounts.ts';
@@ -142,14 +142,12 @@ function lockedAt(
 }
 
 /** One base has one path; every year's script of every guarantor asks for it. */
-const paths = new WeakMap<readonly Stream[], Path>();
+const pathsOf = ofLast<readonly Stream[], Map<number, Path>>(2, () => new Map());
 
 export function poolPath({ context, base }: Setting): Path {
-  const known = paths.get(base);
-  if (known !== undefined) return known;
-  const flows = flowsOf(base, 2);
-  const empty = { atEnd: new Float64Array(1), afterStart: new Float64Array(1) };
-  const path = flows === null ? empty : pathOf(flows, context.assumptions.poolReturn);
-  paths.set(base, path);
+  const { poolReturn } = context.assumptions;
+  const paths = pathsOf(base);
+  const path = paths.get(poolReturn) ?? pathOf(flowsOf(base, 2) ?? noFlows(1), poolReturn);
+  paths.set(poolReturn, path);
   return path;
 }
