@@ -25,6 +25,9 @@ import {
   sampleFamily,
   sampleNames,
 } from '../families.ts';
+import { contextOf } from '../handmade.ts';
+import { baseStreams } from '../../../packages/planning/src/project/baseStreams.ts';
+import { effects } from '../../../packages/planning/src/project/effect.ts';
 
 const doubtsIn = (of: Household) => doubtsOf(of, { survivorWorkUntilAge: 60 });
 
@@ -211,7 +214,7 @@ describe('what a survivor is said to earn', () => {
     couple({ he: { birthDate: bornAt(62), incomes: [], ifSurviving: earns(60_000, 0), ...part } });
   const of = (part: Partial<Person>, own: Record<string, number> = {}) =>
     doubtsIn({ ...withSurvivor(part), choices: choices({ assumptions: own }) }).filter(
-      ({ code }) => code === 'survivorTooOld',
+      ({ code }) => code === 'survivorTooOld' || code === 'survivorWorkOver',
     );
   const place = 'persons[0].ifSurviving.annualIncomeCents';
 
@@ -226,6 +229,37 @@ describe('what a survivor is said to earn', () => {
     expect(of({ ifSurviving: earns(0, 0) })).toEqual([]);
     expect(of({ ifSurviving: null })).toEqual([]);
     expect(of({ incomes: [income('work', 50_000, { untilAge: 65 })] })).toEqual([]);
+  });
+
+  it('is where all stated work has ended by then: nobody earns more by a death', () => {
+    const until = (...ages: readonly (number | undefined)[]) => ({
+      incomes: ages.map((untilAge) =>
+        income('work', 50_000, untilAge === undefined ? {} : { untilAge }),
+      ),
+    });
+    const doubt = { code: 'survivorWorkOver', thing: place, value: fen(60_000), limit: 60 };
+    expect(of(until(60))).toEqual([doubt]);
+    expect(of(until(55, 60))).toEqual([doubt]);
+    expect(of({ ...until(65), ifSurviving: earns(60_000, 2) })).toEqual([]);
+    expect(of({ ...until(65), ifSurviving: earns(60_000, 3) })).toEqual([{ ...doubt, limit: 65 }]);
+    // Without an age the state may end it, or nobody.
+    expect(of(until(60, undefined))).toEqual([]);
+    expect(of({ ...until(60), ifSurviving: earns(0, 0) })).toEqual([]);
+  });
+
+  it('counts in no year where it is asked about, and in some where it is not', () => {
+    const deaths = (fromYear: number) => {
+      const family = withSurvivor({
+        incomes: [income('work', 50_000, { untilAge: 65 })],
+        ifSurviving: earns(90_000, fromYear),
+      });
+      const context = contextOf(family, { assumed: {} });
+      const script = { member: 'she', peril: 'death', year: 0 } as const;
+      const streams = effects(script, { context, base: baseStreams(context) });
+      const earned = streams.filter(({ code }) => code === 'survivorIncome');
+      return earned.flatMap(({ amounts }) => [...amounts]).some((yuan) => yuan > 0);
+    };
+    expect([deaths(2), deaths(3)]).toEqual([true, false]);
   });
 
   it('is where it begins after that age', () => {

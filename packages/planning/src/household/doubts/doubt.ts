@@ -16,6 +16,7 @@ export const doubtCodes = [
   'budgetHigh',
   'bodyMass',
   'survivorTooOld',
+  'survivorWorkOver',
 ] as const;
 export type DoubtCode = (typeof doubtCodes)[number];
 
@@ -25,13 +26,18 @@ export type Doubt = {
   readonly thing: string;
   /** Fen; of `bodyMass` kg/m2. See `hasLimit`. */
   readonly value: number;
-  /** What it was held against, in the same unit; of `survivorTooOld` an age. */
+  /** What it was held against, in the same unit, or an age (`isAgeLimit`). */
   readonly limit: number;
 };
 
 /** Those that say what is odd without a limit. */
 export function hasLimit({ code }: Pick<Doubt, 'code'>): boolean {
   return code !== 'freePremium' && code !== 'supportEndless';
+}
+
+/** Those that hold an amount against an age. */
+export function isAgeLimit({ code }: Pick<Doubt, 'code'>): boolean {
+  return code === 'survivorTooOld' || code === 'survivorWorkOver';
 }
 
 /** Of any amount alone, whatever it is for. */
