@@ -150,7 +150,12 @@ describe('a slip is asked about at its place', () => {
     ],
     [
       'support without an end',
-      couple({ costs: [cost({ yuan: 100_000 }), cost({ yuan: 6_000, kind: 'elderSupport' })] }),
+      couple({
+        costs: [
+          cost({ yuan: 100_000 }),
+          cost({ yuan: 6_000, kind: 'elderSupport', label: 'support' }),
+        ],
+      }),
       ['supportEndless costs[1].untilAge'],
     ],
     [
@@ -266,6 +271,39 @@ describe('what a survivor is said to earn', () => {
     const younger = { birthDate: bornAt(58) };
     expect(of({ ...younger, ifSurviving: earns(60_000, 0) })).toEqual([]);
     expect(of({ ...younger, ifSurviving: earns(60_000, 9) })).toHaveLength(1);
+  });
+});
+
+describe('two facts of one label', () => {
+  const told = (part: Partial<Household> & { readonly he?: Partial<Person> }) =>
+    asked(couple(part));
+
+  it('are asked about: they are summed and moved as one', () => {
+    const label = 'the same';
+    const costs = [
+      cost({ yuan: 60_000, label }),
+      cost({ yuan: 40_000, label, person: 'he' }),
+      cost({ yuan: 50_000, label: 'other', layer: 2 }),
+    ];
+    expect(told({ costs })).toEqual(['labelTwice costs[1].label']);
+    const [work] = [income('work', 100_000)];
+    expect(told({ he: { incomes: [work, work] } })).toEqual([
+      'labelTwice persons[0].incomes[1].label',
+    ]);
+    expect(told({ debts: [mortgage(1_000_000), mortgage(1_000_000)] })).toEqual([
+      'labelTwice debts[1].label',
+    ]);
+    expect(told({ assets: [asset('cash', 1), asset('cash', 2)] })).toEqual([
+      'labelTwice assets[1].label',
+    ]);
+    const context = contextOf(couple({ costs }), { assumed: {} });
+    const streams = baseStreams(context).filter((s) => s.code === 'cost');
+    expect(streams.map((s) => s.subject)).toEqual([label, label, 'other']);
+  });
+
+  it('are not where persons or lists differ', () => {
+    expect(told({})).toEqual([]);
+    expect(told({ debts: [{ ...mortgage(1_000_000), label: 'shared 1' }] })).toEqual([]);
   });
 });
 

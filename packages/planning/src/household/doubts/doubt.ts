@@ -17,6 +17,7 @@ export const doubtCodes = [
   'bodyMass',
   'survivorTooOld',
   'survivorWorkOver',
+  'labelTwice',
 ] as const;
 export type DoubtCode = (typeof doubtCodes)[number];
 
@@ -24,7 +25,7 @@ export type Doubt = {
   readonly code: DoubtCode;
   /** Place in the family file. */
   readonly thing: string;
-  /** Fen; of `bodyMass` kg/m2. See `hasLimit`. */
+  /** Fen; of `bodyMass` kg/m2; of `labelTwice` nothing. See `hasLimit`. */
   readonly value: number;
   /** What it was held against, in the same unit, or an age (`isAgeLimit`). */
   readonly limit: number;
@@ -32,7 +33,7 @@ export type Doubt = {
 
 /** Those that say what is odd without a limit. */
 export function hasLimit({ code }: Pick<Doubt, 'code'>): boolean {
-  return code !== 'freePremium' && code !== 'supportEndless';
+  return code !== 'freePremium' && code !== 'supportEndless' && code !== 'labelTwice';
 }
 
 /** Those that hold an amount against an age. */
