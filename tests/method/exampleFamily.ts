@@ -1,27 +1,19 @@
 /** The worked family of the method's example, as facts of the engine. Every number stands in print. */
-import { cents, type LocalDate } from '@cebao/kernel';
+import { cents } from '@cebao/kernel';
 import type { Cost, Cover, Household, Person } from '@cebao/planning';
+import * as plain from '../../packages/planning/testdata/family.ts';
 
 const fen = (yuan: number) => cents(yuan * 100);
 
 const person = (
   part: Pick<Person, 'id' | 'sex' | 'birthDate' | 'role'> & Partial<Person>,
-): Person => ({
-  name: part.id,
-  parents: [],
-  occupationCode: '',
-  occupationClass: 1,
-  socialMedical: 'employee',
-  tags: [],
-  independentAge: null,
-  incomes: [],
-  ifSurviving: null,
-  originalRetirementAge: null,
-  pensionInsurance: null,
-  medicalRefused: 'the example takes critical illness without medical cover too',
-  health: null,
-  ...part,
-});
+): Person =>
+  plain.adult({
+    name: part.id,
+    occupationCode: '',
+    medicalRefused: 'the example takes critical illness without medical cover too',
+    ...part,
+  });
 
 const cost = (layer: 1 | 2, owner: string | null, yuan: number): Cost => ({
   label: `layer ${layer} ${owner ?? 'shared'}`,
@@ -45,7 +37,7 @@ const work = (yuan: number): Person['incomes'] => [
   },
 ];
 
-export const medicalLine: Cover = {
+export const medicalLine: Cover = plain.cover({
   id: 'medical',
   kind: 'medical',
   insurer: 'example',
@@ -56,8 +48,6 @@ export const medicalLine: Cover = {
   annualPremiumCents: fen(530),
   premiumYears: 20,
   coverYears: 20,
-  surrenderValueCents: fen(0),
-  growth: null,
   benefits: [
     {
       id: 'bill',
@@ -75,31 +65,31 @@ export const medicalLine: Cover = {
       clause: 'example',
     },
   ],
-};
+});
 
-export const exampleFamily: Household = {
+export const exampleFamily: Household = plain.family({
   name: 'example',
-  asOf: '2026-11-01' as LocalDate,
+  asOf: plain.day('2026-11-01'),
   region: '',
   persons: [
     person({
       id: 'husband',
       sex: 'male',
-      birthDate: '1986-03-01' as LocalDate,
+      birthDate: plain.day('1986-03-01'),
       role: 'adult',
       incomes: work(150_000),
     }),
     person({
       id: 'wife',
       sex: 'female',
-      birthDate: '1988-03-01' as LocalDate,
+      birthDate: plain.day('1988-03-01'),
       role: 'adult',
       incomes: work(30_000),
     }),
     person({
       id: 'child',
       sex: 'female',
-      birthDate: '2014-03-01' as LocalDate,
+      birthDate: plain.day('2014-03-01'),
       role: 'child',
       independentAge: 22,
       parents: ['husband', 'wife'],
@@ -137,36 +127,19 @@ export const exampleFamily: Household = {
       account: null,
     },
   ],
-  policies: [],
-  guarantees: [],
-  liabilities: [],
-  companies: [],
-  scenes: [],
-  factSources: [],
   manualLines: [
-    {
-      cover: medicalLine,
-      lineClass: null,
-      riderOf: null,
+    plain.quote(medicalLine, {
       product: 'medical',
-      quoteDate: '2026-10-01' as LocalDate,
-      expires: '2026-12-31' as LocalDate,
+      quoteDate: plain.day('2026-10-01'),
+      expires: plain.day('2026-12-31'),
       guaranteedRenewalYears: 20,
-      largestLaterPremiumCents: null,
       source: 'example',
-    },
+    }),
   ],
-  choices: {
-    budgetCents: null,
+  choices: plain.choices({
     bans: ['115036'],
-    locks: [],
-    style: 'any',
-    waiver: true,
-    allowAsk: false,
     coreMedical: false,
     deathFirst: false,
-    retention: false,
-    tolerance: 'medium',
     assumptions: {
       poolReturn: 0.04,
       cpi: 0,
@@ -183,5 +156,5 @@ export const exampleFamily: Household = {
       ciLastingLossShare: 0.2,
       billEverydayBaseRate: 0,
     },
-  },
-};
+  }),
+});

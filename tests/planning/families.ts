@@ -8,6 +8,7 @@ import { loadOccupations, loadPlanningFacts } from '@cebao/dossiers';
 import { cents, type LocalDate, type Result } from '@cebao/kernel';
 import { planFamily, plainPolicy, type Asset, type Cost, type Cover } from '@cebao/planning';
 import type { Catalogue, Household, ManualLine, Person, Policy, Report } from '@cebao/planning';
+import * as plain from '../../packages/planning/testdata/family.ts';
 
 /** The value of a result that the test counts on. */
 export function must<T, E>(result: Result<T, E>): T {
@@ -69,7 +70,7 @@ export function planOfFive(household: Household, budgetYuan: number): Result<Rep
 
 export const fen = (yuan: number) => cents(Math.round(yuan * 100));
 export const day = (text: string) => text as LocalDate;
-const asOf = day('2026-11-01');
+const { asOf } = plain;
 
 /** One more year of age per year back from 1 November 2026; birthdays on 1 May. */
 export const bornAt = (age: number) => day(`${String(2026 - age)}-05-01`);
@@ -78,24 +79,14 @@ export function person(
   part: Pick<Person, 'id' | 'role'> & { readonly age: number } & Partial<Person>,
 ): Person {
   const { age, ...rest } = part;
-  return {
+  return plain.adult({
     name: part.id,
     sex: 'male',
     birthDate: bornAt(age),
-    parents: [],
     occupationCode: '',
-    occupationClass: 1,
-    socialMedical: 'employee',
-    tags: [],
     independentAge: part.role === 'child' ? 22 : null,
-    incomes: [],
-    ifSurviving: null,
-    originalRetirementAge: null,
-    pensionInsurance: null,
-    medicalRefused: null,
-    health: null,
     ...rest,
-  };
+  });
 }
 
 type IncomePart = { readonly fromAge?: number; readonly untilAge?: number };
@@ -147,19 +138,14 @@ export function cover(
   part: Pick<Cover, 'id' | 'kind' | 'insured'> & Partial<Cover> & { readonly premium: number },
 ): Cover {
   const { premium, ...rest } = part;
-  return {
+  return plain.cover({
     insurer: 'invented',
     policyholder: part.insured,
     beneficiary: part.insured,
     sumInsuredCents: fen(0),
     annualPremiumCents: fen(premium),
-    premiumYears: 20,
-    coverYears: 20,
-    benefits: [],
-    surrenderValueCents: fen(0),
-    growth: null,
     ...rest,
-  };
+  });
 }
 
 type Benefit = Cover['benefits'][number];
@@ -189,56 +175,21 @@ export function bills(limit: number, deductible: number): Benefit['pays'] {
 }
 
 export function manual(line: Cover, part: Partial<ManualLine> = {}): ManualLine {
-  return {
-    cover: line,
-    lineClass: null,
-    riderOf: null,
+  return plain.quote(line, {
     product: line.id,
     quoteDate: day('2026-10-20'),
     expires: day('2026-12-31'),
     guaranteedRenewalYears: line.kind === 'medical' ? 20 : null,
-    largestLaterPremiumCents: null,
     source: 'invented',
     ...part,
-  };
+  });
 }
 
-export function choices(part: Partial<Household['choices']>): Household['choices'] {
-  return {
-    budgetCents: null,
-    bans: [],
-    locks: [],
-    style: 'any',
-    waiver: true,
-    allowAsk: false,
-    coreMedical: true,
-    deathFirst: true,
-    retention: false,
-    tolerance: 'medium',
-    assumptions: {},
-    ...part,
-  };
-}
+export const { choices } = plain;
 
 export function household(part: Partial<Household>): Household {
-  return {
-    name: 'invented family',
-    asOf,
-    region: '',
-    persons: [],
-    costs: [],
-    debts: [],
-    assets: [],
-    policies: [],
-    guarantees: [],
-    liabilities: [],
-    companies: [],
-    scenes: [],
-    factSources: [],
-    manualLines: [],
-    ...part,
-    choices: choices(part.choices ?? {}),
-  };
+  const facts = { name: 'invented family', region: '', persons: [], ...part };
+  return plain.family({ ...facts, choices: choices(part.choices ?? {}) });
 }
 
 /** Cover that the family already has, from the day of the plan on. */

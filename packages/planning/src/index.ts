@@ -3,7 +3,7 @@ export { assumptionIds, type AssumptionId, type Assumptions } from './household/
 export { countedYears, cutValueYears } from './explain/countedYears.ts';
 export { stillPossible, type StillPossible } from './explain/open/stillPossible.ts';
 export { checkHousehold } from './household/check.ts';
-export { amountDoubt, doubtCodes, hasLimit } from './household/doubts/doubt.ts';
+export { amountDoubt, doubtCodes, hasLimit, isAgeLimit } from './household/doubts/doubt.ts';
 export type { Doubt, DoubtCode } from './household/doubts/doubt.ts';
 export { doubtsOf } from './household/doubts/doubtsOf.ts';
 export { policyDoubts } from './household/doubts/policyDoubts.ts';

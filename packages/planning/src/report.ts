@@ -134,7 +134,7 @@ export type RiskCell = {
   readonly probabilityClass: 1 | 2 | 3 | 4;
   readonly impactClass: 1 | 2 | 3 | 4;
   readonly grade: 'low' | 'medium' | 'high' | 'severe';
-  /** Rank by probability x impact; among all cells, and among cells whose grade is not A. */
+  /** Rank by probability x impact; among all cells, and among those whose probability is not A (ADR 0073). */
   readonly rank: number;
   readonly rankWithoutAssumptions: number | null;
 };

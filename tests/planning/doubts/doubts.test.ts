@@ -25,6 +25,9 @@ import {
   sampleFamily,
   sampleNames,
 } from '../families.ts';
+import { contextOf } from '../handmade.ts';
+import { baseStreams } from '../../../packages/planning/src/project/baseStreams.ts';
+import { effects } from '../../../packages/planning/src/project/effect.ts';
 
 const doubtsIn = (of: Household) => doubtsOf(of, { survivorWorkUntilAge: 60 });
 
@@ -147,7 +150,12 @@ describe('a slip is asked about at its place', () => {
     ],
     [
       'support without an end',
-      couple({ costs: [cost({ yuan: 100_000 }), cost({ yuan: 6_000, kind: 'elderSupport' })] }),
+      couple({
+        costs: [
+          cost({ yuan: 100_000 }),
+          cost({ yuan: 6_000, kind: 'elderSupport', label: 'support' }),
+        ],
+      }),
       ['supportEndless costs[1].untilAge'],
     ],
     [
@@ -211,7 +219,7 @@ describe('what a survivor is said to earn', () => {
     couple({ he: { birthDate: bornAt(62), incomes: [], ifSurviving: earns(60_000, 0), ...part } });
   const of = (part: Partial<Person>, own: Record<string, number> = {}) =>
     doubtsIn({ ...withSurvivor(part), choices: choices({ assumptions: own }) }).filter(
-      ({ code }) => code === 'survivorTooOld',
+      ({ code }) => code === 'survivorTooOld' || code === 'survivorWorkOver',
     );
   const place = 'persons[0].ifSurviving.annualIncomeCents';
 
@@ -228,10 +236,74 @@ describe('what a survivor is said to earn', () => {
     expect(of({ incomes: [income('work', 50_000, { untilAge: 65 })] })).toEqual([]);
   });
 
+  it('is where all stated work has ended by then: nobody earns more by a death', () => {
+    const until = (...ages: readonly (number | undefined)[]) => ({
+      incomes: ages.map((untilAge) =>
+        income('work', 50_000, untilAge === undefined ? {} : { untilAge }),
+      ),
+    });
+    const doubt = { code: 'survivorWorkOver', thing: place, value: fen(60_000), limit: 60 };
+    expect(of(until(60))).toEqual([doubt]);
+    expect(of(until(55, 60))).toEqual([doubt]);
+    expect(of({ ...until(65), ifSurviving: earns(60_000, 2) })).toEqual([]);
+    expect(of({ ...until(65), ifSurviving: earns(60_000, 3) })).toEqual([{ ...doubt, limit: 65 }]);
+    // Without an age the state may end it, or nobody.
+    expect(of(until(60, undefined))).toEqual([]);
+    expect(of({ ...until(60), ifSurviving: earns(0, 0) })).toEqual([]);
+  });
+
+  it('counts in no year where it is asked about, and in some where it is not', () => {
+    const deaths = (fromYear: number) => {
+      const family = withSurvivor({
+        incomes: [income('work', 50_000, { untilAge: 65 })],
+        ifSurviving: earns(90_000, fromYear),
+      });
+      const context = contextOf(family, { assumed: {} });
+      const script = { member: 'she', peril: 'death', year: 0 } as const;
+      const streams = effects(script, { context, base: baseStreams(context) });
+      const earned = streams.filter(({ code }) => code === 'survivorIncome');
+      return earned.flatMap(({ amounts }) => [...amounts]).some((yuan) => yuan > 0);
+    };
+    expect([deaths(2), deaths(3)]).toEqual([true, false]);
+  });
+
   it('is where it begins after that age', () => {
     const younger = { birthDate: bornAt(58) };
     expect(of({ ...younger, ifSurviving: earns(60_000, 0) })).toEqual([]);
     expect(of({ ...younger, ifSurviving: earns(60_000, 9) })).toHaveLength(1);
+  });
+});
+
+describe('two facts of one label', () => {
+  const told = (part: Partial<Household> & { readonly he?: Partial<Person> }) =>
+    asked(couple(part));
+
+  it('are asked about: they are summed and moved as one', () => {
+    const label = 'the same';
+    const costs = [
+      cost({ yuan: 60_000, label }),
+      cost({ yuan: 40_000, label, person: 'he' }),
+      cost({ yuan: 50_000, label: 'other', layer: 2 }),
+    ];
+    expect(told({ costs })).toEqual(['labelTwice costs[1].label']);
+    const [work] = [income('work', 100_000)];
+    expect(told({ he: { incomes: [work, work] } })).toEqual([
+      'labelTwice persons[0].incomes[1].label',
+    ]);
+    expect(told({ debts: [mortgage(1_000_000), mortgage(1_000_000)] })).toEqual([
+      'labelTwice debts[1].label',
+    ]);
+    expect(told({ assets: [asset('cash', 1), asset('cash', 2)] })).toEqual([
+      'labelTwice assets[1].label',
+    ]);
+    const context = contextOf(couple({ costs }), { assumed: {} });
+    const streams = baseStreams(context).filter((s) => s.code === 'cost');
+    expect(streams.map((s) => s.subject)).toEqual([label, label, 'other']);
+  });
+
+  it('are not where persons or lists differ', () => {
+    expect(told({})).toEqual([]);
+    expect(told({ debts: [{ ...mortgage(1_000_000), label: 'shared 1' }] })).toEqual([]);
   });
 });
 

@@ -1,11 +1,12 @@
 /** Yearly probabilities on the official tables, and the matrix of risks made from them. */
 import { describe, expect, it } from 'vitest';
+import { gapResults } from '../../../packages/planning/src/gaps/gapResults.ts';
 import { riskMatrix } from '../../../packages/planning/src/gaps/riskMatrix.ts';
 import { memberOf } from '../../../packages/planning/src/household/family.ts';
 import { allLives } from '../../../packages/planning/src/plan/offers.ts';
 import { livesOf } from '../../../packages/planning/src/risks/lives.ts';
 import type { GapTable } from '../../../packages/planning/src/gaps/gapTable.ts';
-import { facts, must, present, sampleFamily } from '../families.ts';
+import { facts, must, present, sampleFamily, sampleNames } from '../families.ts';
 import { tableOf } from '../handmade.ts';
 
 const sample = sampleFamily('young-couple');
@@ -107,6 +108,15 @@ describe('the matrix of risks', () => {
     const assumed = cells.filter((c) => c.probabilityGrade === 'A');
     expect(assumed.map((c) => c.rankWithoutAssumptions)).toEqual(assumed.map(() => null));
     expect(assumed.length).toBeGreaterThan(0);
+  });
+
+  it('would have nothing to rank if impacts that rest on an assumption were left out, too (ADR 0073)', () => {
+    const grades = sampleNames.flatMap((name) => {
+      const own = tableOf(sampleFamily(name), { assumed: {} });
+      return gapResults(own).map((gap) => gap.grade);
+    });
+    expect(grades.length).toBeGreaterThan(40);
+    expect(new Set(grades)).toEqual(new Set(['A']));
   });
 
   it('looks until the youngest child is independent', () => {

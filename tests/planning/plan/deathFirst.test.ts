@@ -21,6 +21,7 @@ import {
   quotesAlone,
   sumQuote,
   wholeSum,
+  day,
 } from '../families.ts';
 import { coarsePlanOf } from '../coarse.ts';
 
@@ -268,6 +269,23 @@ describe('what counts for the essentials on death', () => {
       verdict: 'reason',
       reasons: [{ code: 'noLastingTerm', subject: 'one' }],
     });
+  });
+
+  it('is nothing where the planner banned what an illness leaves, and the sheet says that it is a ban', () => {
+    const given = family(term('lasting', 120), ending(100), illness('ill', true));
+    const held = { ...given, choices: { ...given.choices, bans: ['lasting'] } };
+    const report = reportOf(held);
+    expect(bought(report)).toContain('ill');
+    expect(sheetRow(report)).toMatchObject({
+      verdict: 'reason',
+      reasons: [{ code: 'lastingTermBanned', subject: 'one' }],
+    });
+    // What is banned and could not be had anyway, or is no term cover, is no reason.
+    const expired = { ...term('expired', 120), expires: day('2026-10-25') };
+    const others = family(expired, ending(100), illness('ill', true), illness('other', true));
+    const bans = ['expired', 'other'];
+    const plain = reportOf({ ...others, choices: { ...given.choices, bans } });
+    expect(sheetRow(plain)).toMatchObject({ reasons: [{ code: 'noLastingTerm' }] });
   });
 
   it('is nothing where term cover is offered as a rider alone and its main can stand nowhere', () => {

@@ -24,8 +24,8 @@ describe('who is covered for what today', () => {
         mildIllness: 15, // 30 %
       },
     ],
-    // Her pension policy pays its surrender value on death: 78,000 beside the term's million.
-    ['wife', { deathIllness: 107.8, deathAccident: 107.8, severeIllness: 30, mildIllness: 6 }],
+    // Pension and illness policy pay their surrender value on death: 78,000 and 19,000 beside the term's million.
+    ['wife', { deathIllness: 109.7, deathAccident: 109.7, severeIllness: 30, mildIllness: 6 }],
     ['daughter', { deathIllness: 30, deathAccident: 30, severeIllness: 50 }],
     ['son', { deathAccident: 20 }],
     ['mother', {}],
@@ -39,11 +39,11 @@ describe('who is covered for what today', () => {
     );
   });
 
-  it('the family together: 3.878 million on death by illness, 5.078 by accident, 1.3 on severe illness', () => {
+  it('the family together: 3.897 million on death by illness, 5.097 by accident, 1.3 on severe illness', () => {
     const totals = Object.fromEntries(map.totals.map(({ peril, cents }) => [peril, cents]));
     expect(totals).toEqual({
-      deathIllness: wan(387.8),
-      deathAccident: wan(507.8),
+      deathIllness: wan(389.7),
+      deathAccident: wan(509.7),
       totalDisability: 0,
       accidentDisability: wan(100),
       severeIllness: wan(130),
@@ -102,14 +102,15 @@ describe('until when', () => {
     expect(cell('wife', 'deathIllness').steps.at(-1)).toEqual({
       from: '2047-09-01',
       age: 60,
-      // Of her pension policy, which pays its surrender value for life.
-      cents: wan(7.8),
+      // Of her pension and her illness policy, which pay their surrender value for life.
+      cents: wan(9.7),
     });
   });
 
   it('what surrender would pay on death is said to be that of today; a sum of the paper is not', () => {
     const layers = cell('wife', 'deathIllness').layers;
     expect(layers.filter(({ asOfToday }) => asOfToday).map(({ policy }) => policy)).toEqual([
+      'w-ci',
       'w-pension',
     ]);
   });
@@ -242,7 +243,7 @@ it('what a careful reader points at, the most urgent first', () => {
       ...ends,
     })),
     { code: 'notValued', policy: 'h-ci', what: ['valueLocked'] },
-    { code: 'notValued', policy: 'w-ci', what: ['valueLocked'] },
+    { code: 'notValued', policy: 'w-ci', what: ['deathAsToday', 'valueLocked'] },
     {
       code: 'notValued',
       policy: 'w-pension',

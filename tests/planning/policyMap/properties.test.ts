@@ -109,6 +109,42 @@ function sum(amounts: readonly number[]): number {
   return amounts.reduce((total, amount) => total + amount, 0);
 }
 
+it('what surrender would pay is the least that a death brings, in no cell beside its sums', () => {
+  const adult = person({ id: 'adult', age: 40, role: 'adult' });
+  const accident = (value: number) =>
+    inForce(
+      cover({
+        id: 'a',
+        kind: 'accident',
+        insured: 'adult',
+        premium: 0,
+        sumInsuredCents: fen(100_000),
+        benefits: [benefit('accidentalDeath', wholeSum), benefit('death', { kind: 'cashValue' })],
+        surrenderValueCents: fen(value),
+      }),
+    );
+  const onDeath = (value: number) => {
+    const family = household({ name: 'map', persons: [adult], policies: [accident(value)] });
+    const cells = must(policyMapOf(family, rules)).persons[0]?.cells ?? [];
+    return ['deathIllness', 'deathAccident'].map((peril) => {
+      const cell = cells.find((c) => c.peril === peril);
+      return [cell?.nowCents, cell?.layers.map(({ asOfToday }) => asOfToday)];
+    });
+  };
+  expect(onDeath(0)).toEqual([
+    [0, []],
+    [fen(100_000), [false]],
+  ]);
+  expect(onDeath(30_000)).toEqual([
+    [fen(30_000), [true]],
+    [fen(100_000), [false]],
+  ]);
+  expect(onDeath(130_000)).toEqual([
+    [fen(130_000), [true]],
+    [fen(130_000), [true]],
+  ]);
+});
+
 describe('a finding', () => {
   const child = person({ id: 'child', age: 7, role: 'child', independentAge: 22 });
   const adult = person({ id: 'adult', age: 40, role: 'adult' });

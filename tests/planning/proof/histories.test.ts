@@ -89,6 +89,7 @@ function historyFaults(
     ...sharedCostFaults(history, changed, { family: context.family, base }),
     ...context.family.household.policies.flatMap((policy) => endedFaults(policy, changes)),
     ...riderFaults(changes, { base, policies: context.family.household.policies }),
+    ...context.family.household.policies.flatMap((policy) => valueFaults(policy, changes)),
   ];
 }
 
@@ -182,6 +183,26 @@ function endedFaults({ id, benefits }: Policy, changes: Changes): readonly strin
     benefits.some((b) => b.peril === script.peril && b.endsContract),
   );
   return ending >= 0 && ending < paid.length - 1 ? [`${id} pays after its end`] : [];
+}
+
+/**
+ * What surrender would pay comes on the insured's death while the contract lasts, or more; from a contract
+ * that an illness may have ended before, with its main or alone, nothing is asked.
+ */
+function valueFaults(
+  { id, insured, coverYears, surrenderValueCents, benefits, contract }: Policy,
+  changes: Changes,
+): readonly string[] {
+  const own = changes.filter(({ script }) => script.member === insured);
+  const death = own.find(({ script }) => script.peril === 'death');
+  if (death === undefined || death.script.year >= coverYears) return [];
+  const wasIll = own.some(({ script }) => script.peril === 'criticalIllness');
+  const endsIll = benefits.some((b) => b.peril === 'criticalIllness' && b.endsContract);
+  if (wasIll && (endsIll || contract.riderOf !== null)) return [];
+  const paid = death.streams
+    .filter((s) => s.code === 'benefit' && s.subject === id)
+    .reduce((sum, s) => sum + (s.amounts[death.script.year] ?? 0), 0);
+  return paid < surrenderValueCents - 0.01 ? [`${id} keeps its surrender value`] : [];
 }
 
 /** A rider ends with its main: on an illness that ends the main premiums and payments of both are over. */

@@ -44,7 +44,10 @@ function coverFaults(
       const most = code === 'benefit' ? mostOf(then) : limitOf(cover);
       const total = paid.reduce((sum, s) => sum + s.amounts.reduce((a, fen) => a + fen, 0), 0);
       const strikes = cover.insured === script.member && script.year < cover.coverYears;
+      const isReleased = code === 'benefit' && script.peril === 'death' && strikes;
+      const least = isReleased ? cover.surrenderValueCents : 0;
       const bad: [boolean, string][] = [
+        [total < least - cent, `pays ${String(total)}, surrender pays ${String(least)}`],
         [paid.length > 1, 'pays twice'],
         [total > most + cent, `pays ${String(total)} of ${String(most)}`],
         [total > cent && !strikes, 'pays for another person or after its end'],
@@ -54,12 +57,20 @@ function coverFaults(
   );
 }
 
-/** The most that one event can bring: all clauses of one peril, and death with its accidental extra. */
+/**
+ * The most that one event can bring: all clauses of one peril, and death with its accidental extra; what
+ * surrender would pay is never added to them.
+ */
 function mostOf(cover: Cover): number {
-  const of = (perils: readonly string[]): number =>
-    cover.benefits
-      .filter((b) => perils.includes(b.peril))
-      .reduce((sum, b) => sum + payOf(b.pays, cover), 0);
+  const of = (perils: readonly string[]): number => {
+    const own = cover.benefits.filter((b) => perils.includes(b.peril));
+    const sums = own.filter(({ pays }) => pays.kind !== 'cashValue');
+    const value = own.length > sums.length ? cover.surrenderValueCents : 0;
+    return Math.max(
+      value,
+      sums.reduce((sum, b) => sum + payOf(b.pays, cover), 0),
+    );
+  };
   return Math.max(
     of(['death', 'accidentalDeath']),
     of(['criticalIllness']),

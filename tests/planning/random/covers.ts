@@ -37,8 +37,14 @@ export function randomPolicies(dice: Dice, persons: readonly Person[]): readonly
     const insured = one ?? dice.pick(persons);
     const kind = dice.pick(kinds);
     const held = randomCover(dice, { id: `policy${String(at)}`, kind, insured, persons });
-    return withDates(inForce(held), { dice, insured });
+    return withDates(inForce(released(held)), { dice, insured });
   });
+}
+
+/** What surrender would pay is the least that a death brings, whatever a clause says. */
+function released(held: Cover): Cover {
+  if (held.surrenderValueCents === 0) return held;
+  return { ...held, benefits: [...held.benefits, benefit('death', { kind: 'cashValue' })] };
 }
 
 export function randomQuotes(dice: Dice, persons: readonly Person[]): readonly ManualLine[] {

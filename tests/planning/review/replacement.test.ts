@@ -281,6 +281,19 @@ describe('a replacement', () => {
     expect(must(asked(family([whole], [quoted(cheap)]))).reasons).toEqual(['lossUnknown']);
   });
 
+  it('counts what surrender pays on neither side: who keeps the policy has it, and who surrenders', () => {
+    const plain = present(held(overpriced).benefits[0]);
+    const pays = { kind: 'greatest', of: [plain.pays, { kind: 'cashValue' }] } as const;
+    const policy: Policy = { ...held(overpriced), benefits: [{ ...plain, pays }] };
+    const worth = { ...policy, surrenderValueCents: fen(600_000) };
+    const surrenderLossCents = fen(1_000);
+    const [without, having] = [policy, worth].map((old) =>
+      must(asked(family([old], [quoted(cheap)]), { surrenderLossCents })),
+    );
+    expect(having).toEqual(without);
+    expect(having).toMatchObject({ verdict: 'replace' });
+  });
+
   it('takes the best line that may replace it, and one line where one is named', () => {
     const lines = [
       { ...made.manual(term('dearer', { sum: 500_000, premium: 2_500, waitingDays: 90 })) },

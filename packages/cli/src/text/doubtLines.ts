@@ -1,6 +1,6 @@
 /** The sums of a family file as it was read, and what of it looks like a slip. */
 import { cents, formatYuan } from '@cebao/kernel';
-import { hasLimit, type Doubt, type Totals } from '@cebao/planning';
+import { hasLimit, isAgeLimit, type Doubt, type Totals } from '@cebao/planning';
 import { doubtWords } from '@cebao/proposal';
 
 export function totalLines(totals: Totals): readonly string[] {
@@ -27,6 +27,6 @@ export function doubtText(doubt: Doubt): string {
   if (!hasLimit(doubt)) return doubtWords[code];
   const shown = (x: number): string =>
     code === 'bodyMass' ? String(x) : `${formatYuan(cents(x))} 元`;
-  const held = code === 'survivorTooOld' ? `${String(limit)} 岁` : shown(limit);
+  const held = isAgeLimit(doubt) ? `${String(limit)} 岁` : shown(limit);
   return `${doubtWords[code]}：${shown(value)}，界限 ${held}`;
 }

@@ -2,13 +2,14 @@
  * The planner's sheet: what an experienced planner looks at first. Each row passes, names its
  * reason, or fails. Source: METHOD §6.
  */
-import { familyIncome, type Family } from '../household/family.ts';
+import { familyIncome, memberOf, type Family } from '../household/family.ts';
 import type { PersonId } from '../household/household.ts';
 import { policiesInForce } from '../household/policy.ts';
 import { zeroCents, type Cents } from '@cebao/kernel';
 import { toCents } from '../gaps/curve.ts';
 import type { GapRow } from '../gaps/gapTable.ts';
 import type { Candidate } from '../price/candidate.ts';
+import { candidatesFor } from '../price/candidates.ts';
 import type { PlanLine, PlanResult, SheetId, SheetRow, Uncovered } from '../report.ts';
 import { answers } from '../plan/demands/locks.ts';
 import type { Solved } from '../plan/pass.ts';
@@ -150,11 +151,28 @@ function deathBeforeIllness(input: SheetInput): SheetRow {
  */
 function withoutTerm({ setUp }: SheetInput, id: PersonId): string {
   const options = setUp.p1.options.find(({ person }) => person.id === id);
-  if (options !== undefined && hasTerm(options)) return 'noLastingTerm';
+  if (options !== undefined && hasTerm(options)) {
+    return isLastingBanned(setUp, id) ? 'lastingTermBanned' : 'noLastingTerm';
+  }
   const refused = setUp.refused.filter((why) => why.insured === id && why.kind === 'term');
   if (refused.some(({ reason }) => reason === 'banned')) return 'breadwinnerBanned';
   const asked = refused.some(({ reason }) => reason === 'ask');
   return asked ? 'breadwinnerAskFirst' : 'breadwinnerNotInsurable';
+}
+
+/** Whether term cover that no illness ends could be had but for a ban. */
+function isLastingBanned({ p1 }: SetUp, id: PersonId): boolean {
+  const { family, catalogue, assumptions } = p1;
+  const { household } = family;
+  const { choices } = household;
+  if (choices.bans.length === 0) return false;
+  const free = { ...family, household: { ...household, choices: { ...choices, bans: [] } } };
+  const member = memberOf(family, id);
+  const { candidates } = candidatesFor({ family: free, member, catalogue, assumptions });
+  return candidates.some(
+    ({ cover, facts, endsOnIllness }) =>
+      cover.kind === 'term' && !endsOnIllness && choices.bans.includes(facts.code),
+  );
 }
 
 function isChild(input: SheetInput): (id: PersonId) => boolean {

@@ -143,7 +143,7 @@ export function classOf(x: number, [low, mid, high]: Limits): Class {
   return x < high ? 3 : 4;
 }
 
-/** By probability x impact, among all cells and among those that no assumption decides. */
+/** By probability x impact, among all cells and among those whose probability is not assumed (ADR 0073). */
 function ranked(cells: readonly Unranked[]): readonly RiskCell[] {
   const weight = (c: Unranked): number => c.probability * c.impactCents;
   const order = cells.toSorted((a, b) => weight(b) - weight(a));

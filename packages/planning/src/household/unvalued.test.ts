@@ -4,6 +4,18 @@ import type { Benefit, ProductKind } from '@cebao/actuarial';
 import { plainPolicy, type Policy } from './policy.ts';
 import { maturityCents, unvaluedOf } from './unvalued.ts';
 
+const onDeath: Benefit = {
+  id: 'death',
+  peril: 'death',
+  pays: { kind: 'cashValue' },
+  fromAge: null,
+  untilAge: null,
+  sex: null,
+  waitingDays: 0,
+  endsContract: true,
+  clause: 'policy',
+};
+
 test('protection alone is valued whole', () => {
   for (const kind of ['term', 'criticalIllness', 'medical', 'accident'] as const) {
     expect(unvaluedOf(held(kind))).toEqual([]);
@@ -24,11 +36,20 @@ test.each<readonly [ProductKind, readonly string[]]>([
 test('a surrender value is said to be locked, and settles what an annuity pays on death', () => {
   const surrenderValueCents = cents(5_000_000);
   expect(unvaluedOf({ ...held('term'), surrenderValueCents })).toEqual(['valueLocked']);
-  expect(unvaluedOf({ ...held('annuity'), surrenderValueCents })).toEqual([
+  const benefits = [onDeath];
+  expect(unvaluedOf({ ...held('annuity'), surrenderValueCents, benefits })).toEqual([
     'annuityIncome',
     'deathAsToday',
     'valueLocked',
   ]);
+});
+
+test('a policy without a death clause says that it pays its value of today; an account says it already', () => {
+  const worth = { surrenderValueCents: cents(5_000_000), benefits: [onDeath] };
+  for (const kind of ['criticalIllness', 'medical', 'accident'] as const) {
+    expect(unvaluedOf({ ...held(kind), ...worth })).toEqual(['deathAsToday', 'valueLocked']);
+  }
+  expect(unvaluedOf({ ...held('universal'), ...worth })).toEqual(['accountAsToday', 'valueLocked']);
 });
 
 test('a payment at maturity is named where there is one', () => {

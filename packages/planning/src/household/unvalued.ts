@@ -34,10 +34,16 @@ export function unvaluedOf(policy: Policy): readonly Unvalued[] {
     sumAsToday:
       (policy.kind === 'wholeLife' || policy.kind === 'endowment') && policy.growth === null,
     deathNotGiven: policy.kind === 'annuity' && policy.surrenderValueCents === 0,
-    deathAsToday: policy.kind === 'annuity' && policy.surrenderValueCents > 0,
+    deathAsToday: policy.surrenderValueCents > 0 && paysValueOnDeath(policy),
     valueLocked: policy.surrenderValueCents > 0,
   };
   return unvaluedCodes.filter((code) => applies[code]);
+}
+
+/** Without a death clause of its own; of an account it is said that it stands as today. */
+function paysValueOnDeath({ kind, benefits }: Policy): boolean {
+  if (kind === 'universal' || kind === 'investmentLinked') return false;
+  return benefits.some(({ peril, pays }) => peril === 'death' && pays.kind === 'cashValue');
 }
 
 /** What an endowment pays whoever lives to its end, fen; 0 where nothing was entered. */

@@ -78,10 +78,20 @@ function layersOf(
       !isMaturity(benefit) &&
       (benefit.sex === null || benefit.sex === insured.person.sex),
   );
-  return benefits.flatMap((benefit) => {
-    const layer = layerOf(benefit, { policy, insured });
-    return layer === null ? [] : [layer];
-  });
+  const layersFor = (some: readonly Benefit[]): readonly MapLayer[] =>
+    some.flatMap((benefit) => layerOf(benefit, { policy, insured }) ?? []);
+  const values = layersFor(benefits.filter(isValue));
+  const sums = layersFor(benefits.filter((benefit) => !isValue(benefit)));
+  return totalOf(sums) >= totalOf(values) ? sums : values;
+}
+
+/** What surrender would pay is the least that is paid, nothing beside the sums. */
+function isValue({ pays }: Benefit): boolean {
+  return pays.kind === 'cashValue';
+}
+
+function totalOf(layers: readonly MapLayer[]): Cents {
+  return sumCents(layers.map((layer) => layer.cents));
 }
 
 /** One payment at the end is no pension; the findings name it. */

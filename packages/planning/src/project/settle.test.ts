@@ -91,6 +91,18 @@ describe('fixed sums', () => {
     expect(paid([both], { accidental: true })).toBe(300_000_00);
   });
 
+  it('pay on death what surrender would pay, or the sums of the event where they are more', () => {
+    const value = clause({ peril: 'death', pays: { kind: 'cashValue' } });
+    const accident = (sum: number) =>
+      cover([value, clause({ peril: 'accidentalDeath', pays: wholeSum })], {
+        sumInsuredCents: cents(sum),
+      });
+    expect(paid([accident(100_000_00)], { accidental: false })).toBe(7_000_00);
+    expect(paid([accident(100_000_00)], { accidental: true })).toBe(100_000_00);
+    expect(paid([accident(5_000_00)], { accidental: true })).toBe(7_000_00);
+    expect(paid([accident(5_000_00)], { peril: 'criticalIllness' })).toBe(0);
+  });
+
   it('count a lower age as inside and an upper age as outside', () => {
     const young = cover([clause({ peril: 'death', pays: wholeSum, fromAge: 18, untilAge: 41 })]);
     expect(paid([young], { age: 17 })).toBe(0);

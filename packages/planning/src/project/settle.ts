@@ -87,9 +87,13 @@ export function settledTotal(settled: readonly Settled[]): number {
   return total;
 }
 
-/** Benefits of the event's perils add up, except that death and its accidental extra are two. */
+/**
+ * Benefits of the event's perils add up, except that death and its accidental extra are two. What
+ * surrender would pay is no benefit beside others: it is the least that the event pays.
+ */
 function fixedPayment(cover: Cover, event: Event): Settled | null {
   let cents = 0;
+  let least = 0;
   let clause: Benefit | null = null;
   const paying =
     cover.growth === null
@@ -98,11 +102,13 @@ function fixedPayment(cover: Cover, event: Event): Settled | null {
   for (const peril of triggers(event.peril, event.accidental)) {
     for (const benefit of cover.benefits) {
       if (benefit.peril !== peril || !applies(benefit, event)) continue;
-      cents += fixedCents(benefit.pays, paying);
+      const paid = fixedCents(benefit.pays, paying);
+      if (benefit.pays.kind === 'cashValue') least = paid;
+      else cents += paid;
       clause = clause ?? benefit;
     }
   }
-  return clause === null ? null : { cover, benefit: clause, cents };
+  return clause === null ? null : { cover, benefit: clause, cents: Math.max(cents, least) };
 }
 
 function applies(benefit: Benefit, event: Event): boolean {

@@ -15,6 +15,7 @@ import {
   recordOf,
   refuse,
   round,
+  zeroCents,
   type Result,
 } from '@cebao/kernel';
 import { assumptionsOf, type Assumptions } from '../household/assumptions.ts';
@@ -75,7 +76,8 @@ export function replacementOf(input: ReplacementInput): Result<ReplacementCertif
   const years = Math.min(worth.stakes.years, policy.coverYears);
   const { policies } = family.household;
   const held = {
-    cover: policy,
+    // Who surrenders has the value as well: it is on both sides, and what is lost of it is a cost.
+    cover: { ...policy, surrenderValueCents: zeroCents },
     endsOnIllness: endsWithContract(
       withClausesLeft(policy, { age: member.age, sex: member.person.sex }),
       'criticalIllness',

@@ -17,4 +17,7 @@ export const doubtWords = {
   bodyMass: '体质指数（体重除以身高的平方）少见，请核对身高与体重：体重是公斤，不是斤',
   survivorTooOld:
     '现在不工作，那时已到假设“在世配偶工作到的年龄”，这笔收入一年也不会计入：请改这项假设，或核对这笔收入',
+  survivorWorkOver:
+    '填写的工作收入到那时都已结束，这笔收入一年也不会计入：请核对工作收入到几岁，或核对这笔收入与从第几年起',
+  labelTwice: '与前面一项同名：缺口的说明、最能左右它的事实与来源里合成一项，请写不同的名称',
 } as const satisfies Record<DoubtCode, string>;

@@ -60,6 +60,10 @@ export const sheetReasonWords: ReadonlyMap<string, string> = new Map([
   ['breadwinnerNotInsurable', '目录中没有可投保的定期寿险，第一层身故缺口'],
   ['breadwinnerBanned', '规划师排除了定期寿险，此外没有可投保的，第一层身故缺口'],
   ['breadwinnerAskFirst', '定期寿险须先向保险公司询问，方案没有获准使用，第一层身故缺口'],
+  [
+    'lastingTermBanned',
+    '规划师排除了重疾给付后仍有效的定期寿险，其余可投保的在重疾给付后都会终止，第一层身故缺口',
+  ],
   ['noLastingTerm', '可投保的定期寿险在重疾给付后都会终止，第一层身故缺口'],
   ['adultWithoutMedical', '没有可投保的保证续保医疗险，因此不能配置重疾险；重疾缺口'],
   ['medicalRefused', '客户书面拒绝医疗险'],

@@ -163,4 +163,26 @@ describe('cover that mostly saves', () => {
     expect(death(annuity)).toBeUndefined();
     expect(death({ ...annuity, surrenderValueCents: '8万' })).toEqual(value);
   });
+
+  const worth = { surrenderValueCents: '8万' };
+
+  test.each<readonly [string, object]>([
+    ['criticalIllness', sum],
+    ['care', sum],
+    ['medical', { deductibleCents: 0, limitCents: '200万', share: 1 }],
+    ['accident', { ...sum, accidentMedicalCents: '5万' }],
+  ])('%s without a word of death pays nothing on it, or what surrender would pay', (kind, own) => {
+    expect(death({ kind, ...own })).toBeUndefined();
+    const onDeath = expand({ kind, ...own, ...worth }).benefits.filter((b) => b.peril === 'death');
+    expect(onDeath).toMatchObject([{ pays: value, endsContract: true }]);
+  });
+
+  test('what a paper promises on death is never less than what surrender would pay', () => {
+    const plainOrValue = { kind: 'greatest', of: [plain, value] };
+    expect(death({ kind: 'term', ...sum, ...worth })).toEqual(plainOrValue);
+    for (const kind of ['criticalIllness', 'care']) {
+      expect(death({ kind, ...sum, ...worth, deathShare: 1 })).toEqual(plainOrValue);
+      expect(death({ kind, ...sum, ...worth, deathShare: 0 })).toEqual(value);
+    }
+  });
 });

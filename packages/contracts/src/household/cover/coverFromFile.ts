@@ -38,39 +38,48 @@ type Promised = {
 };
 
 const promisedBy: Readonly<Record<CoverFile['kind'], (file: CoverFile) => readonly Promised[]>> = {
-  term: (file) => [onDeath(share(1)), ...disability(file)],
-  wholeLife: (file) => [onDeath(sumOrValue(file)), ...disability(file)],
-  endowment: (file) => [onDeath(sumOrValue(file)), ...maturity(file), ...disability(file)],
-  universal: (file) => [onDeath(sumOrValue(file)), ...disability(file)],
-  investmentLinked: (file) => [onDeath(sumOrValue(file)), ...disability(file)],
+  term: (file) => [...onDeath(file, share(1)), ...disability(file)],
+  wholeLife: (file) => [...onDeath(file, ownSum(file)), ...disability(file)],
+  endowment: (file) => [...onDeath(file, share(1)), ...maturity(file), ...disability(file)],
+  universal: (file) => [...onDeath(file, ownSum(file)), ...disability(file)],
+  investmentLinked: (file) => [...onDeath(file, ownSum(file)), ...disability(file)],
   criticalIllness: illnessBenefits,
   care: (file) => [careBenefit(file), ...shareOnDeath(file)],
-  medical: (file) => [{ peril: 'medicalBill', pays: medicalPay(file), endsContract: false }],
+  medical: (file) => [
+    { peril: 'medicalBill', pays: medicalPay(file), endsContract: false },
+    ...onDeath(file, null),
+  ],
   accident: accidentBenefits,
   annuity: (file) => [
     { ...annuityBenefit(file), fromAge: file.annuityFromAge },
-    ...(worthNow(file) ? [onDeath({ kind: 'cashValue' })] : []),
+    ...onDeath(file, null),
   ],
 };
 
-function onDeath(pays: Pay): Promised {
-  return { peril: 'death', pays, endsContract: true };
+/**
+ * On the insured's death a contract ends and pays what its clause says, at least what surrender would
+ * pay (METHOD §3: locked, released at death); both as they are today.
+ */
+function onDeath(file: CoverFile, clause: Pay | null): readonly Promised[] {
+  const value: Pay = { kind: 'cashValue' };
+  const isWorth = (file.surrenderValueCents ?? 0) > 0;
+  const ending = (pays: Pay): readonly Promised[] => [{ peril: 'death', pays, endsContract: true }];
+  if (clause === null) return isWorth ? ending(value) : [];
+  return ending(isWorth ? { kind: 'greatest', of: [clause, value] } : clause);
 }
 
 /** What pays nothing ends nothing. */
-function shareOnDeath({ deathShare }: CoverFile): readonly Promised[] {
-  if (deathShare === null) return [];
-  return [{ ...onDeath(share(deathShare)), endsContract: deathShare > 0 }];
+function shareOnDeath(file: CoverFile): readonly Promised[] {
+  const { deathShare } = file;
+  if (deathShare !== null && deathShare > 0) return onDeath(file, share(deathShare));
+  const released = onDeath(file, null);
+  if (deathShare === null || released.length > 0) return released;
+  return [{ peril: 'death', pays: share(0), endsContract: false }];
 }
 
-function worthNow({ surrenderValueCents }: CoverFile): boolean {
-  return (surrenderValueCents ?? 0) > 0;
-}
-
-/** What has grown pays its sum or its value, whichever is more; both as they are today. */
-function sumOrValue(file: CoverFile): Pay {
-  if (file.sumInsuredCents === null) return { kind: 'cashValue' };
-  return worthNow(file) ? { kind: 'greatest', of: [share(1), { kind: 'cashValue' }] } : share(1);
+/** An account without a sum beside it is what it holds. */
+function ownSum({ sumInsuredCents }: CoverFile): Pay | null {
+  return sumInsuredCents === null ? null : share(1);
 }
 
 /** Paid once, to whoever lives to the end of cover: a multiple of the sum. */
@@ -112,9 +121,10 @@ function accidentBenefits(file: CoverFile): readonly Promised[] {
       ? []
       : [{ peril: 'accidentalDisability', pays: share(file.disabilityShare), endsContract: false }];
   const limitCents = file.accidentMedicalCents ?? zeroCents;
-  if (limitCents === 0) return [death, ...maimed];
+  const always = [death, ...maimed, ...onDeath(file, null)];
+  if (limitCents === 0) return always;
   const pays: Pay = { kind: 'indemnity', limitCents, bands: [{ overCents: zeroCents, share: 1 }] };
-  return [death, ...maimed, { peril: 'accidentMedicalBill', pays, endsContract: false }];
+  return [...always, { peril: 'accidentMedicalBill', pays, endsContract: false }];
 }
 
 /** The deductible is a first band with share 0. */

@@ -16,6 +16,8 @@ export const doubtCodes = [
   'budgetHigh',
   'bodyMass',
   'survivorTooOld',
+  'survivorWorkOver',
+  'labelTwice',
 ] as const;
 export type DoubtCode = (typeof doubtCodes)[number];
 
@@ -23,15 +25,20 @@ export type Doubt = {
   readonly code: DoubtCode;
   /** Place in the family file. */
   readonly thing: string;
-  /** Fen; of `bodyMass` kg/m2. See `hasLimit`. */
+  /** Fen; of `bodyMass` kg/m2; of `labelTwice` nothing. See `hasLimit`. */
   readonly value: number;
-  /** What it was held against, in the same unit; of `survivorTooOld` an age. */
+  /** What it was held against, in the same unit, or an age (`isAgeLimit`). */
   readonly limit: number;
 };
 
 /** Those that say what is odd without a limit. */
 export function hasLimit({ code }: Pick<Doubt, 'code'>): boolean {
-  return code !== 'freePremium' && code !== 'supportEndless';
+  return code !== 'freePremium' && code !== 'supportEndless' && code !== 'labelTwice';
+}
+
+/** Those that hold an amount against an age. */
+export function isAgeLimit({ code }: Pick<Doubt, 'code'>): boolean {
+  return code === 'survivorTooOld' || code === 'survivorWorkOver';
 }
 
 /** Of any amount alone, whatever it is for. */

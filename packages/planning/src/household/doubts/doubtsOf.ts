@@ -3,6 +3,7 @@ import { round } from '@cebao/kernel';
 import { bodyMassIndex } from '../health.ts';
 import type { Cost, Debt, Household, Income, Person } from '../household.ts';
 import { amountDoubts, type Doubt } from './doubt.ts';
+import { labelDoubts } from './labelDoubts.ts';
 import { doubtLimits as most } from './limits.ts';
 import { policyDoubts, quoteDoubts } from './policyDoubts.ts';
 import { survivorDoubts, type AssumptionDefaults } from './survivorDoubts.ts';
@@ -24,6 +25,7 @@ export function doubtsOf(household: Household, defaults: AssumptionDefaults): re
     ...exposedDoubts(household),
     ...at(policies, 'policies', policyDoubts),
     ...at(manualLines, 'manualLines', quoteDoubts),
+    ...labelDoubts(household),
     ...togetherDoubts(household),
   ];
 }

@@ -1,5 +1,8 @@
-/** What a survivor is said to earn counts while the survivor works: until an assumed age where nothing says more. */
-import type { Household, Person } from '../household.ts';
+/**
+ * What a survivor is said to earn counts while the survivor works: as long as the stated work, until an assumed
+ * age where none is stated (ADR 0071).
+ */
+import type { Household, Income, Person } from '../household.ts';
 import type { Doubt } from './doubt.ts';
 import { ageOf } from './totals.ts';
 
@@ -18,11 +21,18 @@ export function survivorDoubts(
 ): readonly Doubt[] {
   const { ifSurviving, role, incomes } = person;
   if (ifSurviving === null || role !== 'adult') return [];
-  if (incomes.some(({ kind }) => kind === 'work')) return [];
   const { annualIncomeCents: value, fromYear } = ifSurviving;
+  const work = incomes.filter(({ kind }) => kind === 'work');
   const assumed = { ...defaults, ...household.choices.assumptions };
-  const limit = assumed['survivorWorkUntilAge'];
+  const limit = work.length === 0 ? assumed['survivorWorkUntilAge'] : lastWorkAge(work);
   if (limit === undefined || value === 0 || ageOf(person, household) + fromYear < limit) return [];
   const place = `${thing}.ifSurviving.annualIncomeCents`;
-  return [{ code: 'survivorTooOld', thing: place, value, limit }];
+  const code = work.length === 0 ? 'survivorTooOld' : 'survivorWorkOver';
+  return [{ code, thing: place, value, limit }];
+}
+
+/** The age at which the last stated work ends; undefined where the file does not say of all of it. */
+function lastWorkAge(work: readonly Income[]): number | undefined {
+  const ends = work.map(({ untilAge }) => untilAge).filter((age) => age !== null);
+  return ends.length < work.length ? undefined : Math.max(...ends);
 }

@@ -24,7 +24,8 @@ export function CoverForm({ path, kinds, onKind, children }: CoverFormProps): Re
   const store = useDraftStore();
   const kind = coverKind(useText(`${path}.kind`));
   const persons = usePeople();
-  const people = usePersonOptions();
+  const insuredOptions = usePersonOptions(`${path}.insured`);
+  const holderOptions = usePersonOptions(`${path}.policyholder`);
   const options = kinds.map((value) => ({ value, label: say(`code.kind.${value}`) }));
   const clear = (chosen: string) => {
     const next = coverKind(chosen);
@@ -48,10 +49,14 @@ export function CoverForm({ path, kinds, onKind, children }: CoverFormProps): Re
       <ChoiceField
         path={`${path}.insured`}
         label="fact.insured"
-        options={people}
+        options={insuredOptions}
         onChoose={sameHolder}
       />
-      <ChoiceField path={`${path}.policyholder`} label="fact.policyholder" options={people} />
+      <ChoiceField
+        path={`${path}.policyholder`}
+        label="fact.policyholder"
+        options={holderOptions}
+      />
       <TextField
         path={`${path}.beneficiary`}
         label="fact.beneficiary"

@@ -11,7 +11,7 @@ import type { Json, JsonObject } from '../../draft/json.ts';
 import { useSay } from '../../i18n/language.ts';
 import { Money } from '../../ui/Money.tsx';
 import { RemoveButton } from '../../ui/RemoveButton.tsx';
-import { usePeople } from '../facts/people/people.ts';
+import { chosenName, usePeople } from '../facts/people/people.ts';
 import { codeWord } from '../report/names.ts';
 import { isPaidPolicy, namedKind } from './coverFields.ts';
 
@@ -98,7 +98,7 @@ function CoverSummary({ item }: { readonly item: Json }): ReactNode {
   const say = useSay();
   const kind = namedKind(item);
   const people = usePeople();
-  const insured = people.find(({ id }) => id === textAt(item, 'insured'))?.name ?? '';
+  const insured = chosenName(textAt(item, 'insured'), people, say);
   const amounts = ['sumInsuredCents', 'limitCents', 'surrenderValueCents'];
   const sum = amounts.map((key) => textAt(item, key)).find((text) => text !== '') ?? '';
   const mode = textAt(item, 'premiumMode') || 'yearly';

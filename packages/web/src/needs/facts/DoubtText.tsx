@@ -1,6 +1,6 @@
 /** What is asked about one entry, with what it was held against. */
 import type { ReactNode } from 'react';
-import { hasLimit, type Doubt } from '@cebao/planning';
+import { hasLimit, isAgeLimit, type Doubt } from '@cebao/planning';
 import { useLanguage, useSay } from '../../i18n/language.ts';
 import { exactMoney } from '../../ui/money.ts';
 
@@ -10,7 +10,7 @@ export function DoubtText({ doubt }: { readonly doubt: Doubt }): ReactNode {
   const { code, value, limit } = doubt;
   if (!hasLimit(doubt)) return say(`code.doubt.${code}`);
   const shown = (x: number): string => (code === 'bodyMass' ? String(x) : exactMoney(x, language));
-  const most = code === 'survivorTooOld' ? `${String(limit)} ${say('unit.age')}` : shown(limit);
+  const most = isAgeLimit(doubt) ? `${String(limit)} ${say('unit.age')}` : shown(limit);
   const held = say('doubt.held', { value: shown(value), limit: most });
   return `${say(`code.doubt.${code}`)}${say('app.colon')}${held}`;
 }

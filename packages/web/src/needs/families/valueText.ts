@@ -30,10 +30,11 @@ export function valueText(value: Json | undefined, shown: Shown): string | null 
   return parts.join(say('app.semicolon'));
 }
 
-function leafText(value: string | number | boolean, { field, trees, say }: Shown): string {
+function leafText(value: string | number | boolean, shown: Shown): string {
+  const { field, say } = shown;
   if (typeof value === 'boolean') return say(value ? 'app.yes' : 'app.no');
   const text = String(value);
-  const named = valueWord(text, field, say) ?? personName(text, field, trees);
+  const named = valueWord(text, field, say) ?? personName(text, shown);
   if (named !== null) return named;
   return leafKind(field) === 'percent' ? `${text}%` : text;
 }
@@ -46,15 +47,17 @@ const personFields = [
   'guarantor',
   'parents',
   'repaidOnDeathOf',
-  'beneficiary',
 ];
 
-function personName(id: string, field: string, trees: readonly Json[]): string | null {
-  if (!personFields.includes(field)) return null;
+/** Who is in no version any more is said to be gone; a beneficiary may be written as a name, too. */
+function personName(id: string, { field, trees, say }: Shown): string | null {
+  const isPerson = personFields.includes(field);
+  if (!isPerson && field !== 'beneficiary') return null;
   const persons = trees.flatMap((tree) => listAt(tree, 'persons'));
   const person = persons.find((given) => isObject(given) && given['id'] === id);
   const name = isObject(person) ? person['name'] : undefined;
-  return typeof name === 'string' && name !== '' ? name : null;
+  if (typeof name === 'string' && name !== '') return name;
+  return isPerson && person === undefined ? say('facts.personGone') : null;
 }
 
 function labelOf(field: string, say: Say): string {

@@ -163,6 +163,10 @@ export const appWords: Readonly<Record<keyof typeof zhCN, string>> = {
   'code.doubt.budgetHigh': 'A budget above half of the income: please check',
   'code.doubt.survivorTooOld':
     'Does not work now and by then has reached the assumption “Age until which a surviving partner works”, so this income counts in no year: please change the assumption, or check the income',
+  'code.doubt.survivorWorkOver':
+    'All stated work has ended by then, so this income counts in no year: please check until which age work is stated, or check this income and its first year',
+  'code.doubt.labelTwice':
+    'The same name as an earlier one: in workings, in what moves a gap most and in sources both are one, so please give each a name of its own',
   'code.doubt.bodyMass':
     'A rare body mass index: please check height and weight, which is in kilograms, not jin',
   'doubt.title':

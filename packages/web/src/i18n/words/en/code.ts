@@ -348,6 +348,8 @@ export const codeWords: Readonly<Record<keyof typeof zhCN, string>> = {
     'term cover is banned by the planner, none else to be had; layer-1 death gap',
   'code.sheetReason.breadwinnerAskFirst':
     'term cover has to be asked for first, which the plan may not use; layer-1 death gap',
+  'code.sheetReason.lastingTermBanned':
+    'the planner banned the term cover that goes on after an illness payment, and the rest to be had ends with one; layer-1 death gap',
   'code.sheetReason.noLastingTerm':
     'all term cover to be had ends once it has paid for an illness; layer-1 death gap',
   'code.sheetReason.adultWithoutMedical':

@@ -18,6 +18,7 @@ export const factsWords: Readonly<Record<keyof typeof zhCN, string>> = {
   'facts.addAdult': 'Add an adult',
   'facts.addChild': 'Add a child',
   'facts.addElder': 'Add an elder',
+  'facts.personGone': 'Someone no longer in the family',
   'facts.nameless': 'Member {{number}}',
   'facts.idHint': 'Fills in birthday and sex; not kept',
   'facts.independentHint': 'No longer depends on the family',

@@ -51,7 +51,8 @@ export const reportWords: Readonly<Record<keyof typeof zhCN, string>> = {
   'gaps.matrixHint':
     "Each cell: grade, gap at its worst (today's money), probability within the horizon",
   'gaps.hatched': 'Probability is an assumption, not official',
-  'gaps.rank': 'Rank {{rank}} (within {{years}} years); {{without}} without assumptions',
+  'gaps.rank':
+    'Rank {{rank}} (within {{years}} years); {{without}} among those whose probability is no assumption',
   'gaps.rankAssumed': 'Rank {{rank}} (within {{years}} years); its probability is an assumption',
   'gaps.curve': 'The gap by year of the event',
   'gaps.otherPremiums':

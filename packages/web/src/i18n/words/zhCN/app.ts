@@ -147,6 +147,10 @@ export const appWords = {
   'code.doubt.budgetHigh': '预算超过收入的一半，请核对',
   'code.doubt.survivorTooOld':
     '现在不工作，那时已到假设“在世配偶工作到的年龄”，这笔收入一年也不会计入：请改这项假设，或核对这笔收入',
+  'code.doubt.survivorWorkOver':
+    '填写的工作收入到那时都已结束，这笔收入一年也不会计入：请核对工作收入到几岁，或核对这笔收入与从第几年起',
+  'code.doubt.labelTwice':
+    '与前面一项同名：缺口的说明、最能左右它的事实与来源里合成一项，请写不同的名称',
   'code.doubt.bodyMass': '体质指数（体重除以身高的平方）少见，请核对身高与体重：体重是公斤，不是斤',
   'doubt.title': '这些地方像是笔误，请核对（界限是假设；不影响做方案）：',
   'doubt.held': '{{value}}，界限 {{limit}}',

@@ -326,6 +326,8 @@ export const codeWords = {
   'code.sheetReason.breadwinnerBanned': '规划师排除了定期寿险，此外没有可投保的，第一层身故缺口',
   'code.sheetReason.breadwinnerAskFirst':
     '定期寿险须先向保险公司询问，方案没有获准使用，第一层身故缺口',
+  'code.sheetReason.lastingTermBanned':
+    '规划师排除了重疾给付后仍有效的定期寿险，其余可投保的在重疾给付后都会终止，第一层身故缺口',
   'code.sheetReason.noLastingTerm': '可投保的定期寿险在重疾给付后都会终止，第一层身故缺口',
   'code.sheetReason.adultWithoutMedical':
     '没有可投保的保证续保医疗险，因此不能配置重疾险；重疾缺口',

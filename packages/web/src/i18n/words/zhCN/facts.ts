@@ -15,6 +15,7 @@ export const factsWords = {
   'facts.addAdult': '添加大人',
   'facts.addChild': '添加孩子',
   'facts.addElder': '添加老人',
+  'facts.personGone': '已不在家庭里的人',
   'facts.nameless': '成员 {{number}}',
   'facts.idHint': '自动带出生日、性别，用后不留存',
   'facts.independentHint': '到这个岁数不再靠家里',

@@ -44,7 +44,7 @@ export const reportWords = {
   'gaps.matrix': '风险矩阵',
   'gaps.matrixHint': '每格：等级、最坏时的缺口（今天的钱）、期间内发生的概率',
   'gaps.hatched': '概率是假设，不是官方数字',
-  'gaps.rank': '第 {{rank}} 位（{{years}} 年内）；不计假设时第 {{without}} 位',
+  'gaps.rank': '第 {{rank}} 位（{{years}} 年内）；不计概率为假设的，第 {{without}} 位',
   'gaps.rankAssumed': '第 {{rank}} 位（{{years}} 年内）；概率是假设',
   'gaps.curve': '缺口随事故年份',
   'gaps.otherPremiums':

@@ -149,6 +149,10 @@ export const appWords: Readonly<Record<keyof typeof zhCN, string>> = {
   'code.doubt.budgetHigh': '預算超過收入的一半，請核對',
   'code.doubt.survivorTooOld':
     '現在不工作，那時已到假設「在世配偶工作到的年齡」，這筆收入一年也不會計入：請改這項假設，或核對這筆收入',
+  'code.doubt.survivorWorkOver':
+    '填寫的工作收入到那時都已結束，這筆收入一年也不會計入：請核對工作收入到幾歲，或核對這筆收入與從第幾年起',
+  'code.doubt.labelTwice':
+    '與前面一項同名：缺口的說明、最能左右它的事實與來源裡合成一項，請寫不同的名稱',
   'code.doubt.bodyMass': '體質指數（體重除以身高的平方）少見，請核對身高與體重：體重是公斤，不是斤',
   'doubt.title': '這些地方像是筆誤，請核對（界限是假設；不影響做方案）：',
   'doubt.held': '{{value}}，界限 {{limit}}',

@@ -328,6 +328,8 @@ export const codeWords: Readonly<Record<keyof typeof zhCN, string>> = {
   'code.sheetReason.breadwinnerBanned': '規劃師排除了定期壽險，此外沒有可投保的，第一層身故缺口',
   'code.sheetReason.breadwinnerAskFirst':
     '定期壽險須先向保險公司詢問，方案沒有獲准使用，第一層身故缺口',
+  'code.sheetReason.lastingTermBanned':
+    '規劃師排除了重疾給付後仍有效的定期壽險，其餘可投保的在重疾給付後都會終止，第一層身故缺口',
   'code.sheetReason.noLastingTerm': '可投保的定期壽險在重疾給付後都會終止，第一層身故缺口',
   'code.sheetReason.adultWithoutMedical':
     '沒有可投保的保證續保醫療險，因此不能配置重疾險；重疾缺口',

@@ -17,6 +17,7 @@ export const factsWords: Readonly<Record<keyof typeof zhCN, string>> = {
   'facts.addAdult': '新增大人',
   'facts.addChild': '新增孩子',
   'facts.addElder': '新增老人',
+  'facts.personGone': '已不在家庭裡的人',
   'facts.nameless': '成員 {{number}}',
   'facts.idHint': '自動帶出生日、性別，用後不留存',
   'facts.independentHint': '到這個歲數不再靠家裡',

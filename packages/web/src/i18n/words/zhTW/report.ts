@@ -46,7 +46,7 @@ export const reportWords: Readonly<Record<keyof typeof zhCN, string>> = {
   'gaps.matrix': '風險矩陣',
   'gaps.matrixHint': '每格：等級、最壞時的缺口（今天的錢）、期間內發生的機率',
   'gaps.hatched': '機率是假設，不是官方數字',
-  'gaps.rank': '第 {{rank}} 位（{{years}} 年內）；不計假設時第 {{without}} 位',
+  'gaps.rank': '第 {{rank}} 位（{{years}} 年內）；不計機率為假設的，第 {{without}} 位',
   'gaps.rankAssumed': '第 {{rank}} 位（{{years}} 年內）；機率是假設',
   'gaps.curve': '缺口隨事故年份',
   'gaps.otherPremiums':

@@ -6,7 +6,7 @@ import type { JsonObject } from '../../../draft/json.ts';
 import { faultText } from '../../../api/problems.ts';
 import { useSay } from '../../../i18n/language.ts';
 import { RemoveButton } from '../../../ui/RemoveButton.tsx';
-import { usePersonOptions } from '../people/people.ts';
+import { chosenName, usePeople } from '../people/people.ts';
 import { useProductNames } from './useProductNames.ts';
 
 export function Locks(): ReactNode {
@@ -30,10 +30,9 @@ function Lock({ lock, path }: { readonly lock: JsonObject; readonly path: string
   const say = useSay();
   const store = useDraftStore();
   const nameOf = useProductNames();
-  const persons = usePersonOptions();
+  const people = usePeople();
   const fault = useFault(path);
-  const insured = textAt(lock, 'insured');
-  const person = persons.find(({ value }) => value === insured)?.label ?? insured;
+  const person = chosenName(textAt(lock, 'insured'), people, say);
   const sum = textAt(lock, 'sumInsuredCents');
   const what = [person, nameOf(textAt(lock, 'code')), sum === '' ? say('facts.anySum') : sum];
   return (

@@ -37,7 +37,11 @@ function Company({ path }: RowProps): ReactNode {
     <li>
       <div className="row-fields">
         <TextField path={`${path}.label`} label="facts.companyName" />
-        <ChoiceField path={`${path}.owner`} label="fact.owner" options={usePersonOptions()} />
+        <ChoiceField
+          path={`${path}.owner`}
+          label="fact.owner"
+          options={usePersonOptions(`${path}.owner`)}
+        />
         <PercentField path={`${path}.share`} label="facts.ownersShare" />
         <ChoiceField path={`${path}.form`} label="fact.form" options={forms} />
         <MoneyField path={`${path}.bookValueCents`} label="fact.bookValueCents" />

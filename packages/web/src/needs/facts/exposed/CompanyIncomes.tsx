@@ -39,7 +39,11 @@ function CompanyIncome({ path }: { readonly path: string }): ReactNode {
   const person = useText(`${path}.person`);
   return (
     <li className="row-fields">
-      <ChoiceField path={`${path}.person`} label="fact.person" options={usePersonOptions()} />
+      <ChoiceField
+        path={`${path}.person`}
+        label="fact.person"
+        options={usePersonOptions(`${path}.person`)}
+      />
       <ChoiceField path={`${path}.label`} label="fact.incomes" options={useIncomesOf(person)} />
       <PercentField path={`${path}.keptOnDeath`} label="fact.keptOnDeath" />
       <PercentField path={`${path}.keptOnDisability`} label="fact.keptOnDisability" />

@@ -50,7 +50,7 @@ function Liability({ path }: RowProps): ReactNode {
       <ChoiceField
         path={`${path}.person`}
         label="fact.person"
-        options={usePersonOptions()}
+        options={usePersonOptions(`${path}.person`)}
         emptyWord="facts.shared"
       />
       <MoneyField

@@ -44,7 +44,7 @@ function Asset({ path }: RowProps): ReactNode {
       <ChoiceField
         path={`${path}.owner`}
         label="fact.owner"
-        options={usePersonOptions()}
+        options={usePersonOptions(`${path}.owner`)}
         emptyWord="facts.shared"
       />
       <ChoiceField

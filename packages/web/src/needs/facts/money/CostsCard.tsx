@@ -9,7 +9,7 @@ import { ChoiceField } from '../../../ui/field/chosen.tsx';
 import { MoneyField } from '../../../ui/field/MoneyField.tsx';
 import { PercentField, TextField, WholeField } from '../../../ui/field/typed.tsx';
 import { RemoveButton } from '../../../ui/RemoveButton.tsx';
-import { usePeople } from '../people/people.ts';
+import { useOptionsOf, usePeople } from '../people/people.ts';
 import { commonCosts } from './commonCosts.ts';
 import { kindsFor, ownersFor } from './costChoices.ts';
 
@@ -75,7 +75,7 @@ function Cost({ path }: { readonly path: string }): ReactNode {
     person: useText(`${path}.person`),
   };
   const kinds = kindsFor(chosen).map((kind) => ({ value: kind, label: say(`code.cost.${kind}`) }));
-  const owners = ownersFor(usePeople(), chosen).map(({ id, name }) => ({ value: id, label: name }));
+  const owners = useOptionsOf(ownersFor(usePeople(), chosen), `${path}.person`);
   return (
     <li className="row-fields cost-row">
       <TextField path={`${path}.label`} label="fact.label" />

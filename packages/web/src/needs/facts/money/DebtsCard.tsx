@@ -43,7 +43,7 @@ function Debt({ path }: RowProps): ReactNode {
       <ManyField
         path={`${path}.repaidOnDeathOf`}
         label="fact.repaidOnDeathOf"
-        options={usePersonOptions()}
+        options={usePersonOptions(`${path}.repaidOnDeathOf`)}
         optional
       />
       <RemoveButton what={label} onRemove={() => store.remove(path)} />

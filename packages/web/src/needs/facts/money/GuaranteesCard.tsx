@@ -27,7 +27,11 @@ function Guarantee({ path }: RowProps): ReactNode {
   return (
     <li className="row-fields guarantee-row">
       <TextField path={`${path}.label`} label="fact.label" />
-      <ChoiceField path={`${path}.guarantor`} label="fact.guarantor" options={usePersonOptions()} />
+      <ChoiceField
+        path={`${path}.guarantor`}
+        label="fact.guarantor"
+        options={usePersonOptions(`${path}.guarantor`)}
+      />
       <MoneyField path={`${path}.amountCents`} label="fact.amountCents" />
       <WholeField
         path={`${path}.remainingYears`}

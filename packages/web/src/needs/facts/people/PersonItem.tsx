@@ -10,7 +10,7 @@ import { HealthBlock } from '../health/HealthBlock.tsx';
 import { PensionBlock } from '../state/PensionBlock.tsx';
 import { Incomes } from './Incomes.tsx';
 import { OccupationField } from './OccupationField.tsx';
-import { usePeople } from './people.ts';
+import { useOptionsOf, usePeople } from './people.ts';
 import { Surviving } from './Surviving.tsx';
 
 export function PersonItem({ index }: { readonly index: number }): ReactNode {
@@ -87,9 +87,8 @@ function independence(path: string) {
 
 function Parents({ path }: { readonly path: string }): ReactNode {
   const own = useText(`${path}.id`);
-  const options = usePeople()
-    .filter(({ id, role }) => id !== own && role !== 'child')
-    .map(({ id, name }) => ({ value: id, label: name }));
+  const others = usePeople().filter(({ id, role }) => id !== own && role !== 'child');
+  const options = useOptionsOf(others, `${path}.parents`);
   return <ManyField path={`${path}.parents`} label="fact.parents" options={options} />;
 }
 

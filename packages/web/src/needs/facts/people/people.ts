@@ -1,7 +1,7 @@
 /** The persons of the draft, for lists to choose from. */
 import { useMemo } from 'react';
-import { useList } from '../../../draft/DraftContext.tsx';
-import { textAt } from '../../../draft/json.ts';
+import { useList, useValueAt } from '../../../draft/DraftContext.tsx';
+import { isList, textAt } from '../../../draft/json.ts';
 import type { Json } from '../../../draft/json.ts';
 import { useSay } from '../../../i18n/language.ts';
 import type { Say } from '../../../i18n/language.ts';
@@ -23,6 +23,38 @@ export function usePeople(): readonly PersonBrief[] {
   return useMemo(() => peopleOf(persons, say), [persons, say]);
 }
 
-export function usePersonOptions(): readonly { readonly value: string; readonly label: string }[] {
-  return usePeople().map(({ id, name }) => ({ value: id, label: name }));
+type PersonOption = { readonly value: string; readonly label: string };
+
+/** The persons to choose from in the field at this path, and who is chosen there already. */
+export function usePersonOptions(path: string): readonly PersonOption[] {
+  return useOptionsOf(usePeople(), path);
+}
+
+/** The same of some of them. */
+export function useOptionsOf(
+  people: readonly PersonBrief[],
+  path: string,
+): readonly PersonOption[] {
+  const say = useSay();
+  const all = usePeople();
+  const options = people.map(({ id, name }) => ({ value: id, label: name }));
+  return [...options, ...goneOptions(useValueAt(path), all, say)];
+}
+
+/** Who was removed from the family but is still chosen in a field: said in words, never by its id. */
+export function goneOptions(
+  chosen: Json | undefined,
+  people: readonly PersonBrief[],
+  say: Say,
+): readonly PersonOption[] {
+  const ids = (isList(chosen) ? chosen : [chosen]).filter((id) => typeof id === 'string');
+  return ids
+    .filter((id) => id !== '' && !people.some((person) => person.id === id))
+    .map((id) => ({ value: id, label: say('facts.personGone') }));
+}
+
+/** The name of who is chosen; '' where nobody is. */
+export function chosenName(id: string, people: readonly PersonBrief[], say: Say): string {
+  if (id === '') return '';
+  return people.find((person) => person.id === id)?.name ?? say('facts.personGone');
 }
