@@ -51,7 +51,7 @@ export function ensureRuntime(say) {
   }
   const node = pinned ?? process.execPath;
   const flags = choice.kind === 'system' ? choice.flags : [];
-  return { node, flags, npmCli, label, env: environmentFor(node, npmCli) };
+  return { node, flags, npmCli, label, env: environmentFor({ node, npmCli, folder }) };
 }
 
 /** @returns {import('./choice.mjs').Machine} */
@@ -126,11 +126,14 @@ function machineNpm() {
 }
 
 /**
- * @param {string} node
- * @param {string} npmCli
+ * Node keeps what it has compiled, types taken off, and starts sooner the next time; and where it does not
+ * have to take them off, typed arrays are read a tenth faster (ADR 0075).
+ *
+ * @param {{ node: string, npmCli: string, folder: string }} runtime
  * @returns {NodeJS.ProcessEnv}
  */
-function environmentFor(node, npmCli) {
+function environmentFor({ node, npmCli, folder }) {
   const path = [dirname(node), process.env['PATH'] ?? ''].join(delimiter);
-  return { ...process.env, PATH: path, npm_execpath: npmCli, npm_node_execpath: node };
+  const compiled = { NODE_COMPILE_CACHE: join(folder, 'compiled') };
+  return { ...compiled, ...process.env, PATH: path, npm_execpath: npmCli, npm_node_execpath: node };
 }

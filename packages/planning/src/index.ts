@@ -109,7 +109,7 @@ export { conflictDemands, type ConflictDemand } from './explain/conflict/demands
 export { sameHealth, type SameHealth } from './explain/sameHealth.ts';
 export type { SceneAsked } from './household/exposed/sceneAsked.ts';
 export { spreadIds } from './stress/economy.ts';
-export { blocksOf, buffersOf, runBlock, type Block } from './stress/block.ts';
+export { blocksOf, runBlock, type Block } from './stress/block.ts';
 export {
   budgetStepCents,
   budgetsBelow,

@@ -1,6 +1,6 @@
 /** A thread of its own: runs the blocks that are its share. */
 import { parentPort, workerData } from 'node:worker_threads';
-import { blocksOf, buffersOf, runBlock, theatreOf, type StressInput } from '@cebao/planning';
+import { blocksOf, runBlock, theatreOf, type StressInput } from '@cebao/planning';
 
 export type Share = {
   readonly input: StressInput;
@@ -15,4 +15,4 @@ const own = Array.from({ length: blocksOf(input.paths) }, (_, at) => at).filter(
   (at) => at % threads === first,
 );
 const blocks = own.map((at) => runBlock(theatre.value, at));
-parentPort?.postMessage(blocks, [...buffersOf(blocks)]);
+parentPort?.postMessage(blocks);

@@ -1,7 +1,8 @@
 /**
  * One block of paths. Every path depends on the seed and its own number alone, and every economy is
  * that of each n-th path, so a block is the same whoever computes it; it is plain arrays and can be
- * sent from one thread to another.
+ * sent from one thread to another: as a copy, since a thread that has once given memory away is slower
+ * in everything it does from then on (ADR 0075).
  */
 import { int, real } from './cells.ts';
 import { assert, round } from '@cebao/kernel';
@@ -30,14 +31,6 @@ export type Block = {
 
 /** One and the same where nothing is spent beyond the essentials. */
 export type LayerLosses = readonly [Losses, Losses];
-
-/** What of the blocks another thread can be given instead of a copy. */
-export function buffersOf(blocks: readonly Block[]): readonly ArrayBuffer[] {
-  const losses = blocks.flatMap(({ before, after }) => [...before, ...after]);
-  return [...new Set(losses.flatMap((own) => [own.lost, own.spans, own.causes]))].map(
-    ({ buffer }) => buffer,
-  );
-}
 
 /** How many blocks a stress test of so many paths has. */
 export function blocksOf(paths: number): number {

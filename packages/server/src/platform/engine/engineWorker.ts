@@ -1,4 +1,5 @@
 /** A thread that plans and renders: neither may hold up the thread that answers requests. */
+import { flushCompileCache } from 'node:module';
 import { parentPort } from 'node:worker_threads';
 import { assert, canonicalJson, err, ok, type Result } from '@cebao/kernel';
 import { policyMapOf, standardStress } from '@cebao/planning';
@@ -29,6 +30,8 @@ import type {
 
 assert(parentPort !== null, () => 'the engine runs in a worker thread');
 const port = parentPort;
+// What only this thread compiles is kept now: nobody ends it in good order (ADR 0075).
+flushCompileCache();
 const loaded = loadBooks();
 assert(loaded.ok, () => 'the dossiers loaded before this thread was started');
 const books = loaded.value;
