@@ -1,24 +1,80 @@
 /**
- * The k-th smallest of numbers, without sorting them: the array is split around a middle value, and
+ * The k-th smallest of numbers, without sorting them: numbers are counted by equal buckets, and only those
+ * of the bucket that holds the rank are looked at; of them, the array is split around a middle value, and
  * only the part that holds the rank is split again. Source: C. A. R. Hoare, Algorithm 65 (FIND),
  * Communications of the ACM 4 (1961).
  */
 import { assert } from '@cebao/kernel';
 
-export type Wanted = {
-  /** Counts from 0. */
-  readonly rank: number;
-  /** No value before this place is larger than one from there on. */
-  readonly from?: number;
-};
+const buckets = 4096;
 
-/** The values are put in another order: none before the rank is larger than it, none after it smaller. */
-export function nthSmallest(values: Float64Array, { rank, from = 0 }: Wanted): number {
-  assert(
-    rank >= from && rank < values.length,
-    () => `rank ${String(rank)} of ${String(values.length)}`,
-  );
-  let low = from;
+/** Of numbers that are not negative, the smallest that have so many (from 0) before them, rank by rank. */
+export function smallestAt(values: Float64Array, ranks: readonly number[]): readonly number[] {
+  const scale = buckets / (largest(values) + 1);
+  const counts = countsBelow(values, scale);
+  // Most paths lose nothing: those need no search.
+  const nothing = zerosOf(values);
+  return ranks.map((rank) => {
+    assert(
+      rank >= 0 && rank < values.length,
+      () => `rank ${String(rank)} of ${String(values.length)}`,
+    );
+    if (rank < nothing) return 0;
+    let bucket = 0;
+    while ((counts[bucket + 1] ?? 0) <= rank) bucket++;
+    const before = counts[bucket] ?? 0;
+    const own = inBucket(values, { bucket, scale, count: (counts[bucket + 1] ?? 0) - before });
+    return nthSmallest(own, rank - before);
+  });
+}
+
+function largest(values: Float64Array): number {
+  let most = 0;
+  for (let at = 0; at < values.length; at++) {
+    const value = values[at] ?? 0;
+    if (value > most) most = value;
+  }
+  return most;
+}
+
+function zerosOf(values: Float64Array): number {
+  let zeros = 0;
+  for (let at = 0; at < values.length; at++) zeros += values[at] === 0 ? 1 : 0;
+  return zeros;
+}
+
+function bucketOf(value: number, scale: number): number {
+  return (value * scale) | 0;
+}
+
+/** By bucket how many values stand in lower ones; last: how many there are. */
+function countsBelow(values: Float64Array, scale: number): Int32Array {
+  const counts = new Int32Array(buckets + 1);
+  for (let at = 0; at < values.length; at++) {
+    const next = bucketOf(values[at] ?? 0, scale) + 1;
+    counts[next] = (counts[next] ?? 0) + 1;
+  }
+  for (let bucket = 1; bucket < counts.length; bucket++) {
+    counts[bucket] = (counts[bucket] ?? 0) + (counts[bucket - 1] ?? 0);
+  }
+  return counts;
+}
+
+type Wanted = { readonly bucket: number; readonly scale: number; readonly count: number };
+
+function inBucket(values: Float64Array, { bucket, scale, count }: Wanted): Float64Array {
+  const own = new Float64Array(count);
+  let found = 0;
+  for (let at = 0; at < values.length; at++) {
+    const value = values[at] ?? 0;
+    if (bucketOf(value, scale) === bucket) own[found++] = value;
+  }
+  return own;
+}
+
+/** The values are put in another order. */
+function nthSmallest(values: Float64Array, rank: number): number {
+  let low = 0;
   let high = values.length - 1;
   while (low < high) {
     const [left, right] = split(values, low, high);

@@ -2,7 +2,7 @@
 import { cents, round, sqrt, type Cents } from '@cebao/kernel';
 import type { ScriptPeril } from '../report.ts';
 import { perilOf } from './draw/history.ts';
-import { nthSmallest } from './select.ts';
+import { smallestAt } from './select.ts';
 
 /** Of some paths and one layer. */
 export type Losses = {
@@ -98,15 +98,9 @@ function squaresAround(lost: Float64Array, mean: number): number {
 
 /** The smallest loss that at least this share of all paths does not exceed. */
 function quantilesOf(lost: Float64Array): StressOutcome['quantiles'] {
-  const values = lost.slice();
-  // What is at most a smaller rank stands below it by then.
-  let from = 0;
-  return percents.map((percent) => {
-    const rank = round.up((percent * values.length) / hundred) - 1;
-    const loss = nthSmallest(values, { rank, from });
-    from = rank;
-    return { percent, cents: cents(loss) };
-  });
+  const ranks = percents.map((percent) => round.up((percent * lost.length) / hundred) - 1);
+  const losses = smallestAt(lost, ranks);
+  return percents.map((percent, at) => ({ percent, cents: cents(losses[at] ?? Number.NaN) }));
 }
 
 /** Kinds of the same peril together; the most frequent first. */

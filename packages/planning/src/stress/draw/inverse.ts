@@ -4,7 +4,7 @@
  * Source: H. C. Chen, Y. Asau, On generating random variates from an empirical distribution, AIIE
  * Transactions 6 (1974); L. Devroye, Non-uniform random variate generation (1986), section III.2.4.
  */
-import { uniform, type RandomState } from './random.ts';
+import { nextWord, unitOf, type RandomState } from './random.ts';
 
 export type Inverse = {
   /** Chance of an outcome up to this one, never falling. */
@@ -13,7 +13,10 @@ export type Inverse = {
   readonly guide: Int32Array;
 };
 
-const parts = 1024;
+const partBits = 10;
+const parts = 1 << partBits;
+/** Of the 32 bits of a word those that say where in its part it lies. */
+const otherBits = 32 - partBits;
 
 /** Chances of outcomes in their order; what they leave to 1 is the chance of none. */
 export function inverseOf(chances: ArrayLike<number>): Inverse {
@@ -34,12 +37,13 @@ export function inverseOf(chances: ArrayLike<number>): Inverse {
 
 /** The outcome of the next number. */
 export function drawn(inverse: Inverse, random: RandomState): number {
-  return outcomeOf(inverse, uniform(random));
+  return outcomeOf(inverse, nextWord(random));
 }
 
-/** The outcome of a uniform number of [0, 1); as many as there are = none of them. */
-export function outcomeOf({ upTo, guide }: Inverse, uniform: number): number {
-  let outcome = guide[(uniform * parts) | 0] ?? 0;
+/** The outcome of a word, read as a number of [0, 1); as many as there are = none of them. */
+export function outcomeOf({ upTo, guide }: Inverse, word: number): number {
+  const uniform = unitOf(word);
+  let outcome = guide[word >>> otherBits] ?? 0;
   while (outcome < upTo.length && (upTo[outcome] ?? 0) <= uniform) outcome++;
   return outcome;
 }

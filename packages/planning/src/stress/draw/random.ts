@@ -27,11 +27,16 @@ export function start(state: RandomState, seed: number, path: number): void {
 }
 
 export function uniform(state: RandomState): number {
-  return (nextWord(state) >>> 0) / twoTo32;
+  return unitOf(nextWord(state));
+}
+
+/** A word as a number of [0, 1). */
+export function unitOf(word: number): number {
+  return (word >>> 0) / twoTo32;
 }
 
 /** The next 32 bits, as a whole number with sign: such a number needs no box between two functions. */
-function nextWord(state: RandomState): number {
+export function nextWord(state: RandomState): number {
   const b = state[1] ?? 0;
   const word = Math.imul(rotated(Math.imul(b, 5), 7), 9);
   const c = (state[2] ?? 0) ^ (state[0] ?? 0);

@@ -9,6 +9,7 @@
 import { int, real } from '../cells.ts';
 import { assert } from '@cebao/kernel';
 import { kindCount, kindOf, kinds, memberAt, yearOf, type History } from '../draw/history.ts';
+import { lastNeed, neededYears } from '../../project/needs.ts';
 import type { Money } from './money.ts';
 import { compile, dueAt, never, sides, type BySide, type Side } from './rules.ts';
 import type { LaterMoves, Moves, RuleBook, State } from './rules.ts';
@@ -41,8 +42,11 @@ export type Course = {
   pieceCount: number;
   /** By event: its first piece; after the last event: how many there are. */
   readonly firstPiece: Int32Array;
-  /** After all events. */
+  /** By member: when it stops depending; the horizon of a grown-up. */
+  readonly needed: Int32Array;
+  /** After all events, and the last year's end that counts. */
   state: State;
+  last: number;
   /** The year of the event that strikes, the account that it meets, and by what share. */
   year: number;
   account: number;
@@ -79,7 +83,9 @@ export function courseOf(book: RuleBook): Course {
     pieces: roomForPieces(256),
     pieceCount: 0,
     firstPiece: new Int32Array(2 * members.length + 1),
+    needed: Int32Array.from(members, (member) => neededYears(member, horizonYears)),
     state: book.root,
+    last: 0,
     year: 0,
     account: 0,
     size: 0.5,
@@ -95,16 +101,19 @@ export function follow(course: Course, history: History, money: Money): void {
   forget(course);
   const { book, ill } = course;
   let state = book.root;
+  let lastDeath = 0;
   for (let k = 0; k < history.count; k++) {
     const event = history.events[k] ?? 0;
     const year = yearOf(event);
     const member = memberAt(event);
-    const at = member * kindCount + kindOf(event);
+    const kind = kindOf(event);
+    const at = member * kindCount + kind;
     const rule = state.rules[at] ?? compile(book, state, at);
     const isIll = ill[member] ?? 0;
     course.sums[2 * k] = rule.due[dueAt(sides.bare, isIll)] ?? 0;
     course.sums[2 * k + 1] = rule.due[dueAt(sides.planned, isIll)] ?? 0;
-    if (kindOf(event) === kinds.illness) ill[member] = 1;
+    if (kind === kinds.illness) ill[member] = 1;
+    else lastDeath = Math.max(lastDeath, Math.min(course.needed[member] ?? 0, year));
     course.firstPiece[k] = course.pieceCount;
     course.year = year;
     // What ends later meets no row that this event begins, as in the streams of a gap.
@@ -115,6 +124,8 @@ export function follow(course: Course, history: History, money: Money): void {
   }
   course.firstPiece[history.count] = course.pieceCount;
   course.state = state;
+  // The household ends with the last member who needs anything.
+  course.last = lastNeed(state.years, Math.max(state.householdYears, lastDeath));
 }
 
 /** Before event k of a path that has been followed: who has died, and whether its person has been ill. */

@@ -1,7 +1,6 @@
 /** Room for what a path costs the family: made once, it serves one path after the other. */
 import type { Course } from './course.ts';
 import { noPool, type DueEvent } from './due.ts';
-import { neededYears } from '../../project/needs.ts';
 import type { Money } from './money.ts';
 import { poolBefore } from './poolBefore.ts';
 import { sides, type Side } from './rules.ts';
@@ -19,8 +18,6 @@ export type Reckoner = {
   readonly course: Course;
   /** Whether anything is spent beyond the essentials; else both layers are one. */
   readonly hasStandard: boolean;
-  /** By member: when it stops depending; the horizon of a grown-up. */
-  readonly needed: Int32Array;
   /** What has changed by the end of each year: of the essentials, and beyond them. */
   readonly essential: Changed;
   readonly beyond: Changed;
@@ -60,7 +57,6 @@ export function reckonerOf(course: Course): Reckoner {
   const reckoner: Reckoner = {
     course,
     hasStandard: course.book.accounts.some(({ label }) => label.layer === 2),
-    needed: Int32Array.from(members, (member) => neededYears(member, horizonYears)),
     essential: { moved: row(), steps: row() },
     beyond: { moved: row(), steps: row() },
     spared: row(),

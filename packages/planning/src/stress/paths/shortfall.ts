@@ -8,8 +8,7 @@
  * elsewhere is supported any more (`needs.ts`).
  */
 import { int, real } from '../cells.ts';
-import { kinds, kindOf, memberAt, yearOf, type History } from '../draw/history.ts';
-import { lastNeed } from '../../project/needs.ts';
+import type { History } from '../draw/history.ts';
 import type { Money } from './money.ts';
 import { owe } from './owed.ts';
 import type { Changed, Reckoner, Shortfall } from './reckoner.ts';
@@ -19,7 +18,7 @@ import { sides } from './rules.ts';
 export function reckon(reckoner: Reckoner, history: History, money: Money): Shortfall {
   const { course, essential, beyond, shortfall, hasStandard, side } = reckoner;
   owe(reckoner, history, money);
-  reckoner.last = lastCounted(reckoner, history);
+  reckoner.last = course.last;
   if (side === sides.bare && course.book.hasLines) moveOwn(reckoner, money);
   else for (let k = 0; k < course.touchedCount; k++) move(reckoner, int(course.touched, k), money);
   if (hasStandard) {
@@ -77,19 +76,6 @@ function addSpan(
     moved[t] = (moved[t] ?? 0) + share * ((flowed[row + t] ?? 0) - before);
   }
   steps[until] = (steps[until] ?? 0) + share * ((flowed[row + until] ?? 0) - before);
-}
-
-/** The last year's end that counts; the household ends with the last member who needs anything. */
-function lastCounted({ course, needed }: Reckoner, { events, count }: History): number {
-  const { householdYears, years } = course.state;
-  if (householdYears === years.horizonYears) return householdYears;
-  let end = householdYears;
-  for (let k = 0; k < count; k++) {
-    const event = int(events, k);
-    if (kindOf(event) < kinds.death) continue;
-    end = Math.max(end, Math.min(int(needed, memberAt(event)), yearOf(event)));
-  }
-  return lastNeed(years, end);
 }
 
 /** Layer 1: beside its own path the family has what its present standard left until the event. */
