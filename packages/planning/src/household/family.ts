@@ -47,13 +47,10 @@ export function familyOf(
   const entered = withCompanies(given);
   const members: Member[] = [];
   for (const [at, person] of entered.persons.entries()) {
-    const state = stateOf(person, {
-      rules: social,
-      asOf: entered.asOf,
-      assumptions,
-      accounts: accountsOf(entered, person.id),
-      thing: `persons[${String(at)}]`,
-    });
+    const state = stateOf(
+      person,
+      stateInput(at, person.id, { household: entered, assumptions, social }),
+    );
     if (!state.ok) return state;
     const age = ageAt(person.birthDate, entered.asOf, 'last');
     members.push({ person, age, state: state.value });
@@ -67,6 +64,45 @@ export function familyOf(
   );
   const household = { ...entered, policies };
   return familyFrom(household, assumptions, { members, life });
+}
+
+/** The same family in an economy that differs in its rates alone: pensions follow them, nothing else does. */
+export function familyIn(
+  family: Family,
+  assumptions: Assumptions,
+  { social }: Pick<FamilyBasis, 'social'>,
+): Result<Family> {
+  const { household } = family;
+  const members: Member[] = [];
+  for (const [at, member] of family.members.entries()) {
+    const { person } = member;
+    const state =
+      person.pensionInsurance === null
+        ? ok(member.state)
+        : stateOf(person, stateInput(at, person.id, { household, assumptions, social }));
+    if (!state.ok) return state;
+    members.push({ ...member, state: state.value });
+  }
+  const breadwinner = members.find(({ person }) => person.id === family.breadwinner.person.id);
+  assert(breadwinner !== undefined, 'the breadwinner is a member');
+  return ok({ ...family, members, breadwinner });
+}
+
+function stateInput(
+  at: number,
+  id: PersonId,
+  {
+    household,
+    assumptions,
+    social,
+  }: Pick<FamilyBasis, 'social'> & {
+    readonly household: Household;
+    readonly assumptions: Assumptions;
+  },
+): StateInput {
+  const accounts = accountsOf(household, id);
+  const thing = `persons[${String(at)}]`;
+  return { rules: social, asOf: household.asOf, assumptions, accounts, thing };
 }
 
 function clausesLeft(policy: Policy, members: readonly Member[]): Policy {

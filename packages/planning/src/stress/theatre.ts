@@ -2,7 +2,7 @@
 import { assert, cents, ok, refuse, type Result } from '@cebao/kernel';
 import { assumptionsOf, type Assumptions } from '../household/assumptions.ts';
 import type { Cover } from '../household/cover.ts';
-import { familyOf, type Family } from '../household/family.ts';
+import { familyIn, familyOf, type Family } from '../household/family.ts';
 import type { Household } from '../household/household.ts';
 import type { Context } from '../project/context.ts';
 import { firstYear } from '../project/firstYear.ts';
@@ -62,7 +62,7 @@ export function theatreOf(input: StressInput): Result<Theatre> {
   if (!lives.ok) return lives;
   const spread = spreadOf(input.spread);
   if (!spread.ok) return spread;
-  const bare = settingsOf(input, assumed.value, spread.value);
+  const bare = settingsOf(input, { family: read.value, assumptions: assumed.value }, spread.value);
   if (!bare.ok) return bare;
   const essentials = firstYear(bare.value[0].streams).layer1;
   const frame = {
@@ -95,17 +95,18 @@ function livesOf(family: Family, assumptions: Assumptions, basis: Basis): Result
   return ok(lives);
 }
 
+type Own = { readonly family: Family; readonly assumptions: Assumptions };
+
 /** The family in each economy; the first is that of the plan itself. */
 function settingsOf(
   { household, basis, seed }: StressInput,
-  assumptions: Assumptions,
+  { family: plain, assumptions }: Own,
   spread: Spread,
 ): Result<readonly [Setting, ...Setting[]]> {
   const settings: Setting[] = [];
   for (let scenario = 0; scenario < spread.stressScenarios; scenario++) {
     const own = economyOf(assumptions, { spread, seed, scenario });
-    // Pensions follow the scenario's wages, so the family is read under it.
-    const family = familyOf(household, own, basis);
+    const family = scenario === 0 ? ok(plain) : familyIn(plain, own, basis);
     if (!family.ok) return family;
     const context: Context = { family: family.value, assumptions: own, schedule: [] };
     const setting = settingOf(context);

@@ -71,12 +71,9 @@ export function moneyOf(book: RuleBook, { context, own, added }: MoneyInput): Mo
     if (row !== null) enter(rows, account, { ...label, amounts: row.amounts(context) });
   });
   const ends = accumulate(rows, book.accounts.length);
-  const essentials = positionOf(
-    book,
-    rows,
-    [...held].filter((account) => book.isSecond[account] === 0),
-  );
-  const whole = positionOf(book, rows, [...held]);
+  const counted = [...held].filter((account) => book.isSecond[account] === 0);
+  const essentials = positionOf(book, rows, counted);
+  const whole = counted.length === held.size ? essentials : positionOf(book, rows, [...held]);
   const none = positionOf(book, rows, []);
   const premiums = bought.size === 0 ? none : positionOf(book, rows, [...bought]);
   const left = leftOf(whole, none);
