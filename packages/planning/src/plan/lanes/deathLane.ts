@@ -35,7 +35,6 @@ export function deathLane(
 ): DeathLane {
   const groups = terms.flatMap((term) => accidents.map((accident) => [...term, ...accident]));
   const starts = startsOf([...new Set([...terms, ...accidents].flat())], years);
-  const amounts = amountIndex();
   const premiums = numbersOf(groups, premiumOf);
   const byPremium = Int32Array.from(premiums.keys()).sort(
     (a, b) => (premiums[a] ?? 0) - (premiums[b] ?? 0) || a - b,
@@ -43,11 +42,10 @@ export function deathLane(
   const cells = deathScripts.flatMap((script) =>
     starts.map((from, c): Cell => ({ script, from, until: starts[c + 1] ?? years })),
   );
-  const paid = new Int32Array(groups.length * cells.length);
-  groups.forEach((group, at) =>
-    cells.forEach(({ script, from }, c) => {
-      paid[at * cells.length + c] = amounts.of(paidAt(group, script, from));
-    }),
+  const { amounts, paid } = paidTogether(
+    paidIn(terms, cells),
+    paidIn(accidents, cells),
+    cells.length,
   );
   return {
     lines: groups.map((group) => group.map(({ line }) => line)),
@@ -56,10 +54,55 @@ export function deathLane(
     lastingNow: numbersOf(groups, (group) => paidAt(group, 'deathAfterIllness', 0)),
     byPremium,
     cells,
-    amounts: copied(amounts.all),
+    amounts: copied(amounts),
     paid,
   };
 }
+
+/** Group by group the index of what it pays in each cell among all distinct payments of the groups. */
+type Paid = { readonly all: readonly number[]; readonly at: Int32Array };
+
+function paidIn(groups: readonly Group[], cells: readonly Cell[]): Paid {
+  const amounts = amountIndex();
+  const at = new Int32Array(groups.length * cells.length);
+  groups.forEach((group, g) =>
+    cells.forEach(({ script, from }, c) => {
+      at[g * cells.length + c] = amounts.of(paidAt(group, script, from));
+    }),
+  );
+  return { all: amounts.all, at };
+}
+
+/** Of every group of terms with every group of accident lines: what two payments make is found once. */
+function paidTogether(
+  terms: Paid,
+  accidents: Paid,
+  width: number,
+): { readonly amounts: readonly number[]; readonly paid: Int32Array } {
+  const amounts = amountIndex();
+  const sums = new Int32Array(terms.all.length * accidents.all.length).fill(unknown);
+  const paid = new Int32Array(width === 0 ? 0 : (terms.at.length * accidents.at.length) / width);
+  let next = 0;
+  for (let term = 0; term < terms.at.length; term += width) {
+    for (let accident = 0; accident < accidents.at.length; accident += width) {
+      for (let c = 0; c < width; c++) {
+        const one = terms.at[term + c] ?? 0;
+        const other = accidents.at[accident + c] ?? 0;
+        const place = one * accidents.all.length + other;
+        const known = sums[place] ?? unknown;
+        const sum =
+          known === unknown
+            ? amounts.of((terms.all[one] ?? 0) + (accidents.all[other] ?? 0))
+            : known;
+        sums[place] = sum;
+        paid[next++] = sum;
+      }
+    }
+  }
+  return { amounts: amounts.all, paid };
+}
+
+const unknown = -1;
 
 function paidAt(group: Group, script: DeathScript, year: number): number {
   let fen = 0;

@@ -112,7 +112,7 @@ function today(amounts: Float64Array, worth: Float64Array): Float64Array {
 }
 
 /** Room for so many parts of sums to begin with. */
-const sharedParts = 8;
+const sharedParts = 24;
 
 type Rows = {
   readonly years: number;
