@@ -42,8 +42,17 @@ export type Stream = {
 export function stream(
   part: Pick<Stream, 'code' | 'subject' | 'role' | 'amounts'> & Partial<Stream>,
 ): Stream {
-  return { layer: 0, timing: 'mid', grade: 'T', person: null, coverId: null, ...part };
+  return { ...usual, ...part };
 }
+
+/** Of the fields that most kinds share. */
+export const usual = {
+  layer: 0,
+  timing: 'mid',
+  grade: 'T',
+  person: null,
+  coverId: null,
+} as const satisfies Partial<Stream>;
 
 export function row(years: number): Float64Array {
   return zeros(years);

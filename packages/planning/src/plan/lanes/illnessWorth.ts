@@ -1,7 +1,14 @@
 /** What each option of the illness lane is worth in the scripts one lives through. */
+import { recordOf } from '@cebao/kernel';
 import { premiumOf } from '../bundle.ts';
 import type { MemberOptions, Pair } from '../options.ts';
-import { coversDeath, deathScripts, type PaidScript, type Payouts } from '../payouts.ts';
+import {
+  coversDeath,
+  deathScripts,
+  paidScripts,
+  type PaidScript,
+  type Payouts,
+} from '../payouts.ts';
 import { scriptValue, type Stakes } from '../value.ts';
 
 export type IllnessWorth = {
@@ -29,13 +36,13 @@ export function illnessWorths(options: MemberOptions, stakes: Stakes): readonly 
 type WorthOf = (script: PaidScript, paid: Float64Array) => number;
 
 function worthByRow({ corePaid }: MemberOptions, stakes: Stakes): WorthOf {
-  const known = new Map<PaidScript, Map<Float64Array, number>>();
+  const known = recordOf(paidScripts, () => new Map<Float64Array, number>());
   return (script, paid) => {
-    const own = known.get(script) ?? new Map<Float64Array, number>();
-    known.set(script, own);
-    const before = own.get(paid) ?? scriptValue(stakes, script, [corePaid[script], paid]);
-    own.set(paid, before);
-    return before;
+    const before = known[script].get(paid);
+    if (before !== undefined) return before;
+    const worth = scriptValue(stakes, script, [corePaid[script], paid]);
+    known[script].set(paid, worth);
+    return worth;
   };
 }
 

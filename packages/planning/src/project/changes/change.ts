@@ -8,7 +8,7 @@ import { round } from '@cebao/kernel';
 import type { Debt, Person } from '../../household/household.ts';
 import type { Grade } from '../../report.ts';
 import type { Context } from '../context.ts';
-import { row, stream, type Stream } from '../stream.ts';
+import { row, usual, type stream, type Stream } from '../stream.ts';
 
 /** Steps since the event, `until` not included, and the share that counts in each of them. */
 export type Span = { readonly from: number; readonly until: number; readonly share: number };
@@ -90,11 +90,8 @@ function wholeSteps(years: number): number {
 
 /** The label of a stream, with the usual values of the fields that most kinds share. */
 export function labelOf(part: Omit<Parameters<typeof stream>[0], 'amounts'>): Label {
-  const { amounts: _, ...label } = stream({ ...part, amounts: noAmounts });
-  return label;
+  return { ...usual, ...part };
 }
-
-const noAmounts = row(0);
 
 export type Meeting = {
   readonly year: number;
