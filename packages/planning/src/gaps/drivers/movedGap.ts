@@ -3,15 +3,16 @@
  * streams (`positions.ts`), and what an event changes of a stream is a share of it: so a fact moves the
  * base, and what the event changes, by a share of its own part of each,
  *   base' = base + x own part of base,   change' = change + x own part of change
- * What is not linear is found from the table of the moved fact (`movedTable.ts`): the reserve bounds a
- * retention, the estate what a guarantee calls, where the fact is part of the estate, and an elder's own
- * costs what is used of its income. A larger bill is paid by the fund and by covers as a larger one.
+ * What a guarantee calls follows the pool that the death finds, bounded by the estate: it is asked again,
+ * and is a sum more or less at the event. What is not linear beside it is found from the table of the moved
+ * fact (`movedTable.ts`): the reserve bounds a retention, an elder's own costs what is used of its income,
+ * and some facts are part of the estate themselves. A larger bill is paid by the fund and by covers as one.
  */
-import { zeros } from '@cebao/kernel';
+import { copied, zeros } from '@cebao/kernel';
 import { billChanged, flowsChanged, type Projected } from '../../project/effect.ts';
 import { flowsOf, pathOf, sampleInto, type Path } from '../../project/positions.ts';
 import { isBill, type ProjectedScript } from '../../project/script.ts';
-import { guarantees } from '../../project/state/guarantees.ts';
+import { guarantees, guaranteesCalled } from '../../project/state/guarantees.ts';
 import type { Stream } from '../../project/stream.ts';
 import { gapAlong, gapsOfFlows, type BasePaths } from '../gap.ts';
 import { gapsOfSum } from '../gapOfSum.ts';
@@ -39,10 +40,10 @@ export function movedGap(table: BareTable, asked: Asked): MovedGap {
   const linearly = linearGap(table, asked);
   return (fact) => {
     if (fact.code === 'bill') return (share) => gapOfBill(table, script, 1 + share);
-    const { gap, movesPool } = linearly(fact);
-    const isPart = movesPool || inFacts.includes(fact.code);
-    const isBounded = retention || isOwnUse(fact, family) || (isCalled && isPart);
-    return isBounded ? (share) => gapWith(table, { ...asked, fact, factor: 1 + share }) : gap;
+    const isInEstate = isCalled && inFacts.includes(fact.code);
+    const isBounded = retention || isOwnUse(fact, family) || isInEstate;
+    if (isBounded) return (share) => gapWith(table, { ...asked, fact, factor: 1 + share });
+    return linearly(fact);
   };
 }
 
@@ -93,18 +94,11 @@ function gapWith(
 
 type Layer = 1 | 2;
 
-type Linear = {
-  /** By a share of the fact. */
-  readonly gap: (share: number) => number;
-  /** Whether the fact is part of the pool that the event meets. */
-  readonly movesPool: boolean;
-};
-
-function linearGap(table: BareTable, { script, ending, changed }: Asked): (fact: Fact) => Linear {
+function linearGap(table: BareTable, { script, ending, changed }: Asked): MovedGap {
   const { paths } = table;
   const { year } = script;
   const lastYear = lastCounted(table, script);
-  if (lastYear <= year) return () => ({ gap: () => 0, movesPool: false });
+  if (lastYear <= year) return () => () => 0;
   const samples = samplesAt(table, script, ending);
   return (fact) => {
     const isOwn = (s: Stream): boolean => isOf(s, fact);
@@ -115,21 +109,55 @@ function linearGap(table: BareTable, { script, ending, changed }: Asked): (fact:
       samplesIn(ownChanged, { layer: 1, year, paths }),
       samplesIn(ownChanged, { layer: 2, year, paths }),
     ] as const;
-    const movesPool = (second?.afterStart[year] ?? 0) !== 0;
-    const gapAt = (share: number): number => {
+    const ownPool = second?.afterStart[year] ?? 0;
+    return (share) => {
       const base = {
         ...paths,
         layer1: movedPath(paths.layer1, first, share),
         layer2: movedPath(paths.layer2, second, share),
       };
+      // A guarantee is called out of the pool that the death finds.
+      const called = ownPool === 0 ? 0 : calledMore(table, script, share * ownPool);
       const gap = (layer: Layer): number => {
-        const change = movedRow(samples[layer - 1] ?? zeros(0), own[layer - 1] ?? null, share);
+        const moved = movedRow(samples[layer - 1] ?? zeros(0), own[layer - 1] ?? null, share);
+        const change = called === 0 ? moved : withSum(moved, { fen: called, year, paths });
         return gapAlong(base, { layer, year, lastYear }, change).fen;
       };
       return Math.max(gap(1), gap(2));
     };
-    return { gap: gapAt, movesPool };
   };
+}
+
+/** What guarantees take besides, fen (negative), when the pool just after the start of the year is larger. */
+function calledMore(table: BareTable, script: ProjectedScript, larger: number): number {
+  const { context, paths } = table;
+  const { year } = script;
+  if (script.peril !== 'death') return 0;
+  const pool = paths.layer2.afterStart[year] ?? 0;
+  const debtOf = (found: number): number => {
+    let fen = 0;
+    for (const { at } of guaranteesCalled(script, context)) {
+      at({ year, context, pool: () => found }, (_, paid) => {
+        fen += paid;
+      });
+    }
+    return fen;
+  };
+  return debtOf(pool + larger) - debtOf(pool);
+}
+
+/** Samples (`sampleInto`) when a sum moves at the start of the event's year; it grows with the pool. */
+function withSum(
+  samples: Float64Array,
+  { fen, year, paths }: { readonly fen: number; readonly year: number; readonly paths: BasePaths },
+): Float64Array {
+  const moved = copied(samples);
+  let grown = fen;
+  for (let t = year; t < moved.length; t++) {
+    moved[t] = (moved[t] ?? 0) + grown;
+    grown *= 1 + paths.poolReturn;
+  }
+  return moved;
 }
 
 /** Null: nothing of it counts in this layer. */
