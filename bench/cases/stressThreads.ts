@@ -48,9 +48,11 @@ type Question = { readonly seed: number; readonly paths: number };
 /** Workers that start when they are first asked; the blocks are waited for when they are wanted. */
 function teamOf(size: number): { readonly ask: (question: Question) => () => readonly Block[] } {
   const members: Member[] = [];
+  const taken = counter();
   return {
     ask: (question) => {
-      while (members.length < size) members.push(memberOf(members.length, size));
+      while (members.length < size) members.push(memberOf(taken));
+      Atomics.store(taken, 0, 0);
       const answers = members.map((member) => member.ask(question));
       return () => answers.flatMap((answer) => answer());
     },
@@ -59,11 +61,16 @@ function teamOf(size: number): { readonly ask: (question: Question) => () => rea
 
 type Member = { readonly ask: (question: Question) => () => readonly Block[] };
 
-function memberOf(first: number, size: number): Member {
+/** Seen by all threads. */
+function counter(): Int32Array {
+  return new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
+}
+
+function memberOf(taken: Int32Array): Member {
   const { port1, port2 } = new MessageChannel();
-  const answered = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
+  const answered = counter();
   const worker = new Worker(new URL('../workers/stressWorker.ts', import.meta.url), {
-    workerData: { port: port2, answered, first, threads: size },
+    workerData: { port: port2, answered, taken },
     transferList: [port2],
   });
   worker.unref();
