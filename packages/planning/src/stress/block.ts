@@ -14,7 +14,7 @@ import type { Money } from './paths/money.ts';
 import { sides } from './paths/rules.ts';
 import { reckon } from './paths/shortfall.ts';
 import type { Stage } from './stage.ts';
-import { isRuin, noLosses, spanYears, type Losses } from './tally.ts';
+import { isRuin, noLosses, spanYears, tallyOf, type Losses, type Tally } from './tally.ts';
 import type { Frame, Theatre } from './theatre.ts';
 
 /** Paths of one block, the last one may have fewer; a worker takes whole blocks. */
@@ -25,12 +25,14 @@ export type Block = {
   /** Counts from 0. */
   readonly at: number;
   /** Layers 1 and 2, without the lines of the plan and with them; one and the same without any. */
-  readonly before: LayerLosses;
-  readonly after: LayerLosses;
+  readonly before: LayerTallies;
+  readonly after: LayerTallies;
 };
 
 /** One and the same where nothing is spent beyond the essentials. */
-export type LayerLosses = readonly [Losses, Losses];
+type Layers<T> = readonly [T, T];
+export type LayerTallies = Layers<Tally>;
+export type LayerLosses = Layers<Losses>;
 
 /** How many blocks a stress test of so many paths has. */
 export function blocksOf(paths: number): number {
@@ -38,6 +40,20 @@ export function blocksOf(paths: number): number {
 }
 
 export function runBlock(theatre: Theatre, at: number): Block {
+  const losses = lossesOf(theatre, at);
+  const before = talliesOf(losses[sides.bare]);
+  const isOne = losses[sides.bare] === losses[sides.planned];
+  const after = isOne ? before : talliesOf(losses[sides.planned]);
+  return { frame: theatre.frame, at, before, after };
+}
+
+function talliesOf([essentials, both]: LayerLosses): LayerTallies {
+  const one = tallyOf(essentials);
+  return [one, both === essentials ? one : tallyOf(both)];
+}
+
+/** Path by path, by side. */
+export function lossesOf(theatre: Theatre, at: number): readonly [LayerLosses, LayerLosses] {
   const { frame, lives, stage, firstSide, lastSide } = theatre;
   const { paths, years, scenarios } = frame;
   const first = at * blockPaths;
@@ -62,7 +78,7 @@ export function runBlock(theatre: Theatre, at: number): Block {
     runner.path = (economy + scenarios - (first % scenarios)) % scenarios;
     runEach(runner, { lives, history, money, random, first });
   }
-  return { frame, at, before: losses[sides.bare], after: losses[sides.planned] };
+  return losses;
 }
 
 type Walk = {

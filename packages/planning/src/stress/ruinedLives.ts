@@ -1,7 +1,7 @@
 /** Which of the drawn lives are ruined: life by life, so that two plans are compared on the same ones. */
-import { sqrt, type Cents } from '@cebao/kernel';
-import { blockPaths, blocksOf, runBlock } from './block.ts';
-import { stressResult } from './stress.ts';
+import { cents, round, sqrt, type Cents } from '@cebao/kernel';
+import { blockPaths, blocksOf, lossesOf } from './block.ts';
+import { sides } from './paths/rules.ts';
 import { isRuin } from './tally.ts';
 import type { Theatre } from './theatre.ts';
 
@@ -20,16 +20,20 @@ export function ruinedLives(theatre: Theatre): RuinedLives {
   const { paths, bearable } = theatre.frame;
   // The plan's own half alone: what happens without it is the same for every plan.
   const half: Theatre = { ...theatre, firstSide: theatre.lastSide };
-  const blocks = Array.from({ length: blocksOf(paths) }, (_, at) => runBlock(half, at));
-  const outcomes = stressResult(blocks).after;
+  const blocks = Array.from(
+    { length: blocksOf(paths) },
+    (_, at) => lossesOf(half, at)[sides.planned],
+  );
   const livesOf = (layer: 0 | 1): LayerLives => {
     const ruined = new Uint8Array(paths);
-    for (const { at, after: losses } of blocks) {
+    let missing = 0;
+    blocks.forEach((losses, at) => {
       losses[layer].lost.forEach((fen, k) => {
+        missing += fen;
         if (isRuin(fen, bearable)) ruined[at * blockPaths + k] = 1;
       });
-    }
-    return { ruined, meanCents: outcomes[layer].meanCents };
+    });
+    return { ruined, meanCents: cents(round.halfUp(missing / paths)) };
   };
   return [livesOf(0), livesOf(1)];
 }

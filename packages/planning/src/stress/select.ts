@@ -12,14 +12,11 @@ const buckets = 4096;
 export function smallestAt(values: Float64Array, ranks: readonly number[]): readonly number[] {
   const scale = buckets / (largest(values) + 1);
   const counts = countsBelow(values, scale);
-  // Most paths lose nothing: those need no search.
-  const nothing = zerosOf(values);
   return ranks.map((rank) => {
     assert(
       rank >= 0 && rank < values.length,
       () => `rank ${String(rank)} of ${String(values.length)}`,
     );
-    if (rank < nothing) return 0;
     let bucket = 0;
     while ((counts[bucket + 1] ?? 0) <= rank) bucket++;
     const before = counts[bucket] ?? 0;
@@ -35,12 +32,6 @@ function largest(values: Float64Array): number {
     if (value > most) most = value;
   }
   return most;
-}
-
-function zerosOf(values: Float64Array): number {
-  let zeros = 0;
-  for (let at = 0; at < values.length; at++) zeros += values[at] === 0 ? 1 : 0;
-  return zeros;
 }
 
 function bucketOf(value: number, scale: number): number {

@@ -6,9 +6,9 @@
  * Left out, as in the plan: disability (no probability that could be defended), waiting periods.
  */
 import { assert, cents, ok, round, type Cents, type Result } from '@cebao/kernel';
-import { blockPaths, blocksOf, runBlock, type Block, type LayerLosses } from './block.ts';
-import { noLosses, outcomeOf, type Losses, type StressOutcome } from './tally.ts';
-import { theatreOf, type Frame, type StressInput } from './theatre.ts';
+import { blocksOf, runBlock, type Block, type LayerTallies } from './block.ts';
+import { joined, outcomeOf, type StressOutcome, type Tally } from './tally.ts';
+import { theatreOf, type StressInput } from './theatre.ts';
 
 export type StressResult = {
   readonly seed: number;
@@ -33,7 +33,7 @@ export function stressFamily(input: StressInput): Result<StressResult> {
 /** From all blocks of one test, each once, in any order. */
 export function stressResult(blocks: readonly Block[]): StressResult {
   const ordered = blocks.toSorted((a, b) => a.at - b.at);
-  const [first] = ordered;
+  const [first, ...others] = ordered;
   assert(first !== undefined, 'a stress test has at least one block');
   const { frame } = first;
   const { seed, paths, scenarios, years, bearable } = frame;
@@ -41,10 +41,7 @@ export function stressResult(blocks: readonly Block[]): StressResult {
   assert(isWhole, () => `blocks ${ordered.map(({ at }) => at).join(', ')} of ${blocksOf(paths)}`);
   const isOne = ordered.every((block) => block.frame.seed === seed && block.frame.paths === paths);
   assert(isOne, 'blocks of different tests');
-  const without = outcomesOf(
-    frame,
-    ordered.map(({ before }) => before),
-  );
+  const without = outcomesOf([first.before, ...others.map(({ before }) => before)]);
   return {
     bearableCents: cents(round.halfUp(bearable)),
     seed,
@@ -55,32 +52,15 @@ export function stressResult(blocks: readonly Block[]): StressResult {
     after:
       first.after === first.before
         ? without
-        : outcomesOf(
-            frame,
-            ordered.map(({ after }) => after),
-          ),
+        : outcomesOf([first.after, ...others.map(({ after }) => after)]),
   };
 }
 
-function outcomesOf(frame: Frame, blocks: readonly LayerLosses[]): StressResult['after'] {
-  const layer = (at: 0 | 1): Losses =>
-    joined(
-      frame,
-      blocks.map((both) => both[at]),
-    );
+function outcomesOf([first, ...others]: readonly [LayerTallies, ...LayerTallies[]]) {
+  const layer = (at: 0 | 1): Tally => joined([first[at], ...others.map((both) => both[at])]);
   const essentials = outcomeOf(layer(0), 1);
   // Where nothing is spent beyond the essentials both layers are one.
-  const isOne = blocks.every(([one, two]) => one === two);
-  return [essentials, isOne ? { ...essentials, layer: 2 } : outcomeOf(layer(1), 2)];
-}
-
-/** The losses of all paths in their order. */
-function joined({ paths, years }: Frame, blocks: readonly Losses[]): Losses {
-  const all = noLosses(paths, years);
-  blocks.forEach(({ lost, spans, causes }, at) => {
-    all.lost.set(lost, at * blockPaths);
-    spans.forEach((count, k) => (all.spans[k] = (all.spans[k] ?? 0) + count));
-    causes.forEach((count, k) => (all.causes[k] = (all.causes[k] ?? 0) + count));
-  });
-  return all;
+  const isOne = [first, ...others].every(([one, two]) => one === two);
+  const both: StressOutcome = isOne ? { ...essentials, layer: 2 } : outcomeOf(layer(1), 2);
+  return [essentials, both] as const;
 }

@@ -1,17 +1,29 @@
 /** What blocks of paths add up to; they merge in any order to the same result. */
 import { cents, round, sqrt, type Cents } from '@cebao/kernel';
 import type { ScriptPeril } from '../report.ts';
+import { real } from './cells.ts';
 import { perilOf } from './draw/history.ts';
 import { smallestAt } from './select.ts';
 
-/** Of some paths and one layer. */
+/** Of the paths of one block and one layer, while they are followed. */
 export type Losses = {
-  /** By path: what is missing, whole fen of today; mostly zeros. */
+  /** By path: what is missing, whole fen of today. */
   readonly lost: Float64Array<ArrayBuffer>;
   /** Ruined paths by the five-year span of their worst moment. */
   readonly spans: Int32Array<ArrayBuffer>;
   /** Ruined paths by the kind of the event that took most; last: premiums alone. */
   readonly causes: Int32Array<ArrayBuffer>;
+};
+
+/** Of any paths and one layer. */
+export type Tally = Pick<Losses, 'spans' | 'causes'> & {
+  readonly paths: number;
+  /** What is missing, of the paths that miss anything, in their order. */
+  readonly missing: Float64Array<ArrayBuffer>;
+  /** Of all paths: exact, as long as it is below 2^53 fen. */
+  readonly sum: number;
+  /** Of all paths: squares of what lies between each and their mean. */
+  readonly squares: number;
 };
 
 export type StressOutcome = {
@@ -58,22 +70,71 @@ export function isRuin(fen: number, bearable: number): boolean {
   return fen > bearable && fen > 0;
 }
 
-/** All paths in their order. */
-export function outcomeOf({ lost, spans, causes }: Losses, layer: 1 | 2): StressOutcome {
+export function tallyOf({ lost, spans, causes }: Losses): Tally {
   const paths = lost.length;
-  const ruined = spans.reduce((sum, count) => sum + count, 0);
+  const found = new Float64Array(paths);
+  let count = 0;
+  let sum = 0;
+  for (let path = 0; path < paths; path++) {
+    const fen = real(lost, path);
+    if (fen === 0) continue;
+    found[count++] = fen;
+    sum += fen;
+  }
+  const missing = found.slice(0, count);
+  return { paths, missing, sum, squares: squaresAround(lost, sum / paths), spans, causes };
+}
+
+function squaresAround(lost: Float64Array, mean: number): number {
+  let squares = 0;
+  for (let path = 0; path < lost.length; path++) {
+    const off = real(lost, path) - mean;
+    squares += off * off;
+  }
+  return squares;
+}
+
+/**
+ * Of all paths, from tallies in the order of their paths. Source of the squares of two parts together:
+ * T. F. Chan, G. H. Golub, R. J. LeVeque, The American Statistician 37 (1983).
+ */
+export function joined(tallies: readonly [Tally, ...Tally[]]): Tally {
+  const [first, ...others] = tallies;
+  const spans = first.spans.slice();
+  const causes = first.causes.slice();
+  const missing = new Float64Array(
+    tallies.reduce((count, tally) => count + tally.missing.length, 0),
+  );
+  missing.set(first.missing);
+  let { paths, sum, squares } = first;
+  let entered = first.missing.length;
+  for (const next of others) {
+    const apart = next.sum / next.paths - sum / paths;
+    squares += next.squares + (apart * apart * paths * next.paths) / (paths + next.paths);
+    paths += next.paths;
+    sum += next.sum;
+    missing.set(next.missing, entered);
+    entered += next.missing.length;
+    next.spans.forEach((count, k) => (spans[k] = (spans[k] ?? 0) + count));
+    next.causes.forEach((count, k) => (causes[k] = (causes[k] ?? 0) + count));
+  }
+  return { paths, missing, sum, squares, spans, causes };
+}
+
+export function outcomeOf(tally: Tally, layer: 1 | 2): StressOutcome {
+  const { paths, sum, squares, spans, causes } = tally;
+  const ruined = spans.reduce((all, count) => all + count, 0);
   const ruinProbability = ruined / paths;
-  const mean = sumOf(lost) / paths;
-  const spread = squaresAround(lost, mean) / Math.max(paths - 1, 1);
+  const spread = squares / Math.max(paths - 1, 1);
   return {
     layer,
     ruined,
     paths,
     ruinProbability,
     ruinStandardError: sqrt((ruinProbability * (1 - ruinProbability)) / paths),
-    meanCents: cents(round.halfUp(mean)),
+    meanCents: cents(round.halfUp(sum / paths)),
     meanStandardErrorCents: cents(round.halfUp(sqrt(spread / paths))),
-    quantiles: quantilesOf(lost),
+    quantiles: quantilesOf(tally),
     worstSpans: [...spans]
       .map((count, at) => ({ fromYear: at * spanYears, paths: count }))
       .filter((span) => span.paths > 0),
@@ -81,26 +142,19 @@ export function outcomeOf({ lost, spans, causes }: Losses, layer: 1 | 2): Stress
   };
 }
 
-function sumOf(lost: Float64Array): number {
-  let sum = 0;
-  for (let path = 0; path < lost.length; path++) sum += lost[path] ?? 0;
-  return sum;
-}
-
-function squaresAround(lost: Float64Array, mean: number): number {
-  let squares = 0;
-  for (let path = 0; path < lost.length; path++) {
-    const off = (lost[path] ?? 0) - mean;
-    squares += off * off;
-  }
-  return squares;
-}
-
 /** The smallest loss that at least this share of all paths does not exceed. */
-function quantilesOf(lost: Float64Array): StressOutcome['quantiles'] {
-  const ranks = percents.map((percent) => round.up((percent * lost.length) / hundred) - 1);
-  const losses = smallestAt(lost, ranks);
-  return percents.map((percent, at) => ({ percent, cents: cents(losses[at] ?? Number.NaN) }));
+function quantilesOf({ missing, paths }: Tally): StressOutcome['quantiles'] {
+  const nothing = paths - missing.length;
+  const ranks = percents.map((percent) => round.up((percent * paths) / hundred) - 1 - nothing);
+  const losses = smallestAt(
+    missing,
+    ranks.filter((rank) => rank >= 0),
+  );
+  const free = ranks.length - losses.length;
+  return percents.map((percent, at) => ({
+    percent,
+    cents: cents(at < free ? 0 : (losses[at - free] ?? Number.NaN)),
+  }));
 }
 
 /** Kinds of the same peril together; the most frequent first. */
