@@ -198,14 +198,14 @@ function askedScenes(input: Omit<PlanInput, 'budgetCents'>): Result<Report['scen
 }
 
 function hasOpenGap(table: ReturnType<typeof gapTable>): boolean {
-  return table.rows.some((row) => row.g2.some((fen) => fen >= 1));
+  return table.rows.some((row) => row.g3.some((fen) => fen >= 1));
 }
 
 function noOpenGap(household: Household): Result<never> {
   return refuse('NO_OPEN_GAP', {
     thing: household.name,
     value: `已有 ${policiesInForce(household).length} 份保单`,
-    limit: '第一层或第二层还有缺口，才需要方案',
+    limit: '还有缺口，才需要方案',
   });
 }
 

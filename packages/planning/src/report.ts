@@ -320,7 +320,7 @@ export type PreferencePrice = {
 export type Uncovered = {
   readonly member: PersonId;
   readonly peril: ScriptPeril;
-  readonly layer: 1 | 2;
+  readonly layer: 1 | 2 | 3;
   /** Of an event in the first year: gap, what the plan pays into it, what stays open. */
   readonly gapCents: Cents;
   readonly paidCents: Cents;

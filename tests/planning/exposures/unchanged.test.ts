@@ -23,6 +23,11 @@ it.each([
   ['fourteen-policies', '480653f2db5365ac9a0bc7d9'],
 ] as const)('%s', (name, before) => {
   const gaps = gapResults(gapTable(contextOf(sampleFamily(name), { assumed: {} })));
-  const hash = createHash('sha256').update(canonicalJson(gaps)).digest('hex');
+  expect(gaps.every(({ wishes }) => wishes === null)).toBe(true);
+  // Wishes, which none of them asks for, came later.
+  const others = gaps.map((gap) =>
+    Object.fromEntries(Object.entries(gap).filter(([key]) => key !== 'wishes')),
+  );
+  const hash = createHash('sha256').update(canonicalJson(others)).digest('hex');
   expect(hash.slice(0, before.length)).toBe(before);
 });

@@ -10,6 +10,7 @@ import { randomFamily, ranges } from '../randomFamily.ts';
 import { randomQuotes } from '../random/covers.ts';
 import { diceOf } from '../random/dice.ts';
 import { withRiders } from '../random/riders.ts';
+import { wishing } from '../random/wishes.ts';
 import { allCarried, leftWithout } from './riders.ts';
 import type { Line } from './line.ts';
 import { problemOf, type MemberProblem, type Problem } from './problem.ts';
@@ -31,7 +32,8 @@ function smallFamily(seed: number): Household {
   }));
   const { choices, policies } = household;
   const hung = withRiders({ manualLines, policies }, { dice, share: riderShare });
-  return { ...household, ...hung, choices: { ...choices, bans: [], allowAsk: true } };
+  const small = { ...household, ...hung, choices: { ...choices, bans: [], allowAsk: true } };
+  return seed % 3 === 0 ? wishing(small) : small;
 }
 
 function subsets(choices: readonly Choice[]): readonly (readonly Choice[])[] {
@@ -47,17 +49,22 @@ const ofKind = (lines: readonly Line[], kind: Line['kind']) => lines.filter((l) 
 const lastingNow = (lines: readonly Line[]) =>
   lines.reduce((sum, line) => sum + (line.paid.deathAfterIllness[0] ?? 0), 0);
 
-function valueOf(member: MemberProblem, lines: readonly Line[], [w1, w2]: Problem['weights']) {
-  return member.stakes.reduce((sum, { script, year, weight, essentials, standard, core }) => {
-    const paid = core + lines.reduce((total, line) => total + (line.paid[script][year] ?? 0), 0);
-    const first = Math.min(paid, essentials);
-    return sum + weight * (w1 * first + w2 * Math.min(paid - first, standard));
-  }, 0);
+function valueOf(member: MemberProblem, lines: readonly Line[], [w1, w2, w3]: Problem['weights']) {
+  return member.stakes.reduce(
+    (sum, { script, year, weight, essentials, standard, wishes, core }) => {
+      const paid = core + lines.reduce((total, line) => total + (line.paid[script][year] ?? 0), 0);
+      const first = Math.min(paid, essentials);
+      const second = Math.min(paid - first, standard);
+      const third = Math.min(paid - first - second, wishes);
+      return sum + weight * (w1 * first + w2 * second + w3 * third);
+    },
+    0,
+  );
 }
 
 function inIllness(member: MemberProblem, lines: readonly Line[]): number {
   const stakes = member.stakes.filter(({ script }) => script === 'criticalIllness');
-  return valueOf({ ...member, stakes }, lines, [1, 1]);
+  return valueOf({ ...member, stakes }, lines, [1, 1, 1]);
 }
 
 /** What one person may hold. */

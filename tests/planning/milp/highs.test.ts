@@ -9,6 +9,7 @@ import { must, sampleFamily, sampleNames } from '../families.ts';
 import { patience, runs } from '../proof/nightly.ts';
 import { diceOf } from '../random/dice.ts';
 import { riddenCatalogue, withRiders } from '../random/riders.ts';
+import { wishing } from '../random/wishes.ts';
 import { randomBudgetYuan, randomFamily } from '../randomFamily.ts';
 import { problemOf, type Problem } from './problem.ts';
 import { solveByHighs } from './solve.ts';
@@ -27,13 +28,14 @@ const samples = sampleNames.flatMap((name) =>
   [8_000, 25_000].map((yuan): Instance => ({ name, household: sampleFamily(name), yuan })),
 );
 
-/** Where a standard of living weighs more than essentials, min() over both is not what V fills first. */
+/** Where a layer weighs more than the one before it, min() over both is not what V fills first. */
 function isOrdered({ choices }: Household): boolean {
-  const [first, second] = [
+  const [first, second, third] = [
     choices.assumptions['weightLayer1'],
     choices.assumptions['weightLayer2'],
+    choices.assumptions['weightLayer3'],
   ];
-  return (first ?? 100) >= (second ?? 10);
+  return (first ?? 100) >= (second ?? 10) && (second ?? 10) >= (third ?? 0);
 }
 
 type Posed = Instance & {
@@ -103,8 +105,15 @@ function withLeast(yuan: number): Instance {
   return { name, household: { ...household, choices }, yuan: 12_000 };
 }
 
+const wished: Instance = {
+  name: 'young-couple with wishes',
+  household: wishing(sampleFamily('young-couple')),
+  yuan: 40_000,
+};
+
 const all = [
   must(asResult(posed(withLeast(2_500)))),
+  must(asResult(posed(wished))),
   ...samples
     .slice(runs(0, 2), runs(samples.length, 5))
     .map((sample) => must(asResult(posed(sample)))),

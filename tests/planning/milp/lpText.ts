@@ -1,9 +1,10 @@
 /**
  * Problem P1 as a mixed-integer program in LP format, min() linearised: what a script pays fills the
- * essentials (a) and the present standard (b), each at most its gap, together at most what is bought.
+ * essentials (a), the present standard (b) and the wishes (c), each at most its gap, together at most what
+ * is bought.
  *
- *     max  sum v^t p_t (w1 a + w2 b)
- *     a + b <= core + sum paid y,   a <= G1,   b <= G2 - G1
+ *     max  sum v^t p_t (w1 a + w2 b + w3 c)
+ *     a + b + c <= core + sum paid y,   a <= G1,   b <= G2 - G1,   c <= G3 - G2
  *     sum premium y <= budget,      y = 0 or 1
  *
  * Of a kind one line, or a second one (z) from another product above one that stands at its cap; term
@@ -103,19 +104,21 @@ function stakeRows(
   { member, at, problem }: MemberAt,
   choices: readonly Choice[],
 ): void {
-  const [w1, w2] = problem.weights;
-  for (const { script, year, weight, essentials, standard, core } of member.stakes) {
-    if (weight <= 0 || essentials + standard <= 0) continue;
+  const [w1, w2, w3] = problem.weights;
+  for (const { script, year, weight, essentials, standard, wishes, core } of member.stakes) {
+    if (weight <= 0 || essentials + standard + wishes <= 0) continue;
     const paying = choices.filter(({ line }) => (line.paid[script][year] ?? 0) > 0);
     if (paying.length === 0 && core <= 0) continue;
     const id = `${String(at)}_${script}_${String(year)}`;
-    rows.objective.push(`+ ${String(weight * w1)} a${id} + ${String(weight * w2)} b${id}`);
+    const [first, second, third] = [weight * w1, weight * w2, weight * w3].map(String);
+    rows.objective.push(`+ ${first} a${id} + ${second} b${id} + ${third} c${id}`);
     const paid = paying.map(
       ({ name, line }) => `- ${String((line.paid[script][year] ?? 0) / unit)} ${name}`,
     );
-    rows.constraints.push(`a${id} + b${id} ${paid.join(' ')} <= ${String(core / unit)}`);
+    rows.constraints.push(`a${id} + b${id} + c${id} ${paid.join(' ')} <= ${String(core / unit)}`);
     rows.bounds.push(`0 <= a${id} <= ${String(essentials / unit)}`);
     rows.bounds.push(`0 <= b${id} <= ${String(standard / unit)}`);
+    rows.bounds.push(`0 <= c${id} <= ${String(wishes / unit)}`);
   }
 }
 

@@ -7,7 +7,11 @@ import type { Family, Member } from '../../../packages/planning/src/household/fa
 import type { Assumptions } from '../../../packages/planning/src/household/assumptions.ts';
 import type { Cover, Household, PlanLine, Report } from '@cebao/planning';
 import type { Catalogue } from '@cebao/planning';
-import { gapTable, scriptYears } from '../../../packages/planning/src/gaps/gapTable.ts';
+import {
+  gapTable,
+  scriptYears,
+  type GapRow,
+} from '../../../packages/planning/src/gaps/gapTable.ts';
 import { offersOf, type Offers } from '../../../packages/planning/src/plan/offers.ts';
 import type { Candidate } from '../../../packages/planning/src/price/candidate.ts';
 import { billOf } from '../../../packages/planning/src/project/bill.ts';
@@ -19,13 +23,14 @@ import { countedOn, leftOfLimit } from './minors.ts';
 import { allCarried, canStand, isRider, mostOnDeath, needOf, policyUnder } from './riders.ts';
 import type { Shelf } from './riders.ts';
 
-/** One year of one script: the chance's present value, the two layers, what the core pays. */
+/** One year of one script: the chance's present value, the three layers, what the core pays. */
 export type Stake = {
   readonly script: ScriptId;
   readonly year: number;
   readonly weight: number;
   readonly essentials: number;
   readonly standard: number;
+  readonly wishes: number;
   readonly core: number;
 };
 
@@ -51,7 +56,7 @@ export type MemberProblem = {
 
 export type Problem = {
   readonly members: readonly MemberProblem[];
-  readonly weights: readonly [number, number];
+  readonly weights: readonly [number, number, number];
   /** What the core leaves of the budget. */
   readonly budget: number;
   readonly deathFirst: boolean;
@@ -81,7 +86,7 @@ export function problemOf(
   const core = report.plan.lines.filter((line) => line.core);
   return {
     members: family.members.map((member) => memberProblem(member, setting)),
-    weights: [assumptions.weightLayer1, assumptions.weightLayer2],
+    weights: [assumptions.weightLayer1, assumptions.weightLayer2, assumptions.weightLayer3],
     // What V may spend: without the default core and what is kept for waivers.
     budget: report.plan.budgetCents - premiumOf(core) - report.plan.certificate.reserveCents,
     deathFirst: household.choices.deathFirst,
@@ -291,17 +296,21 @@ function stakesOf(
         death: all - accidental - after,
       };
       const p = chances[script] ?? all;
-      const [g1, g2] = [row?.g1[year] ?? 0, row?.g2[year] ?? 0];
       return {
         script,
         year,
         weight: p / (1 + assumptions.poolReturn) ** year,
-        essentials: g1,
-        standard: g2 - g1,
+        ...layersOf(row, year),
         core: coreLines.reduce((sum, line) => sum + (line.paid[script][year] ?? 0), 0),
       };
     });
   });
+}
+
+/** What each layer needs beyond those before it. */
+function layersOf(row: GapRow | undefined, year: number) {
+  const [g1, g2, g3] = [row?.g1[year] ?? 0, row?.g2[year] ?? 0, row?.g3[year] ?? 0];
+  return { essentials: g1, standard: g2 - g1, wishes: g3 - g2 };
 }
 
 type On = { readonly setting: Setting; readonly shelf: Shelf };

@@ -93,8 +93,8 @@ function mustAdd({ locks }: Line): boolean {
 function valueIn({ stakes }: MemberProblem, script: ScriptId, lines: readonly Line[]): number {
   return stakes
     .filter((stake) => stake.script === script)
-    .reduce((sum, { year, weight, essentials, standard, core }) => {
+    .reduce((sum, { year, weight, essentials, standard, wishes, core }) => {
       const paid = core + lines.reduce((total, line) => total + (line.paid[script][year] ?? 0), 0);
-      return sum + weight * Math.min(paid, essentials + standard);
+      return sum + weight * Math.min(paid, essentials + standard + wishes);
     }, 0);
 }

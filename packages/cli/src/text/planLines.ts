@@ -96,8 +96,9 @@ function familyLines({ family }: Report): readonly string[] {
 
 function gapLines(bundle: ProposalBundle): readonly string[] {
   const { report } = bundle;
-  const open = report.gaps.filter((gap) => gap.now[1].cumulativeCents > 0);
-  if (open.length === 0) return ['若发生在第一年，第一、二层都没有缺口。'];
+  const open = report.gaps.filter(isOpenNow);
+  const hasWishes = open.some(({ wishes }) => wishes !== null);
+  if (open.length === 0) return ['若发生在第一年，没有缺口。'];
   return textTable(
     [
       left('谁'),
@@ -106,6 +107,7 @@ function gapLines(bundle: ProposalBundle): readonly string[] {
       left('最困难'),
       right('G2'),
       left('最困难'),
+      ...(hasWishes ? [right('G3（愿望）'), left('最困难')] : []),
       left('证据'),
     ],
     open.map((gap) => [
@@ -117,8 +119,15 @@ function gapLines(bundle: ProposalBundle): readonly string[] {
   );
 }
 
-function gapCells({ now: [first, second] }: GapResult): readonly string[] {
-  return [first, second].flatMap((gap) => [wan(gap.cumulativeCents), worstText(gap.worstYear)]);
+function isOpenNow({ now, wishes }: GapResult): boolean {
+  return (wishes?.now ?? now[1]).cumulativeCents > 0;
+}
+
+function gapCells({ now, wishes }: GapResult): readonly string[] {
+  return [...now, ...(wishes === null ? [] : [wishes.now])].flatMap((gap) => [
+    wan(gap.cumulativeCents),
+    worstText(gap.worstYear),
+  ]);
 }
 
 function worstText(year: number): string {

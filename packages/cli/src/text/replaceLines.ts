@@ -68,10 +68,11 @@ export function replaceLines(
 
 function lineLines(line: ReplacementLine, certificate: ReplacementCertificate): readonly string[] {
   const { policy, valueKept, years, weights, considered } = certificate;
-  const [first, second] = weights;
+  const [first, second, third] = weights;
+  const wishes = third > 0 ? `，第三层 ${String(third)} 元` : '';
   return [
     '',
-    `对家庭的价值：每年事故概率 × 补上的缺口（第一层每元计 ${String(first)} 元，第二层 ${String(second)} 元），`,
+    `对家庭的价值：每年事故概率 × 补上的缺口（第一层每元计 ${String(first)} 元，第二层 ${String(second)} 元${wishes}），`,
     `折成现值，减去保费的现值；只算原保单还保的 ${String(years)} 年。共比较 ${String(considered)} 种。`,
     '',
     ...textTable(

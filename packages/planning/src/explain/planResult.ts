@@ -12,6 +12,7 @@ import { planKey, roomOf, solveUnder, type P1, type Solved } from '../plan/pass.
 import { nextStep } from './nextStep.ts';
 import { preferencePrices } from './preference.ts';
 import type { SetUp } from '../plan/setUp.ts';
+import { weightsOf } from '../plan/value.ts';
 import { waiverLines } from './waiverLines.ts';
 import { whyNots } from './whyNots.ts';
 
@@ -97,8 +98,7 @@ function certificateOf(solved: Solved, p1: P1): Certificate {
   const { assumptions: a, family } = p1;
   const { value, best } = solved.selected;
   return {
-    // Wishes have no gap: nothing of them is valued (docs/limits.md).
-    weights: [a.weightLayer1, a.weightLayer2, 0],
+    weights: weightsOf(a),
     valueYears: family.valueYears,
     shownValue: value,
     bestValue: best,

@@ -1,6 +1,6 @@
 /** A gap by the year of its event: nominal at the event, and in today's money (deflated by CPI). */
 import { cents, round, type Cents } from '@cebao/kernel';
-import type { GapPoint } from './gapView.ts';
+import type { GapPoint, WishPoint } from './gapView.ts';
 
 /** Cumulative gaps by event year, fen. */
 export type GapsByYear = { readonly g1: Float64Array; readonly g2: Float64Array };
@@ -23,6 +23,18 @@ export function curveOf(
     deflator /= 1 + cpi;
   }
   return points;
+}
+
+/** With the wishes. */
+export function wishCurveOf(
+  g3: Float64Array,
+  { years, cpi }: { readonly years: number; readonly cpi: number },
+): readonly WishPoint[] {
+  return curveOf({ g1: g3, g2: g3 }, { years, cpi }).map(({ year, g2Cents, g2TodayCents }) => ({
+    year,
+    cents: g2Cents,
+    todayCents: g2TodayCents,
+  }));
 }
 
 /** Event year of the largest layer-2 gap in today's money; the first of equals. */

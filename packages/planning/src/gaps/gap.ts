@@ -20,6 +20,8 @@ import type { Stream } from '../project/stream.ts';
 export type BasePaths = {
   readonly layer1: Path;
   readonly layer2: Path;
+  /** With the wishes; null where the client does not ask for them, or has none (`wishes.ts`). */
+  readonly layer3: Path | null;
   readonly poolReturn: number;
   /** What the family bears itself by event year, fen: zeros unless the client keeps a retention. */
   readonly retention: Float64Array;

@@ -1,9 +1,9 @@
 /** Gaps as they are shown: rounded once, with curves, workings, grade and drivers. */
-import { curveOf, toCents, worstEventYear } from './curve.ts';
+import { curveOf, toCents, wishCurveOf, worstEventYear } from './curve.ts';
 import type { Gap } from './gap.ts';
 import type { GapRow, GapTable } from './gapTable.ts';
 import { scriptYears } from './gapTable.ts';
-import type { GapResult, LayerGap } from '../report.ts';
+import type { GapResult, LayerGap, WishGap } from '../report.ts';
 import type { ProjectedPeril } from '../project/script.ts';
 import type { Stream } from '../project/stream.ts';
 import { effects } from '../project/effect.ts';
@@ -15,7 +15,7 @@ export function gapResults(table: GapTable): readonly GapResult[] {
 }
 
 export function hasGap(row: GapRow<ProjectedPeril>): boolean {
-  return row.g2.some((fen) => toCents(fen) > 0);
+  return row.g3.some((fen) => toCents(fen) > 0);
 }
 
 export function gapResult<P extends ProjectedPeril>(row: GapRow<P>, table: GapTable): GapResult<P> {
@@ -29,6 +29,7 @@ export function gapResult<P extends ProjectedPeril>(row: GapRow<P>, table: GapTa
     peril: row.peril,
     grade: graded.reduce(worseGrade, 'T'),
     now,
+    wishes: wishesOf(row, { table, changed }),
     curve,
     worstEventYear: worstEventYear(curve),
     drivers: driversOf(table, row, changed),
@@ -48,4 +49,23 @@ function layersOf(
     workings: workingsFrom(changed, table, { layer, gap }),
   });
   return [layerGap(1, first), layerGap(2, second)];
+}
+
+function wishesOf(
+  row: GapRow<ProjectedPeril>,
+  { table, changed }: { readonly table: GapTable; readonly changed: readonly Stream[] },
+): WishGap | null {
+  if (table.paths.layer3 === null) return null;
+  const { family, assumptions } = table.context;
+  const gap = row.wishNow;
+  return {
+    now: {
+      layer: 3,
+      gapCents: toCents(gap.fen),
+      cumulativeCents: toCents(row.g3[0] ?? 0),
+      worstYear: gap.worst,
+      workings: workingsFrom(changed, table, { layer: 3, gap }),
+    },
+    curve: wishCurveOf(row.g3, { years: scriptYears(family, row.member), cpi: assumptions.cpi }),
+  };
 }

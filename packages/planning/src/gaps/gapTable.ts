@@ -8,6 +8,7 @@ import type { PersonId } from '../household/household.ts';
 import { afterLastAge } from '../household/policy.ts';
 import { plannedPremiums } from '../project/baseStreams.ts';
 import type { Context } from '../project/context.ts';
+import { effects } from '../project/effect.ts';
 import { premiumsEnding } from '../project/deathEffect.ts';
 import {
   flowsOf,
@@ -29,14 +30,18 @@ import { eventsOf, type Events } from './events.ts';
 import { discountsOf, gapOfStreams, gapsOfFlows, noGap, type BasePaths, type Gap } from './gap.ts';
 import { gapsOfSum, lowsOf } from './gapOfSum.ts';
 import { retentionOf } from './retention.ts';
+import { wishGap, wishPath } from './wishes.ts';
 
 export type GapRow<P extends ProjectedPeril = ScriptPeril> = {
   readonly member: PersonId;
   readonly peril: P;
   readonly g1: Float64Array;
   readonly g2: Float64Array;
-  /** Both layers of an event in the first year, each alone. */
+  /** With the wishes; one and the same as `g2` where they do not count. */
+  readonly g3: Float64Array;
+  /** The layers of an event in the first year, each alone. */
   readonly now: readonly [Gap, Gap];
+  readonly wishNow: Gap;
 };
 
 export type GapTable = {
@@ -95,7 +100,8 @@ export function basePaths(
   const discounts = discountsOf(poolReturn, context.family.horizonYears);
   const [layer1, layer2] = [path(1), path(2)];
   const lows = [lowsOf(layer1, poolReturn), lowsOf(layer2, poolReturn)] as const;
-  return { layer1, layer2, poolReturn, retention, discounts, lows };
+  const layer3 = wishPath(base, context);
+  return { layer1, layer2, layer3, poolReturn, retention, discounts, lows };
 }
 
 /** Also of a peril that is in no table: what only shows itself. */
@@ -116,7 +122,21 @@ export function gapRow<P extends ProjectedPeril>(
     g2[year] = Math.max(first.fen, second.fen);
     if (year === 0) now = [first, second];
   }
-  return { member, peril, g1, g2, now };
+  if (table.paths.layer3 === null) return { member, peril, g1, g2, g3: g2, now, wishNow: noGap };
+  const wishes = Array.from({ length: last }, (_, year) =>
+    wishGapAt(table, { member, peril, year }),
+  );
+  const g3 = g2.map((fen, year) => Math.max(fen, wishes[year]?.fen ?? 0));
+  return { member, peril, g1, g2, g3, now, wishNow: wishes[0] ?? noGap };
+}
+
+/** The gap of the third layer alone. */
+function wishGapAt(table: BareTable, script: ProjectedScript): Gap {
+  const { year } = script;
+  return wishGap(table.paths, effects(script, table), {
+    year,
+    lastYear: lastCounted(table, script),
+  });
 }
 
 /** Scripts of a child end with its dependence; of others with the tables or the horizon. */

@@ -41,8 +41,8 @@ export type Term = {
   readonly grade: Grade;
 };
 
-export type LayerGap = {
-  readonly layer: 1 | 2;
+export type LayerGap<L = 1 | 2> = {
+  readonly layer: L;
   /** Of this layer alone, and cumulative: G = the largest so far. */
   readonly gapCents: Cents;
   readonly cumulativeCents: Cents;
@@ -57,11 +57,25 @@ export type GapResult<P = ScriptPeril> = {
   readonly grade: Grade;
   /** If it happens in the first year, cover in force counted. */
   readonly now: readonly [LayerGap, LayerGap];
+  /** With the wishes, the same way; null where the client does not ask for them, or has none. */
+  readonly wishes: WishGap | null;
   /** Cumulative gaps by event year, at the event (nominal) and in today's money. */
   readonly curve: readonly GapPoint[];
   /** Event year in which the layer-2 gap is largest in today's money. */
   readonly worstEventYear: number;
   readonly drivers: readonly Driver[];
+};
+
+export type WishGap = {
+  readonly now: LayerGap<3>;
+  /** Cumulative, by event year. */
+  readonly curve: readonly WishPoint[];
+};
+
+export type WishPoint = {
+  readonly year: number;
+  readonly cents: Cents;
+  readonly todayCents: Cents;
 };
 
 export type GapPoint = {

@@ -15,7 +15,7 @@ type Valued = Pick<BareTable, 'base' | 'paths'>;
 export function workingsFrom(
   changed: readonly Stream[],
   valued: Valued,
-  { layer, gap }: { readonly layer: 1 | 2; readonly gap: Gap },
+  { layer, gap }: { readonly layer: 1 | 2 | 3; readonly gap: Gap },
 ): readonly Term[] {
   if (gap.fen <= 0) return [];
   return closed(termsAt(changed, valued, { layer, worst: gap.worst }), toCents(gap.fen));
@@ -25,12 +25,12 @@ export function workingsFrom(
 export function termsAt(
   changed: readonly Stream[],
   { base, paths }: Valued,
-  { layer, worst }: { readonly layer: 1 | 2; readonly worst: number },
+  { layer, worst }: { readonly layer: 1 | 2 | 3; readonly worst: number },
 ): readonly Term[] {
   const counted = [...base, ...changed].filter((s) => s.layer <= layer);
   const terms = termsOf(counted, { worst, paths });
-  const path = layer === 1 ? paths.layer1 : paths.layer2;
-  const own = (worst === 0 ? path.afterStart[0] : path.atEnd[worst]) ?? 0;
+  const path = { 1: paths.layer1, 2: paths.layer2, 3: paths.layer3 }[layer];
+  const own = (worst === 0 ? path?.afterStart[0] : path?.atEnd[worst]) ?? 0;
   if (own < 0) {
     const fen = own * discount(worst, paths);
     terms.push({ code: 'baseShortfall', subject: '', grade: 'T', cents: toCents(fen) });

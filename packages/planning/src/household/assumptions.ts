@@ -26,6 +26,7 @@ export const assumptionIds = [
   'valueYears',
   'weightLayer1',
   'weightLayer2',
+  'weightLayer3',
   'ciIncomeLossShare',
   'ciIncomeLossYears',
   'ciLastingLossShare',

@@ -253,5 +253,5 @@ export function scheduleOf({
 }
 
 function gapSum(table: GapTable): number {
-  return table.rows.reduce((sum, row) => sum + (row.g2[0] ?? 0), 0);
+  return table.rows.reduce((sum, row) => sum + (row.g3[0] ?? 0), 0);
 }

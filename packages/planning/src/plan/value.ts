@@ -1,6 +1,7 @@
 /**
  * V = sum over scripts  v^t p_t  sum over layers  w_l min( G_l - G_{l-1}, what is paid into the layer )
- * Payments fill layer 1, then layer 2. Source: METHOD §6. Layer 3 has no gap (docs/limits.md).
+ * Payments fill layer 1, then layer 2, then layer 3. Source: METHOD §6. Wishes compete only where the client
+ * asks for them: without a weight they have no gap, and the third is that of the second.
  */
 import { assert, zeros } from '@cebao/kernel';
 import type { Family, Member } from '../household/family.ts';
@@ -11,10 +12,12 @@ import { scriptYears } from '../gaps/gapTable.ts';
 import type { ScriptPeril } from '../report.ts';
 import { paidScripts, perilOf, type PaidScript, type Payouts } from './payouts.ts';
 
-/** Of one person: v^t p_t and the two cumulative gaps, for every paid script. */
+/** Of one person: v^t p_t and the cumulative gaps, for every paid script. */
+export type Weights = readonly [number, number, number];
+
 export type Stakes = {
   readonly years: number;
-  readonly weights: readonly [number, number];
+  readonly weights: Weights;
   readonly script: Readonly<Record<PaidScript, Stake>>;
 };
 
@@ -23,7 +26,9 @@ type Stake = {
   readonly weight: Float64Array;
   readonly g1: Float64Array;
   readonly g2: Float64Array;
-  /** What a payment in year t is worth: it fills layer 1, then layer 2; the rest is worth nothing. */
+  /** With the wishes; one and the same as `g2` where they do not count. */
+  readonly g3: Float64Array;
+  /** What a payment in year t is worth: it fills one layer after the other; the rest is worth nothing. */
   readonly worth: (t: number, paid: number) => number;
 };
 
@@ -42,7 +47,7 @@ export function stakesOf(
   },
 ): Stakes {
   const years = Math.min(family.valueYears, scriptYears(family, member.person.id));
-  const weights = [assumptions.weightLayer1, assumptions.weightLayer2] as const;
+  const weights = weightsOf(assumptions);
   const rowOf = (peril: ScriptPeril): GapRow => {
     const row = table.rows.find((r) => r.member === member.person.id && r.peril === peril);
     assert(row !== undefined, `no gap row ${member.person.id} ${peril}`);
@@ -51,8 +56,10 @@ export function stakesOf(
   const stake = (script: PaidScript): Stake => {
     const row = rowOf(perilOf(script));
     const weight = discounted(script, { lives, years, poolReturn: assumptions.poolReturn });
-    const { g1, g2 } = row;
-    return { weight, g1, g2, worth: layeredWorth({ weight, g1, g2 }, weights) };
+    const { g1, g2, g3 } = row;
+    const gaps = { weight, g1, g2, g3 };
+    const worth = g3 === g2 ? layeredWorth(gaps, weights) : wishedWorth(gaps, weights);
+    return { ...gaps, worth };
   };
   return {
     years,
@@ -71,7 +78,7 @@ export function stakesOf(
 
 function layeredWorth(
   { weight, g1, g2 }: Omit<Stake, 'worth'>,
-  [weight1, weight2]: readonly [number, number],
+  [weight1, weight2]: Weights,
 ): Stake['worth'] {
   return (t, paid) => {
     const essentials = g1[t] ?? 0;
@@ -81,6 +88,23 @@ function layeredWorth(
     const into2 = rest < standard ? rest : standard;
     return (weight[t] ?? 0) * (weight1 * into1 + weight2 * into2);
   };
+}
+
+function wishedWorth(stake: Omit<Stake, 'worth'>, weights: Weights): Stake['worth'] {
+  const { weight, g2, g3 } = stake;
+  const below = layeredWorth(stake, weights);
+  return (t, paid) => {
+    const standard = g2[t] ?? 0;
+    const rest = paid > standard ? paid - standard : 0;
+    const wishes = (g3[t] ?? 0) - standard;
+    const into3 = rest < wishes ? rest : wishes;
+    return below(t, paid) + (weight[t] ?? 0) * weights[2] * into3;
+  };
+}
+
+/** Of the layers. */
+export function weightsOf(a: Assumptions): Weights {
+  return [a.weightLayer1, a.weightLayer2, a.weightLayer3];
 }
 
 function discounted(

@@ -7,7 +7,11 @@ import type { Family } from '../household/family.ts';
 import type { Household } from '../household/household.ts';
 import { row, type Stream } from './stream.ts';
 
-export type OwnCosts = { readonly layer1: Float64Array; readonly layer2: Float64Array };
+export type OwnCosts = {
+  readonly layer1: Float64Array;
+  readonly layer2: Float64Array;
+  readonly layer3: Float64Array;
+};
 
 /** Costs of each elder that are no support, by step, positive. */
 export function elderCosts(
@@ -18,7 +22,7 @@ export function elderCosts(
   return new Map(
     elders.map((id) => {
       const own = household.costs.filter((c) => c.person === id && c.kind !== 'elderSupport');
-      const total = (layer: 1 | 2): Float64Array => {
+      const total = (layer: 1 | 2 | 3): Float64Array => {
         const sum = row(horizonYears);
         for (const cost of own) {
           if (cost.layer !== layer) continue;
@@ -28,7 +32,7 @@ export function elderCosts(
         }
         return sum;
       };
-      return [id, { layer1: total(1), layer2: total(2) }];
+      return [id, { layer1: total(1), layer2: total(2), layer3: total(3) }];
     }),
   );
 }
@@ -36,7 +40,7 @@ export function elderCosts(
 /** All incomes of one elder, cut to the elder's own costs: a part for each layer that they pay. */
 export function ownUse(
   incomes: readonly Stream[],
-  { layer1, layer2 }: OwnCosts,
+  { layer1, layer2, layer3 }: OwnCosts,
 ): readonly Stream[] {
   const received = row(layer1.length);
   for (const { amounts } of incomes) {
@@ -48,15 +52,18 @@ export function ownUse(
     const all = received[t] ?? 0;
     return all > 0 ? Math.min(cost, Math.max(all - before, 0)) / all : 0;
   };
-  const cut = (s: Stream, layer: 0 | 2): Stream => ({
+  const paidFor = (t: number, layer: 0 | 2 | 3): number => {
+    const [first, second] = [layer1[t] ?? 0, layer2[t] ?? 0];
+    if (layer === 0) return shareOf(t, first, 0);
+    if (layer === 2) return shareOf(t, second, first);
+    return shareOf(t, layer3[t] ?? 0, first + second);
+  };
+  const cut = (s: Stream, layer: 0 | 2 | 3): Stream => ({
     ...s,
     layer,
-    amounts: s.amounts.map((fen, t) => {
-      const first = layer1[t] ?? 0;
-      return fen * (layer === 0 ? shareOf(t, first, 0) : shareOf(t, layer2[t] ?? 0, first));
-    }),
+    amounts: s.amounts.map((fen, t) => fen * paidFor(t, layer)),
   });
   return incomes
-    .flatMap((s) => [cut(s, 0), cut(s, 2)])
+    .flatMap((s) => [cut(s, 0), cut(s, 2), cut(s, 3)])
     .filter(({ amounts }) => amounts.some((fen) => fen !== 0));
 }

@@ -99,7 +99,7 @@ export type ReplacementCertificate = {
   readonly reasons: readonly ReplacementReason[];
   /** Years that are compared: those of value that the old policy still covers. */
   readonly years: number;
-  readonly weights: readonly [number, number];
+  readonly weights: readonly [number, number, number];
   /** Weighted fen: what the cover is worth in V, less the premiums' present value. */
   readonly valueKept: number;
   /** The best line that may replace it, else the best that may not; null without any. */

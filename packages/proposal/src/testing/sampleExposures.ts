@@ -10,6 +10,7 @@ export function sampleExposures(): Exposures {
         peril: 'longTermCare',
         grade: 'A',
         now: [layerGap(1, 300_000), layerGap(2, 420_000)],
+        wishes: null,
         curve: [
           {
             year: 0,

@@ -69,6 +69,7 @@ export function sampleGaps(names: Names): GapResult[] {
           workings: terms(name, second),
         },
       ],
+      wishes: null,
       curve: curveOf(first, second),
       worstEventYear: 0,
       drivers: [

@@ -174,6 +174,6 @@ test('a family without lines, gaps or assumptions still has a whole proposal', (
   });
   const texts = textsOf(view).join('\n');
   expect(texts).not.toMatch(forbidden);
-  expect(texts).toContain('没有能补上第一、二层缺口的保单');
+  expect(texts).toContain('没有能补上缺口的保单');
   expect(texts).toContain('再多的预算也补不上更多');
 });

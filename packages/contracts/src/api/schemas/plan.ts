@@ -91,7 +91,7 @@ export const planComparison = z.object({
       z.object({
         member: z.string(),
         peril: z.string(),
-        layer: z.union([z.literal(1), z.literal(2)]),
+        layer: z.union([z.literal(1), z.literal(2), z.literal(3)]),
         leftOpenCents: centsNumber.nullable(),
         rightOpenCents: centsNumber.nullable(),
       }),

@@ -12,9 +12,8 @@ import type { SetUp } from '../../plan/setUp.ts';
 export function uncovered(setUp: SetUp, solved: Solved): readonly Uncovered[] {
   return solved.table.rows.flatMap((row) => {
     const open = openYears(row, { p1: setUp.p1, solved });
-    const layers = ([1, 2] as const).map((layer) =>
-      uncoveredLayer(row, layer, { setUp, solved, open }),
-    );
+    const counted = solved.table.paths.layer3 === null ? ([1, 2] as const) : ([1, 2, 3] as const);
+    const layers = counted.map((layer) => uncoveredLayer(row, layer, { setUp, solved, open }));
     return layers.filter((u) => u.gapCents > 0 || (u.layer === 1 && u.openFromYear !== null));
   });
 }
@@ -23,7 +22,7 @@ type Open = { readonly from: number | null; readonly until: number | null };
 
 function uncoveredLayer(
   row: GapRow,
-  layer: 1 | 2,
+  layer: 1 | 2 | 3,
   {
     setUp,
     solved,
@@ -34,11 +33,10 @@ function uncoveredLayer(
     readonly open: Open;
   },
 ): Uncovered {
-  const g1 = row.g1[0] ?? 0;
-  const g2 = row.g2[0] ?? 0;
+  const below = layer === 1 ? 0 : ((layer === 2 ? row.g1 : row.g2)[0] ?? 0);
   const paid = paidOn(row.member, { peril: row.peril, year: 0 }, { p1: setUp.p1, solved });
-  const gap = layer === 1 ? g1 : g2 - g1;
-  const into = layer === 1 ? Math.min(paid, g1) : Math.min(Math.max(paid - g1, 0), g2 - g1);
+  const gap = (cumulative(row, layer)[0] ?? 0) - below;
+  const into = Math.min(Math.max(paid - below, 0), gap);
   const gapCents = toCents(gap);
   const paidCents = toCents(into);
   // Of the rounded two, so that the three add up as printed; what is paid into a gap is no more than it.
@@ -54,6 +52,10 @@ function uncoveredLayer(
     openUntilYear: layer === 1 ? open.until : null,
     reason: openCents > 0 ? openReason(row, { setUp, solved, paid }) : 'none',
   };
+}
+
+function cumulative({ g1, g2, g3 }: GapRow, layer: 1 | 2 | 3): Float64Array {
+  return { 1: g1, 2: g2, 3: g3 }[layer];
 }
 
 /** First and last later year of value in which essentials are open; the first year is shown apart. */

@@ -71,7 +71,7 @@ function alike(taken: Int32Array, { a, b, width }: Two): boolean {
 function clipOf({ cells, amounts }: DeathLane, stakes: Stakes): Int32Array {
   const clip = new Int32Array(cells.length * amounts.length);
   cells.forEach(({ script, from, until }, c) => {
-    const top = topOf(stakes.script[script].g2, from, until);
+    const top = topOf(stakes.script[script].g3, from, until);
     for (let at = 0; at < amounts.length; at++) {
       clip[c * amounts.length + at] = (amounts[at] ?? 0) < top ? at : enough;
     }

@@ -44,8 +44,8 @@ export function deathValues(lane: DeathLane, stakes: Stakes): DeathValues {
 function closedWorth({ cells }: DeathLane, stakes: Stakes): number {
   let value = 0;
   for (const { script, from, until } of cells) {
-    const { g2, worth } = stakes.script[script];
-    for (let t = from; t < until; t++) value += worth(t, g2[t] ?? 0);
+    const { g3, worth } = stakes.script[script];
+    for (let t = from; t < until; t++) value += worth(t, g3[t] ?? 0);
   }
   return value;
 }
@@ -89,8 +89,8 @@ function cellWorth(
   { script, from, until }: Cell,
   { stakes, beside }: { readonly stakes: Stakes; readonly beside: Float64Array },
 ): (amount: number) => number {
-  const { g2, worth } = stakes.script[script];
-  const top = topOf(g2, from, until);
+  const { g3, worth } = stakes.script[script];
+  const top = topOf(g3, from, until);
   return (amount) => {
     const paid = Math.min(amount, top);
     let value = 0;

@@ -144,15 +144,15 @@ function note(found: Found, { pair, premium, worth, reached }: Met): void {
 
 /**
  * The most that the illness option's payments on death add: what they add where nothing is bought for
- * death. No bound where the standard of living weighs more than essentials: a payment is then worth
- * more beside another.
+ * death. No bound where a layer weighs more than the one before it: a payment is then worth more beside another.
  */
 function gainOf(
   worthOf: WorthOfDeath,
   { alone, stakes }: { readonly alone: Alone; readonly stakes: Stakes },
 ): number {
-  const [essentials, standard] = stakes.weights;
-  return essentials < standard ? Infinity : worthOf(nothingBought) - alone.nothingBought;
+  const [essentials, standard, wishes] = stakes.weights;
+  const rises = essentials < standard || standard < wishes;
+  return rises ? Infinity : worthOf(nothingBought) - alone.nothingBought;
 }
 
 /** The first of all death options. */

@@ -16,7 +16,7 @@ import { nextSteps } from './nextSteps.ts';
 import { possibleText, unspentReason } from '../plan/unspent.ts';
 
 /** A client reads page one before the layers are explained. */
-const layerWords = { 1: '必要开支的', 2: '维持现有生活的' } as const;
+const layerWords = { 1: '必要开支的', 2: '维持现有生活的', 3: '愿望的' } as const;
 const shownUncovered = 5;
 
 export const goalGapTitle = '保险治不好的事：即使什么都不发生，家庭收支本身也有短缺';
@@ -64,7 +64,7 @@ function uncoveredBlock(scope: Scope): Block {
   const open = openFirst(report.uncovered);
   if (open.length === 0) {
     return callout('accent', '仍未保障的', [
-      '若事故发生在第一年，目录内可衡量的第一、二层缺口都已补上。方案之外的风险见“仍未保障的部分”。',
+      '若事故发生在第一年，目录内可衡量的缺口都已补上。方案之外的风险见“仍未保障的部分”。',
       ...handedOver(scope),
     ]);
   }

@@ -1,7 +1,7 @@
 /** Gap by gap: the curve, where it comes from, what moves it, and what custom would say. */
-import type { GapResult, Report, ScriptPeril } from '@cebao/planning';
+import type { GapResult, Report, ScriptPeril, WishGap } from '@cebao/planning';
 import { heading, left, muted, paragraph, plain, right, row, strong, table } from '../build.ts';
-import type { Block, Rich, Section } from '../blocks.ts';
+import type { Block, Rich, Section, Span } from '../blocks.ts';
 import type { Scope } from '../scope.ts';
 import { afterYears, signedWan, wan } from '../text.ts';
 import { evidenceWords, perilWords } from '../../words/zhCN.ts';
@@ -27,7 +27,7 @@ export function gapsSection(scope: Scope): Section {
       `已有保障已经算进去；${premiumsCounted(report)}，所以这里的数字通常比首页与风险地图（没有算新保费）大一些。没有缺口的风险不再列出。逐项推导见附录。`,
     newPage: true,
     onePage: false,
-    blocks: blocks.length === 0 ? [paragraph('各成员的各项风险都没有第一、二层缺口。')] : blocks,
+    blocks: blocks.length === 0 ? [paragraph('各成员的各项风险都没有缺口。')] : blocks,
   };
 }
 
@@ -56,7 +56,8 @@ export function workingsSection(scope: Scope): Section {
 
 /** A peril that opens a gap in some year. */
 function matters(gap: GapResult): boolean {
-  return gap.now[1].cumulativeCents > 0 || largestOf(gap.curve) > 0;
+  const isWished = gap.wishes?.curve.some(({ cents }) => cents > 0) ?? false;
+  return isWished || gap.now[1].cumulativeCents > 0 || largestOf(gap.curve) > 0;
 }
 
 function gapBlocks(scope: Scope, gap: GapResult): Block[] {
@@ -91,10 +92,20 @@ function nowText(scope: Scope, gap: GapResult): Block {
     strong(wan(first.cumulativeCents)),
     plain(`（最困难：${afterYears(first.worstYear)}），到第二层缺 `),
     strong(wan(second.cumulativeCents)),
-    plain(`（最困难：${afterYears(second.worstYear)}）。`),
+    plain(`（最困难：${afterYears(second.worstYear)}）`),
+    ...(gap.wishes === null ? [] : wishText(gap.wishes.now)),
+    plain('。'),
     plain(`证据 ${evidence}：${evidenceWords[evidence]}。`),
   ];
   return paragraph(lines);
+}
+
+function wishText({ cumulativeCents, worstYear }: WishGap['now']): readonly Span[] {
+  return [
+    plain('，连愿望（到第三层）缺 '),
+    strong(wan(cumulativeCents)),
+    plain(`（最困难：${afterYears(worstYear)}）`),
+  ];
 }
 
 export function driverBlocks(scope: Scope, gap: Pick<GapResult, 'drivers'>): Block[] {

@@ -12,12 +12,12 @@ export function uncoveredSection(scope: Scope): Section {
   return {
     id: 'uncovered',
     title: '仍未保障的部分',
-    lead: '若事故发生在第一年：缺口、方案支付、仍缺多少，以及原因。方案的给付先补第一层，再补第二层；第二层只列第一层之外的部分。',
+    lead: '若事故发生在第一年：缺口、方案支付、仍缺多少，以及原因。方案的给付先补第一层，再补第二层（要求计入愿望时，最后补第三层）；每一层只列前一层之外的部分。',
     newPage: true,
     onePage: false,
     blocks: [
       items.length === 0
-        ? paragraph('没有未补的第一、二层缺口。')
+        ? paragraph('没有未补的缺口。')
         : table(
             [
               left('成员与风险', 1.5),

@@ -58,6 +58,7 @@ function gapOf(first: readonly Term[], second: readonly Term[]): GapResult {
       { ...layer, layer: 1, gapCents: yuan(10), workings: first },
       { ...layer, layer: 2, gapCents: yuan(20), workings: second },
     ],
+    wishes: null,
     curve: [],
     worstEventYear: 0,
     drivers: [],

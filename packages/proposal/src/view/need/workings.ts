@@ -1,4 +1,4 @@
-/** The labelled terms of a gap, side by side for both layers; each column sums to its gap. */
+/** The labelled terms of a gap, side by side for all layers; each column sums to its gap. */
 import { addCents, zeroCents, type Cents } from '@cebao/kernel';
 import type { GapResult, Term } from '@cebao/planning';
 import { center, left, right, row, table, totalRow } from '../build.ts';
@@ -9,49 +9,48 @@ import { termWords, type Evidence } from '../../words/zhCN.ts';
 import { evidenceOf, gapEvidence, weakest } from './evidence.ts';
 
 type Shown = Omit<Term, 'grade'> & { readonly evidence: Evidence };
-type Pair = { readonly term: Shown; readonly first: Cents | null; readonly second: Cents | null };
+/** A term, and by layer what it is there; null: it is none there. */
+type Line = { readonly term: Shown; readonly amounts: readonly (Cents | null)[] };
 
 /** All terms, or one row a kind of term: the same sums in fewer lines. */
 export type Detail = 'terms' | 'kinds';
 
 export function workingsTable(
   scope: Scope,
-  gap: Pick<GapResult, 'grade' | 'now'>,
+  gap: Pick<GapResult, 'grade' | 'now' | 'wishes'>,
   detail: Detail,
 ): Table {
-  const [first, second] = gap.now;
+  const layers = [...gap.now, ...(gap.wishes === null ? [] : [gap.wishes.now])];
   const shown = (terms: readonly Term[]): readonly Shown[] => {
     const graded = terms.map((term) => ({ ...term, evidence: evidenceOf(scope.bundle, term) }));
     return detail === 'terms' ? graded : byKind(graded);
   };
-  const rows = pairs(shown(first.workings), shown(second.workings))
-    .filter((pair) => !isZero(pair.first) || !isZero(pair.second))
-    .map((pair) =>
+  const rows = linesOf(layers.map(({ workings }) => shown(workings)))
+    .filter(({ amounts }) => !amounts.every(isZero))
+    .map(({ term, amounts }) =>
       row(
-        termText(scope, pair.term),
-        pair.first === null ? '—' : signedYuan(pair.first),
-        pair.second === null ? '—' : signedYuan(pair.second),
-        pair.term.evidence,
+        termText(scope, term),
+        ...amounts.map((amount) => (amount === null ? '—' : signedYuan(amount))),
+        term.evidence,
       ),
     );
+  const names = ['第一层', '到第二层', '到第三层'];
+  const sums = layers.map(({ layer, cumulativeCents }) => `G${layer} = ${wan(cumulativeCents)}`);
   return table(
     [
       left('缺口怎么来的（事故在第一年）', 2.4),
-      right('第一层', 1),
-      right('到第二层', 1),
+      ...layers.map(({ layer }) => right(names[layer - 1] ?? '', 1)),
       center('证据', 0.5),
     ],
     [
       ...rows,
       totalRow(
         '合计 = 缺口',
-        yuan(first.gapCents),
-        yuan(second.gapCents),
+        ...layers.map(({ gapCents }) => yuan(gapCents)),
         gapEvidence(scope.bundle, gap),
       ),
     ],
-    `事故时的价值，折到事故当天；正数增加缺口，负数减少缺口。` +
-      `累计缺口 G1 = ${wan(first.cumulativeCents)}，G2 = ${wan(second.cumulativeCents)}。`,
+    `事故时的价值，折到事故当天；正数增加缺口，负数减少缺口。累计缺口 ${sums.join('，')}。`,
   );
 }
 
@@ -75,25 +74,25 @@ export function termText(
   return subject === '' ? termWords[term.code] : `${termWords[term.code]}：${subject}`;
 }
 
-function pairs(first: readonly Shown[], second: readonly Shown[]): Pair[] {
-  const key = (term: Shown) => `${term.code}\u0000${term.subject}`;
-  const merged = new Map<string, Pair>();
-  for (const term of first)
-    merged.set(freeKey(merged, key(term)), { term, first: term.cents, second: null });
-  const used = new Set<string>();
-  for (const term of second) {
-    const found = key(term);
-    const pair = used.has(found) ? undefined : merged.get(found);
-    used.add(found);
-    if (pair === undefined)
-      merged.set(freeKey(merged, found), { term, first: null, second: term.cents });
-    else merged.set(found, { ...pair, second: term.cents });
-  }
-  return [...merged.values()];
+/** Terms alike in code and subject share a row: the first of a layer that of the layers before it. */
+function linesOf(layers: readonly (readonly Shown[])[]): readonly Line[] {
+  const lines = new Map<string, Line>();
+  layers.forEach((terms, at) => {
+    const used = new Set<string>();
+    for (const term of terms) {
+      const key = `${term.code}\u0000${term.subject}`;
+      const before = used.has(key) ? undefined : lines.get(key);
+      used.add(key);
+      const amounts = before?.amounts ?? layers.map(() => null);
+      const own = { term: before?.term ?? term, amounts: amounts.with(at, term.cents) };
+      lines.set(before === undefined ? freeKey(lines, key) : key, own);
+    }
+  });
+  return [...lines.values()];
 }
 
 /** Two terms alike in all but their amount stay two rows. */
-function freeKey(taken: ReadonlyMap<string, Pair>, key: string): string {
+function freeKey(taken: ReadonlyMap<string, Line>, key: string): string {
   let free = key;
   while (taken.has(free)) free += '\u0001';
   return free;

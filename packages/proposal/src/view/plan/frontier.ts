@@ -72,7 +72,7 @@ function steps(points: readonly (readonly [number, number])[]): (readonly [numbe
 
 function stepBlocks(scope: Scope, plan: PlanResult): Block[] {
   if (plan.nextStep === null) {
-    return [paragraph('再多的预算也补不上更多的第一、二层缺口，多出来的钱不该用在这里。')];
+    return [paragraph('再多的预算也补不上更多的缺口，多出来的钱不该用在这里。')];
   }
   return stepTable(scope, plan, plan.nextStep);
 }

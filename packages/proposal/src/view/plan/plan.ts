@@ -20,7 +20,7 @@ export function planSection(scope: Scope): Section {
     onePage: false,
     blocks: [
       plan.lines.length === 0
-        ? paragraph('在这个预算下没有能补上第一、二层缺口的保单。')
+        ? paragraph('在这个预算下没有能补上缺口的保单。')
         : paragraph(
             `共 ${plan.lines.length} 份，首年保费 ${yuan(plan.premiumCents)}，${ofIncomeText(scope.bundle.report)}。`,
           ),

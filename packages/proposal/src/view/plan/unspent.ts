@@ -8,8 +8,8 @@ export function unspentReason({ bundle }: Scope): string {
   const isHeld = open.some(({ reason }) => reason === 'locked' || reason === 'order');
   if (isHeld) return '本可再补，但按次序或锁定的保单不能这样用';
   return stillPossible(uncovered).length > 0
-    ? '在目录与现有报价之内补不上、或几乎补不上更多第一、二层缺口'
-    : '用下去补不上、或几乎补不上更多第一、二层缺口';
+    ? '在目录与现有报价之内补不上、或几乎补不上更多缺口'
+    : '用下去补不上、或几乎补不上更多缺口';
 }
 
 /** Empty where nothing is known that could be done. */

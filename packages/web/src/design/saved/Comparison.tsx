@@ -134,7 +134,7 @@ type OpenLineProps = {
   readonly row: OpenRow & {
     readonly member: string;
     readonly peril: string;
-    readonly layer: 1 | 2;
+    readonly layer: 1 | 2 | 3;
   };
   readonly nameOf: NameOf;
 };

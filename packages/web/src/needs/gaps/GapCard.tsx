@@ -74,6 +74,11 @@ function GapDetail({ gap, names, report }: DetailProps): ReactNode {
         <Figure name="gaps.nowSecond">
           <Money fen={second.cumulativeCents} />
         </Figure>
+        {gap.wishes === null ? null : (
+          <Figure name="gaps.nowThird">
+            <Money fen={gap.wishes.now.cumulativeCents} />
+          </Figure>
+        )}
         <Figure name="gaps.evidence">
           <GradeMark grade={gap.grade} />
         </Figure>
@@ -100,17 +105,24 @@ function GapCurve({ gap }: { readonly gap: GapResult }): ReactNode {
   const [money, setMoney] = useState<'today' | 'nominal'>('today');
   const option = useMemo(() => {
     const isToday = money === 'today';
+    const shown = untilItEnds(gap);
     const points = (first: boolean) =>
-      untilItEnds(gap.curve).map(({ year, g1Cents, g2Cents, g1TodayCents, g2TodayCents }) => {
+      shown.map(({ year, g1Cents, g2Cents, g1TodayCents, g2TodayCents }) => {
         const [g1, g2] = isToday ? [g1TodayCents, g2TodayCents] : [g1Cents, g2Cents];
         return [year, first ? g1 : g2] as const;
       });
+    const wished = gap.wishes?.curve
+      .slice(0, shown.length)
+      .map(({ year, cents, todayCents }) => [year, isToday ? todayCents : cents] as const);
     return lineOption({
       language,
       xText: (x) => (x === 0 ? say('gaps.thisYear') : say('gaps.inYears', { years: x })),
       lines: [
         { name: say('gaps.layer1Short'), points: points(true), tone: 'accent' },
         { name: say('gaps.layer2Short'), points: points(false), tone: 'soft' },
+        ...(wished === undefined
+          ? []
+          : [{ name: say('gaps.layer3Short'), points: wished, tone: 'ink' as const }]),
       ],
     });
   }, [gap, money, language, say]);
@@ -132,7 +144,9 @@ function GapCurve({ gap }: { readonly gap: GapResult }): ReactNode {
 }
 
 /** The years with a gap and two more: a long line at zero says nothing. */
-function untilItEnds(curve: GapResult['curve']): GapResult['curve'] {
-  const last = curve.findLastIndex(({ g2Cents }) => g2Cents > 0);
+function untilItEnds({ curve, wishes }: GapResult): GapResult['curve'] {
+  const last = curve.findLastIndex(
+    ({ g2Cents }, at) => g2Cents > 0 || (wishes?.curve[at]?.cents ?? 0) > 0,
+  );
   return curve.slice(0, Math.max(last + 3, 5));
 }

@@ -5,15 +5,17 @@ import { useLanguage, useSay } from '../../i18n/language.ts';
 import { GradeMark } from '../../ui/GradeMark.tsx';
 import { exactMoney } from '../../ui/money.ts';
 import type { Names } from '../report/names.ts';
-import { termPairs } from './termPairs.ts';
+import { termRows } from './termRows.ts';
 import { termText } from './termText.ts';
 
-type WorkingsProps = { readonly gap: Pick<GapResult, 'now'>; readonly names: Names };
+type WorkingsProps = { readonly gap: Pick<GapResult, 'now' | 'wishes'>; readonly names: Names };
+
+const layerWords = { 1: 'gaps.layer1', 2: 'gaps.layer2', 3: 'gaps.layer3' } as const;
 
 export function Workings({ gap, names }: WorkingsProps): ReactNode {
   const say = useSay();
   const language = useLanguage();
-  const [first, second] = gap.now;
+  const layers = [...gap.now, ...(gap.wishes === null ? [] : [gap.wishes.now])];
   const signed = (fen: number | null) =>
     fen === null ? '—' : `${fen > 0 ? '+' : ''}${exactMoney(fen, language)}`;
   return (
@@ -23,17 +25,21 @@ export function Workings({ gap, names }: WorkingsProps): ReactNode {
         <thead>
           <tr>
             <th scope="col">{say('gaps.term')}</th>
-            <th scope="col">{say('gaps.layer1')}</th>
-            <th scope="col">{say('gaps.layer2')}</th>
+            {layers.map(({ layer }) => (
+              <th key={layer} scope="col">
+                {say(layerWords[layer])}
+              </th>
+            ))}
             <th scope="col">{say('gaps.evidence')}</th>
           </tr>
         </thead>
         <tbody>
-          {termPairs(first.workings, second.workings).map((row) => (
+          {termRows(layers.map(({ workings }) => workings)).map((row) => (
             <tr key={row.key}>
               <th scope="row">{termText(row.term, names, say)}</th>
-              <td>{signed(row.firstCents)}</td>
-              <td>{signed(row.secondCents)}</td>
+              {layers.map(({ layer }, at) => (
+                <td key={layer}>{signed(row.amounts[at] ?? null)}</td>
+              ))}
               <td>
                 <GradeMark grade={row.term.grade} />
               </td>
@@ -43,8 +49,9 @@ export function Workings({ gap, names }: WorkingsProps): ReactNode {
         <tfoot>
           <tr>
             <th scope="row">{say('gaps.sum')}</th>
-            <td>{exactMoney(first.gapCents, language)}</td>
-            <td>{exactMoney(second.gapCents, language)}</td>
+            {layers.map(({ layer, gapCents }) => (
+              <td key={layer}>{exactMoney(gapCents, language)}</td>
+            ))}
             <td />
           </tr>
         </tfoot>

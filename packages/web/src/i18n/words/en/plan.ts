@@ -22,7 +22,7 @@ export const planWords: Readonly<Record<keyof typeof zhCN, string>> = {
   'plan.lineCount': 'Lines',
   'plan.uncovered': 'First: what stays uncovered',
   'plan.uncoveredHint': 'If it happens in the first year, after the plan has paid',
-  'plan.uncoveredNone': 'All measurable gaps of layers 1 and 2 are closed.',
+  'plan.uncoveredNone': 'All measurable gaps are closed.',
   'plan.uncoveredMore': '{{count}} more still open',
   'plan.stillOpen': 'Still open',
   'plan.openLater': '{{count}} more: closed this year, open again in later years',
@@ -73,8 +73,7 @@ export const planWords: Readonly<Record<keyof typeof zhCN, string>> = {
   'plan.customPremium': 'Premium budget',
   'plan.nextTitle': 'What another {{more}} buys',
   'plan.nextTitleNone': 'What more money buys',
-  'plan.nextNone':
-    'No further gap of layers 1 and 2 can be closed; more money does not belong here.',
+  'plan.nextNone': 'No further gap can be closed; more money does not belong here.',
   'plan.nextGain': 'The value grows by {{value}} weighted yuan',
   'plan.nextSame': 'It buys nothing more: the lines do not change.',
   'plan.nextTry': 'Look at a budget of {{budget}}',
