@@ -120,11 +120,14 @@ describe('wishes', () => {
   it('show workings that sum, a curve, and what stays open of the third layer', () => {
     const { gaps, uncovered, plan } = must(planOf(wishing(sampleFamily('breadwinner')), 15_000));
     expect(plan.certificate.weights).toEqual([100, 10, 1]);
-    for (const { wishes, now, curve } of gaps) {
+    for (const { wishes, now, curve, grade } of gaps) {
       expect(wishes).not.toBeNull();
       if (wishes === null) continue;
       expect(wishes.now.workings.reduce((sum, term) => sum + term.cents, 0)).toBe(
         wishes.now.gapCents,
+      );
+      expect(wishes.now.workings.some((term) => term.grade === 'A')).toBe(
+        wishes.now.gapCents > 0 && grade === 'A',
       );
       expect(wishes.now.cumulativeCents).toBeGreaterThanOrEqual(now[1].cumulativeCents);
       expect(wishes.curve.map(({ year }) => year)).toEqual(curve.map(({ year }) => year));

@@ -2,7 +2,8 @@
  * A plan on the screen. What stays open comes before what is bought; summary and planner's sheet
  * are those of the proposal, word for word, and the tables between them are cut for a terminal.
  */
-import type { GapResult, PlanLine, Report, Step } from '@cebao/planning';
+import { shownLayers, type GapResult, type PlanLine } from '@cebao/planning';
+import type { Report, Step } from '@cebao/planning';
 import {
   growthText,
   afterText,
@@ -123,11 +124,8 @@ function isOpenNow({ now, wishes }: GapResult): boolean {
   return (wishes?.now ?? now[1]).cumulativeCents > 0;
 }
 
-function gapCells({ now, wishes }: GapResult): readonly string[] {
-  return [...now, ...(wishes === null ? [] : [wishes.now])].flatMap((gap) => [
-    wan(gap.cumulativeCents),
-    worstText(gap.worstYear),
-  ]);
+function gapCells(gap: GapResult): readonly string[] {
+  return shownLayers(gap).flatMap((gap) => [wan(gap.cumulativeCents), worstText(gap.worstYear)]);
 }
 
 function worstText(year: number): string {

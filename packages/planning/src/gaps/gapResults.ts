@@ -8,6 +8,7 @@ import type { ProjectedPeril } from '../project/script.ts';
 import type { Stream } from '../project/stream.ts';
 import { effects } from '../project/effect.ts';
 import { driversOf } from './drivers/drivers.ts';
+import { shownLayers } from './shownLayers.ts';
 import { workingsFrom, worseGrade } from './workings.ts';
 
 export function gapResults(table: GapTable): readonly GapResult[] {
@@ -23,13 +24,16 @@ export function gapResult<P extends ProjectedPeril>(row: GapRow<P>, table: GapTa
   const curve = curveOf(row, { years: scriptYears(family, row.member), cpi: assumptions.cpi });
   const changed = effects({ ...row, year: 0 }, table);
   const now = layersOf(row, { table, changed });
-  const graded = now.flatMap((layer) => layer.workings.map((term) => term.grade));
+  const wishes = wishesOf(row, { table, changed });
+  const graded = shownLayers({ now, wishes }).flatMap(({ workings }) =>
+    workings.map((term) => term.grade),
+  );
   return {
     member: row.member,
     peril: row.peril,
     grade: graded.reduce(worseGrade, 'T'),
     now,
-    wishes: wishesOf(row, { table, changed }),
+    wishes,
     curve,
     worstEventYear: worstEventYear(curve),
     drivers: driversOf(table, row, changed),

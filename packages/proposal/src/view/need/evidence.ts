@@ -2,7 +2,7 @@
  * How a term's grade is read: T is a published table or rate; what the family states of itself and
  * what a planner was quoted rests on their papers, and says so.
  */
-import type { GapResult, Term, TermCode } from '@cebao/planning';
+import { shownLayers, type GapResult, type Term, type TermCode } from '@cebao/planning';
 import type { ProposalBundle } from '../../bundle.ts';
 import type { Evidence } from '../../words/zhCN.ts';
 
@@ -49,8 +49,10 @@ export function weakest(all: readonly Evidence[]): Evidence {
 /** The weakest of everything a gap is made of. */
 export function gapEvidence(
   bundle: ProposalBundle,
-  { grade, now }: Pick<GapResult, 'grade' | 'now'>,
+  gap: Pick<GapResult, 'grade' | 'now' | 'wishes'>,
 ): Evidence {
-  const terms = now.flatMap(({ workings }) => workings.filter(({ cents }) => cents !== 0));
-  return weakest([grade, ...terms.map((term) => evidenceOf(bundle, term))]);
+  const terms = shownLayers(gap).flatMap(({ workings }) =>
+    workings.filter(({ cents }) => cents !== 0),
+  );
+  return weakest([gap.grade, ...terms.map((term) => evidenceOf(bundle, term))]);
 }

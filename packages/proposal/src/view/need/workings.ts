@@ -1,6 +1,6 @@
 /** The labelled terms of a gap, side by side for all layers; each column sums to its gap. */
 import { addCents, zeroCents, type Cents } from '@cebao/kernel';
-import type { GapResult, Term } from '@cebao/planning';
+import { shownLayers, type GapResult, type Term } from '@cebao/planning';
 import { center, left, right, row, table, totalRow } from '../build.ts';
 import type { Table } from '../blocks.ts';
 import type { Scope } from '../scope.ts';
@@ -20,7 +20,7 @@ export function workingsTable(
   gap: Pick<GapResult, 'grade' | 'now' | 'wishes'>,
   detail: Detail,
 ): Table {
-  const layers = [...gap.now, ...(gap.wishes === null ? [] : [gap.wishes.now])];
+  const layers = shownLayers(gap);
   const shown = (terms: readonly Term[]): readonly Shown[] => {
     const graded = terms.map((term) => ({ ...term, evidence: evidenceOf(scope.bundle, term) }));
     return detail === 'terms' ? graded : byKind(graded);

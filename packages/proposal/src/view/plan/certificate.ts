@@ -30,6 +30,7 @@ export function clientSentences(scope: Scope): readonly string[] {
   const { bundle } = scope;
   const { certificate } = bundle.report.plan;
   const { options, bestValue, bound, stabilityShare } = certificate;
+  const wishes = certificate.weights[2] > 0 ? '，最后算愿望' : '';
   const count = options.reduce((sum, option) => sum + option.considered, 0);
   const proved =
     bestValue === bound
@@ -40,7 +41,7 @@ export function clientSentences(scope: Scope): readonly string[] {
     : `为了预算略有增减时不必推倒重来，印出的方案比最优少 ${smallShare(stabilityShare)}。`;
   return [
     `在目录的 ${number(bundle.products.length, 0)} 个产品和规划师的报价里，每位成员能买的组合都比较过（共 ${number(count, 0)} 个）：` +
-      `在您的预算内，没有别的组合价值更高（价值是补上的缺口乘以发生的概率，先算必要开支，再算现有生活）。${proved}。${steady}`,
+      `在您的预算内，没有别的组合价值更高（价值是补上的缺口乘以发生的概率，先算必要开支，再算现有生活${wishes}）。${proved}。${steady}`,
     ...worse(scope),
     '换一个目录、预算、偏好或假设，结论可能不同；证书与算法见“依据与声明”。',
   ];

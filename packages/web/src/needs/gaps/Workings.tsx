@@ -1,6 +1,6 @@
 /** Labelled terms that sum to the gap. */
 import type { ReactNode } from 'react';
-import type { GapResult } from '@cebao/planning';
+import { shownLayers, type GapResult } from '@cebao/planning';
 import { useLanguage, useSay } from '../../i18n/language.ts';
 import { GradeMark } from '../../ui/GradeMark.tsx';
 import { exactMoney } from '../../ui/money.ts';
@@ -15,7 +15,7 @@ const layerWords = { 1: 'gaps.layer1', 2: 'gaps.layer2', 3: 'gaps.layer3' } as c
 export function Workings({ gap, names }: WorkingsProps): ReactNode {
   const say = useSay();
   const language = useLanguage();
-  const layers = [...gap.now, ...(gap.wishes === null ? [] : [gap.wishes.now])];
+  const layers = shownLayers(gap);
   const signed = (fen: number | null) =>
     fen === null ? '—' : `${fen > 0 ? '+' : ''}${exactMoney(fen, language)}`;
   return (
