@@ -179,16 +179,20 @@ function settled(
   });
 }
 
-/** Cover in force that pays a good part of a catastrophic bill stands in the way of a new line. */
+/** Cover in force that pays a good part of a catastrophic bill, long enough, stands in the way of a new line. */
 function isAdequate(
   member: Member,
   { held, setting }: { readonly held: readonly Cover[]; readonly setting: Setting },
 ): boolean {
   const medical = held.filter((cover) => cover.kind === 'medical');
   const of = { member, setting };
-  const paid = settledTotal(settled(medical, { script: 'billCatastrophic', year: 0 }, of));
-  const share = setting.assumptions.medicalAdequateShare;
-  return medical.length > 0 && paid >= ownBill('billCatastrophic', 0, of) * share;
+  const { medicalAdequateShare: share, medicalAdequateYears: least } = setting.assumptions;
+  const years = Array.from({ length: Math.min(least, valuedYears(member, setting)) }, (_, t) => t);
+  const isPaid = (year: number): boolean => {
+    const paid = settledTotal(settled(medical, { script: 'billCatastrophic', year }, of));
+    return paid >= ownBill('billCatastrophic', year, of) * share;
+  };
+  return medical.length > 0 && years.every(isPaid);
 }
 
 function lineOf(

@@ -18,6 +18,7 @@ import {
   type Loss,
   type Sums,
 } from './changes/change.ts';
+import { survivorPay } from './changes/survivorPay.ts';
 import type { Context } from './context.ts';
 import { householdYears } from './needs.ts';
 import { debtsRepaid } from './state/debtsRepaid.ts';
@@ -26,7 +27,6 @@ import { guaranteesCalled } from './state/guarantees.ts';
 import { stateDeathSums } from './state/deathBenefits.ts';
 import type { Struck } from './script.ts';
 import { growingRow, type Stream } from './stream.ts';
-import { survivorPay } from './survivorPay.ts';
 
 type Setting = { readonly context: Context; readonly member: Member };
 

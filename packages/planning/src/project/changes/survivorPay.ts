@@ -5,10 +5,10 @@
  * what the person would have earned anyway, whichever is larger. "Nothing changes" changes nothing.
  */
 import { powInt } from '@cebao/kernel';
-import { workYears, type Member } from '../household/family.ts';
-import { workRow } from './baseStreams.ts';
-import type { FamilyContext } from './context.ts';
-import { growingRow } from './stream.ts';
+import { workYears, type Member } from '../../household/family.ts';
+import { workRow } from '../baseStreams.ts';
+import type { FamilyContext } from '../context.ts';
+import { growingRow } from '../stream.ts';
 
 /** By step, fen; `statedFen`: a year, of today. */
 export function survivorPay(
