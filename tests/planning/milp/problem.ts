@@ -304,16 +304,29 @@ function stakesOf(
         script,
         year,
         weight: p / (1 + assumptions.poolReturn) ** year,
-        ...layersOf(row, year),
+        ...layersOf(row, {
+          year,
+          before: script === 'accidentalDeath' ? extraAt(member, { setting, year }) : 0,
+        }),
         core: coreLines.reduce((sum, line) => sum + (line.paid[script][year] ?? 0), 0),
       };
     });
   });
 }
 
-/** What each layer needs beyond those before it. */
-function layersOf(row: GapRow | undefined, year: number) {
-  const [g1, g2, g3] = [row?.g1[year] ?? 0, row?.g2[year] ?? 0, row?.g3[year] ?? 0];
+/** What cover in force pays on a death that is an accident, and on no other, beyond the gap of any death. */
+function extraAt(member: Member, { setting, year }: { setting: Setting; year: number }): number {
+  const held = heldBy(member.person.id, setting);
+  const of = { member, setting };
+  const paid = (script: ScriptId) => settledTotal(settled(held, { script, year }, of));
+  return paid('accidentalDeath') - paid('death');
+}
+
+/** What each layer needs beyond those before it, and beyond what is paid before. */
+function layersOf(row: GapRow | undefined, at: { readonly year: number; readonly before: number }) {
+  const [g1, g2, g3] = (['g1', 'g2', 'g3'] as const).map((layer) =>
+    Math.max(0, (row?.[layer][at.year] ?? 0) - at.before),
+  ) as [number, number, number];
   return { essentials: g1, standard: g2 - g1, wishes: g3 - g2 };
 }
 
