@@ -241,7 +241,7 @@ function lineOf(
       product: f.code,
       premium: cover.annualPremiumCents,
       sum: cover.sumInsuredCents,
-      isRung: pinned || f.source === 'manual' || cover.sumInsuredCents % ladderStep === 0,
+      isRung: pinned || f.source === 'manual' || isOnGrid(cover.sumInsuredCents, ladderStep),
       coverYears: cover.coverYears,
       premiumYears: cover.premiumYears,
       insurer: cover.insurer,
@@ -328,6 +328,11 @@ function layersOf(row: GapRow | undefined, at: { readonly year: number; readonly
     Math.max(0, (row?.[layer][at.year] ?? 0) - at.before),
   ) as [number, number, number];
   return { essentials: g1, standard: g2 - g1, wishes: g3 - g2 };
+}
+
+/** A rung of a ladder is a whole number of steps, or less than one. */
+function isOnGrid(sum: number, step: number): boolean {
+  return sum < step || sum % step === 0;
 }
 
 type On = { readonly setting: Setting; readonly shelf: Shelf };
