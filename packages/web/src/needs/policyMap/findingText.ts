@@ -20,7 +20,11 @@ export function findingText({ finding, map, say, language }: FindingInput): stri
     'policies' in finding
       ? finding.policies.map((id) => policyName(map, id, say)).join(say('app.listComma'))
       : '',
-    'cents' in finding ? glanceMoney(finding.cents, language) : '',
+    'cents' in finding && finding.code !== 'minorDeathLimit'
+      ? say(finding.code === 'inGrace' ? 'map.overdue' : 'map.dueAmount', {
+          amount: glanceMoney(finding.cents, language),
+        })
+      : '',
     finding.code === 'minorDeathLimit' ? limitText(finding, say, language) : '',
     'until' in finding ? say('map.until', { date: finding.until }) : '',
     'on' in finding ? finding.on : '',
@@ -41,8 +45,10 @@ function limitText(
   say: Say,
   language: Language,
 ): string {
-  const limit = glanceMoney(finding.limitCents, language);
-  return say('map.limit', { limit, age: finding.belowAge });
+  const [sum, limit] = [finding.cents, finding.limitCents].map((fen) => glanceMoney(fen, language));
+  const said = say('map.limit', { sum: sum ?? '', limit: limit ?? '', age: finding.belowAge });
+  const verdict = say(finding.exceeded ? 'map.limitExceeded' : 'map.limitKept');
+  return `${said}${say('app.semicolon')}${verdict}`;
 }
 
 function needText(finding: Extract<MapFinding, { code: 'endsBeforeNeed' }>, say: Say): string {
