@@ -27,9 +27,17 @@ export function WorseNotice({ stress }: WorseProps): ReactNode {
           <li key={text}>{text}</li>
         ))}
       </ul>
-      <p className="card-note">{say(isRuined ? 'stress.more' : 'stress.deeperMore')}</p>
+      <p className="card-note">{say(isRuined ? moreWord(stress) : 'stress.deeperMore')}</p>
     </section>
   );
+}
+
+/** More lives are ruined: by small shortfalls where the mean gets smaller, else it is no consolation. */
+export function moreWord(stress: StressResult): 'stress.more' | 'stress.moreDeeper' {
+  const isDeeper = worseWithPlan(stress).some(
+    ({ without, withPlan }) => withPlan.meanCents >= without.meanCents,
+  );
+  return isDeeper ? 'stress.moreDeeper' : 'stress.more';
 }
 
 /** A line for each layer in which more lives are ruined with the plan, or no more with more missing. */

@@ -177,6 +177,8 @@ export const planWords: Readonly<Record<keyof typeof zhCN, string>> = {
     'Made when the plan was saved, sealed with it, and the same in the proposal. Many lives drawn from the same probabilities and assumptions: illness, bills and death may follow one another. It checks the plan; it is no forecast.',
   'stress.more':
     'The premiums leave less at hand, so there are more small shortfalls. Look whether the mean and the worst 1% have become smaller before you settle the budget.',
+  'stress.moreDeeper':
+    'The premiums leave less at hand: more lives are ruined, and the mean shortfall is no smaller either. Look at a smaller budget, or at this plan again with your planner.',
   'stress.find': 'Find a smaller plan that ruins no more lives',
   'stress.finding': 'Trying smaller plans, from the largest down; a few seconds…',
   'stress.findFailed': 'The search could not be done; the plan stands.',

@@ -167,6 +167,8 @@ export const planWords: Readonly<Record<keyof typeof zhCN, string>> = {
   'stress.sealedHint':
     '儲存方案時一併做的，隨方案封存，建議書裡也是這些數。同樣的機率與假設下抽許多種人生：重疾、醫療帳單、身故可以接連發生。它檢驗方案，不是預測。',
   'stress.more': '保費讓手裡更緊，多了一些小缺口。請看平均缺口和最壞的 1% 有沒有變小，再決定預算。',
+  'stress.moreDeeper':
+    '保費讓手裡更緊：撐不住的變多，平均缺口也沒有變小。請看更小的預算，或與規劃師一起再看這個方案。',
   'stress.find': '找一個不讓「撐不住」變多的更小的方案',
   'stress.finding': '正在從大到小試更小的方案，要幾秒……',
   'stress.findFailed': '沒有找成，方案不受影響。',
