@@ -9,6 +9,7 @@ import {
 } from '@cebao/planning';
 import { useLanguage, useSay, type Language, type Say } from '../../../i18n/language.ts';
 import { glanceMoney } from '../../../ui/money.ts';
+import { moreWord } from './moreWord.ts';
 
 /** null: no stress test, or none yet of what is on screen. */
 type WorseProps = { readonly stress: StressResult | null };
@@ -30,14 +31,6 @@ export function WorseNotice({ stress }: WorseProps): ReactNode {
       <p className="card-note">{say(isRuined ? moreWord(stress) : 'stress.deeperMore')}</p>
     </section>
   );
-}
-
-/** More lives are ruined: by small shortfalls where the mean gets smaller, else it is no consolation. */
-export function moreWord(stress: StressResult): 'stress.more' | 'stress.moreDeeper' {
-  const isDeeper = worseWithPlan(stress).some(
-    ({ without, withPlan }) => withPlan.meanCents >= without.meanCents,
-  );
-  return isDeeper ? 'stress.moreDeeper' : 'stress.more';
 }
 
 /** A line for each layer in which more lives are ruined with the plan, or no more with more missing. */

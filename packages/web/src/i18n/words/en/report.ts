@@ -83,7 +83,7 @@ export const reportWords: Readonly<Record<keyof typeof zhCN, string>> = {
   'gaps.today': "Today's money",
   'gaps.nominal': 'Nominal',
   'gaps.thisYear': 'this year',
-  'gaps.inYears': '{{years}} yrs',
+  'gaps.inYears': 'in {{years}} yrs',
   'gaps.now': 'now',
   'gaps.showWorkings': 'How this gap comes about',
   'gaps.hideWorkings': 'Hide the workings',
