@@ -19,10 +19,14 @@ type Source = {
 export function namesOf({ report, household, say }: Source): Names {
   const names = new Map<string, string>();
   for (const { cover, product } of household?.manualLines ?? []) names.set(cover.id, product);
-  for (const policy of household?.policies ?? []) {
-    names.set(policy.id, say('report.policyOf', { insurer: policy.insurer }));
-  }
   for (const person of report.family.members) names.set(person.id, person.name);
+  // Two of one insurer are told apart by what they are and for whom.
+  for (const { id, contract, insured } of household?.policies ?? []) {
+    names.set(
+      id,
+      say('report.policyOf', { product: contract.product, insured: names.get(insured) ?? insured }),
+    );
+  }
   for (const line of report.plan.lines) {
     names.set(line.id, `${line.name} · ${names.get(line.insured) ?? line.insured}`);
   }
