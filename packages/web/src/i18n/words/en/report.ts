@@ -29,7 +29,7 @@ export const reportWords: Readonly<Record<keyof typeof zhCN, string>> = {
   'report.years': '{{years}} years',
   'report.payYears': '{{years}} years of premiums',
   'report.about': '{{word}}: {{about}}',
-  'report.policyOf': 'Policy in force, {{insurer}}',
+  'report.policyOf': '{{product}} ({{insured}}, in force)',
   'report.twoBeneficiaries': '{{living}} (living), {{death}} (death)',
   'report.custom':
     'Custom ("{{rule}}") would say {{range}}; with cover in force this plan has {{ours}}.',

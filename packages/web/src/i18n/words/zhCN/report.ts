@@ -25,7 +25,7 @@ export const reportWords = {
   'report.years': '{{years}} 年',
   'report.payYears': '{{years}} 年交',
   'report.about': '{{word}}：{{about}}',
-  'report.policyOf': '{{insurer}} 已有保单',
+  'report.policyOf': '{{product}}（{{insured}}，已有）',
   'report.twoBeneficiaries': '{{living}}（生存）、{{death}}（身故）',
   'report.custom': '惯例“{{rule}}”会说 {{range}}；已有与本方案合计 {{ours}}。',
   'report.customPremium':

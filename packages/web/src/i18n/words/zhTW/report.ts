@@ -27,7 +27,7 @@ export const reportWords: Readonly<Record<keyof typeof zhCN, string>> = {
   'report.years': '{{years}} 年',
   'report.payYears': '{{years}} 年繳',
   'report.about': '{{word}}：{{about}}',
-  'report.policyOf': '{{insurer}} 已有保單',
+  'report.policyOf': '{{product}}（{{insured}}，已有）',
   'report.twoBeneficiaries': '{{living}}（生存）、{{death}}（身故）',
   'report.custom': '慣例「{{rule}}」會說 {{range}}；已有與本方案合計 {{ours}}。',
   'report.customPremium':
