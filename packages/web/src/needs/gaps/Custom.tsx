@@ -2,7 +2,7 @@
 import type { ReactNode } from 'react';
 import type { GapResult, Report } from '@cebao/planning';
 import { useLanguage, useSay } from '../../i18n/language.ts';
-import { customText } from './customText.ts';
+import { customText } from '../report/customText.ts';
 
 const kindOfPeril: Readonly<Partial<Record<GapResult['peril'], string>>> = {
   death: 'term',
