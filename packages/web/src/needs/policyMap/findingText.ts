@@ -20,12 +20,7 @@ export function findingText({ finding, map, say, language }: FindingInput): stri
     'policies' in finding
       ? finding.policies.map((id) => policyName(map, id, say)).join(say('app.listComma'))
       : '',
-    'cents' in finding && finding.code !== 'minorDeathLimit'
-      ? say(finding.code === 'inGrace' ? 'map.overdue' : 'map.dueAmount', {
-          amount: glanceMoney(finding.cents, language),
-        })
-      : '',
-    finding.code === 'minorDeathLimit' ? limitText(finding, say, language) : '',
+    'cents' in finding ? amountText(finding, say, language) : '',
     'until' in finding ? say('map.until', { date: finding.until }) : '',
     'on' in finding ? finding.on : '',
     finding.code === 'endsBeforeNeed' ? needText(finding, say) : '',
@@ -38,6 +33,16 @@ export function findingText({ finding, map, say, language }: FindingInput): stri
 
 function personName(map: PolicyMap, id: string): string {
   return map.persons.find((person) => person.id === id)?.name ?? id;
+}
+
+function amountText(
+  finding: Extract<MapFinding, { cents: unknown }>,
+  say: Say,
+  language: Language,
+): string {
+  if (finding.code === 'minorDeathLimit') return limitText(finding, say, language);
+  const amount = glanceMoney(finding.cents, language);
+  return say(finding.code === 'inGrace' ? 'map.overdue' : 'map.dueAmount', { amount });
 }
 
 function limitText(
