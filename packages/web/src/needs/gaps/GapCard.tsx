@@ -9,6 +9,7 @@ import { lineOption } from '../../ui/chart/lineOption.ts';
 import { GradeMark } from '../../ui/GradeMark.tsx';
 import { Figure } from '../../ui/Figure.tsx';
 import { Money } from '../../ui/Money.tsx';
+import { gapEvidence } from '../report/evidence.ts';
 import type { Names } from '../report/names.ts';
 import { Custom } from './Custom.tsx';
 import { Drivers } from './Drivers.tsx';
@@ -71,7 +72,7 @@ function GapDetail({ gap, names, report }: DetailProps): ReactNode {
           <Money fen={second.cumulativeCents} />
         </Figure>
         <Figure name="gaps.evidence">
-          <GradeMark grade={gap.grade} />
+          <GradeMark grade={gapEvidence(gap, names)} />
         </Figure>
       </dl>
       <GapCurve gap={gap} />

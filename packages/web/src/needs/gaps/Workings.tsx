@@ -4,6 +4,7 @@ import type { GapResult } from '@cebao/planning';
 import { useLanguage, useSay } from '../../i18n/language.ts';
 import { GradeMark } from '../../ui/GradeMark.tsx';
 import { exactMoney } from '../../ui/money.ts';
+import { evidenceOf } from '../report/evidence.ts';
 import type { Names } from '../report/names.ts';
 import { termPairs } from './termPairs.ts';
 import { termText } from './termText.ts';
@@ -35,7 +36,7 @@ export function Workings({ gap, names }: WorkingsProps): ReactNode {
               <td>{signed(row.firstCents)}</td>
               <td>{signed(row.secondCents)}</td>
               <td>
-                <GradeMark grade={row.term.grade} />
+                <GradeMark grade={evidenceOf(row.term, names)} />
               </td>
             </tr>
           ))}

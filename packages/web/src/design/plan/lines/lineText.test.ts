@@ -10,6 +10,7 @@ const people: Readonly<Record<string, string>> = {
 };
 const names = {
   of: (id: string) => people[id] ?? id,
+  paper: () => null,
   beneficiary: ({ beneficiary }: Pick<PlanLine, 'beneficiary'>) => people[beneficiary] ?? '',
 };
 const line = { kind: 'term', policyholder: 'm', insured: 'm', beneficiary: 'c', waives: [] };
