@@ -18,8 +18,6 @@ export function uncovered(setUp: SetUp, solved: Solved): readonly Uncovered[] {
   });
 }
 
-type Open = { readonly from: number | null; readonly until: number | null };
-
 function uncoveredLayer(
   row: GapRow,
   layer: 1 | 2 | 3,
@@ -30,7 +28,7 @@ function uncoveredLayer(
   }: {
     readonly setUp: SetUp;
     readonly solved: Solved;
-    readonly open: Open;
+    readonly open: readonly number[];
   },
 ): Uncovered {
   const below = layer === 1 ? 0 : ((layer === 2 ? row.g1 : row.g2)[0] ?? 0);
@@ -48,8 +46,8 @@ function uncoveredLayer(
     gapCents,
     paidCents,
     openCents,
-    openFromYear: layer === 1 ? open.from : null,
-    openUntilYear: layer === 1 ? open.until : null,
+    openFromYear: layer === 1 ? (open[0] ?? null) : null,
+    openUntilYear: layer === 1 ? (open.at(-1) ?? null) : null,
     reason: openCents > 0 ? openReason(row, { setUp, solved, paid }) : 'none',
   };
 }
@@ -58,18 +56,15 @@ function cumulative({ g1, g2, g3 }: GapRow, layer: 1 | 2 | 3): Float64Array {
   return { 1: g1, 2: g2, 3: g3 }[layer];
 }
 
-/** First and last later year of value in which essentials are open; the first year is shown apart. */
+/** The later years of value in which essentials are open; the first year is shown apart. */
 export function openYears(
   row: GapRow,
   { p1, solved }: { readonly p1: P1; readonly solved: Solved },
-): Open {
-  let from: number | null = null;
-  let until: number | null = null;
+): readonly number[] {
+  const open: number[] = [];
   for (let year = 1; year < Math.min(p1.family.valueYears, row.g1.length); year++) {
     if (toCents(row.g1[year] ?? 0) <= 0) continue;
-    if (leftOpen(row, { layer: 1, year }, { p1, solved }) <= 0) continue;
-    from = from ?? year;
-    until = year;
+    if (leftOpen(row, { layer: 1, year }, { p1, solved }) > 0) open.push(year);
   }
-  return { from, until };
+  return open;
 }

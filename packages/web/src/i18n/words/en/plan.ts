@@ -136,9 +136,9 @@ export const planWords: Readonly<Record<keyof typeof zhCN, string>> = {
   'pay.annuity': '{{share}} of the sum a year, {{years}} years guaranteed',
   'pay.untranslatable': 'cannot be expressed: {{note}}',
   'sheet.noLonger':
-    'essentials stay open for {{years}} more years after the cover ends; no longer period is to be had',
+    'essentials stay open for {{years}} more years after the cover ends; no period that reaches them is to be had',
   'sheet.openYears':
-    'layer 1 stays open {{years}} years after cover ends; the next longer term costs more a year',
+    'layer 1 stays open {{years}} years after cover ends; a term that reaches them costs more a year',
   'sheet.broken': 'breaks this rule',
   'sheet.missing': '{{peril}} is not listed',
   'sheet.amount': ' ({{amount}})',
