@@ -106,6 +106,34 @@ test('what stability costs is said where the two values print as different', () 
   expect(said(0.002)).toMatch(/为了稳定让出 0\.20%.*比最优少 0\.20%/);
 });
 
+test('the proof says what was compared, under which rules, and whether the premiums repeat', () => {
+  const { report } = sample;
+  const assumptions = [
+    ...report.assumptions.filter(({ id }) => id !== 'ladderStepYuan'),
+    { id: 'ladderStepYuan' as const, value: 300_000, standard: 500_000, edited: true },
+  ];
+  const said = (part: Partial<typeof report.plan.certificate>): string => {
+    const certificate = { ...report.plan.certificate, ...part };
+    const plan = { ...report.plan, certificate };
+    return clientSentences(scopeOf({ ...sample, report: { ...report, assumptions, plan } })).join();
+  };
+  const held = said({
+    constraints: ['twoRungs', 'coreMedical', 'deathFirst'],
+    reserveCents: yuan(120),
+  });
+  expect(held).toContain('长短两份定期寿险搭配时各取 30万元 的整数倍');
+  expect(held).toContain('先配基础医疗险、先补经济支柱的身故缺口、留出豁免的钱');
+  expect(held).toContain('它们当中没有价值更高的');
+  expect(held).toContain('在这个范围内，这是可以证明的最优，不是估计；范围之外的没有比较');
+  expect(held).toContain('方案的保费也算作支出');
+  const free = said({ constraints: [], reserveCents: yuan(0) });
+  expect(free).not.toMatch(/长短两份|先配基础医疗险|先补经济支柱|留出豁免/);
+  const open = said({ converged: false });
+  expect(open).toContain('求解没有重复');
+  expect(open).toContain('最优只对那份安排成立');
+  expect(open).not.toMatch(/方案的保费也算作支出|这是可以证明的最优/);
+});
+
 test('a benefit that the bought line has as well is no reason to think again', () => {
   const { plan } = sample.report;
   const lines = plan.lines.map((line) => ({ ...line, benefits: [...line.benefits, mild] }));

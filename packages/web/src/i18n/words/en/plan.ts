@@ -100,9 +100,11 @@ export const planWords: Readonly<Record<keyof typeof zhCN, string>> = {
   'plan.sheetHint': 'The questions an experienced planner asks',
   'plan.certificate': 'What is proved about this plan',
   'plan.certificatePlain':
-    'With this catalogue, these constraints and this schedule of premiums no plan has a higher value. The value is the gaps that payments close, weighted by probability and layer. Another catalogue, constraint or assumption may lead elsewhere.',
+    'Compared are the bundles that each member can buy from this catalogue (sums in the steps of each product; two terms of different length each in multiples of {{step}}). Under the stated constraints, preferences and schedule of premiums none of them has a higher value. What lies outside was not compared. The value is the gaps that payments close, weighted by probability and layer. Another catalogue, constraint or assumption may lead elsewhere.',
   'plan.certificateStable':
-    'With this catalogue, these constraints and this schedule of premiums no plan has a higher value; the plan shown gives up {{share}} for stability. The value is the gaps that payments close, weighted by probability and layer. Another catalogue, constraint or assumption may lead elsewhere.',
+    'Compared are the bundles that each member can buy from this catalogue (sums in the steps of each product; two terms of different length each in multiples of {{step}}). Under the stated constraints, preferences and schedule of premiums none of them has a higher value; the plan shown gives up {{share}} for stability. What lies outside was not compared. The value is the gaps that payments close, weighted by probability and layer. Another catalogue, constraint or assumption may lead elsewhere.',
+  'plan.certificateOtherPremiums':
+    'The passes did not repeat: premiums are counted by the schedule of the certificate, which is not quite that of the plan. The proof holds for that schedule alone.',
   'plan.certificateText':
     'Best of catalogue {{catalogue}} for problem P1 under these constraints and schedule S: V = {{best}}; the plan shown has V = {{shown}} (gives up {{share}} for stability); bound B = {{bound}}. Another catalogue, constraint or assumption may lead elsewhere.',
   'plan.certificateShow': 'Show the certificate',
