@@ -1,10 +1,10 @@
 import type { Benefit, Product } from '@cebao/actuarial';
-import { yuan } from '@cebao/kernel';
+import { cents, yuan } from '@cebao/kernel';
 import { expect, test } from 'vitest';
 import type { ProposalBundle } from '../bundle.ts';
 import { sampleBundle } from '../testing/sampleBundle.ts';
 import { textsOf } from '../testing/texts.ts';
-import { uncoveredText } from './need/uncovered.ts';
+import { uncoveredSection, uncoveredText } from './need/uncovered.ts';
 import { alternativeBlocks } from './plan/alternatives.ts';
 import { certificateSentence, clientSentences } from './plan/certificate.ts';
 import { frontierBlocks } from './plan/frontier.ts';
@@ -155,6 +155,7 @@ test('a cap that no paper states is called an assumption', () => {
     openCents: yuan(1),
     openFromYear: null,
     openUntilYear: null,
+    coverEndsYear: null,
     reason: 'marketCap',
   } as const;
   const { steps } = product('x', {});
@@ -165,6 +166,26 @@ test('a cap that no paper states is called an assumption', () => {
     );
   expect(said('assumption')).toContain('是策保的假设');
   expect(said('clause')).toBe('同类最多两份，已到可投保的最高保额');
+});
+
+test('what is closed now and open later says the cover that ends before', () => {
+  const { report } = sample;
+  const [one] = report.uncovered;
+  if (one === undefined) throw new TypeError('the sample leaves nothing open');
+  const said = (coverEndsYear: number | null): string => {
+    const later = {
+      openCents: cents(0),
+      openFromYear: 20,
+      openUntilYear: 21,
+      reason: 'none',
+    } as const;
+    const uncovered = [{ ...one, ...later, coverEndsYear }];
+    return textsOf(
+      uncoveredSection(scopeOf({ ...sample, report: { ...report, uncovered } })),
+    ).join();
+  };
+  expect(said(20)).toContain('第 20 年末有保障到期，以后的年份仍有缺口');
+  expect(said(null)).not.toContain('年末有保障到期');
 });
 
 test('a step says its term, and says when nothing changes', () => {

@@ -3,6 +3,7 @@ import { subtractCents } from '@cebao/kernel';
 import { toCents } from '../../gaps/curve.ts';
 import type { GapRow } from '../../gaps/gapTable.ts';
 import type { Uncovered } from '../../report.ts';
+import { coverEnded } from './coverEnded.ts';
 import { leftOpen } from './leftOpen.ts';
 import { openReason } from './openReason.ts';
 import { paidOn } from './paidOn.ts';
@@ -39,6 +40,7 @@ function uncoveredLayer(
   const paidCents = toCents(into);
   // Of the rounded two, so that the three add up as printed; what is paid into a gap is no more than it.
   const openCents = subtractCents(gapCents, paidCents);
+  const first = layer === 1 ? (open[0] ?? null) : null;
   return {
     member: row.member,
     peril: row.peril,
@@ -46,8 +48,10 @@ function uncoveredLayer(
     gapCents,
     paidCents,
     openCents,
-    openFromYear: layer === 1 ? (open[0] ?? null) : null,
+    openFromYear: first,
     openUntilYear: layer === 1 ? (open.at(-1) ?? null) : null,
+    coverEndsYear:
+      first === null || openCents > 0 ? null : coverEnded(row, first, { p1: setUp.p1, solved }),
     reason: openCents > 0 ? openReason(row, { setUp, solved, paid }) : 'none',
   };
 }

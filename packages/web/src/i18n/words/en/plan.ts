@@ -26,6 +26,7 @@ export const planWords: Readonly<Record<keyof typeof zhCN, string>> = {
   'plan.uncoveredMore': '{{count}} more still open',
   'plan.stillOpen': 'Still open',
   'plan.openLater': '{{count}} more: closed this year, open again in later years',
+  'plan.coverEnds': 'Cover ends after year {{year}}',
   'plan.openFrom': 'layer 1 open again from year {{from}} (today begins year 1)',
   'plan.openIn': 'layer 1 open again in year {{year}} (today begins year 1)',
   'plan.openBetween': 'layer 1 open again in years {{from}} to {{until}} (today begins year 1)',

@@ -22,6 +22,7 @@ export const planWords = {
   'plan.uncoveredMore': '另有 {{count}} 项仍缺',
   'plan.stillOpen': '仍缺',
   'plan.openLater': '另有 {{count}} 项，今年已补上，以后的年份仍有敞口',
+  'plan.coverEnds': '第 {{year}} 年末有保障到期',
   'plan.openFrom': '第 {{from}} 年起第一层仍有敞口（今天起是第 1 年）',
   'plan.openIn': '第 {{year}} 年第一层仍有敞口（今天起是第 1 年）',
   'plan.openBetween': '第 {{from}} 至 {{until}} 年第一层仍有敞口（今天起是第 1 年）',

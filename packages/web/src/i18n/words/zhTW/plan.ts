@@ -24,6 +24,7 @@ export const planWords: Readonly<Record<keyof typeof zhCN, string>> = {
   'plan.uncoveredMore': '另有 {{count}} 項仍缺',
   'plan.stillOpen': '仍缺',
   'plan.openLater': '另有 {{count}} 項，今年已補上，以後的年份仍有敞口',
+  'plan.coverEnds': '第 {{year}} 年末有保障到期',
   'plan.openFrom': '第 {{from}} 年起第一層仍有敞口（今天起是第 1 年）',
   'plan.openIn': '第 {{year}} 年第一層仍有敞口（今天起是第 1 年）',
   'plan.openBetween': '第 {{from}} 至 {{until}} 年第一層仍有敞口（今天起是第 1 年）',
