@@ -21,7 +21,7 @@ describe('a plan', () => {
     const places = order.map((words) => out.indexOf(words));
     expect(places).not.toContain(-1);
     expect(places).toEqual(places.toSorted((a, b) => a - b));
-    expect(out).toContain('这是可以证明的最优，不是估计');
+    expect(out).toContain('在这个范围内，这是可以证明的最优，不是估计');
     expect(out).not.toMatch(/问题 P1|保费安排 S|加权元/);
     expect(out).not.toMatch(/NaN|undefined|null|Infinity|\[object/);
   });

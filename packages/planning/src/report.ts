@@ -328,6 +328,8 @@ export type Uncovered = {
   /** First and last later year of value in which layer 1 is open, in or after cover; null = none. */
   readonly openFromYear: number | null;
   readonly openUntilYear: number | null;
+  /** Where layer 1 is open in later years only: years until cover ends that would close the first; null = none. */
+  readonly coverEndsYear: number | null;
   readonly reason:
     | 'budget'
     | 'order'

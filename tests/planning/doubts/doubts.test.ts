@@ -307,6 +307,38 @@ describe('two facts of one label', () => {
   });
 });
 
+describe('the age until which elders are supported', () => {
+  const baby = person({ id: 'baby', age: 0, role: 'child', parents: ['he'] });
+  const supported = (untilAge: number | null, who: string | null = null) => {
+    const of = withMother(
+      couple({
+        costs: [
+          cost({ yuan: 100_000 }),
+          cost({ yuan: 20_000, kind: 'elderSupport', label: 'support', person: who, untilAge }),
+        ],
+      }),
+    );
+    return { ...of, persons: [...of.persons, baby] };
+  };
+
+  it('is one of the youngest child where no elder is named, and this is asked about', () => {
+    const of = supported(85);
+    // The baby is 0: paid for 85 years, or as long as anybody looks ahead.
+    const context = contextOf(of, { assumed: {} });
+    const paid = baseStreams(context).find(({ subject }) => subject === 'support')?.amounts;
+    expect(paid?.filter((fen) => fen < 0).length).toBe(Math.min(85, context.family.horizonYears));
+    expect(doubtsIn(of)).toEqual([
+      { code: 'supportByChild', thing: 'costs[1].untilAge', value: 2_000_000, limit: 85 },
+    ]);
+  });
+
+  it('is not asked about of an elder who is named, nor where it can be a child’s', () => {
+    expect(doubtsIn(supported(85, 'mother'))).toEqual([]);
+    expect(doubtsIn(supported(60))).not.toEqual([]);
+    expect(doubtsIn(supported(59))).toEqual([]);
+  });
+});
+
 test('what it is held against is said', () => {
   const [doubt] = doubtsIn(couple({ debts: [mortgage(10_000)] }));
   expect(doubt).toEqual({

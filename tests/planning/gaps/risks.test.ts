@@ -6,7 +6,18 @@ import { memberOf } from '../../../packages/planning/src/household/family.ts';
 import { allLives } from '../../../packages/planning/src/plan/offers.ts';
 import { livesOf } from '../../../packages/planning/src/risks/lives.ts';
 import type { GapTable } from '../../../packages/planning/src/gaps/gapTable.ts';
-import { facts, must, present, sampleFamily, sampleNames } from '../families.ts';
+import {
+  asset,
+  cost,
+  facts,
+  household,
+  income,
+  must,
+  person,
+  present,
+  sampleFamily,
+  sampleNames,
+} from '../families.ts';
 import { tableOf } from '../handmade.ts';
 
 const sample = sampleFamily('young-couple');
@@ -123,6 +134,26 @@ describe('the matrix of risks', () => {
     expect(new Set(cells.map((c) => c.years))).toEqual(new Set([20]));
     const p = input.lives.get('husband')?.probability.death.slice(0, 20) ?? new Float64Array(0);
     expect(cell(cells, 'husband', 'death').probability).toBeCloseTo(total(p), 12);
+  });
+
+  it('looks at a child no longer than it depends on the family', () => {
+    const two = household({
+      persons: [
+        person({ id: 'parent', role: 'adult', age: 45, incomes: [income('work', 200_000)] }),
+        person({ id: 'student', role: 'child', age: 21, parents: ['parent'] }),
+        person({ id: 'baby', role: 'child', age: 1, parents: ['parent'] }),
+      ],
+      costs: [cost({ yuan: 120_000 })],
+      assets: [asset('cash', 20_000)],
+    });
+    const own = tableOf(two, { assumed: {} });
+    const lives = must(allLives({ ...own.context, basis }));
+    const found = riskMatrix({ ...input, table: own, lives });
+    const student = cell(found, 'student', 'criticalIllness');
+    expect(student.years).toBe(1);
+    expect(student.probability).toBe(lives.get('student')?.probability.criticalIllness[0]);
+    expect(cell(found, 'baby', 'criticalIllness').years).toBe(21);
+    expect(cell(found, 'parent', 'death').years).toBe(21);
   });
 
   it('lets bills come again: 1 - (1 - p) (1 - p) ..., never above 1', () => {

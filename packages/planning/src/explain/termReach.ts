@@ -1,4 +1,4 @@
-/** Terms reach the end of the need, or the years left open and their price are printed. */
+/** Terms reach the end of the need, or the years left open and the price of a longer one are printed. */
 import { cents, type Cents } from '@cebao/kernel';
 import type { PersonId } from '../household/household.ts';
 import type { Candidate } from '../price/candidate.ts';
@@ -20,31 +20,39 @@ export function termReach({
       (r) => r.member === line.cover.insured && r.peril === 'death',
     );
     if (row === undefined) return [];
-    const { from, until } = openYears(row, { p1: setUp.p1, solved });
-    if (until === null || from === null || until < line.cover.coverYears) return [];
-    const years = until - Math.max(from, line.cover.coverYears) + 1;
+    const years = openYears(row, { p1: setUp.p1, solved }).filter(
+      (year) => year >= line.cover.coverYears,
+    );
+    const [first] = years;
+    if (first === undefined) return [];
+    const beside = terms.filter((other) => other !== line);
     return [
       {
-        code: `openYears:${years}`,
+        code: `openYears:${years.length}`,
         subject: line.cover.insured,
-        cents: longerPrice(line, { setUp, beside: terms.filter((other) => other !== line) }),
+        cents: longerPrice(line, { setUp, beside, reaches: first }),
       },
     ];
   });
   return { id: 'termsReachNeed', verdict: reasons.length > 0 ? 'reason' : 'pass', reasons };
 }
 
-type Beside = { readonly setUp: SetUp; readonly beside: readonly Candidate[] };
+type Beside = {
+  readonly setUp: SetUp;
+  readonly beside: readonly Candidate[];
+  /** The first year that stays open: a period that ends before it would close nothing. */
+  readonly reaches: number;
+};
 
 /**
- * Extra premium of the next longer period for the same sum; null where none is to be had beside the
- * plan's other lines, which may take up what a product offers this person.
+ * Extra premium of the shortest period for the same sum that reaches an open year; null where none is to be
+ * had beside the plan's other lines, which may take up what a product offers this person.
  */
-function longerPrice(line: Candidate, { setUp, beside }: Beside): Cents | null {
-  const { insured, sumInsuredCents, coverYears, annualPremiumCents } = line.cover;
+function longerPrice(line: Candidate, { setUp, beside, reaches }: Beside): Cents | null {
+  const { insured, sumInsuredCents, annualPremiumCents } = line.cover;
   const terms = (setUp.offered.get(insured) ?? []).filter((c) => c.cover.kind === 'term');
   const longer = terms
-    .filter((c) => c.cover.sumInsuredCents === sumInsuredCents && c.cover.coverYears > coverYears)
+    .filter((c) => c.cover.sumInsuredCents === sumInsuredCents && c.cover.coverYears > reaches)
     .filter((c) => sumInsuredCents <= leftOf(c.facts.code, { terms, insured, beside }))
     .toSorted((a, b) => a.cover.coverYears - b.cover.coverYears)[0];
   if (longer === undefined) return null;

@@ -9,7 +9,7 @@ import type { PersonId } from '../household/household.ts';
 import type { RiskCell } from '../report.ts';
 import type { Lives } from '../risks/lives.ts';
 import { toCents } from './curve.ts';
-import type { GapRow, GapTable } from './gapTable.ts';
+import { scriptYears, type GapRow, type GapTable } from './gapTable.ts';
 
 export type Class = 1 | 2 | 3 | 4;
 
@@ -33,14 +33,14 @@ const gradeGrid: readonly (readonly RiskCell['grade'][])[] = [
 
 export function riskMatrix(input: MatrixInput): readonly RiskCell[] {
   const { family } = input.table.context;
-  const years = matrixYears(family);
+  const horizon = matrixYears(family);
   const cells = input.table.rows
-    .map((row) => cellOf(row, { input, years }))
+    .map((row) => cellOf(row, { input, years: Math.min(horizon, scriptYears(family, row.member)) }))
     .filter((cell) => cell.impactCents > 0 && cell.probability > 0);
   return ranked(cells);
 }
 
-/** Until the youngest child is independent, at least ten years. */
+/** Until the youngest child is independent, at least ten years; a child's own cells end with its dependence. */
 export function matrixYears({ childYears, horizonYears }: Family): number {
   return Math.min(Math.max(childYears ?? 0, minimumYears), horizonYears);
 }

@@ -127,6 +127,7 @@ export function sampleUncovered(): Uncovered[] {
     openCents: yuan(gap - paid),
     openFromYear: peril === 'death' && layer === 1 ? 20 : null,
     openUntilYear: peril === 'death' && layer === 1 ? 24 : null,
+    coverEndsYear: peril === 'death' && layer === 1 && gap === paid ? 20 : null,
     reason: gap === paid ? 'none' : peril === 'disability' ? 'noProduct' : 'budget',
   }));
 }

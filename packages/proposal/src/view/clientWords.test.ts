@@ -1,10 +1,10 @@
 import type { Benefit, Product } from '@cebao/actuarial';
-import { yuan } from '@cebao/kernel';
+import { cents, yuan } from '@cebao/kernel';
 import { expect, test } from 'vitest';
 import type { ProposalBundle } from '../bundle.ts';
 import { sampleBundle } from '../testing/sampleBundle.ts';
 import { textsOf } from '../testing/texts.ts';
-import { uncoveredText } from './need/uncovered.ts';
+import { uncoveredSection, uncoveredText } from './need/uncovered.ts';
 import { alternativeBlocks } from './plan/alternatives.ts';
 import { certificateSentence, clientSentences } from './plan/certificate.ts';
 import { frontierBlocks } from './plan/frontier.ts';
@@ -106,6 +106,34 @@ test('what stability costs is said where the two values print as different', () 
   expect(said(0.002)).toMatch(/为了稳定让出 0\.20%.*比最优少 0\.20%/);
 });
 
+test('the proof says what was compared, under which rules, and whether the premiums repeat', () => {
+  const { report } = sample;
+  const assumptions = [
+    ...report.assumptions.filter(({ id }) => id !== 'ladderStepYuan'),
+    { id: 'ladderStepYuan' as const, value: 300_000, standard: 500_000, edited: true },
+  ];
+  const said = (part: Partial<typeof report.plan.certificate>): string => {
+    const certificate = { ...report.plan.certificate, ...part };
+    const plan = { ...report.plan, certificate };
+    return clientSentences(scopeOf({ ...sample, report: { ...report, assumptions, plan } })).join();
+  };
+  const held = said({
+    constraints: ['twoRungs', 'coreMedical', 'deathFirst'],
+    reserveCents: yuan(120),
+  });
+  expect(held).toContain('长短两份定期寿险搭配时各不到 30万元 或取它的整数倍');
+  expect(held).toContain('先配基础医疗险、先补经济支柱的身故缺口、留出豁免的钱');
+  expect(held).toContain('它们当中没有价值更高的');
+  expect(held).toContain('在这个范围内，这是可以证明的最优，不是估计；范围之外的没有比较');
+  expect(held).toContain('方案的保费也算作支出');
+  const free = said({ constraints: [], reserveCents: yuan(0) });
+  expect(free).not.toMatch(/长短两份|先配基础医疗险|先补经济支柱|留出豁免/);
+  const open = said({ converged: false });
+  expect(open).toContain('求解没有重复');
+  expect(open).toContain('最优只对那份安排成立');
+  expect(open).not.toMatch(/方案的保费也算作支出|这是可以证明的最优/);
+});
+
 test('a benefit that the bought line has as well is no reason to think again', () => {
   const { plan } = sample.report;
   const lines = plan.lines.map((line) => ({ ...line, benefits: [...line.benefits, mild] }));
@@ -127,6 +155,7 @@ test('a cap that no paper states is called an assumption', () => {
     openCents: yuan(1),
     openFromYear: null,
     openUntilYear: null,
+    coverEndsYear: null,
     reason: 'marketCap',
   } as const;
   const { steps } = product('x', {});
@@ -137,6 +166,26 @@ test('a cap that no paper states is called an assumption', () => {
     );
   expect(said('assumption')).toContain('是策保的假设');
   expect(said('clause')).toBe('同类最多两份，已到可投保的最高保额');
+});
+
+test('what is closed now and open later says the cover that ends before', () => {
+  const { report } = sample;
+  const [one] = report.uncovered;
+  if (one === undefined) throw new TypeError('the sample leaves nothing open');
+  const said = (coverEndsYear: number | null): string => {
+    const later = {
+      openCents: cents(0),
+      openFromYear: 20,
+      openUntilYear: 21,
+      reason: 'none',
+    } as const;
+    const uncovered = [{ ...one, ...later, coverEndsYear }];
+    return textsOf(
+      uncoveredSection(scopeOf({ ...sample, report: { ...report, uncovered } })),
+    ).join();
+  };
+  expect(said(20)).toContain('第 20 年末有保障到期，以后的年份仍有缺口');
+  expect(said(null)).not.toContain('年末有保障到期');
 });
 
 test('a step says its term, and says when nothing changes', () => {

@@ -17,6 +17,7 @@ const open = (
   openCents: cents(fen),
   openFromYear: null,
   openUntilYear: null,
+  coverEndsYear: null,
   reason,
 });
 

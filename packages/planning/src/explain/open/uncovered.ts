@@ -3,6 +3,7 @@ import { subtractCents } from '@cebao/kernel';
 import { toCents } from '../../gaps/curve.ts';
 import type { GapRow } from '../../gaps/gapTable.ts';
 import type { Uncovered } from '../../report.ts';
+import { coverEnded } from './coverEnded.ts';
 import { leftOpen } from './leftOpen.ts';
 import { openReason } from './openReason.ts';
 import { paidOn } from './paidOn.ts';
@@ -18,8 +19,6 @@ export function uncovered(setUp: SetUp, solved: Solved): readonly Uncovered[] {
   });
 }
 
-type Open = { readonly from: number | null; readonly until: number | null };
-
 function uncoveredLayer(
   row: GapRow,
   layer: 1 | 2 | 3,
@@ -30,7 +29,7 @@ function uncoveredLayer(
   }: {
     readonly setUp: SetUp;
     readonly solved: Solved;
-    readonly open: Open;
+    readonly open: readonly number[];
   },
 ): Uncovered {
   const below = layer === 1 ? 0 : ((layer === 2 ? row.g1 : row.g2)[0] ?? 0);
@@ -41,6 +40,7 @@ function uncoveredLayer(
   const paidCents = toCents(into);
   // Of the rounded two, so that the three add up as printed; what is paid into a gap is no more than it.
   const openCents = subtractCents(gapCents, paidCents);
+  const first = layer === 1 ? (open[0] ?? null) : null;
   return {
     member: row.member,
     peril: row.peril,
@@ -48,8 +48,10 @@ function uncoveredLayer(
     gapCents,
     paidCents,
     openCents,
-    openFromYear: layer === 1 ? open.from : null,
-    openUntilYear: layer === 1 ? open.until : null,
+    openFromYear: first,
+    openUntilYear: layer === 1 ? (open.at(-1) ?? null) : null,
+    coverEndsYear:
+      first === null || openCents > 0 ? null : coverEnded(row, first, { p1: setUp.p1, solved }),
     reason: openCents > 0 ? openReason(row, { setUp, solved, paid }) : 'none',
   };
 }
@@ -58,18 +60,15 @@ function cumulative({ g1, g2, g3 }: GapRow, layer: 1 | 2 | 3): Float64Array {
   return { 1: g1, 2: g2, 3: g3 }[layer];
 }
 
-/** First and last later year of value in which essentials are open; the first year is shown apart. */
+/** The later years of value in which essentials are open; the first year is shown apart. */
 export function openYears(
   row: GapRow,
   { p1, solved }: { readonly p1: P1; readonly solved: Solved },
-): Open {
-  let from: number | null = null;
-  let until: number | null = null;
+): readonly number[] {
+  const open: number[] = [];
   for (let year = 1; year < Math.min(p1.family.valueYears, row.g1.length); year++) {
     if (toCents(row.g1[year] ?? 0) <= 0) continue;
-    if (leftOpen(row, { layer: 1, year }, { p1, solved }) <= 0) continue;
-    from = from ?? year;
-    until = year;
+    if (leftOpen(row, { layer: 1, year }, { p1, solved }) > 0) open.push(year);
   }
-  return { from, until };
+  return open;
 }

@@ -11,6 +11,7 @@ export const doubtCodes = [
   'costsLow',
   'costsHigh',
   'supportEndless',
+  'supportByChild',
   'debtLow',
   'premiumAboveSum',
   'budgetHigh',
@@ -38,7 +39,7 @@ export function hasLimit({ code }: Pick<Doubt, 'code'>): boolean {
 
 /** Those that hold an amount against an age. */
 export function isAgeLimit({ code }: Pick<Doubt, 'code'>): boolean {
-  return code === 'survivorTooOld' || code === 'survivorWorkOver';
+  return code === 'survivorTooOld' || code === 'survivorWorkOver' || code === 'supportByChild';
 }
 
 /** Of any amount alone, whatever it is for. */

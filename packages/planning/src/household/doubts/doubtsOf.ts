@@ -16,7 +16,7 @@ export function doubtsOf(household: Household, defaults: AssumptionDefaults): re
       ...personDoubts(person, { thing, household }),
       ...survivorDoubts(person, { thing, household, defaults }),
     ]),
-    ...at(costs, 'costs', costDoubts),
+    ...at(costs, 'costs', (cost, thing) => costDoubts(cost, { thing, household })),
     ...at(debts, 'debts', debtDoubts),
     ...at(guarantees, 'guarantees', (g, thing) =>
       amountDoubts(`${thing}.amountCents`, g.amountCents),
@@ -83,12 +83,26 @@ function bodyDoubts(person: Person, { thing, household }: Place): readonly Doubt
   return [{ code: 'bodyMass', thing: `${thing}.health.weightKg`, value, limit }];
 }
 
-/** Without an age support goes on to the end of the projection, longer than any elder lives. */
-function costDoubts({ kind, annualCents, untilAge }: Cost, thing: string): readonly Doubt[] {
-  const amounts = amountDoubts(`${thing}.annualCents`, annualCents);
-  if (kind !== 'elderSupport' || untilAge !== null) return amounts;
+function costDoubts(cost: Cost, { thing, household }: Place): readonly Doubt[] {
+  return [
+    ...amountDoubts(`${thing}.annualCents`, cost.annualCents),
+    ...(cost.kind === 'elderSupport' ? supportDoubts(cost, { thing, household }) : []),
+  ];
+}
+
+/**
+ * Without an age support goes on to the end of the projection, longer than any elder lives; so it does where
+ * an elder's age is given and no elder is: ages of a shared cost are those of the youngest child.
+ */
+function supportDoubts(
+  { person, annualCents: value, untilAge }: Cost,
+  { thing, household }: Place,
+): readonly Doubt[] {
   const place = `${thing}.untilAge`;
-  return [...amounts, { code: 'supportEndless', thing: place, value: annualCents, limit: 0 }];
+  if (untilAge === null) return [{ code: 'supportEndless', thing: place, value, limit: 0 }];
+  const isByChild = person === null && household.persons.some(({ role }) => role === 'child');
+  if (!isByChild || untilAge < most.leastElderAge) return [];
+  return [{ code: 'supportByChild', thing: place, value, limit: untilAge }];
 }
 
 function debtDoubts({ balanceCents, remainingYears }: Debt, thing: string): readonly Doubt[] {

@@ -21,6 +21,8 @@ export const doubtLimits = {
   /** 1,000 yuan of debt for each year that is left, where there are at least five: no bank lends so little for so long. */
   leastDebtPerYearCents: 100_000,
   leastDebtYears: 5,
+  /** Support until such an age is meant by an elder's; no child's age is as high when support of its grandparents ends. */
+  leastElderAge: 60,
   /** Half of the income for premiums: insurance takes 3 to 15 %. */
   mostBudgetShareOfIncome: 0.5,
   /** Kilograms over squared metres. Few bodies lie outside; a weight in jin is twice the kilograms. */

@@ -16,10 +16,10 @@ test('open years say how many and what closing them costs', () => {
   const id = 'termsReachNeed';
   const reason = { code: 'openYears:5', subject: 'wife', cents: yuan(318) };
   expect(textOf({ id, verdict: 'reason', reasons: [reason] })).toContain(
-    '李娜：保障到期后还有 5 年第一层敞口，再长一档每年多付（318元）',
+    '李娜：保障到期后还有 5 年第一层敞口，够得着的更长年期每年多付（318元）',
   );
   expect(textOf({ id, verdict: 'reason', reasons: [{ ...reason, cents: null }] })).toContain(
-    '李娜：保障到期后还有 5 年第一层敞口，没有更长的一档可买',
+    '李娜：保障到期后还有 5 年第一层敞口，没有够得着的更长年期可买',
   );
 });
 

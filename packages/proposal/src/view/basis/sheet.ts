@@ -56,7 +56,9 @@ const openYearsCode = 'openYears:';
 function reasonText({ code, cents }: SheetRow['reasons'][number]): string {
   if (code.startsWith(openYearsCode)) {
     const open = `保障到期后还有 ${code.slice(openYearsCode.length)} 年第一层敞口`;
-    return cents === null ? `${open}，没有更长的一档可买` : `${open}，再长一档每年多付`;
+    return cents === null
+      ? `${open}，没有够得着的更长年期可买`
+      : `${open}，够得着的更长年期每年多付`;
   }
   if (isKey(sheetWords, code)) return '违反此条';
   if (isKey(perilWords, code)) return `${perilWords[code]}未列出`;

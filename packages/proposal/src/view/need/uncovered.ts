@@ -47,8 +47,14 @@ function uncoveredRow(scope: Scope, item: Uncovered) {
     wan(item.paidCents),
     [strong(wan(item.openCents))],
     openYears(item),
-    item.reason === 'none' ? '以后的年份仍有缺口' : uncoveredText(scope, item),
+    item.reason === 'none' ? laterText(item) : uncoveredText(scope, item),
   );
+}
+
+/** Closed in the first year: why not later is said where cover ends that would close it. */
+function laterText({ coverEndsYear }: Uncovered): string {
+  if (coverEndsYear === null) return '以后的年份仍有缺口';
+  return `第 ${coverEndsYear} 年末有保障到期，以后的年份仍有缺口`;
 }
 
 /** The report counts years from now on; people count the first one as 1. */

@@ -4,7 +4,7 @@ import type { Certificate, ScheduledPremium } from '@cebao/planning';
 import { heading, left, paragraph, right, row, table } from '../build.ts';
 import type { Block, Field } from '../blocks.ts';
 import type { Scope } from '../scope.ts';
-import { number, percent, plainNumber, smallShare, yuan } from '../text.ts';
+import { number, percent, plainNumber, smallShare, wan, yuan } from '../text.ts';
 import { worseSentence } from '../stress/stress.ts';
 import { constraintWords, leftOutWords, openWord } from '../../words/openCodes.ts';
 
@@ -25,26 +25,51 @@ function isBest({ bestValue, shownValue }: Certificate): boolean {
   return points(bestValue) === points(shownValue);
 }
 
-/** The same for a client: what was compared, what is proved, what would change it. */
+/** The same for a client: what was compared, what is proved of it, what would change it. */
 export function clientSentences(scope: Scope): readonly string[] {
-  const { bundle } = scope;
-  const { certificate } = bundle.report.plan;
-  const { options, bestValue, bound, stabilityShare } = certificate;
+  const { certificate } = scope.bundle.report.plan;
   const wishes = certificate.weights[2] > 0 ? '，最后算愿望' : '';
-  const count = options.reduce((sum, option) => sum + option.considered, 0);
-  const proved =
-    bestValue === bound
-      ? '这是可以证明的最优，不是估计'
-      : `离理论上限至多差 ${percent((bound - bestValue) / bound, 2)}`;
+  const premiums = certificate.converged ? '；方案的保费也算作支出' : '';
   const steady = isBest(certificate)
     ? ''
-    : `为了预算略有增减时不必推倒重来，印出的方案比最优少 ${smallShare(stabilityShare)}。`;
+    : `为了预算略有增减时不必推倒重来，印出的方案比最优少 ${smallShare(certificate.stabilityShare)}。`;
   return [
-    `在目录的 ${number(bundle.products.length, 0)} 个产品和规划师的报价里，每位成员能买的组合都比较过（共 ${number(count, 0)} 个）：` +
-      `在您的预算内，没有别的组合价值更高（价值是补上的缺口乘以发生的概率，先算必要开支，再算现有生活${wishes}）。${proved}。${steady}`,
+    `${comparedText(scope)}按写明的规则与偏好${preferenceText(certificate)}，在您的预算内，它们当中没有价值更高的` +
+      `（价值是补上的缺口乘以发生的概率，先算必要开支，再算现有生活${wishes}${premiums}）。` +
+      `${provedText(certificate)}。${steady}`,
     ...worse(scope),
     '换一个目录、预算、偏好或假设，结论可能不同；证书与算法见“依据与声明”。',
   ];
+}
+
+/** Sums between the steps were not compared: of a ladder of two terms the grid is a wide one (ADR 0045). */
+function comparedText({ bundle, assumption }: Scope): string {
+  const { options, constraints } = bundle.report.plan.certificate;
+  const step = constraints.includes('twoRungs') ? assumption('ladderStepYuan') : null;
+  const ladder =
+    step === null ? '' : `，长短两份定期寿险搭配时各不到 ${wan(yuanCents(step))} 或取它的整数倍`;
+  const count = options.reduce((sum, option) => sum + option.considered, 0);
+  return (
+    `在目录的 ${number(bundle.products.length, 0)} 个产品和规划师的报价里，比较了每位成员能买的组合` +
+    `（共 ${number(count, 0)} 个；保额只取各产品的档次${ladder}）。`
+  );
+}
+
+/** What is settled before anything is compared, where the client does not ask for it otherwise. */
+function preferenceText({ constraints, reserveCents }: Certificate): string {
+  const words = [
+    ...(constraints.includes('coreMedical') ? ['先配基础医疗险'] : []),
+    ...(constraints.includes('deathFirst') ? ['先补经济支柱的身故缺口'] : []),
+    ...(reserveCents > 0 ? ['留出豁免的钱'] : []),
+  ];
+  return words.length === 0 ? '' : `（${words.join('、')}）`;
+}
+
+function provedText({ bestValue, bound, converged }: Certificate): string {
+  if (bestValue < bound)
+    return `在这个范围内，离理论上限至多差 ${percent((bound - bestValue) / bound, 2)}`;
+  if (converged) return '在这个范围内，这是可以证明的最优，不是估计；范围之外的没有比较';
+  return '求解没有重复，保费按证书里的保费安排算作支出，与方案不全相同：最优只对那份安排成立';
 }
 
 /** Nothing where no stress test was asked for, or where it has nothing to say against the plan. */

@@ -9,11 +9,11 @@ import {
   type StressResult,
 } from '@cebao/planning';
 import { useLanguage, useSay } from '../../../i18n/language.ts';
-import type { Say } from '../../../i18n/language.ts';
 import { count, smallShare, valuePoints } from '../../../needs/report/figures.ts';
 import { codeWord } from '../../../needs/report/names.ts';
 import type { Names } from '../../../needs/report/names.ts';
 import { exactMoney } from '../../../ui/money.ts';
+import { certificateText, otherPremiumsText } from './certificateText.ts';
 
 type DetailProps = { readonly report: Report; readonly names: Names };
 type CertificateProps = DetailProps & { readonly stress: StressResult | null };
@@ -21,12 +21,14 @@ type CertificateProps = DetailProps & { readonly stress: StressResult | null };
 export function Certificate({ report, names, stress }: CertificateProps): ReactNode {
   const say = useSay();
   const [isOpen, setOpen] = useState(false);
-  const { certificate } = report.plan;
+  const language = useLanguage();
+  const otherPremiums = otherPremiumsText(report, say);
   const cut = cutValueYears(report);
   return (
     <section className="card">
       <h2>{say('plan.certificate')}</h2>
-      <p>{plainText(certificate, say)}</p>
+      <p>{certificateText(report, { say, language })}</p>
+      {otherPremiums === null ? null : <p className="notice">{otherPremiums}</p>}
       {cut === null ? null : <p className="notice">{say('plan.valueYearsCut', cut)}</p>}
       {stress !== null && worseWithPlan(stress).length > 0 ? (
         <p className="notice">{say('stress.worseCertificate')}</p>
@@ -45,13 +47,6 @@ export function Certificate({ report, names, stress }: CertificateProps): ReactN
       {isOpen ? <CertificateDetail report={report} names={names} /> : null}
     </section>
   );
-}
-
-/** What stability costs is said where the two values print as different. */
-function plainText(certificate: Report['plan']['certificate'], say: Say): string {
-  const { bestValue, shownValue, stabilityShare } = certificate;
-  if (valuePoints(bestValue) === valuePoints(shownValue)) return say('plan.certificatePlain');
-  return say('plan.certificateStable', { share: smallShare(stabilityShare) });
 }
 
 function CertificateDetail({ report, names }: DetailProps): ReactNode {

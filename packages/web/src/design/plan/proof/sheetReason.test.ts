@@ -31,7 +31,7 @@ test.each([
   [{ code: 'death', subject: 'p1' }, '林远：身故未列出'],
   [
     { code: 'openYears:7', subject: 'p1' },
-    '林远：保障到期后还有 7 年第一层敞口，没有更长的一档可买',
+    '林远：保障到期后还有 7 年第一层敞口，没有够得着的更长年期可买',
   ],
   [{ code: 'somethingNew', subject: '' }, 'somethingNew'],
 ])('the reason %j in words', (reason, text) => {

@@ -14,6 +14,7 @@ const open: Uncovered = {
   openCents: cents(100),
   openFromYear: null,
   openUntilYear: null,
+  coverEndsYear: null,
   reason: 'budget',
 };
 const gap = { layer: 1, todayCents: cents(10_000_000), firstShortYear: 1, worstYear: 9 } as const;

@@ -157,6 +157,8 @@ export const appWords: Readonly<Record<keyof typeof zhCN, string>> = {
     'Costs of a year above all income and a fifth of the money at hand: please check the units of both',
   'code.doubt.supportEndless':
     'Support without an end, counted to the last year of the projection: please say of which elder, and until which age',
+  'code.doubt.supportByChild':
+    'No elder is named, so this age is read as the youngest child’s and the support is paid until that child reaches it: please say of which elder (add who is no member yet), or write how old the youngest child is when it ends',
   'code.doubt.debtLow': 'A balance too small for the years that are left: please check its unit',
   'code.doubt.premiumAboveSum':
     'A year’s premium above the sum insured: please check the units of both',

@@ -26,6 +26,7 @@ export const planWords: Readonly<Record<keyof typeof zhCN, string>> = {
   'plan.uncoveredMore': '{{count}} more still open',
   'plan.stillOpen': 'Still open',
   'plan.openLater': '{{count}} more: closed this year, open again in later years',
+  'plan.coverEnds': 'Cover ends after year {{year}}',
   'plan.openFrom': 'layer 1 open again from year {{from}} (today begins year 1)',
   'plan.openIn': 'layer 1 open again in year {{year}} (today begins year 1)',
   'plan.openBetween': 'layer 1 open again in years {{from}} to {{until}} (today begins year 1)',
@@ -106,9 +107,11 @@ export const planWords: Readonly<Record<keyof typeof zhCN, string>> = {
   'plan.sheetHint': 'The questions an experienced planner asks',
   'plan.certificate': 'What is proved about this plan',
   'plan.certificatePlain':
-    'With this catalogue, these constraints and this schedule of premiums no plan has a higher value. The value is the gaps that payments close, weighted by probability and layer. Another catalogue, constraint or assumption may lead elsewhere.',
+    'Compared are the bundles that each member can buy from this catalogue (sums in the steps of each product; two terms of different length each below {{step}} or in multiples of it). Under the stated constraints, preferences and schedule of premiums none of them has a higher value. What lies outside was not compared. The value is the gaps that payments close, weighted by probability and layer. Another catalogue, constraint or assumption may lead elsewhere.',
   'plan.certificateStable':
-    'With this catalogue, these constraints and this schedule of premiums no plan has a higher value; the plan shown gives up {{share}} for stability. The value is the gaps that payments close, weighted by probability and layer. Another catalogue, constraint or assumption may lead elsewhere.',
+    'Compared are the bundles that each member can buy from this catalogue (sums in the steps of each product; two terms of different length each below {{step}} or in multiples of it). Under the stated constraints, preferences and schedule of premiums none of them has a higher value; the plan shown gives up {{share}} for stability. What lies outside was not compared. The value is the gaps that payments close, weighted by probability and layer. Another catalogue, constraint or assumption may lead elsewhere.',
+  'plan.certificateOtherPremiums':
+    'The passes did not repeat: premiums are counted by the schedule of the certificate, which is not quite that of the plan. The proof holds for that schedule alone.',
   'plan.certificateText':
     'Best of catalogue {{catalogue}} for problem P1 under these constraints and schedule S: V = {{best}} weighted yuan; the plan shown has V = {{shown}} weighted yuan (gives up {{share}} for stability); bound B = {{bound}} weighted yuan. Another catalogue, constraint or assumption may lead elsewhere.',
   'plan.certificateShow': 'Show the certificate',
@@ -144,9 +147,9 @@ export const planWords: Readonly<Record<keyof typeof zhCN, string>> = {
   'pay.annuity': '{{share}} of the sum a year, {{years}} years guaranteed',
   'pay.untranslatable': 'cannot be expressed: {{note}}',
   'sheet.noLonger':
-    'essentials stay open for {{years}} more years after the cover ends; no longer period is to be had',
+    'essentials stay open for {{years}} more years after the cover ends; no period that reaches them is to be had',
   'sheet.openYears':
-    'layer 1 stays open {{years}} years after cover ends; the next longer term costs more a year',
+    'layer 1 stays open {{years}} years after cover ends; a term that reaches them costs more a year',
   'sheet.broken': 'breaks this rule',
   'sheet.missing': '{{peril}} is not listed',
   'sheet.amount': ' ({{amount}})',

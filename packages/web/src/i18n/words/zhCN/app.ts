@@ -142,6 +142,8 @@ export const appWords = {
   'code.doubt.costsHigh': '一年的开支超过全部收入加上五分之一的可用资产，请核对支出与收入的单位',
   'code.doubt.supportEndless':
     '赡养没有写到几岁为止，会一直算到推演的最后一年：请写明哪位老人、到几岁',
+  'code.doubt.supportByChild':
+    '没有写是哪位老人，这个年龄按最小的孩子算，会一直付到那个孩子到这个年龄：请写明哪位老人（不在成员里的先加为成员），或改写成赡养结束时最小的孩子的年龄',
   'code.doubt.debtLow': '余额与剩余年限不相称，请核对余额的单位',
   'code.doubt.premiumAboveSum': '一年的保费超过保额，请核对保额与保费的单位',
   'code.doubt.budgetHigh': '预算超过收入的一半，请核对',

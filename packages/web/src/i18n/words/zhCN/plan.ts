@@ -22,6 +22,7 @@ export const planWords = {
   'plan.uncoveredMore': '另有 {{count}} 项仍缺',
   'plan.stillOpen': '仍缺',
   'plan.openLater': '另有 {{count}} 项，今年已补上，以后的年份仍有敞口',
+  'plan.coverEnds': '第 {{year}} 年末有保障到期',
   'plan.openFrom': '第 {{from}} 年起第一层仍有敞口（今天起是第 1 年）',
   'plan.openIn': '第 {{year}} 年第一层仍有敞口（今天起是第 1 年）',
   'plan.openBetween': '第 {{from}} 至 {{until}} 年第一层仍有敞口（今天起是第 1 年）',
@@ -101,9 +102,11 @@ export const planWords = {
   'plan.sheetHint': '有经验的规划师会逐条问的问题',
   'plan.certificate': '这个方案证明了什么',
   'plan.certificatePlain':
-    '在这份目录、这些约束与保费安排之下，没有哪个方案的方案价值更高。方案价值是各种事故下赔付补上的缺口，按概率与层次加权。换一个目录、约束或假设，结论可能不同。',
+    '比较了这份目录里每位成员能买的组合（保额只取各产品的档次，长短两份定期寿险搭配时各不到 {{step}} 或取它的整数倍）：按写明的约束、偏好与保费安排，它们当中没有方案价值更高的。范围之外的没有比较。方案价值是各种事故下赔付补上的缺口，按概率与层次加权。换一个目录、约束或假设，结论可能不同。',
   'plan.certificateStable':
-    '在这份目录、这些约束与保费安排之下，没有哪个方案的方案价值更高；展示的方案为了稳定让出 {{share}}。方案价值是各种事故下赔付补上的缺口，按概率与层次加权。换一个目录、约束或假设，结论可能不同。',
+    '比较了这份目录里每位成员能买的组合（保额只取各产品的档次，长短两份定期寿险搭配时各不到 {{step}} 或取它的整数倍）：按写明的约束、偏好与保费安排，它们当中没有方案价值更高的；展示的方案为了稳定让出 {{share}}。范围之外的没有比较。方案价值是各种事故下赔付补上的缺口，按概率与层次加权。换一个目录、约束或假设，结论可能不同。',
+  'plan.certificateOtherPremiums':
+    '求解没有重复，保费按证书里的保费安排算作支出，与方案不全相同：最优只对那份安排成立。',
   'plan.certificateText':
     '在目录 {{catalogue}} 中，对问题 P1，在这些约束与保费安排 S 下的最优：V = {{best}} 加权元；展示的方案 V = {{shown}} 加权元（为稳定让出 {{share}}）；上界 B = {{bound}} 加权元。换一个目录、约束或假设，结论可能不同。',
   'plan.certificateShow': '查看证书',
@@ -136,8 +139,8 @@ export const planWords = {
   'pay.band': '超过 {{over}} 的部分赔 {{share}}',
   'pay.annuity': '每年给付保额的 {{share}}，保证 {{years}} 年',
   'pay.untranslatable': '无法表达：{{note}}',
-  'sheet.noLonger': '保障到期后还有 {{years}} 年第一层敞口，没有更长的一档可买',
-  'sheet.openYears': '保障到期后还有 {{years}} 年第一层敞口，再长一档每年多付',
+  'sheet.noLonger': '保障到期后还有 {{years}} 年第一层敞口，没有够得着的更长年期可买',
+  'sheet.openYears': '保障到期后还有 {{years}} 年第一层敞口，够得着的更长年期每年多付',
   'sheet.broken': '违反此条',
   'sheet.missing': '{{peril}}未列出',
   'sheet.amount': '（{{amount}}）',

@@ -144,6 +144,8 @@ export const appWords: Readonly<Record<keyof typeof zhCN, string>> = {
   'code.doubt.costsHigh': '一年的開支超過全部收入加上五分之一的可用資產，請核對支出與收入的單位',
   'code.doubt.supportEndless':
     '贍養沒有寫到幾歲為止，會一直算到推演的最後一年：請寫明哪位老人、到幾歲',
+  'code.doubt.supportByChild':
+    '沒有寫是哪位老人，這個年齡按最小的孩子算，會一直付到那個孩子到這個年齡：請寫明哪位老人（不在成員裡的先加為成員），或改寫成贍養結束時最小的孩子的年齡',
   'code.doubt.debtLow': '餘額與剩餘年限不相稱，請核對餘額的單位',
   'code.doubt.premiumAboveSum': '一年的保費超過保額，請核對保額與保費的單位',
   'code.doubt.budgetHigh': '預算超過收入的一半，請核對',

@@ -24,6 +24,7 @@ export const planWords: Readonly<Record<keyof typeof zhCN, string>> = {
   'plan.uncoveredMore': '另有 {{count}} 項仍缺',
   'plan.stillOpen': '仍缺',
   'plan.openLater': '另有 {{count}} 項，今年已補上，以後的年份仍有敞口',
+  'plan.coverEnds': '第 {{year}} 年末有保障到期',
   'plan.openFrom': '第 {{from}} 年起第一層仍有敞口（今天起是第 1 年）',
   'plan.openIn': '第 {{year}} 年第一層仍有敞口（今天起是第 1 年）',
   'plan.openBetween': '第 {{from}} 至 {{until}} 年第一層仍有敞口（今天起是第 1 年）',
@@ -103,9 +104,11 @@ export const planWords: Readonly<Record<keyof typeof zhCN, string>> = {
   'plan.sheetHint': '有經驗的規劃師會逐條問的問題',
   'plan.certificate': '這個方案證明了什麼',
   'plan.certificatePlain':
-    '在這份目錄、這些約束與保費安排之下，沒有哪個方案的方案價值更高。方案價值是各種事故下賠付補上的缺口，按機率與層次加權。換一個目錄、約束或假設，結論可能不同。',
+    '比較了這份目錄裡每位成員能買的組合（保額只取各產品的檔次，長短兩份定期壽險搭配時各不到 {{step}} 或取它的整數倍）：按寫明的約束、偏好與保費安排，它們當中沒有方案價值更高的。範圍之外的沒有比較。方案價值是各種事故下賠付補上的缺口，按機率與層次加權。換一個目錄、約束或假設，結論可能不同。',
   'plan.certificateStable':
-    '在這份目錄、這些約束與保費安排之下，沒有哪個方案的方案價值更高；展示的方案為了穩定讓出 {{share}}。方案價值是各種事故下賠付補上的缺口，按機率與層次加權。換一個目錄、約束或假設，結論可能不同。',
+    '比較了這份目錄裡每位成員能買的組合（保額只取各產品的檔次，長短兩份定期壽險搭配時各不到 {{step}} 或取它的整數倍）：按寫明的約束、偏好與保費安排，它們當中沒有方案價值更高的；展示的方案為了穩定讓出 {{share}}。範圍之外的沒有比較。方案價值是各種事故下賠付補上的缺口，按機率與層次加權。換一個目錄、約束或假設，結論可能不同。',
+  'plan.certificateOtherPremiums':
+    '求解沒有重複，保費按證書裡的保費安排算作支出，與方案不全相同：最優只對那份安排成立。',
   'plan.certificateText':
     '在目錄 {{catalogue}} 中，對問題 P1，在這些約束與保費安排 S 下的最優：V = {{best}} 加權元；展示的方案 V = {{shown}} 加權元（為穩定讓出 {{share}}）；上界 B = {{bound}} 加權元。換一個目錄、約束或假設，結論可能不同。',
   'plan.certificateShow': '檢視證書',
@@ -138,8 +141,8 @@ export const planWords: Readonly<Record<keyof typeof zhCN, string>> = {
   'pay.band': '超過 {{over}} 的部分賠 {{share}}',
   'pay.annuity': '每年給付保額的 {{share}}，保證 {{years}} 年',
   'pay.untranslatable': '無法表達：{{note}}',
-  'sheet.noLonger': '保障到期後還有 {{years}} 年第一層敞口，沒有更長的一檔可買',
-  'sheet.openYears': '保障到期後還有 {{years}} 年第一層敞口，再長一檔每年多付',
+  'sheet.noLonger': '保障到期後還有 {{years}} 年第一層敞口，沒有搆得著的更長年期可買',
+  'sheet.openYears': '保障到期後還有 {{years}} 年第一層敞口，搆得著的更長年期每年多付',
   'sheet.broken': '違反此條',
   'sheet.missing': '{{peril}}未列出',
   'sheet.amount': '（{{amount}}）',
