@@ -65,3 +65,21 @@ test('two sums that end at different times each say when, on page one', () => {
   expect(texts(section(shown, 'summary'))).toContain('90万元（30年）\n+ 50万元（10年）');
   expect(texts(section(view, 'summary'))).not.toContain('（30年）');
 });
+
+test('where more budget buys it, it is no term life either: so much a year it ends', () => {
+  const { nextStep } = report.plan;
+  const [change] = nextStep?.changes ?? [];
+  if (nextStep === null || change === undefined) throw new TypeError('the sample has a change');
+  const bought = {
+    ...change,
+    name: '附加豁免保险费定期寿险',
+    kind: 'term' as const,
+    waives: ['ci-child'],
+    beforeCents: yuan(0),
+    afterCents: yuan(480),
+  };
+  const plan = { ...report.plan, nextStep: { ...nextStep, changes: [bought] } };
+  const shown = texts(viewOf({ ...bundle, report: { ...report, plan } }).sections);
+  expect(shown).toContain('豁免 附加豁免保险费定期寿险');
+  expect(shown).toContain('没有\n每年 480元');
+});
