@@ -165,7 +165,7 @@ export type PlanLine = {
   readonly kind: ProductKind;
   readonly policyholder: PersonId;
   readonly insured: PersonId;
-  /** Of living benefits; of the death benefit where the line has no other. */
+  /** Of living benefits; of the death benefit where the line has no other; `nobody` of a waiver. */
   readonly beneficiary: string;
   /** Of the death benefit of a line that also pays the living; null where there is none. */
   readonly deathBeneficiary: string | null;

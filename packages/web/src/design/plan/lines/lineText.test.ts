@@ -14,7 +14,7 @@ const names = {
 };
 const line = { kind: 'term', policyholder: 'm', insured: 'm', beneficiary: 'c', waives: [] };
 const term = line as unknown as PlanLine;
-const waiver: PlanLine = { ...term, beneficiary: '', waives: ['line-c'] };
+const waiver: PlanLine = { ...term, beneficiary: 'nobody', waives: ['line-c'] };
 
 test('a waiver is called one and names whose premiums end; it has no beneficiary', () => {
   expect(kindText(term, sayZhCN)).toBe('定期寿险');
