@@ -255,8 +255,11 @@ export type LineChange = {
   /** Plan, period and pay term as printed; '' for manual lines. */
   readonly term: string;
   readonly kind: ProductKind;
-  /** Of a waiver: the lines whose premiums it ends, and as its sum what they cost a year; else none. */
-  readonly waives: readonly string[];
+  /**
+   * Of a waiver: the lines whose premiums it ends, and as its sum what they cost a year; else none.
+   * Missing where a plan was saved before waivers were among the changes.
+   */
+  readonly waives?: readonly string[];
   readonly beforeCents: Cents;
   readonly afterCents: Cents;
   readonly premiumChangeCents: Cents;

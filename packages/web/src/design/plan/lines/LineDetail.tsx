@@ -3,7 +3,6 @@ import type { PlanLine } from '@cebao/planning';
 import { useLanguage, useSay } from '../../../i18n/language.ts';
 import type { Language, Say } from '../../../i18n/language.ts';
 import { percent, valuePoints } from '../../../needs/report/figures.ts';
-import { codeWord } from '../../../needs/report/names.ts';
 import { BanButton } from './BanButton.tsx';
 import { LockButton } from './LockButton.tsx';
 import { GradeMark } from '../../../ui/GradeMark.tsx';
@@ -18,7 +17,7 @@ export function LineDetail({ line }: { readonly line: PlanLine }): ReactNode {
   const isUncounted = line.core || isWaiver(line);
   const facts: readonly (readonly [string, ReactNode])[] = [
     [say(isWaiver(line) ? 'plan.waived' : 'fact.sumInsuredCents'), sum],
-    ...(isWaiver(line) ? waiverFacts(line, say) : sumFacts(line, say, language)),
+    ...(isWaiver(line) ? waiverFacts(say) : sumFacts(line, say, language)),
     ...(line.riderOf === null ? [] : [[say('plan.riderOf'), mainText(line.riderOf, say)] as const]),
     [say('plan.premium'), exactMoney(line.premiumCents, language)],
     [say('plan.total'), exactMoney(line.totalPremiumCents, language)],
@@ -65,8 +64,8 @@ function WaiverBenefit(): ReactNode {
 }
 
 /** Its line says whose premiums end; that nobody is paid is said here. */
-function waiverFacts({ beneficiary }: PlanLine, say: Say): readonly (readonly [string, string])[] {
-  return [[say('fact.beneficiary'), codeWord('code.beneficiary', beneficiary, say)]];
+function waiverFacts(say: Say): readonly (readonly [string, string])[] {
+  return [[say('fact.beneficiary'), say('code.beneficiary.nobody')]];
 }
 
 /** How the sum rises, what it then is, and what it buys at the end of cover. */

@@ -23,6 +23,10 @@ test('a waiver is called one and names whose premiums end; it has no beneficiary
   expect(partiesText(waiver, names, sayZhCN)).toBe('周静 身故后不必再交：重疾险 · 周一');
 });
 
+test('a change that was saved before waivers were among them is none', () => {
+  expect(kindText({ kind: 'term' }, sayZhCN)).toBe('定期寿险');
+});
+
 test('a span is as printed, with its years where the print does not say them', () => {
   expect(spanText('', 20, sayZhCN)).toBe('20 年');
   expect(spanText('30年', 30, sayZhCN)).toBe('30年');
