@@ -7,7 +7,11 @@ import { run } from './run.mjs';
 
 /** @type {readonly SystemPart[]} */
 export const SYSTEM_PARTS = [
-  { commands: ['pdftotext', 'pdftoppm', 'pdffonts'], aptPackage: 'poppler-utils' },
+  {
+    commands: ['pdftotext', 'pdftoppm', 'pdffonts', 'pdfinfo', 'pdfdetach'],
+    aptPackage: 'poppler-utils',
+  },
+  { commands: ['qpdf'], aptPackage: 'qpdf' },
   { commands: ['chromium'], aptPackage: 'chromium' },
   { commands: ['initdb', 'postgres'], aptPackage: 'postgresql' },
 ];

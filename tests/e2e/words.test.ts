@@ -12,6 +12,8 @@ import * as mapWords from '../../packages/proposal/src/words/policyMapWords.ts';
 import { factorWords } from '../../packages/proposal/src/words/factorWords.ts';
 import * as replacement from '../../packages/proposal/src/words/replacementWords.ts';
 import * as printed from '../../packages/proposal/src/words/zhCN.ts';
+import { familyFacts as printedFacts } from '../../packages/proposal/src/view/need/evidence.ts';
+import { familyFacts as shownFacts } from '../../packages/web/src/needs/report/familyFacts.ts';
 import { words as en } from '../../packages/web/src/i18n/words/en.ts';
 import { words as zhCN } from '../../packages/web/src/i18n/words/zhCN.ts';
 import { words as zhTW } from '../../packages/web/src/i18n/words/zhTW.ts';
@@ -153,4 +155,10 @@ test('the rows of the outlook table are said as the table says them, and no row 
   }
   const known = Object.keys(zhCN).filter((key) => key.startsWith('outlook.label.'));
   expect(known).toHaveLength(rows.length);
+});
+
+test('what rests on the word of the family is the same on screen and in print', () => {
+  expect([...shownFacts]).toEqual([...printedFacts]);
+  expect(zhCN['code.grade.family']).toBe(printed.evidenceWords['家庭']);
+  expect(zhCN['code.grade.quote']).toBe(printed.evidenceWords['报价']);
 });

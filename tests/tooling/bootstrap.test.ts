@@ -157,6 +157,7 @@ describe('a turn', () => {
 });
 
 describe('the system parts', () => {
+  const poppler = ['pdftotext', 'pdftoppm', 'pdffonts', 'pdfinfo', 'pdfdetach'];
   const withCommands = (...names: string[]) => {
     const bin = mkdtempSync(join(folder, 'bin-'));
     for (const name of names) {
@@ -168,14 +169,20 @@ describe('the system parts', () => {
   const missingNames = (path: string) => missingParts(path).map(({ aptPackage }) => aptPackage);
 
   it('are missing when one of their commands is', () => {
-    const poppler = ['pdftotext', 'pdftoppm', 'pdffonts'];
+    const tools = [...poppler, 'qpdf', 'chromium'];
     const postgres = ['initdb', 'postgres'];
-    expect(missingNames(withCommands())).toEqual(['poppler-utils', 'chromium', 'postgresql']);
-    expect(missingNames(withCommands('pdftotext', 'chromium', ...postgres))).toEqual([
+    expect(missingNames(withCommands())).toEqual([
+      'poppler-utils',
+      'qpdf',
+      'chromium',
+      'postgresql',
+    ]);
+    expect(missingNames(withCommands('pdftotext', 'qpdf', 'chromium', ...postgres))).toEqual([
       'poppler-utils',
     ]);
-    expect(missingNames(withCommands(...poppler, 'chromium', 'initdb'))).toEqual(['postgresql']);
-    expect(missingNames(withCommands(...poppler, 'chromium', ...postgres))).toEqual([]);
+    expect(missingNames(withCommands(...poppler, 'chromium', ...postgres))).toEqual(['qpdf']);
+    expect(missingNames(withCommands(...tools, 'initdb'))).toEqual(['postgresql']);
+    expect(missingNames(withCommands(...tools, ...postgres))).toEqual([]);
   });
 
   it('are looked for on the PATH first, and where Debian puts PostgreSQL', () => {
@@ -190,7 +197,7 @@ describe('the system parts', () => {
   });
 
   it('are installed by sudo when we are not root and sudo exists', () => {
-    const parts = missingParts(withCommands('chromium', 'initdb', 'postgres'));
+    const parts = missingParts(withCommands('qpdf', 'chromium', 'initdb', 'postgres'));
     const install = 'apt-get install -y --no-install-recommends poppler-utils';
     const lines = (isRoot: boolean, hasSudo: boolean) =>
       aptCommands(parts, { isRoot, hasSudo }).map((command) => command.join(' '));
@@ -200,7 +207,7 @@ describe('the system parts', () => {
   });
 
   it('count only when they can be executed', () => {
-    const bin = withCommands('pdftotext', 'pdftoppm', 'pdffonts', 'initdb', 'postgres');
+    const bin = withCommands(...poppler, 'qpdf', 'initdb', 'postgres');
     mkdirSync(bin, { recursive: true });
     writeFileSync(join(bin, 'chromium'), '', { mode: 0o644 });
     expect(missingNames(bin)).toEqual(['chromium']);

@@ -6,11 +6,16 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, expect, test } from 'vitest';
 import type { ProposalBundle } from './bundle.ts';
+import { compileTypst } from './compile.ts';
+import { loadFonts } from './fonts/fonts.ts';
 import { renderProposal } from './index.ts';
 import { largeBundle } from './testing/largeBundle.ts';
 import { sampleBundle } from './testing/sampleBundle.ts';
 import { layoutFaults } from './testing/overlaps.ts';
 import { forbidden } from './testing/texts.ts';
+import { paragraph } from './view/build.ts';
+import type { Section } from './view/blocks.ts';
+import { viewOf } from './view/viewOf.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'cebao-proposal-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -121,6 +126,29 @@ test('no word lies on another or leaves the page, with long names and hashes too
   };
   const file = await fileOf('boxes.pdf', { ...large, report: { ...large.report, proof } });
   expect(layoutFaults(run('pdftotext', ['-bbox', file, '-']))).toEqual([]);
+});
+
+test('a chapter that stays on one page keeps clear of the words before it', () => {
+  const plain = { lead: null, newPage: false, onePage: false, blocks: [paragraph('前面的话。')] };
+  const before: Section = { ...plain, id: 'before', title: '前一章' };
+  const whole: Section = {
+    ...plain,
+    id: 'whole',
+    title: '整页的一章',
+    newPage: true,
+    onePage: true,
+  };
+  const bundle = sampleBundle();
+  const view = { ...viewOf(bundle), sections: [before, before, whole] };
+  const file = join(folder, 'chapters.pdf');
+  writeFileSync(
+    file,
+    compileTypst({ template: 'proposal.typ', view, attachments: bundle.attachments }, loadFonts()),
+  );
+  const bbox = run('pdftotext', ['-bbox', file, '-']);
+  const at = (edge: string, text: string) =>
+    Number(bbox.split('<page ').at(-1)?.match(`${edge}="([\\d.]+)"[^>]*>${text}<`)?.[1]);
+  expect(at('yMin', '整页的一章') - at('yMax', '前面的话。')).toBeGreaterThan(6);
 });
 
 test.each([

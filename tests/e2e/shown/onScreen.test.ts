@@ -195,9 +195,9 @@ test('a scene is ticked with a figure of its own, and its gaps stand before and 
   await card.getByText('迎来新生儿').click();
   await save(page);
   await tab(page, '风险与缺口');
-  const born = await card.locator('tr', { hasText: '新生儿 · 重疾' }).innerText();
-  expect(born).toMatch(/还不在\t[\d.]+万\t\+[\d.]+万/);
-  expect(born).toContain('支出：新生儿基本生活 +');
+  const born = card.locator('tr', { hasText: '新生儿 · 重疾' });
+  expect(await born.innerText()).toMatch(/还不在\t[\d.]+万\t\+[\d.]+万/);
+  expect(await born.locator('+ tr').innerText()).toContain('支出：新生儿基本生活 +');
   await both(card, 'scenes-baby');
   expect(faults).toEqual([]);
   await context.close();

@@ -55,6 +55,23 @@ describe('what a survivor said', () => {
     expect(death(couple, 'man')['survivorIncome wife']?.[2]).toBeCloseTo(50_000 * 1.05 ** 2, 6);
   });
 
+  it('is not multiplied where she will work more than now', () => {
+    const later = { ...income('work', 180_000, { fromAge: 42, untilAge: 49 }), label: 'later' };
+    const side = { ...income('work', 10_000), label: 'side' };
+    const paid = (stated: number, incomes: Person['incomes']) => {
+      const said = widow({ annualIncomeCents: fen(stated) });
+      const couple = household({ persons: [man(), wife({ incomes, ifSurviving: said })] });
+      return death(couple, 'man')['survivorIncome wife']?.map((yuan) => Math.round(yuan));
+    };
+    // What she stated, or what she would have earned anyway: never 18 times 190,000.
+    const full = [180_000, 180_000, ...years(190_000, 0, 7).slice(0, 7), 180_000];
+    expect(paid(180_000, [side, later])).toEqual(full);
+    // "Nothing changes" changes nothing, and half of today's pay is half of tomorrow's.
+    const anyway = [10_000, 10_000, ...years(190_000, 0, 7).slice(0, 7), 10_000];
+    expect(paid(10_000, [side, later])).toEqual(anyway);
+    expect(paid(5_000, [side, later])).toEqual(anyway.map((yuan) => yuan / 2));
+  });
+
   it('lasts as the assumption says where she does no work now', () => {
     const stated = widow({ annualIncomeCents: fen(60_000), fromYear: 1 });
     const couple = household({ persons: [man(), wife({ age: 55, ifSurviving: stated })] });

@@ -9,7 +9,7 @@
  *
  * Of a kind one line, or a second one (z) from another product above one that stands at its cap; term
  * cover over the same years, or a ladder: a second term (r) over fewer years than the first, both
- * whole steps. Money in units of 10,000 yuan.
+ * on the grid of ladders. Money in units of 10,000 yuan.
  */
 import type { Line } from './line.ts';
 import type { MemberProblem, Problem } from './problem.ts';
@@ -169,7 +169,7 @@ function stackRows(rows: Rows, choices: readonly Choice[]): void {
 }
 
 /**
- * At most one rung, on a first term of more years; where it stands the first is in whole steps too,
+ * At most one rung, on a first term of more years; where it stands the first is on the grid too,
  * and no stack beside it. Two of one product stay within its largest sum.
  */
 function ladderRows(rows: Rows, choices: readonly Choice[]): void {
@@ -178,8 +178,8 @@ function ladderRows(rows: Rows, choices: readonly Choice[]): void {
   if (rungs.length === 0) return;
   const seconds = terms.filter(({ second }) => second);
   rows.constraints.push(`${plus(seconds)} <= 1`);
-  const whole = new Set(rungs.map(({ line }) => line));
-  const firsts = terms.filter(({ second, line }) => !second && whole.has(line));
+  const onGrid = new Set(rungs.map(({ line }) => line));
+  const firsts = terms.filter(({ second, line }) => !second && onGrid.has(line));
   for (const years of new Set(rungs.map(({ line }) => line.coverYears))) {
     const short = rungs.filter(({ line }) => line.coverYears === years);
     const long = firsts.filter(({ line }) => line.coverYears > years);

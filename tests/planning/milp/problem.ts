@@ -179,16 +179,20 @@ function settled(
   });
 }
 
-/** Cover in force that pays a good part of a catastrophic bill stands in the way of a new line. */
+/** Cover in force that pays a good part of a catastrophic bill, long enough, stands in the way of a new line. */
 function isAdequate(
   member: Member,
   { held, setting }: { readonly held: readonly Cover[]; readonly setting: Setting },
 ): boolean {
   const medical = held.filter((cover) => cover.kind === 'medical');
   const of = { member, setting };
-  const paid = settledTotal(settled(medical, { script: 'billCatastrophic', year: 0 }, of));
-  const share = setting.assumptions.medicalAdequateShare;
-  return medical.length > 0 && paid >= ownBill('billCatastrophic', 0, of) * share;
+  const { medicalAdequateShare: share, medicalAdequateYears: least } = setting.assumptions;
+  const years = Array.from({ length: Math.min(least, valuedYears(member, setting)) }, (_, t) => t);
+  const isPaid = (year: number): boolean => {
+    const paid = settledTotal(settled(medical, { script: 'billCatastrophic', year }, of));
+    return paid >= ownBill('billCatastrophic', year, of) * share;
+  };
+  return medical.length > 0 && years.every(isPaid);
 }
 
 function lineOf(
@@ -237,7 +241,7 @@ function lineOf(
       product: f.code,
       premium: cover.annualPremiumCents,
       sum: cover.sumInsuredCents,
-      isRung: pinned || f.source === 'manual' || cover.sumInsuredCents % ladderStep === 0,
+      isRung: pinned || f.source === 'manual' || isOnGrid(cover.sumInsuredCents, ladderStep),
       coverYears: cover.coverYears,
       premiumYears: cover.premiumYears,
       insurer: cover.insurer,
@@ -300,17 +304,35 @@ function stakesOf(
         script,
         year,
         weight: p / (1 + assumptions.poolReturn) ** year,
-        ...layersOf(row, year),
+        ...layersOf(row, {
+          year,
+          before: script === 'accidentalDeath' ? extraAt(member, { setting, year }) : 0,
+        }),
         core: coreLines.reduce((sum, line) => sum + (line.paid[script][year] ?? 0), 0),
       };
     });
   });
 }
 
-/** What each layer needs beyond those before it. */
-function layersOf(row: GapRow | undefined, year: number) {
-  const [g1, g2, g3] = [row?.g1[year] ?? 0, row?.g2[year] ?? 0, row?.g3[year] ?? 0];
+/** What cover in force pays on a death that is an accident, and on no other, beyond the gap of any death. */
+function extraAt(member: Member, { setting, year }: { setting: Setting; year: number }): number {
+  const held = heldBy(member.person.id, setting);
+  const of = { member, setting };
+  const paid = (script: ScriptId) => settledTotal(settled(held, { script, year }, of));
+  return paid('accidentalDeath') - paid('death');
+}
+
+/** What each layer needs beyond those before it, and beyond what is paid before. */
+function layersOf(row: GapRow | undefined, at: { readonly year: number; readonly before: number }) {
+  const [g1, g2, g3] = (['g1', 'g2', 'g3'] as const).map((layer) =>
+    Math.max(0, (row?.[layer][at.year] ?? 0) - at.before),
+  ) as [number, number, number];
   return { essentials: g1, standard: g2 - g1, wishes: g3 - g2 };
+}
+
+/** A rung of a ladder is a whole number of steps, or less than one. */
+function isOnGrid(sum: number, step: number): boolean {
+  return sum < step || sum % step === 0;
 }
 
 type On = { readonly setting: Setting; readonly shelf: Shelf };

@@ -125,7 +125,7 @@ function areStacked([a, b]: readonly Line[]): boolean {
   return a.atCap || b.atCap;
 }
 
-/** Two terms of other years in whole steps, of one product within its largest sum. */
+/** Two terms of other years on the grid of ladders, of one product within its largest sum. */
 function areRungs([a, b]: readonly Line[]): boolean {
   if (a === undefined || b === undefined || !(a.isRung && b.isRung)) return false;
   if (a.coverYears === b.coverYears) return false;

@@ -85,7 +85,9 @@ describe('the default core', () => {
 });
 
 describe('medical cover in force', () => {
-  const held = (limit: number) => [inForce(medical({ id: 'held', premium: 100, limit }))];
+  const held = (limit: number, coverYears = 20) => [
+    inForce({ ...medical({ id: 'held', premium: 100, limit }), coverYears }),
+  ];
 
   it('of a small scheme does not stand in the way of a real one', () => {
     expect(coreOf(family([good], held(10_000)))).toEqual(['good']);
@@ -95,5 +97,19 @@ describe('medical cover in force', () => {
     const { plan } = must(planOf(family([good], held(2_000_000)), 15_000));
     expect(plan.lines.filter((line) => line.kind === 'medical')).toEqual([]);
     expect(plan.lines.map((line) => line.kind)).toContain('criticalIllness');
+  });
+
+  it.each([1, 4])('that may end in %i years does not stand in the way, however good', (years) => {
+    expect(coreOf(family([good], held(2_000_000, years)))).toEqual(['good']);
+  });
+
+  it('of as many years as the assumption asks does', () => {
+    expect(coreOf(family([good], held(2_000_000, 5)))).toEqual([]);
+  });
+
+  it('leaves it to lines that go on when it has ended', () => {
+    const cheap = medical({ id: 'short', premium: 90, limit: 2_000_000 });
+    const short = manual({ ...cheap, coverYears: 3 }, { guaranteedRenewalYears: 3 });
+    expect(coreOf(family([short, good], held(2_000_000, 3)))).toEqual(['good']);
   });
 });

@@ -1,6 +1,6 @@
 /** No line without worth: neither bought for a benefit it was not bought for, nor kept idle. */
 import { describe, expect, it } from 'vitest';
-import type { Household, Report } from '@cebao/planning';
+import { planFamily, type Household, type Report } from '@cebao/planning';
 import {
   asset,
   benefit,
@@ -12,6 +12,7 @@ import {
   household,
   income,
 } from '../families.ts';
+import { facts, inForce, quotesAlone } from '../families.ts';
 import { manual, must, person, planOf, sampleFamily, wholeSum } from '../families.ts';
 import { coarsePlanOf } from '../coarse.ts';
 import { randomFamily } from '../randomFamily.ts';
@@ -147,5 +148,54 @@ describe('a plan', () => {
       verdict: 'reason',
       reasons: [{ code: 'heldBeforeIllness', subject: term?.insured, cents: term?.premiumCents }],
     });
+  });
+});
+
+describe('an accident line beside accident cover in force', () => {
+  const accident = (id: string, yuan: number) =>
+    cover({
+      id,
+      kind: 'accident',
+      insured: 'earner',
+      premium: 250,
+      sumInsuredCents: fen(yuan),
+      benefits: [benefit('accidentalDeath', wholeSum)],
+    });
+  const family = (heldYuan: number): Household =>
+    household({
+      persons: [
+        person({ id: 'earner', role: 'adult', age: 40, incomes: [income('work', 200_000)] }),
+        person({ id: 'partner', role: 'adult', age: 38, sex: 'female' }),
+      ],
+      costs: [cost({ yuan: 90_000 })],
+      assets: [asset('cash', 50_000)],
+      policies: [inForce({ ...accident('held', heldYuan), coverYears: 40 })],
+      manualLines: [
+        manual(accident('more', 1_000_000)),
+        manual(
+          cover({
+            id: 'term',
+            kind: 'term',
+            insured: 'earner',
+            premium: 290,
+            sumInsuredCents: fen(100_000),
+            benefits: [benefit('death', wholeSum)],
+          }),
+        ),
+      ],
+    });
+  const boughtBeside = (heldYuan: number): readonly string[] =>
+    must(
+      planFamily({
+        ...facts,
+        catalogue: quotesAlone,
+        household: family(heldYuan),
+        budgetCents: fen(300),
+      }),
+    ).plan.lines.map(({ id }) => id);
+
+  it('is worth what accidents still lack, and nothing where they lack nothing', () => {
+    expect(boughtBeside(1_000)).toEqual(['more']);
+    expect(boughtBeside(20_000_000)).toEqual(['term']);
   });
 });

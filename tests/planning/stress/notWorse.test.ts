@@ -112,7 +112,7 @@ describe('the largest plan that is not worse', () => {
       [302, 366],
     ]);
     expect(essentials).toEqual({ kind: 'shown' });
-    expect([stepCents, tried]).toEqual([50_000, 31]);
+    expect([stepCents, tried]).toEqual([50_000, 33]);
     expect(both).toMatchObject({
       kind: 'cheaper',
       plan: { budgetCents: 250_000, premiumCents: 229_400 },
@@ -127,7 +127,7 @@ describe('the largest plan that is not worse', () => {
 
   it.each([
     ['the breadwinner', breadwinner, 5_000, ['shown', 'cheaper']],
-    ['a single parent', singleParent(130_000), 3_000, ['none', 'none']],
+    ['a single parent', singleParent(130_000), 3_000, ['cheaper', 'none']],
     ['a single parent who earns more', singleParent(150_000), 3_000, ['cheaper', 'cheaper']],
   ])('of %s equals a plain loop over all budgets', (_, household, budget, kinds) => {
     const found = searched(household, budget);

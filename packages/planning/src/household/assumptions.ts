@@ -67,6 +67,7 @@ export const assumptionIds = [
   'sellableHaircut',
   'coreMedicalIncomeShare',
   'medicalAdequateShare',
+  'medicalAdequateYears',
   'illnessLeastSumYuan',
   'illnessPremiumMaxShare',
   'leastPremiumYuan',

@@ -105,7 +105,8 @@ export function nameOf(line: Candidate): string {
 }
 
 /**
- * Ladders of two rungs, each a whole number of steps or a quote, which has one sum. Two lines of one product together stay within
+ * Ladders of two rungs, each a whole number of steps, less than one (a small budget buys no more), or a
+ * quote, which has one sum. Two lines of one product together stay within
  * the largest sum that the product offers, so a rung may be of a product that another one beats.
  */
 export function laddersOf(
@@ -113,12 +114,14 @@ export function laddersOf(
   stepCents: number,
 ): readonly Group[] {
   const largest = largestSums(all);
-  const whole = best.filter(
+  const isOnGrid = (sumCents: number): boolean =>
+    sumCents < stepCents || sumCents % stepCents === 0;
+  const rungs = best.filter(
     ({ line, isPinned }) =>
-      isPinned || line.facts.source === 'manual' || line.cover.sumInsuredCents % stepCents === 0,
+      isPinned || line.facts.source === 'manual' || isOnGrid(line.cover.sumInsuredCents),
   );
-  return whole.flatMap((long) =>
-    whole.filter((short) => isRung(short, { below: long, largest })).map((short) => [long, short]),
+  return rungs.flatMap((long) =>
+    rungs.filter((short) => isRung(short, { below: long, largest })).map((short) => [long, short]),
   );
 }
 

@@ -6,6 +6,9 @@
 import { assert, zeros } from '@cebao/kernel';
 import type { Family, Member } from '../household/family.ts';
 import type { Assumptions } from '../household/assumptions.ts';
+import { policiesInForce } from '../household/policy.ts';
+import type { FamilyContext } from '../project/context.ts';
+import { settle, settledTotal } from '../project/settle.ts';
 import type { Lives } from '../risks/lives.ts';
 import type { GapRow, GapTable } from '../gaps/gapTable.ts';
 import { scriptYears } from '../gaps/gapTable.ts';
@@ -56,10 +59,12 @@ export function stakesOf(
   const stake = (script: PaidScript): Stake => {
     const row = rowOf(perilOf(script));
     const weight = discounted(script, { lives, years, poolReturn: assumptions.poolReturn });
-    const { g1, g2, g3 } = row;
-    const gaps = { weight, g1, g2, g3 };
-    const worth = g3 === g2 ? layeredWorth(gaps, weights) : wishedWorth(gaps, weights);
-    return { ...gaps, worth };
+    const gaps =
+      script === 'accidentalDeath' ? less(row, heldExtra(member, { family, assumptions })) : row;
+    const { g1, g2, g3 } = gaps;
+    const own = { weight, g1, g2, g3 };
+    const worth = g3 === g2 ? layeredWorth(own, weights) : wishedWorth(own, weights);
+    return { ...own, worth };
   };
   return {
     years,
@@ -74,6 +79,48 @@ export function stakesOf(
       billCatastrophic: stake('billCatastrophic'),
     },
   };
+}
+
+type Gaps = Pick<GapRow, 'g1' | 'g2' | 'g3'>;
+
+/**
+ * What cover in force pays on an accidental death beyond any other, by event year, fen; null: nothing. The
+ * gap of a death holds what pays on every one.
+ */
+function heldExtra(
+  { person, age }: Member,
+  { family, assumptions }: FamilyContext,
+): Float64Array | null {
+  const { household, horizonYears } = family;
+  const own = policiesInForce(household).filter(
+    ({ insured, benefits }) =>
+      insured === person.id && benefits.some(({ peril }) => peril === 'accidentalDeath'),
+  );
+  if (own.length === 0) return null;
+  const extra = zeros(horizonYears);
+  for (let year = 0; year < horizonYears; year++) {
+    const event = {
+      peril: 'death',
+      year,
+      age: age + year,
+      sex: person.sex,
+      ownBillCents: 0,
+      cpi: assumptions.cpi,
+    } as const;
+    const paid = (accidental: boolean): number =>
+      settledTotal(settle(own, { ...event, accidental }));
+    extra[year] = paid(true) - paid(false);
+  }
+  return extra;
+}
+
+/** A sum paid at the event takes as much off a gap, in every layer. */
+function less(row: Gaps, extra: Float64Array | null): Gaps {
+  if (extra === null) return row;
+  const left = (gaps: Float64Array): Float64Array =>
+    gaps.map((fen, year) => Math.max(0, fen - (extra[year] ?? 0)));
+  const [g1, g2] = [left(row.g1), left(row.g2)];
+  return { g1, g2, g3: row.g3 === row.g2 ? g2 : left(row.g3) };
 }
 
 function layeredWorth(

@@ -6,11 +6,10 @@
  * anything (ADR 0068). Source: METHOD §3.
  */
 import type { Surviving } from '../household/household.ts';
-import { isWidowedBy, memberOf, workYears, type Member } from '../household/family.ts';
+import { isWidowedBy, memberOf, type Member } from '../household/family.ts';
 import { isWaived } from '../household/policy.ts';
 import { endsWithContract } from './contractEnds.ts';
 import { powInt } from '@cebao/kernel';
-import { workRow } from './baseStreams.ts';
 import {
   labelOf,
   lasting,
@@ -19,6 +18,7 @@ import {
   type Loss,
   type Sums,
 } from './changes/change.ts';
+import { survivorPay } from './changes/survivorPay.ts';
 import type { Context } from './context.ts';
 import { householdYears } from './needs.ts';
 import { debtsRepaid } from './state/debtsRepaid.ts';
@@ -26,7 +26,7 @@ import { accountRelease } from './state/accounts.ts';
 import { guaranteesCalled } from './state/guarantees.ts';
 import { stateDeathSums } from './state/deathBenefits.ts';
 import type { Struck } from './script.ts';
-import { growingRow, scaledRow, type Stream } from './stream.ts';
+import { growingRow, type Stream } from './stream.ts';
 
 type Setting = { readonly context: Context; readonly member: Member };
 
@@ -157,22 +157,15 @@ function released({ member }: Struck, { family }: Context): readonly Sums[] {
   });
 }
 
-function survivorChanges(struck: Struck, { family, assumptions }: Context): readonly Change[] {
+function survivorChanges(struck: Struck, { family }: Context): readonly Change[] {
   return family.members
     .filter(({ person }) => person.role === 'adult')
     .filter(({ person }) => isWidowedBy(person, struck.member, family.household))
-    .flatMap((m) =>
-      m.person.ifSurviving === null
-        ? []
-        : survivorOf(m, m.person.ifSurviving, workLasts(m, assumptions.survivorWorkUntilAge)),
-    );
+    .flatMap((m) => (m.person.ifSurviving === null ? [] : survivorOf(m, m.person.ifSurviving)));
 }
 
-/**
- * The survivor's own work income is replaced from the stated year on; care is added at once. Who works now
- * goes on to work as long, and its pay moves alike: the stated income follows the present one.
- */
-function survivorOf({ person }: Member, surviving: Surviving, until: number): readonly Change[] {
+/** The survivor's own work income is replaced from the stated year on; care is added at once. */
+function survivorOf({ person }: Member, surviving: Surviving): readonly Change[] {
   const { id, name } = person;
   const replaced = [lasting(surviving.fromYear)];
   return [
@@ -187,14 +180,8 @@ function survivorOf({ person }: Member, surviving: Surviving, until: number): re
       of: person,
       label: labelOf({ code: 'survivorIncome', subject: name, role: 'work', person: id }),
       spans: replaced,
-      amounts: (context) => {
-        const annual = surviving.annualIncomeCents;
-        const work = workRow(memberOf(context.family, id), context);
-        const now = work[0] ?? 0;
-        if (now > 0) return scaledRow(work, annual / now);
-        const { incomeGrowth: growth } = context.assumptions;
-        return growingRow(context.family.horizonYears, { annual, growth, from: 0, until });
-      },
+      amounts: (context) =>
+        survivorPay(memberOf(context.family, id), surviving.annualIncomeCents, context),
     },
     {
       kind: 'row',
@@ -210,13 +197,4 @@ function survivorOf({ person }: Member, surviving: Surviving, until: number): re
         }),
     },
   ];
-}
-
-/** Of who does not work now: years until the latest work income ends; the assumption where none has an end. */
-function workLasts(member: Member, assumedAge: number): number {
-  const ends = member.person.incomes
-    .filter((income) => income.kind === 'work')
-    .map((income) => workYears(income, member))
-    .filter((years) => years !== null);
-  return ends.length === 0 ? assumedAge - member.age : Math.max(...ends);
 }

@@ -58,12 +58,6 @@ export function row(years: number): Float64Array {
   return zeros(years);
 }
 
-export function scaledRow(amounts: Float64Array, factor: number): Float64Array {
-  const scaled = row(amounts.length);
-  for (let t = 0; t < scaled.length; t++) scaled[t] = (amounts[t] ?? 0) * factor;
-  return scaled;
-}
-
 /** The stream's own amounts from a step on, with the other sign. */
 export function takenOff(s: Stream, from: number): Stream {
   const amounts = row(s.amounts.length);

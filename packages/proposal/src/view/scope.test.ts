@@ -16,3 +16,17 @@ test('a premium of a pass that is not the plan is named, never shown as an id', 
   expect(scope.subject(stranger.lineId)).toMatch(/^另一遍求解的保单（.+，不在方案里）$/);
   expect(scope.subject(first.lineId)).not.toContain('不在方案里');
 });
+
+test('policies in force of one insurer are told apart by what they are and for whom', () => {
+  const bundle = sampleBundle();
+  const [policy] = bundle.household.policies;
+  if (policy === undefined) throw new TypeError('the sample holds a policy');
+  const other = { ...policy, id: 'another', insured: 'wife' };
+  const scope = scopeOf({
+    ...bundle,
+    household: { ...bundle.household, policies: [policy, other] },
+  });
+  const { product } = policy.contract;
+  expect(scope.subject(policy.id)).toBe(`${product}（${scope.name(policy.insured)}，已有）`);
+  expect(scope.subject('another')).toBe(`${product}（${scope.name('wife')}，已有）`);
+});

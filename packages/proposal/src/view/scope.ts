@@ -18,23 +18,8 @@ export type Scope = {
 };
 
 export function scopeOf(bundle: ProposalBundle): Scope {
-  const { report, household } = bundle;
-  const names = new Map<string, string>();
-  for (const line of household.manualLines) names.set(line.cover.id, line.product);
-  for (const policy of household.policies) names.set(policy.id, `${policy.insurer} 已有保单`);
-  for (const person of household.persons) names.set(person.id, person.name);
-  for (const member of report.family.members) names.set(member.id, member.name);
-  for (const line of report.plan.lines) {
-    names.set(line.id, `${line.name}（${names.get(line.insured) ?? line.insured}）`);
-  }
-  // A schedule that did not repeat holds premiums of lines that the plan has not.
-  const products = new Map(report.plan.whyNots.map(({ code, name }) => [code, name]));
-  for (const { lineId, insured } of report.plan.certificate.schedule) {
-    const product = products.get(lineId.split(':')[0] ?? '') ?? '另一遍求解的保单';
-    if (!names.has(lineId)) {
-      names.set(lineId, `${product}（${names.get(insured) ?? insured}，不在方案里）`);
-    }
-  }
+  const { report } = bundle;
+  const names = namesIn(bundle);
   const subject = (id: string) => names.get(id) ?? id;
   const values = new Map(report.assumptions.map((used) => [used.id, used.value]));
   return {
@@ -46,6 +31,30 @@ export function scopeOf(bundle: ProposalBundle): Scope {
     licence: validLicence(bundle),
     assumption: (id) => values.get(id) ?? null,
   };
+}
+
+function namesIn({ report, household }: ProposalBundle): ReadonlyMap<string, string> {
+  const names = new Map<string, string>();
+  const of = (id: string) => names.get(id) ?? id;
+  for (const line of household.manualLines) names.set(line.cover.id, line.product);
+  for (const person of household.persons) names.set(person.id, person.name);
+  for (const member of report.family.members) names.set(member.id, member.name);
+  // Two of one insurer are told apart by what they are and for whom.
+  for (const { id, contract, insured } of household.policies) {
+    names.set(id, `${contract.product}（${of(insured)}，已有）`);
+  }
+  for (const line of report.plan.lines) {
+    names.set(line.id, `${line.name}（${of(line.insured)}）`);
+  }
+  // A schedule that did not repeat holds premiums of lines that the plan has not.
+  const products = new Map(report.plan.whyNots.map(({ code, name }) => [code, name]));
+  for (const { lineId, insured } of report.plan.certificate.schedule) {
+    const product = products.get(lineId.split(':')[0] ?? '') ?? '另一遍求解的保单';
+    if (!names.has(lineId)) {
+      names.set(lineId, `${product}（${of(insured)}，不在方案里）`);
+    }
+  }
+  return names;
 }
 
 function validLicence({ licence, report }: ProposalBundle): Licence | null {

@@ -4,6 +4,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { api } from '../api/client.ts';
 import { problemCode, problemText } from '../api/problems.ts';
 import { queryClient, sessionQuery } from '../api/queries.ts';
+import { forgetBudgets, windowStore } from '../draft/kept/keptBudget.ts';
 import { closeShelf, flushForms, shelfOf } from '../draft/kept/browserShelf.ts';
 import { useSay } from '../i18n/language.ts';
 
@@ -15,6 +16,7 @@ export function useSignOut(): () => void {
     const session = queryClient.getQueryData(sessionQuery.queryKey);
     await ended();
     if (session !== undefined && session !== null) closeShelf(session);
+    forgetBudgets(windowStore());
     // The changes are gone with the sign-in; there is nothing left to ask about.
     await navigate({ to: '/sign-in', ignoreBlocker: true });
     queryClient.clear();

@@ -1,10 +1,16 @@
 /** A plain table: what each row is about at the left, figures at the right; wider than a phone, it scrolls and says so. */
+import { Fragment } from 'react';
 import type { ReactNode } from 'react';
 import { useSay } from '../i18n/language.ts';
 import type { WordKey } from '../i18n/language.ts';
 import { ScrollX } from './ScrollX.tsx';
 
-export type DataRow = { readonly key: string; readonly cells: readonly ReactNode[] };
+export type DataRow = {
+  readonly key: string;
+  readonly cells: readonly ReactNode[];
+  /** What the row is told to come from: below it, as wide as all of it. */
+  readonly note?: ReactNode;
+};
 
 type TableProps = {
   /** One for each cell of a row. */
@@ -29,8 +35,15 @@ export function DataTable({ head, rows, sum }: TableProps): ReactNode {
           </tr>
         </thead>
         <tbody>
-          {rows.map(({ key, cells }) => (
-            <Row key={key} cells={cells} />
+          {rows.map(({ key, cells, note }) => (
+            <Fragment key={key}>
+              <Row cells={cells} />
+              {note === undefined ? null : (
+                <tr className="row-note">
+                  <td colSpan={head.length}>{note}</td>
+                </tr>
+              )}
+            </Fragment>
           ))}
         </tbody>
         {sum === undefined ? null : (

@@ -134,13 +134,13 @@ export function guaranteeBlocks(scope: Scope): Block[] {
     heading(2, '个人担保'),
     table(
       [
-        left('担保', 1.6),
-        left('担保人', 0.8),
-        right('金额', 1),
-        right('遗产价值', 1),
-        right('代偿', 1),
-        right('以不变卖资产抵偿', 1.2),
-        right('须用钱还', 1),
+        left('担保', 1.3),
+        left('担保人', 0.7),
+        right('金额', 1.1),
+        right('遗产价值', 1.1),
+        right('代偿', 1.2),
+        right('以不变卖资产抵偿', 1.3),
+        right('须用钱还', 1.1),
       ],
       guarantees.map((g) =>
         row(

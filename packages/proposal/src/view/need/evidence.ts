@@ -7,7 +7,7 @@ import type { ProposalBundle } from '../../bundle.ts';
 import type { Evidence } from '../../words/zhCN.ts';
 
 /** Facts of the family file: amounts, years and policies that the family states. */
-const familyFacts: ReadonlySet<TermCode> = new Set<TermCode>([
+export const familyFacts: ReadonlySet<TermCode> = new Set<TermCode>([
   'pool',
   'soldAssets',
   'lockedReleased',

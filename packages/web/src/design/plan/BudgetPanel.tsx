@@ -3,7 +3,6 @@ import type { ReactNode } from 'react';
 import { Input, Slider } from 'antd';
 import { stillPossible, type Household, type Report } from '@cebao/planning';
 import type { Answer } from '../../engine/messages.ts';
-import { moneyText } from '../../draft/wire.ts';
 import { useLanguage, useSay } from '../../i18n/language.ts';
 import { sliderEndCents, sliderStepCents } from '../../needs/report/budget.ts';
 import { percent } from '../../needs/report/figures.ts';
@@ -11,7 +10,7 @@ import { incomeShareText } from '../../needs/report/incomeShare.ts';
 import { Figure } from '../../ui/Figure.tsx';
 import { Money, Premium } from '../../ui/Money.tsx';
 import { exactMoney, glanceMoney } from '../../ui/money.ts';
-import { readBudget } from './typedBudget.ts';
+import { budgetText, readBudget } from './typedBudget.ts';
 
 type PanelProps = {
   readonly household: Household;
@@ -84,7 +83,7 @@ type TypedProps = Pick<PanelProps, 'budgetCents' | 'onChange' | 'typed' | 'onTyp
 function BudgetField({ budgetCents, onChange, typed, onType }: TypedProps): ReactNode {
   const say = useSay();
   const language = useLanguage();
-  const text = typed ?? moneyText(budgetCents);
+  const text = typed ?? budgetText(budgetCents, language);
   const read = readBudget(text, say);
   const take = () => {
     if (read.ok && read.fen !== budgetCents) onChange(read.fen);

@@ -54,20 +54,20 @@ function MemberHealth({ view, name }: MemberProps): ReactNode {
       </ul>
       {view.left.length === 0 ? null : (
         <p className="card-note">
-          {view.verdicts.length === 0 ? `${say('health.noMain')} ` : ''}
+          {view.verdicts.length === 0 ? say('health.noMain') : ''}
           {say('health.left')}
           {say('app.colon')}
-          {view.left
-            .map(({ name: product, inPlan }) =>
-              inPlan
-                ? say('app.inBrackets', { text: product, aside: say('health.inPlan') })
-                : product,
-            )
-            .join(say('app.listComma'))}
+          {view.left.map((left) => leftText(left, say)).join(say('app.listComma'))}
         </p>
       )}
     </div>
   );
+}
+
+/** With its class: cancer cover is medical insurance by name, and is not what could not be had. */
+function leftText({ name, line, inPlan }: SameHealth['left'][number], say: Say): string {
+  const aside = [say(`code.lineClass.${line}`), ...(inPlan ? [say('health.inPlan')] : [])];
+  return say('app.inBrackets', { text: name, aside: aside.join(say('app.listComma')) });
 }
 
 type VerdictRow = HealthView['verdicts'][number];

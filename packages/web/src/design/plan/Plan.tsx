@@ -1,12 +1,13 @@
 /** The plan: move the budget, see at once what it buys, what it leaves open, and why. */
-import { memo, useCallback, useMemo, useState } from 'react';
+import { memo, useCallback, useEffect, useMemo, useState } from 'react';
 import type { ReactNode } from 'react';
 import type { Report } from '@cebao/planning';
 import { useStress } from '../../engine/stress.ts';
 import { useReport } from '../../engine/useReport.ts';
 import { useSay } from '../../i18n/language.ts';
 import { namesOf } from '../../needs/report/names.ts';
-import { sliderEndCents, startingBudgetCents } from '../../needs/report/budget.ts';
+import { sliderEndCents } from '../../needs/report/budget.ts';
+import { keepPlanned, plannedBudget } from '../../needs/report/plannedBudget.ts';
 import { OldDay } from '../../needs/report/OldDay.tsx';
 import { AnswerGate, FamilyGate } from '../../needs/report/ReportGate.tsx';
 import type { SavedFamily } from '../../needs/report/ReportGate.tsx';
@@ -32,10 +33,11 @@ export function Plan(): ReactNode {
 function FamilyPlan({ family }: { readonly family: SavedFamily }): ReactNode {
   const { household } = family;
   const [move, setMove] = useState<Move>(() => {
-    const fen = startingBudgetCents(household);
+    const fen = plannedBudget(family);
     return { fromCents: fen, toCents: fen };
   });
   const budgetCents = move.toCents;
+  useEffect(() => keepPlanned(family, budgetCents), [family, budgetCents]);
   const [typed, setTyped] = useState<string | null>(null);
   const choose = useCallback((fen: number) => {
     setMove(({ toCents }) => ({ fromCents: toCents, toCents: fen }));

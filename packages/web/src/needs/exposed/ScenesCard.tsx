@@ -80,7 +80,8 @@ function Changes({ scene, names }: SceneProps): ReactNode {
       <MoneyTable scene={scene} />
       {moved.length === 0 ? null : <GapTable gaps={moved} names={names} />}
       <p className="card-note">
-        {moved.length === 0 ? say('scenes.noneMoved') : say('scenes.gapsHint', { same })}
+        {moved.length === 0 ? say('scenes.noneMoved') : say('scenes.gapsHint')}
+        {moved.length > 0 && same > 0 ? ` ${say('scenes.gapsSame', { same })}` : ''}
       </p>
       {scene.accidents.map(({ name, before, after }) => (
         <p key={name} className="card-note">
@@ -153,11 +154,9 @@ function GapTable({
   const say = useSay();
   const rows = gaps.map(({ member, name, peril, before, after, terms }) => ({
     key: `${member} ${peril}`,
+    note: <Reasons terms={terms} names={names} />,
     cells: [
-      <>
-        {name} · {perilWord(peril, say)}
-        <Reasons terms={terms} names={names} />
-      </>,
+      `${name} · ${perilWord(peril, say)}`,
       before === null ? say('scenes.notYet') : <Money key="before" fen={before.g2Cents} />,
       after === null ? say('scenes.noMore') : <Money key="after" fen={after.g2Cents} />,
       <Change key="change" fen={(after?.g2Cents ?? 0) - (before?.g2Cents ?? 0)} />,

@@ -19,7 +19,8 @@ export function StructureBlock({ report }: ExposedProps): ReactNode {
         {measure.subject === '' ? null : <small className="block">{measure.subject}</small>}
       </>,
       <>
-        {measureText(measure.id, measure.value, say)} <GradeMark grade={measure.evidence} />
+        {measureText(measure.id, measure.value, say)}{' '}
+        <GradeMark grade={measure.evidence === 'T' ? 'family' : measure.evidence} />
       </>,
       <Grade key="grade" grade={measure.grade} />,
       <WithoutAssumptions key="without" measure={measure} />,

@@ -38,8 +38,10 @@ const steps = [
 }[];
 
 export function Facts(): ReactNode {
+  const say = useSay();
   return (
     <>
+      <h1 className="sr-only">{say('tab.facts')}</h1>
       <Obstacles />
       <Doubts />
       <div className="facts-layout">

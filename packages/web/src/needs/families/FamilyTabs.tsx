@@ -24,6 +24,7 @@ export function FamilyTabs({ householdId }: { readonly householdId: string }): R
     const current = nav.current?.querySelector('[aria-current="page"]');
     current?.scrollIntoView({ inline: 'center', block: 'nearest' });
   }, [pathname]);
+  useTitle(pathname.split('/')[3] ?? '', name);
   return (
     <div className="family-bar">
       <div className="family-bar-inner">
@@ -43,4 +44,20 @@ export function FamilyTabs({ householdId }: { readonly householdId: string }): R
       </div>
     </div>
   );
+}
+
+/** Windows of several families are told apart by their titles: screen, family, program. */
+function useTitle(screen: string, family: string): void {
+  const say = useSay();
+  const tab = tabs.find(({ to }) => (to.split('/')[3] ?? '') === screen);
+  const text = [tab === undefined ? '' : say(tab.word), family, say('app.name')]
+    .filter((part) => part !== '')
+    .join(' · ');
+  useEffect(() => {
+    const before = document.title;
+    document.title = text;
+    return () => {
+      document.title = before;
+    };
+  }, [text]);
 }

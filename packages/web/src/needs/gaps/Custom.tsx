@@ -2,7 +2,7 @@
 import type { ReactNode } from 'react';
 import type { GapResult, Report } from '@cebao/planning';
 import { useLanguage, useSay } from '../../i18n/language.ts';
-import { glanceMoney } from '../../ui/money.ts';
+import { customText } from '../report/customText.ts';
 
 const kindOfPeril: Readonly<Partial<Record<GapResult['peril'], string>>> = {
   death: 'term',
@@ -28,16 +28,5 @@ export function Custom(props: { readonly report: Report; readonly gap: GapResult
 export function CustomLine({ rule }: { readonly rule: Report['custom'][number] }): ReactNode {
   const say = useSay();
   const language = useLanguage();
-  const [low, high] = [rule.customLowCents, rule.customHighCents].map((fen) =>
-    glanceMoney(fen, language),
-  );
-  return (
-    <p className="custom-line">
-      {say('report.custom', {
-        rule: say(`code.custom.${rule.rule}`),
-        range: low === high ? (low ?? '') : `${low ?? ''} – ${high ?? ''}`,
-        ours: glanceMoney(rule.oursCents, language),
-      })}
-    </p>
-  );
+  return <p className="custom-line">{customText(rule, say, language)}</p>;
 }

@@ -9,10 +9,11 @@ import { lineOption } from '../../ui/chart/lineOption.ts';
 import { GradeMark } from '../../ui/GradeMark.tsx';
 import { Figure } from '../../ui/Figure.tsx';
 import { Money } from '../../ui/Money.tsx';
-import { exactMoney } from '../../ui/money.ts';
+import { gapEvidence } from '../report/evidence.ts';
 import type { Names } from '../report/names.ts';
 import { Custom } from './Custom.tsx';
 import { Drivers } from './Drivers.tsx';
+import { premiumText } from './premiumText.ts';
 import type { Cell } from './RiskMatrix.tsx';
 import { Workings } from './Workings.tsx';
 
@@ -45,11 +46,7 @@ export function GapCard({ report, cell, names, onChoose }: GapCardProps): ReactN
           onChange={(peril) => onChoose({ ...cell, peril })}
         />
       </header>
-      <p className="card-note">
-        {report.plan.certificate.converged
-          ? say('gaps.withPremiums', { premium: exactMoney(report.plan.premiumCents, language) })
-          : say('gaps.otherPremiums')}
-      </p>
+      <p className="card-note">{premiumText(report.plan, say, language)}</p>
       {gap === undefined ? (
         <p className="card-note">{say('gaps.none')}</p>
       ) : (
@@ -80,7 +77,7 @@ function GapDetail({ gap, names, report }: DetailProps): ReactNode {
           </Figure>
         )}
         <Figure name="gaps.evidence">
-          <GradeMark grade={gap.grade} />
+          <GradeMark grade={gapEvidence(gap, names)} />
         </Figure>
       </dl>
       <GapCurve gap={gap} />

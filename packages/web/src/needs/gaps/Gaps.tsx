@@ -4,9 +4,10 @@ import type { ReactNode } from 'react';
 import type { Household, Report } from '@cebao/planning';
 import { useReport } from '../../engine/useReport.ts';
 import { useSay } from '../../i18n/language.ts';
-import { startingBudgetCents } from '../report/budget.ts';
+import { plannedBudget } from '../report/plannedBudget.ts';
 import { namesOf } from '../report/names.ts';
 import { AnswerGate, FamilyGate } from '../report/ReportGate.tsx';
+import type { SavedFamily } from '../report/ReportGate.tsx';
 import { BalanceCard } from '../exposed/BalanceCard.tsx';
 import { ExposedCard } from '../exposed/ExposedCard.tsx';
 import { ScenesCard } from '../exposed/ScenesCard.tsx';
@@ -23,13 +24,14 @@ export function Gaps(): ReactNode {
     <>
       <h1 className="screen-title">{say('tab.gaps')}</h1>
       <p className="screen-lead">{say('gaps.lead')}</p>
-      <FamilyGate>{({ household }) => <FamilyGaps household={household} />}</FamilyGate>
+      <FamilyGate>{(family) => <FamilyGaps family={family} />}</FamilyGate>
     </>
   );
 }
 
-function FamilyGaps({ household }: { readonly household: Household }): ReactNode {
-  const budgetCents = startingBudgetCents(household);
+function FamilyGaps({ family }: { readonly family: SavedFamily }): ReactNode {
+  const { household } = family;
+  const budgetCents = plannedBudget(family);
   const { answer, askAgain } = useReport({ household, budgetCents, emptyAllowed: true });
   return (
     <AnswerGate answer={answer} onTry={askAgain}>

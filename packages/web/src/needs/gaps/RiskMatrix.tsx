@@ -123,6 +123,10 @@ function MatrixLegend(): ReactNode {
         <span className="swatch hatched" />
         {say('gaps.hatched')}
       </li>
+      <li>
+        <span className="no-swatch">—</span>
+        {say('gaps.noGap')}
+      </li>
     </ul>
   );
 }

@@ -28,7 +28,11 @@ export function StateCard({ report, names }: StateProps): ReactNode {
         <Member key={state.member} state={state} name={names.of(state.member)} />
       ))}
       {guarantees.map((guarantee) => (
-        <Guarantee key={`${guarantee.member} ${guarantee.label}`} guarantee={guarantee} />
+        <Guarantee
+          key={`${guarantee.member} ${guarantee.label}`}
+          guarantee={guarantee}
+          name={names.of(guarantee.member)}
+        />
       ))}
     </section>
   );
@@ -90,15 +94,19 @@ function Benefits({ title, benefits }: BenefitsProps): ReactNode {
   );
 }
 
-type GuaranteeProps = { readonly guarantee: Report['state']['guarantees'][number] };
+type GuaranteeProps = {
+  readonly guarantee: Report['state']['guarantees'][number];
+  readonly name: string;
+};
 
-function Guarantee({ guarantee }: GuaranteeProps): ReactNode {
+function Guarantee({ guarantee, name }: GuaranteeProps): ReactNode {
   const say = useSay();
   const language = useLanguage();
   const money = (fen: number) => glanceMoney(fen, language);
   return (
     <p className="notice">
       {say('state.guarantee', {
+        name,
         label: guarantee.label,
         estate: money(guarantee.estateCents),
         called: money(guarantee.calledCents),

@@ -4,6 +4,7 @@ import { shownLayers, type GapResult } from '@cebao/planning';
 import { useLanguage, useSay } from '../../i18n/language.ts';
 import { GradeMark } from '../../ui/GradeMark.tsx';
 import { exactMoney } from '../../ui/money.ts';
+import { evidenceOf } from '../report/evidence.ts';
 import type { Names } from '../report/names.ts';
 import { termRows } from './termRows.ts';
 import { termText } from './termText.ts';
@@ -41,7 +42,7 @@ export function Workings({ gap, names }: WorkingsProps): ReactNode {
                 <td key={layer}>{signed(row.amounts[at] ?? null)}</td>
               ))}
               <td>
-                <GradeMark grade={row.term.grade} />
+                <GradeMark grade={evidenceOf(row.term, names)} />
               </td>
             </tr>
           ))}

@@ -62,5 +62,15 @@ test('the limit on minors states the limit and the age it holds below', () => {
       exceeded: true,
       policies: ['unknown-id'],
     }),
-  ).toBe('林远 · unknown-id · 30万 · 限额 20万（10 岁前）');
+  ).toBe('林远 · unknown-id · 合计 30万，限额 20万（10 岁前）；已超过，超过部分可能不赔');
+});
+
+test('an amount says what it is', () => {
+  const due = { policy: 'unknown-id', cents: cents(7_320_000) };
+  expect(text({ ...due, code: 'payerWithoutWaiver', payer: 'p1' })).toBe(
+    'unknown-id · 林远 · 还要交 7.32万',
+  );
+  expect(text({ ...due, code: 'inGrace', until: day('2026-12-25') })).toBe(
+    'unknown-id · 欠交 7.32万 · 至 2026-12-25',
+  );
 });

@@ -20,8 +20,7 @@ export function findingText({ finding, map, say, language }: FindingInput): stri
     'policies' in finding
       ? finding.policies.map((id) => policyName(map, id, say)).join(say('app.listComma'))
       : '',
-    'cents' in finding ? glanceMoney(finding.cents, language) : '',
-    finding.code === 'minorDeathLimit' ? limitText(finding, say, language) : '',
+    'cents' in finding ? amountText(finding, say, language) : '',
     'until' in finding ? say('map.until', { date: finding.until }) : '',
     'on' in finding ? finding.on : '',
     finding.code === 'endsBeforeNeed' ? needText(finding, say) : '',
@@ -36,13 +35,25 @@ function personName(map: PolicyMap, id: string): string {
   return map.persons.find((person) => person.id === id)?.name ?? id;
 }
 
+function amountText(
+  finding: Extract<MapFinding, { cents: unknown }>,
+  say: Say,
+  language: Language,
+): string {
+  if (finding.code === 'minorDeathLimit') return limitText(finding, say, language);
+  const amount = glanceMoney(finding.cents, language);
+  return say(finding.code === 'inGrace' ? 'map.overdue' : 'map.dueAmount', { amount });
+}
+
 function limitText(
   finding: Extract<MapFinding, { code: 'minorDeathLimit' }>,
   say: Say,
   language: Language,
 ): string {
-  const limit = glanceMoney(finding.limitCents, language);
-  return say('map.limit', { limit, age: finding.belowAge });
+  const [sum, limit] = [finding.cents, finding.limitCents].map((fen) => glanceMoney(fen, language));
+  const said = say('map.limit', { sum: sum ?? '', limit: limit ?? '', age: finding.belowAge });
+  const verdict = say(finding.exceeded ? 'map.limitExceeded' : 'map.limitKept');
+  return `${said}${say('app.semicolon')}${verdict}`;
 }
 
 function needText(finding: Extract<MapFinding, { code: 'endsBeforeNeed' }>, say: Say): string {

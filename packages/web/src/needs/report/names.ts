@@ -6,6 +6,8 @@ import type { Say } from '../../i18n/language.ts';
 export type Names = {
   /** A person, a line, a policy or a label of the family's own. */
   readonly of: (subject: string) => string;
+  /** On whose paper the premium of a policy or a line rests; null where it is a published table. */
+  readonly paper: (subject: string) => 'family' | 'quote' | null;
   readonly beneficiary: (line: Pick<PlanLine, 'beneficiary' | 'deathBeneficiary'>) => string;
 };
 
@@ -19,10 +21,14 @@ type Source = {
 export function namesOf({ report, household, say }: Source): Names {
   const names = new Map<string, string>();
   for (const { cover, product } of household?.manualLines ?? []) names.set(cover.id, product);
-  for (const policy of household?.policies ?? []) {
-    names.set(policy.id, say('report.policyOf', { insurer: policy.insurer }));
-  }
   for (const person of report.family.members) names.set(person.id, person.name);
+  // Two of one insurer are told apart by what they are and for whom.
+  for (const { id, contract, insured } of household?.policies ?? []) {
+    names.set(
+      id,
+      say('report.policyOf', { product: contract.product, insured: names.get(insured) ?? insured }),
+    );
+  }
   for (const line of report.plan.lines) {
     names.set(line.id, `${line.name} · ${names.get(line.insured) ?? line.insured}`);
   }
@@ -30,6 +36,11 @@ export function namesOf({ report, household, say }: Source): Names {
   const receiver = (text: string) => names.get(text) ?? codeWord('code.beneficiary', text, say);
   return {
     of,
+    paper: (subject) => {
+      if (household?.policies.some(({ id }) => id === subject) === true) return 'family';
+      const line = report.plan.lines.find(({ id }) => id === subject);
+      return line?.source === 'manual' ? 'quote' : null;
+    },
     beneficiary: ({ beneficiary, deathBeneficiary }) =>
       deathBeneficiary === null
         ? receiver(beneficiary)

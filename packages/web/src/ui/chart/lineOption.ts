@@ -29,7 +29,7 @@ export function lineOption(chart: LineChart) {
   const yText = chart.yText ?? ((y: number) => axisMoney(y, language));
   const exact = chart.yText ?? ((y: number) => glanceMoney(round.down(y), language));
   return {
-    grid: { left: 8, right: 16, top: 40, bottom: 8 },
+    grid: { left: 8, right: 16, top: 40, bottom: 12 },
     legend: {
       top: 0,
       left: 0,
@@ -48,7 +48,7 @@ export function lineOption(chart: LineChart) {
     xAxis: {
       type: 'value',
       min: 'dataMin',
-      max: 'dataMax',
+      max: lastOf(lines),
       axisLabel: { ...font, formatter: xText, hideOverlap: true },
       axisLine: { lineStyle: { color: '#d5dbd9' } },
       splitLine: { show: false },
@@ -60,18 +60,34 @@ export function lineOption(chart: LineChart) {
       splitLine: { lineStyle: { color: '#eef1f0' } },
       splitNumber: 4,
     },
-    series: lines.map((line) => seriesOf(line, chart.zero === true)),
+    series: lines.map((line) =>
+      seriesOf(line, { zero: chart.zero === true, isOver: lines.length > 1 }),
+    ),
   };
 }
 
-function seriesOf({ name, points, tone, step, mark }: Line, zero: boolean) {
+/** A mark may stand beyond the points, such as a plan with waivers beyond the best values without. */
+function lastOf(lines: readonly Line[]): number {
+  return Math.max(
+    ...lines
+      .flatMap(({ points, mark }) => [...points, ...(mark === undefined ? [] : [mark])])
+      .map(([x]) => x),
+  );
+}
+
+type Among = { readonly zero: boolean; readonly isOver: boolean };
+
+/** The first of several lines is dashed and lies above the others: where they are one, both are seen. */
+function seriesOf({ name, points, tone, step, mark }: Line, { zero, isOver }: Among) {
   const color = tones[tone];
+  const isDashed = isOver && tone === 'accent';
   return {
     type: 'line',
     name,
     data: points,
     showSymbol: false,
-    lineStyle: { color, width: 2 },
+    z: isDashed ? 3 : 2,
+    lineStyle: { color, width: 2, type: isDashed ? [6, 4] : 'solid' },
     itemStyle: { color },
     ...(step === true ? { step: 'end' } : {}),
     ...(mark === undefined ? {} : { markPoint: markAt(mark, color) }),

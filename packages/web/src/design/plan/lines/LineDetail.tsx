@@ -8,6 +8,7 @@ import { LockButton } from './LockButton.tsx';
 import { GradeMark } from '../../../ui/GradeMark.tsx';
 import { growthText } from '../../../needs/cover/growthText.ts';
 import { exactMoney } from '../../../ui/money.ts';
+import { conditionsText } from './conditionsText.ts';
 import { isWaiver, mainText } from './lineText.ts';
 
 export function LineDetail({ line }: { readonly line: PlanLine }): ReactNode {
@@ -27,7 +28,7 @@ export function LineDetail({ line }: { readonly line: PlanLine }): ReactNode {
     [say('plan.later'), laterText(line, say, language)],
     [
       say(line.carries.length > 0 ? 'plan.valueWithRiders' : 'plan.value'),
-      isUncounted ? say('plan.valueCore') : valuePoints(line.value),
+      isUncounted ? say('plan.valueCore') : say('plan.points', { value: valuePoints(line.value) }),
     ],
     [say('gaps.evidence'), <GradeMark key="grade" grade={line.grade} />],
     [say('plan.status'), say(`code.status.${line.status}`)],
@@ -93,17 +94,11 @@ function Benefits({ line }: { readonly line: PlanLine }): ReactNode {
         <li key={benefit.id}>
           <strong>{say(`code.benefit.${benefit.peril}`)}</strong>{' '}
           {payText(benefit.pays, say, language)}
-          <small> {clauseText(benefit.clause, say)}</small>
+          <small> {conditionsText(benefit, say)}</small>
         </li>
       ))}
     </ul>
   );
-}
-
-/** Lines made from typed facts carry no clause: their source is the policy or the quote. */
-function clauseText(clause: string, say: Say): string {
-  if (clause === 'quote' || clause === 'policy') return say(`plan.clause.${clause}`);
-  return clause;
 }
 
 type Pay = PlanLine['benefits'][number]['pays'];

@@ -9,7 +9,7 @@ import type { Names } from '../../../needs/report/names.ts';
 import { Money, Premium } from '../../../ui/Money.tsx';
 import { LineDetail } from './LineDetail.tsx';
 import { useLocked } from './LockButton.tsx';
-import { isWaiver, kindText, mainText, partiesText, spanText } from './lineText.ts';
+import { isWaiver, kindText, mainText, partiesText, payText, spanText } from './lineText.ts';
 
 type LineProps = { readonly line: PlanLine; readonly names: Names };
 
@@ -35,7 +35,7 @@ export function LineItem({ line, names }: LineProps): ReactNode {
         </span>
         <span className="line-premium">
           <Premium fen={line.premiumCents} />
-          <small>{spanText(line.payTerm, line.premiumYears, say)}</small>
+          <small>{payText(line, say)}</small>
         </span>
       </button>
       <p className="line-parties">{partiesText(line, names, say)}</p>

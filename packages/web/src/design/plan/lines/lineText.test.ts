@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { PlanLine } from '@cebao/planning';
 import { sayZhCN } from '../../../testing/sayZhCN.ts';
-import { kindText, partiesText, spanText } from './lineText.ts';
+import { kindText, partiesText, payText, spanText } from './lineText.ts';
 
 const people: Readonly<Record<string, string>> = {
   m: '周静',
@@ -10,6 +10,7 @@ const people: Readonly<Record<string, string>> = {
 };
 const names = {
   of: (id: string) => people[id] ?? id,
+  paper: () => null,
   beneficiary: ({ beneficiary }: Pick<PlanLine, 'beneficiary'>) => people[beneficiary] ?? '',
 };
 const line = { kind: 'term', policyholder: 'm', insured: 'm', beneficiary: 'c', waives: [] };
@@ -30,5 +31,10 @@ test('a change that was saved before waivers were among them is none', () => {
 test('a span is as printed, with its years where the print does not say them', () => {
   expect(spanText('', 20, sayZhCN)).toBe('20 年');
   expect(spanText('30年', 30, sayZhCN)).toBe('30年');
-  expect(spanText('至60周岁', 26, sayZhCN)).toBe('至60周岁 (26 年)');
+  expect(spanText('至60周岁', 26, sayZhCN)).toBe('至60周岁（26 年）');
+});
+
+test('years of premiums say that they are', () => {
+  expect(payText({ payTerm: '', premiumYears: 20 }, sayZhCN)).toBe('20 年交');
+  expect(payText({ payTerm: '20年交', premiumYears: 20 }, sayZhCN)).toBe('20年交');
 });

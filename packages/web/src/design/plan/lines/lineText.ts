@@ -8,8 +8,15 @@ export function spanText(printed: string, years: number, say: Say): string {
   if (printed === '') return say('report.years', { years });
   return printed.includes(String(years))
     ? printed
-    : `${printed} (${say('report.years', { years })})`;
+    : say('app.inBrackets', { text: printed, aside: say('report.years', { years }) });
 }
+
+/** For how long premiums are due: a bare number of years beside a premium says nothing of it. */
+export function payText({ payTerm, premiumYears: years }: PayTerm, say: Say): string {
+  return payTerm === '' ? say('report.payYears', { years }) : spanText(payTerm, years, say);
+}
+
+type PayTerm = Pick<PlanLine, 'payTerm' | 'premiumYears'>;
 
 /** A waiver is filed as term life and pays nobody a sum. */
 export function isWaiver({ waives = [] }: Pick<LineChange, 'waives'>): boolean {

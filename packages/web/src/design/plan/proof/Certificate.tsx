@@ -94,9 +94,12 @@ function CertificateDetail({ report, names }: DetailProps): ReactNode {
       <ul>
         {certificate.schedule.map((item) => (
           <li key={`${item.lineId} ${item.insured}`}>
-            {names.of(item.lineId)} · {names.of(item.policyholder)} ·{' '}
-            {exactMoney(item.premiumCents, language)} ·{' '}
-            {say('report.years', { years: item.premiumYears })}
+            {say('plan.scheduleItem', {
+              line: names.of(item.lineId),
+              payer: names.of(item.policyholder),
+              premium: exactMoney(item.premiumCents, language),
+              years: item.premiumYears,
+            })}
           </li>
         ))}
       </ul>

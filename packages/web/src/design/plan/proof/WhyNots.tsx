@@ -1,13 +1,11 @@
 /** What was not chosen, why, and what forcing it in would cost. */
 import { useState } from 'react';
 import type { ReactNode } from 'react';
-import type { PlanResult, WhyNot } from '@cebao/planning';
-import { faultText } from '../../../api/problems.ts';
+import type { PlanResult } from '@cebao/planning';
 import { useSay } from '../../../i18n/language.ts';
-import type { Say } from '../../../i18n/language.ts';
-import { codeWord } from '../../../needs/report/names.ts';
 import type { Names } from '../../../needs/report/names.ts';
 import { lostText } from './lostText.ts';
+import { whyNotText } from './whyNotText.ts';
 
 type WhyNotsProps = { readonly plan: PlanResult; readonly names: Names };
 
@@ -36,7 +34,7 @@ export function WhyNots({ plan, names }: WhyNotsProps): ReactNode {
             <li key={`${item.code} ${item.insured} ${item.reason}`}>
               <strong>{item.name}</strong>
               <span>{names.of(item.insured)}</span>
-              <span>{reasonText(item, say)}</span>
+              <span>{whyNotText(item, say)}</span>
               <small>{lostText(item, say)}</small>
             </li>
           ))}
@@ -44,10 +42,4 @@ export function WhyNots({ plan, names }: WhyNotsProps): ReactNode {
       ) : null}
     </section>
   );
-}
-
-function reasonText({ reason, refusal }: WhyNot, say: Say): string {
-  if (refusal === null) return say(`code.whyNot.${reason}`);
-  const limit = codeWord('code.requirement', refusal.limit, say);
-  return faultText({ ...refusal, limit }, say);
 }

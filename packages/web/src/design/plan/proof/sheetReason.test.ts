@@ -17,6 +17,7 @@ beforeAll(async () => {
 
 const names: Names = {
   of: (subject) => (subject === 'p1' ? '林远' : subject),
+  paper: () => null,
   beneficiary: () => '',
 };
 

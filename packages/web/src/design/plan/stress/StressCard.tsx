@@ -9,6 +9,7 @@ import { useSay, type Say, type WordKey } from '../../../i18n/language.ts';
 import { percent } from '../../../needs/report/figures.ts';
 import { Money } from '../../../ui/Money.tsx';
 import { TryAgain } from '../../../ui/TryAgain.tsx';
+import { moreWord } from './moreWord.ts';
 
 type CardProps = Stressed & {
   /** What can be done where the plan makes something worse. */
@@ -65,7 +66,7 @@ function Outcome({ result, offer }: OutcomeProps): ReactNode {
           <p className="notice">
             <strong>{say('stress.worse')}</strong>
             <br />
-            {say('stress.more')}
+            {say(moreWord(result))}
           </p>
           {offer}
         </>

@@ -9,6 +9,7 @@ import {
 } from '@cebao/planning';
 import { useLanguage, useSay, type Language, type Say } from '../../../i18n/language.ts';
 import { glanceMoney } from '../../../ui/money.ts';
+import { moreWord } from './moreWord.ts';
 
 /** null: no stress test, or none yet of what is on screen. */
 type WorseProps = { readonly stress: StressResult | null };
@@ -27,7 +28,7 @@ export function WorseNotice({ stress }: WorseProps): ReactNode {
           <li key={text}>{text}</li>
         ))}
       </ul>
-      <p className="card-note">{say(isRuined ? 'stress.more' : 'stress.deeperMore')}</p>
+      <p className="card-note">{say(isRuined ? moreWord(stress) : 'stress.deeperMore')}</p>
     </section>
   );
 }

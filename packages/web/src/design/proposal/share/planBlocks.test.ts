@@ -22,7 +22,7 @@ function textsOf(goalGaps: readonly (typeof gap)[]): readonly string[] {
   const blocks = saidFirst({
     report: { baseline: { goalGaps }, uncovered: [open] },
     stress: null,
-    names: { of: (id) => id, beneficiary: () => '' },
+    names: { of: (id) => id, paper: () => null, beneficiary: () => '' },
     say: sayZhCN,
     language: 'zh-CN',
   });

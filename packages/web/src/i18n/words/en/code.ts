@@ -152,6 +152,10 @@ export const codeWords: Readonly<Record<keyof typeof zhCN, string>> = {
   'code.grade.T': 'official table or published rate',
   'code.grade.P': 'derived from related data',
   'code.grade.A': 'assumption',
+  'code.grade.family': 'stated by the family',
+  'code.grade.quote': 'a quote that the planner holds',
+  'code.gradeMark.family': 'family',
+  'code.gradeMark.quote': 'quote',
   'code.account.housingFund': 'housing fund',
   'code.account.personalPension': 'personal pension',
   'code.employment.employed': 'by an employer',
@@ -295,7 +299,7 @@ export const codeWords: Readonly<Record<keyof typeof zhCN, string>> = {
   'code.verdict.fail': 'fail',
   'code.constraint.eligibility': 'eligibility by age, occupation and the like',
   'code.constraint.twoRungs':
-    'term policies may form a ladder of two, a longer and a shorter one, in whole steps of the sum; three and more are not compared',
+    'term policies may form a ladder of two, a longer and a shorter one, in sums below one step or in whole steps; three and more are not compared',
   'code.constraint.secondLineAboveCap':
     'one line of a kind per person; a second product once the first has reached its largest sum',
   'code.constraint.riderNeedsMain':

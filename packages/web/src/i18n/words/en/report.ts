@@ -27,16 +27,19 @@ export const reportWords: Readonly<Record<keyof typeof zhCN, string>> = {
   'report.failed': 'The computation did not finish. Please try again, or reload the page.',
   'report.age': 'aged {{age}}',
   'report.years': '{{years}} years',
+  'report.payYears': '{{years}} years of premiums',
   'report.about': '{{word}}: {{about}}',
-  'report.policyOf': 'Policy in force, {{insurer}}',
+  'report.policyOf': '{{product}} ({{insured}}, in force)',
   'report.twoBeneficiaries': '{{living}} (living), {{death}} (death)',
   'report.custom':
     'Custom ("{{rule}}") would say {{range}}; with cover in force this plan has {{ours}}.',
+  'report.customPremium':
+    'Custom ("{{rule}}") would say {{range}} a year; this plan takes {{ours}} in its first year, premiums of policies in force aside.',
   'report.customWhy': "Custom looks at income alone; ours follows this family's own years.",
   'health.title': 'Health and what insurers may say',
   'health.hint': "By the planner's table, no insurer's decision; facts can be edited",
   'health.left': 'What can still be had',
-  'health.noMain': 'No medical or illness cover is for sale at this age or work.',
+  'health.noMain': 'No medical or illness cover is for sale at this age or work. ',
   'report.oldDay': 'Computed as of {{date}}; please update it in the family facts',
   'health.inPlan': 'in the plan',
   'gaps.lead':
@@ -51,6 +54,7 @@ export const reportWords: Readonly<Record<keyof typeof zhCN, string>> = {
   'gaps.matrixHint':
     "Each cell: grade, gap at its worst (today's money), probability within the horizon",
   'gaps.hatched': 'Probability is an assumption, not official',
+  'gaps.noGap': 'No gap; risks without a gap for anybody are left out',
   'gaps.rank':
     'Rank {{rank}} (within {{years}} years); {{without}} among those whose probability is no assumption',
   'gaps.rankAssumed': 'Rank {{rank}} (within {{years}} years); its probability is an assumption',
@@ -58,7 +62,9 @@ export const reportWords: Readonly<Record<keyof typeof zhCN, string>> = {
   'gaps.otherPremiums':
     'The passes did not repeat; the one with the larger gaps is kept: premiums count as the certificate schedules them, not quite as in the plan. Cover in force is counted.',
   'gaps.withPremiums':
-    'The premiums of the plan ({{premium}} in the first year) count as spending, so gaps are a little larger than in the matrix above; cover in force is counted in both.',
+    'The premiums of the plan ({{premium}} in the first year) count as spending, so gaps differ from the matrix above, mostly a little larger; cover in force is counted in both.',
+  'gaps.noPremiums':
+    'The plan has no new policy and no premium: counted as in the matrix above, cover in force included.',
   'gaps.beforePremiums':
     'With cover in force, before the premiums of a new plan; its payments are taken off in neither place.',
   'gaps.ungraded': 'no grade',
@@ -80,7 +86,7 @@ export const reportWords: Readonly<Record<keyof typeof zhCN, string>> = {
   'gaps.today': "Today's money",
   'gaps.nominal': 'Nominal',
   'gaps.thisYear': 'this year',
-  'gaps.inYears': '{{years}} yrs',
+  'gaps.inYears': 'in {{years}} yrs',
   'gaps.now': 'now',
   'gaps.showWorkings': 'How this gap comes about',
   'gaps.hideWorkings': 'Hide the workings',
@@ -97,7 +103,7 @@ export const reportWords: Readonly<Record<keyof typeof zhCN, string>> = {
   'state.onDeath': 'Death outside work',
   'state.atWork': 'Death at work (in no gap)',
   'state.guarantee':
-    '{{label}}: estate {{estate}}, called {{called}} (in kind {{kind}}, the rest {{debt}})',
+    'On the death of {{name}}, “{{label}}”: estate {{estate}}, called {{called}} (handed over in kind {{kind}}, the rest {{debt}} in money)',
   'gaps.baseline': 'Without any event: how long the money lasts',
   'gaps.baselineHint': 'One pool: incomes in, costs and debts out, year by year (nominal)',
   'gaps.baselineAlt': 'The pool by year without any event',

@@ -16,7 +16,7 @@ export const reviewWords: Readonly<Record<keyof typeof zhCN, string>> = {
   'review.versionChanged': 'Version {{version}} · {{at}} · changed: {{list}}',
   'review.noEarlier': 'Nothing to compare yet',
   'review.noEarlierHint':
-    'Once the facts have been changed and saved, or a plan has been saved, this page says why the gaps moved.',
+    'Once the facts have been changed and saved, this page says why the gaps moved: since before, or since a plan that was saved then.',
   'review.unreadable':
     'The program of today cannot read the facts of that version; choose another one.',
   'review.order':

@@ -146,6 +146,10 @@ export const codeWords = {
   'code.grade.T': '官方表或公布费率',
   'code.grade.P': '由相近数据推出',
   'code.grade.A': '假设',
+  'code.grade.family': '家庭提供的资料',
+  'code.grade.quote': '规划师持有的报价',
+  'code.gradeMark.family': '家庭',
+  'code.gradeMark.quote': '报价',
   'code.account.housingFund': '住房公积金',
   'code.account.personalPension': '个人养老金',
   'code.employment.employed': '单位参保',
@@ -280,7 +284,7 @@ export const codeWords = {
   'code.verdict.fail': '不符合',
   'code.constraint.eligibility': '年龄、职业等投保条件',
   'code.constraint.twoRungs':
-    '定期寿险可以配成长短两级，每级保额取步长的整数倍；三级及以上没有比较',
+    '定期寿险可以配成长短两级，每级保额不到一个步长，或取步长的整数倍；三级及以上没有比较',
   'code.constraint.secondLineAboveCap':
     '每人每类一份；第一份到产品的最高保额后，可以再配另一个产品',
   'code.constraint.riderNeedsMain': '附加险须有主险：同一被保险人、同一公司，保障与交费不长于主险',

@@ -23,10 +23,13 @@ export const reportWords = {
   'report.failed': '计算没有完成。请重试；不行就刷新页面。',
   'report.age': '{{age}} 岁',
   'report.years': '{{years}} 年',
+  'report.payYears': '{{years}} 年交',
   'report.about': '{{word}}：{{about}}',
-  'report.policyOf': '{{insurer}} 已有保单',
+  'report.policyOf': '{{product}}（{{insured}}，已有）',
   'report.twoBeneficiaries': '{{living}}（生存）、{{death}}（身故）',
   'report.custom': '惯例“{{rule}}”会说 {{range}}；已有与本方案合计 {{ours}}。',
+  'report.customPremium':
+    '惯例“{{rule}}”会说每年 {{range}}；本方案首年 {{ours}}，已有保单的保费不在内。',
   'report.customWhy': '惯例只看收入，我们按这个家庭的收支逐年推演。',
   'health.title': '健康与核保预期',
   'health.hint': '按规划师的参考表，不是保险公司的决定；可在资料里修改事实',
@@ -44,13 +47,15 @@ export const reportWords = {
   'gaps.matrix': '风险矩阵',
   'gaps.matrixHint': '每格：等级、最坏时的缺口（今天的钱）、期间内发生的概率',
   'gaps.hatched': '概率是假设，不是官方数字',
+  'gaps.noGap': '没有缺口；谁都没有缺口的风险不列',
   'gaps.rank': '第 {{rank}} 位（{{years}} 年内）；不计概率为假设的，第 {{without}} 位',
   'gaps.rankAssumed': '第 {{rank}} 位（{{years}} 年内）；概率是假设',
   'gaps.curve': '缺口随事故年份',
   'gaps.otherPremiums':
     '求解没有重复，取缺口较大的一遍：保费按证书里的保费安排算作支出，与方案不全相同；已有保障都已算进去。',
   'gaps.withPremiums':
-    '方案的保费（首年 {{premium}}）也算作支出，所以比上面的风险矩阵大一些；已有保障都已算进去。',
+    '方案的保费（首年 {{premium}}）也算作支出，所以与上面的风险矩阵不同，通常大一些；已有保障都已算进去。',
+  'gaps.noPremiums': '方案没有新保单，没有新保费：与上面的风险矩阵同样计算；已有保障都已算进去。',
   'gaps.beforePremiums': '只算已有保障，没有算新保单的保费；新保单的赔付两处都没有减。',
   'gaps.ungraded': '不分级',
   'gaps.ungradedWhy':
@@ -87,7 +92,7 @@ export const reportWords = {
   'state.onDeath': '非因工身故',
   'state.atWork': '因工身故（不计入缺口）',
   'state.guarantee':
-    '{{label}}：遗产 {{estate}}，要代偿 {{called}}（以物抵 {{kind}}，其余 {{debt}}）',
+    '{{name}} 身故时，“{{label}}”：遗产 {{estate}}，要代偿 {{called}}（以不变卖的资产抵 {{kind}}，其余 {{debt}} 须用钱还）',
   'gaps.baseline': '不出事时，家里的钱够用多久',
   'gaps.baselineHint': '一个资金池：收入进、支出与还债出，逐年推演（名义金额）',
   'gaps.baselineAlt': '不出事时资金池的逐年余额',

@@ -11,7 +11,8 @@ export const reviewWords = {
   'review.version': '第 {{version}} 版 · {{at}}',
   'review.versionChanged': '第 {{version}} 版 · {{at}} · 改了{{list}}',
   'review.noEarlier': '还没有可以比较的',
-  'review.noEarlierHint': '资料改过一次并保存，或存下一份方案以后，这里就会说明缺口为什么变了。',
+  'review.noEarlierHint':
+    '资料改过并保存以后，这里会说明缺口为什么变了：与改以前比，或与当时存下的方案比。',
   'review.unreadable': '那一版资料现在的程序读不了，请选另一版。',
   'review.order': '两个选反了：较早的规划日不能晚于较晚的。',
   'review.nobodyTheSame': '两份资料里没有一个人的出生日期相同，不能比较。',

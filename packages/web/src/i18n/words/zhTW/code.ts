@@ -148,6 +148,10 @@ export const codeWords: Readonly<Record<keyof typeof zhCN, string>> = {
   'code.grade.T': '官方表或公佈費率',
   'code.grade.P': '由相近資料推出',
   'code.grade.A': '假設',
+  'code.grade.family': '家庭提供的資料',
+  'code.grade.quote': '規劃師持有的報價',
+  'code.gradeMark.family': '家庭',
+  'code.gradeMark.quote': '報價',
   'code.account.housingFund': '住房公積金',
   'code.account.personalPension': '個人養老金',
   'code.employment.employed': '單位參保',
@@ -282,7 +286,7 @@ export const codeWords: Readonly<Record<keyof typeof zhCN, string>> = {
   'code.verdict.fail': '不符合',
   'code.constraint.eligibility': '年齡、職業等投保條件',
   'code.constraint.twoRungs':
-    '定期壽險可以配成長短兩級，每級保額取步長的整數倍；三級及以上沒有比較',
+    '定期壽險可以配成長短兩級，每級保額不到一個步長，或取步長的整數倍；三級及以上沒有比較',
   'code.constraint.secondLineAboveCap':
     '每人每類一份；第一份到產品的最高保額後，可以再配另一個產品',
   'code.constraint.riderNeedsMain': '附加險須有主險：同一被保險人、同一公司，保障與繳費不長於主險',

@@ -25,10 +25,13 @@ export const reportWords: Readonly<Record<keyof typeof zhCN, string>> = {
   'report.failed': '計算沒有完成。請重試；不行就重新整理頁面。',
   'report.age': '{{age}} 歲',
   'report.years': '{{years}} 年',
+  'report.payYears': '{{years}} 年繳',
   'report.about': '{{word}}：{{about}}',
-  'report.policyOf': '{{insurer}} 已有保單',
+  'report.policyOf': '{{product}}（{{insured}}，已有）',
   'report.twoBeneficiaries': '{{living}}（生存）、{{death}}（身故）',
   'report.custom': '慣例「{{rule}}」會說 {{range}}；已有與本方案合計 {{ours}}。',
+  'report.customPremium':
+    '慣例「{{rule}}」會說每年 {{range}}；本方案首年 {{ours}}，已有保單的保費不在內。',
   'report.customWhy': '慣例只看收入，我們按這個家庭的收支逐年推演。',
   'health.title': '健康與核保預期',
   'health.hint': '按規劃師的參考表，不是保險公司的決定；可在資料裡修改事實',
@@ -46,13 +49,15 @@ export const reportWords: Readonly<Record<keyof typeof zhCN, string>> = {
   'gaps.matrix': '風險矩陣',
   'gaps.matrixHint': '每格：等級、最壞時的缺口（今天的錢）、期間內發生的機率',
   'gaps.hatched': '機率是假設，不是官方數字',
+  'gaps.noGap': '沒有缺口；誰都沒有缺口的風險不列',
   'gaps.rank': '第 {{rank}} 位（{{years}} 年內）；不計機率為假設的，第 {{without}} 位',
   'gaps.rankAssumed': '第 {{rank}} 位（{{years}} 年內）；機率是假設',
   'gaps.curve': '缺口隨事故年份',
   'gaps.otherPremiums':
     '求解沒有重複，取缺口較大的一遍：保費按證書裡的保費安排算作支出，與方案不全相同；已有保障都已算進去。',
   'gaps.withPremiums':
-    '方案的保費（首年 {{premium}}）也算作支出，所以比上面的風險矩陣大一些；已有保障都已算進去。',
+    '方案的保費（首年 {{premium}}）也算作支出，所以與上面的風險矩陣不同，通常大一些；已有保障都已算進去。',
+  'gaps.noPremiums': '方案沒有新保單，沒有新保費：與上面的風險矩陣同樣計算；已有保障都已算進去。',
   'gaps.beforePremiums': '只算已有保障，沒有算新保單的保費；新保單的賠付兩處都沒有減。',
   'gaps.ungraded': '不分級',
   'gaps.ungradedWhy':
@@ -89,7 +94,7 @@ export const reportWords: Readonly<Record<keyof typeof zhCN, string>> = {
   'state.onDeath': '非因工身故',
   'state.atWork': '因工身故（不計入缺口）',
   'state.guarantee':
-    '{{label}}：遺產 {{estate}}，要代償 {{called}}（以物抵 {{kind}}，其餘 {{debt}}）',
+    '{{name}} 身故時，「{{label}}」：遺產 {{estate}}，要代償 {{called}}（以不變賣的資產抵 {{kind}}，其餘 {{debt}} 須用錢還）',
   'gaps.baseline': '不出事時，家裡的錢夠用多久',
   'gaps.baselineHint': '一個資金池：收入進、支出與還債出，逐年推演（名義金額）',
   'gaps.baselineAlt': '不出事時資金池的逐年餘額',

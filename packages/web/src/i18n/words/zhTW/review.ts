@@ -13,7 +13,8 @@ export const reviewWords: Readonly<Record<keyof typeof zhCN, string>> = {
   'review.version': '第 {{version}} 版 · {{at}}',
   'review.versionChanged': '第 {{version}} 版 · {{at}} · 改了{{list}}',
   'review.noEarlier': '還沒有可以比較的',
-  'review.noEarlierHint': '資料改過一次並儲存，或存下一份方案以後，這裡就會說明缺口為什麼變了。',
+  'review.noEarlierHint':
+    '資料改過並儲存以後，這裡會說明缺口為什麼變了：與改以前比，或與當時存下的方案比。',
   'review.unreadable': '那一版資料現在的程式讀不了，請選另一版。',
   'review.order': '兩個選反了：較早的規劃日不能晚於較晚的。',
   'review.nobodyTheSame': '兩份資料裡沒有一個人的出生日期相同，不能比較。',
