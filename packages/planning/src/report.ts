@@ -165,7 +165,7 @@ export type PlanLine = {
   readonly kind: ProductKind;
   readonly policyholder: PersonId;
   readonly insured: PersonId;
-  /** Of living benefits; of the death benefit where the line has no other. */
+  /** Of living benefits; of the death benefit where the line has no other; `nobody` of a waiver. */
   readonly beneficiary: string;
   /** Of the death benefit of a line that also pays the living; null where there is none. */
   readonly deathBeneficiary: string | null;
@@ -255,6 +255,11 @@ export type LineChange = {
   /** Plan, period and pay term as printed; '' for manual lines. */
   readonly term: string;
   readonly kind: ProductKind;
+  /**
+   * Of a waiver: the lines whose premiums it ends, and as its sum what they cost a year; else none.
+   * Missing where a plan was saved before waivers were among the changes.
+   */
+  readonly waives?: readonly string[];
   readonly beforeCents: Cents;
   readonly afterCents: Cents;
   readonly premiumChangeCents: Cents;

@@ -1,7 +1,19 @@
 /** No single event leaves premiums due and the income gone, or the sheet says which does. */
 import { describe, expect, it } from 'vitest';
 import type { Household, Report } from '@cebao/planning';
-import { must, planOf, present, sampleFamily, sampleNames } from '../families.ts';
+import {
+  benefit,
+  cover,
+  earnerAndChild,
+  fen,
+  inForce,
+  must,
+  planOf,
+  present,
+  sampleFamily,
+  sampleNames,
+  wholeSum,
+} from '../families.ts';
 
 const perils = {
   loopOpenDeath: 'death',
@@ -68,5 +80,46 @@ describe('the protection loop', () => {
       loops(must(planOf(waived(waiver), 8_000))).find((l) => l.code === 'loopOpenDisability')
         ?.cents;
     expect(due('both') ?? 0).toBeLessThan(present(due('none')));
+  });
+});
+
+describe('premiums of policies in force after an illness', () => {
+  const years = { premiumYears: 12, coverYears: 30, insured: 'one' };
+  const illness = inForce(
+    cover({
+      id: 'illness',
+      kind: 'criticalIllness',
+      premium: 5_000,
+      sumInsuredCents: fen(50_000),
+      benefits: [benefit('criticalIllness', wholeSum)],
+      ...years,
+    }),
+  );
+  const death = { kind: 'term', benefits: [benefit('death', wholeSum)], ...years } as const;
+  const plain = inForce(cover({ id: 'plain', premium: 3_000, ...death }));
+  const rider = inForce(cover({ id: 'rider', premium: 900, ...death }));
+  const onIllness = { ...rider, contract: { ...rider.contract, riderOf: 'illness' } };
+  const onPlain = { ...rider, contract: { ...rider.contract, riderOf: 'plain' } };
+
+  /** What is due after the illness for policies in force: all that is due but what is new. */
+  const held = (policies: Household['policies']): number => {
+    const report = must(planOf({ ...earnerAndChild([]), policies }, 1_000));
+    const due = present(loops(report).find(({ code }) => code === 'loopOpenIllness')?.cents);
+    const added = report.plan.lines
+      .filter(({ policyholder, premiumYears }) => policyholder === 'one' && premiumYears > 1)
+      .filter(({ benefits }) => benefits.every(({ peril }) => peril !== 'criticalIllness'))
+      .reduce((sum, { premiumCents }) => sum + premiumCents, 0);
+    return due - added;
+  };
+
+  it('are due no more where it ends the contract, nor those of its riders', () => {
+    expect(held([plain])).toBe(fen(3_000));
+    expect(held([plain, illness])).toBe(fen(3_000));
+    expect(held([plain, illness, onIllness])).toBe(fen(3_000));
+    expect(held([plain, illness, onPlain])).toBe(fen(3_900));
+  });
+
+  it("stay due for somebody else's, whose illness it is not", () => {
+    expect(held([plain, { ...illness, insured: 'kid' }])).toBe(fen(8_000));
   });
 });

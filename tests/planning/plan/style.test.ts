@@ -3,7 +3,19 @@ import { describe, expect, it } from 'vitest';
 import { cents } from '@cebao/kernel';
 import { optimumOf, p1Of, type Household, type Report } from '@cebao/planning';
 import { coarse, coarsePlanOf as planOf } from '../coarse.ts';
-import { facts, must, present, sampleFamily } from '../families.ts';
+import {
+  asset,
+  cost,
+  facts,
+  fen,
+  household,
+  income,
+  must,
+  person,
+  planOf as finePlanOf,
+  present,
+  sampleFamily,
+} from '../families.ts';
 import { patience, runs, seeds } from '../proof/nightly.ts';
 import { randomBudgetYuan, randomFamily } from '../randomFamily.ts';
 
@@ -52,10 +64,10 @@ function wrongPrices(seed: number): readonly string[] {
   const report = planOf(family, yuan);
   if (!report.ok) return [];
   const { plan } = report.value;
-  const { schedule } = plan.certificate;
+  const { schedule, reserveCents } = plan.certificate;
   return (['pure', 'returning'] as const).flatMap((style) => {
     const household = { ...family, choices: { ...family.choices, style } };
-    const problem = { ...facts, catalogue: coarse, household, schedule, reserveCents: cents(0) };
+    const problem = { ...facts, catalogue: coarse, household, schedule, reserveCents };
     const alone = optimumOf(must(p1Of({ ...problem, budgetCents: cents(yuan * 100) })));
     const named = style === 'pure' ? 'stylePure' : 'styleReturning';
     const price = priceOf(report.value, named)?.valueOtherwise ?? null;
@@ -71,4 +83,49 @@ describe('the price of a style', () => {
     },
     patience,
   );
+});
+
+const ifSurviving = (yuan: number) => ({
+  annualIncomeCents: fen(yuan),
+  fromYear: 1,
+  extraCareAnnualCents: fen(0),
+  extraCareYears: 0,
+});
+
+/** One earner, who pays for the spouse's cover too: part of the budget is kept for a waiver. */
+const oneEarner = household({
+  name: 'one earner',
+  persons: [
+    person({
+      id: 'earner',
+      age: 41,
+      role: 'adult',
+      occupationCode: '170102',
+      incomes: [income('work', 280_000)],
+      ifSurviving: ifSurviving(250_000),
+    }),
+    person({
+      id: 'spouse',
+      age: 39,
+      role: 'adult',
+      sex: 'female',
+      ifSurviving: ifSurviving(60_000),
+    }),
+    person({ id: 'child', age: 11, role: 'child', parents: ['earner', 'spouse'] }),
+  ],
+  costs: [cost({ yuan: 180_000 }), cost({ yuan: 50_000, layer: 2 })],
+  assets: [asset('cash', 250_000)],
+});
+
+describe('the price of a preference where part of the budget is kept for a waiver', () => {
+  it.each([860, 1_000])('at %i yuan: what only restricts never raises V', (yuan) => {
+    const { certificate, preferences } = must(finePlanOf(oneEarner, yuan)).plan;
+    const { bestValue, reserveCents } = certificate;
+    expect(reserveCents).toBeGreaterThan(0);
+    expect(preferences.map(({ preference }) => preference)).toHaveLength(4);
+    for (const { preference, valueOtherwise } of preferences) {
+      // No illness or medical cover can be had for so little: nothing here frees any choice.
+      expect([preference, valueOtherwise]).toEqual([preference, bestValue]);
+    }
+  });
 });

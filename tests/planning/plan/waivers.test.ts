@@ -40,6 +40,7 @@ describe('a waiver of premium', () => {
     expect(forChild.length).toBeGreaterThan(0);
     expect(waiver).toMatchObject({ code: '111002', policyholder: 'mother', insured: 'mother' });
     expect(waiver?.waives).toEqual(forChild.map((line) => line.id));
+    expect(waiver?.beneficiary).toBe('nobody');
     const waived = forChild.reduce((sum, line) => sum + line.premiumCents, 0);
     expect(waiver?.sumInsuredCents).toBe(waived);
     expect(waiver?.premiumYears).toBe(present(forChild[0]).premiumYears - 1);
@@ -47,6 +48,11 @@ describe('a waiver of premium', () => {
     const price = (Number(waiver?.rate?.value) * waived) / 1_000;
     expect(waiver?.premiumCents).toBe(Math.round(price));
     expect(price).toBeLessThanOrEqual(waived * 0.06);
+  });
+
+  it('is among the lines of which the sheet asks whom they name', () => {
+    expect(sheetRow(report, 'partiesNamed').verdict).toBe('pass');
+    expect(report.plan.lines.filter(({ beneficiary }) => beneficiary === '')).toEqual([]);
   });
 
   it('is part of the premium and stays within the budget', () => {

@@ -175,7 +175,7 @@ function purchaseCells(report: Report, line: PlanLine): readonly string[] {
     `${line.code} ${line.name}`,
     nameOf(report, line.policyholder),
     nameOf(report, line.insured),
-    isWaiver(line) ? '—' : beneficiaryText(line),
+    beneficiaryText(line),
     isWaiver(line) ? `每年 ${yuan(line.sumInsuredCents)}` : wan(line.sumInsuredCents),
     yuan(line.premiumCents),
     line.period === '' ? `${line.coverYears} 年` : line.period,

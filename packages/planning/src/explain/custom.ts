@@ -2,7 +2,7 @@
  * What custom would say, beside ours: 双十 (ten times income of death cover, a tenth of income of
  * premium), three to five years of income for critical illness. Source: METHOD §8.
  */
-import { cents, round, sumCents, type Cents } from '@cebao/kernel';
+import { addCents, cents, round, sumCents, type Cents } from '@cebao/kernel';
 import type { ProductKind } from '@cebao/actuarial';
 import { workIncome, type Family } from '../household/family.ts';
 import type { PersonId } from '../household/household.ts';
@@ -61,7 +61,13 @@ export function customRules(family: Family, plan: PlanResult): readonly CustomRu
       kind: 'premium',
       customLowCents: tenth,
       customHighCents: tenth,
-      oursCents: plan.premiumCents,
+      oursCents: addCents(premiumsInForce(family), plan.premiumCents),
     },
   ];
+}
+
+/** A year's premiums of the policies for which some are still due, as the projection's first year has them. */
+function premiumsInForce({ household }: Family): Cents {
+  const due = policiesInForce(household).filter(({ premiumYears }) => premiumYears > 0);
+  return sumCents(due.map((policy) => policy.annualPremiumCents));
 }

@@ -1,11 +1,12 @@
 /** What the next step of budget buys, and takes away: optima of neighbours are not nested. */
-import { cents } from '@cebao/kernel';
+import { cents, subtractCents, zeroCents } from '@cebao/kernel';
 import { premiumOf } from '../plan/bundle.ts';
 import { linesOf, planKey, selectionOf, waiversOf, type P1, type Solved } from '../plan/pass.ts';
 import { selectPlan } from '../plan/stability.ts';
 import { waiverPremium, waiversWithin } from '../plan/waivers.ts';
-import type { Candidate } from '../price/candidate.ts';
-import type { LineChange, Step } from '../report.ts';
+import { coverFacts, type Candidate } from '../price/candidate.ts';
+import type { LineChange, PlanLine, Step } from '../report.ts';
+import { waiverLines } from './waiverLines.ts';
 
 const fenPerYuan = 100;
 
@@ -20,43 +21,84 @@ export function nextStep(solved: Solved, p1: P1): Step | null {
     budgetCents: cents(p1.budget + step),
     premiumCents: cents(bare + waiverPremium(waivers)),
     valueGain: next.value - solved.selected.value,
-    changes: changesOf(solved.lines, lines),
+    changes: [
+      ...lineChanges(solved.lines, lines),
+      ...waiverChanges(waiverLines(solved.waivers, p1.family), waiverLines(waivers, p1.family)),
+    ],
   };
 }
 
-type Change = { readonly before: Candidate | null; readonly after: Candidate | null };
-
-function changesOf(
+function lineChanges(
   before: readonly Candidate[],
   after: readonly Candidate[],
 ): readonly LineChange[] {
   const key = (line: Candidate): string => `${line.cover.insured} ${line.choice}`;
-  const changes = new Map<string, Change>();
-  for (const line of before) changes.set(key(line), { before: line, after: null });
+  return sidesOf(before, after, key)
+    .filter(({ before, after }) => !before || !after || planKey([before]) !== planKey([after]))
+    .flatMap((sides) => changeOf({ before: shownOf(sides.before), after: shownOf(sides.after) }));
+}
+
+function waiverChanges(
+  before: readonly PlanLine[],
+  after: readonly PlanLine[],
+): readonly LineChange[] {
+  return sidesOf(before, after, ({ id }) => id)
+    .filter(
+      ({ before, after }) =>
+        before?.sumInsuredCents !== after?.sumInsuredCents ||
+        before?.premiumCents !== after?.premiumCents,
+    )
+    .flatMap(changeOf);
+}
+
+type Sides<Line> = { readonly before: Line | null; readonly after: Line | null };
+
+function sidesOf<Line>(
+  before: readonly Line[],
+  after: readonly Line[],
+  keyOf: (line: Line) => string,
+): readonly Sides<Line>[] {
+  const sides = new Map<string, Sides<Line>>();
+  for (const line of before) sides.set(keyOf(line), { before: line, after: null });
   for (const line of after) {
-    changes.set(key(line), { before: changes.get(key(line))?.before ?? null, after: line });
+    sides.set(keyOf(line), { before: sides.get(keyOf(line))?.before ?? null, after: line });
   }
-  return [...changes.values()].filter(isChange).flatMap(changeOf);
+  return [...sides.values()];
 }
 
-function isChange({ before, after }: Change): boolean {
-  return before === null || after === null || planKey([before]) !== planKey([after]);
+type Shown = Pick<
+  PlanLine,
+  | 'insured'
+  | 'name'
+  | 'planCode'
+  | 'period'
+  | 'payTerm'
+  | 'kind'
+  | 'waives'
+  | 'sumInsuredCents'
+  | 'premiumCents'
+>;
+
+function shownOf(line: Candidate | null): Shown | null {
+  return line === null ? null : { ...coverFacts(line.cover), ...line.facts, waives: [] };
 }
 
-function changeOf({ before, after }: Change): readonly LineChange[] {
+function changeOf({ before, after }: Sides<Shown>): readonly LineChange[] {
   const line = after ?? before;
   if (line === null) return [];
-  const premium = (side: Candidate | null): number => side?.cover.annualPremiumCents ?? 0;
-  const sum = (side: Candidate | null) => side?.cover.sumInsuredCents ?? cents(0);
   return [
     {
-      insured: line.cover.insured,
-      name: line.facts.name,
-      term: [line.facts.planCode, line.facts.period, line.facts.payTerm].filter(Boolean).join('，'),
-      kind: line.cover.kind,
-      beforeCents: sum(before),
-      afterCents: sum(after),
-      premiumChangeCents: cents(premium(after) - premium(before)),
+      insured: line.insured,
+      name: line.name,
+      term: [line.planCode, line.period, line.payTerm].filter(Boolean).join('，'),
+      kind: line.kind,
+      waives: line.waives,
+      beforeCents: before?.sumInsuredCents ?? zeroCents,
+      afterCents: after?.sumInsuredCents ?? zeroCents,
+      premiumChangeCents: subtractCents(
+        after?.premiumCents ?? zeroCents,
+        before?.premiumCents ?? zeroCents,
+      ),
     },
   ];
 }

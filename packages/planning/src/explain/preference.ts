@@ -1,4 +1,7 @@
-/** What a preference costs: the best V of the same budget with the choice made the other way. */
+/**
+ * What a preference costs: the best V of the same budget with the choice made the other way, under the
+ * same gaps and with the same part of the budget kept for waivers: it stands beside the plan's best V.
+ */
 import { cents } from '@cebao/kernel';
 import type { Choices } from '../household/household.ts';
 import type { Candidate } from '../price/candidate.ts';
@@ -17,13 +20,13 @@ export function preferencePrices(setUp: SetUp, solved: Solved): readonly Prefere
   ];
 }
 
-/** The problem of the same budget with other choices. */
+/** The problem of the same budget with other choices; as much of it as before is kept for waivers. */
 function otherwiseP1(setUp: SetUp, part: Partial<Choices>): P1 {
-  const { family: asked, assumptions, budget: budgetCents } = setUp.p1;
+  const { family: asked, assumptions, budget: budgetCents, reserve } = setUp.p1;
   const { household } = asked;
   const choices = { ...household.choices, ...part };
   const family = { ...asked, household: { ...household, choices } };
-  return setUpP1(setUp, { family, assumptions, budgetCents }).p1;
+  return { ...setUpP1(setUp, { family, assumptions, budgetCents }).p1, reserve };
 }
 
 function priceOf(
@@ -74,9 +77,7 @@ function valueIfAlreadyOf(
   style: 'pure' | 'returning',
   { setUp, solved }: { readonly setUp: SetUp; readonly solved: Solved },
 ): number | null {
-  const room = roomOf({ ...setUp.p1, reserve: 0 }, setUp.p1.budget);
-  if (room > roomOf(solved.p1, solved.p1.limit)) return null;
-  const top = bestWithin(solved.front, room);
+  const top = bestWithin(solved.front, roomOf(setUp.p1, setUp.p1.budget));
   const lines = [...setUp.offered.values()];
   const isKept = lines.every(
     (own) => !loses(own, style) && own.every(({ rider }) => rider === null),

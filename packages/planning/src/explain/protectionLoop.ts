@@ -7,9 +7,10 @@
 import { cents, type Cents } from '@cebao/kernel';
 import { workIncome } from '../household/family.ts';
 import type { PersonId } from '../household/household.ts';
-import { isWaived, policiesInForce } from '../household/policy.ts';
+import { isWaived, policiesInForce, type Policy } from '../household/policy.ts';
 import { scheduleOf, type Solved } from '../plan/pass.ts';
 import type { SetUp } from '../plan/setUp.ts';
+import { endsWithContract } from '../project/contractEnds.ts';
 import type { Uncovered } from '../report.ts';
 
 type LoopPeril = 'death' | 'criticalIllness' | 'disability';
@@ -48,15 +49,27 @@ function loopOf(member: PersonId, peril: LoopPeril, setting: Setting): readonly 
     .filter((entry) => entry.policyholder === member && entry.premiumYears > 1)
     .filter((entry) => !endsWith(peril, entry, member))
     .reduce((sum, entry) => sum + entry.premiumCents, 0);
-  const held = policiesInForce(setUp.p1.family.household)
+  const inForce = policiesInForce(setUp.p1.family.household);
+  const held = inForce
     .filter((policy) => policy.policyholder === member && policy.premiumYears > 1)
     .filter(
-      (policy) =>
-        !(isWaived(policy, member) || (policy.insured === member && peril !== 'criticalIllness')),
+      (policy) => !isWaived(policy, member) && !endsInForce(policy, { peril, member, inForce }),
     )
     .reduce((sum, policy) => sum + policy.annualPremiumCents, 0);
   const dueCents = cents(planned + held);
   return dueCents > 0 ? [{ member, peril, dueCents }] : [];
+}
+
+type Struck = {
+  readonly peril: LoopPeril;
+  readonly member: PersonId;
+  readonly inForce: readonly Policy[];
+};
+
+/** As lines of the plan do; a rider (附加险) falls with its main. */
+function endsInForce(policy: Policy, { peril, member, inForce }: Struck): boolean {
+  if (policy.insured !== member) return false;
+  return peril !== 'criticalIllness' || endsWithContract(policy, peril, inForce);
 }
 
 /** Own lines end with a death or a total disability, an illness line with the illness it pays for. */

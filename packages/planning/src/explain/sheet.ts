@@ -313,11 +313,17 @@ function noIdleLine({ plan, solved, setUp }: SheetInput): SheetRow {
   return row('noIdleLine', reasons, offenders);
 }
 
-function partiesNamed({ solved }: SheetInput): SheetRow {
-  const nameless = solved.lines.filter(
-    ({ cover }) => !cover.policyholder || !cover.insured || !cover.beneficiary,
-  );
-  return row('partiesNamed', [], nameless);
+/** All lines of the plan, waivers too: of those it is said that they pay nobody. */
+function partiesNamed({ plan }: SheetInput): SheetRow {
+  const id = 'partiesNamed';
+  const reasons = plan.lines
+    .filter(({ policyholder, insured, beneficiary }) => !policyholder || !insured || !beneficiary)
+    .map((line) => ({
+      code: id,
+      subject: `${line.name} ${line.insured}`,
+      cents: line.premiumCents,
+    }));
+  return { id, verdict: reasons.length > 0 ? 'fail' : 'pass', reasons };
 }
 
 /** Every gap that stays open is in the list that the proposal shows first. */

@@ -21,7 +21,7 @@ function lineOf(waiver: Waiver, family: Family): PlanLine {
     kind: product.kind,
     policyholder,
     insured: policyholder,
-    beneficiary: '',
+    beneficiary: 'nobody',
     deathBeneficiary: null,
     sumInsuredCents: waivedCents,
     premiumCents: quote.premiumCents,

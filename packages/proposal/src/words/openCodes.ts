@@ -93,6 +93,7 @@ export const beneficiaryWords: ReadonlyMap<string, string> = new Map([
   ['legal', '法定受益人'],
   ['insured', '被保险人本人'],
   ['self', '被保险人本人'],
+  ['nobody', '没有：以后的保费不必再交'],
 ]);
 
 export function openWord(words: ReadonlyMap<string, string>, code: string): string {

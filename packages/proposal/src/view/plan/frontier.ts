@@ -1,5 +1,5 @@
 /** What more or less money buys: the frontier of plans, and the next step with its exchange. */
-import { subtractCents, yuan as yuanCents } from '@cebao/kernel';
+import { subtractCents, yuan as yuanCents, type Cents } from '@cebao/kernel';
 import type { LineChange, PlanResult, Step } from '@cebao/planning';
 import { headroom } from '../need/gapChart.ts';
 import { axisFor, at, ticksOf, type Axis } from '../need/axis.ts';
@@ -7,7 +7,7 @@ import { heading, left, muted, paragraph, right, row, table } from '../build.ts'
 import type { Block, LineChart } from '../blocks.ts';
 import type { Scope } from '../scope.ts';
 import { number, signedYuan, wan, yuan } from '../text.ts';
-import { kindWords } from '../../words/zhCN.ts';
+import { isWaiver, lineKindWord } from '../../words/lineKind.ts';
 import { points } from './certificate.ts';
 
 const fenPerYuan = yuanCents(1);
@@ -112,16 +112,22 @@ function changesTable(scope: Scope, changes: readonly LineChange[]): Block {
 }
 
 /** The term belongs to the name: a change of term is one line out and another one in. */
-export function changeText({ kind, name, term }: LineChange): string {
-  return `${kindWords[kind]} ${name}${term === '' ? '' : `（${term}）`}`;
+export function changeText(change: LineChange): string {
+  const { name, term } = change;
+  return `${lineKindWord(change)} ${name}${term === '' ? '' : `（${term}）`}`;
 }
 
-export function beforeText({ beforeCents }: LineChange): string {
-  return beforeCents === 0 ? '没有' : wan(beforeCents);
+export function beforeText(change: LineChange): string {
+  return change.beforeCents === 0 ? '没有' : sumText(change, change.beforeCents);
 }
 
-export function afterText({ afterCents }: LineChange): string {
-  return afterCents === 0 ? '不再买' : wan(afterCents);
+export function afterText(change: LineChange): string {
+  return change.afterCents === 0 ? '不再买' : sumText(change, change.afterCents);
+}
+
+/** A waiver pays nobody a sum: it ends premiums, so much a year. */
+function sumText(change: LineChange, sum: Cents): string {
+  return isWaiver(change) ? `每年 ${yuan(sum)}` : wan(sum);
 }
 
 export const noChange = '保单没有变化。';

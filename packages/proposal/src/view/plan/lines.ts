@@ -49,13 +49,10 @@ function partyFields(scope: Scope, line: PlanLine): Field[] {
     { label: '投保人', value: scope.name(line.policyholder) },
     { label: '被保险人', value: scope.name(line.insured) },
     ...(line.riderOf === null ? [] : [{ label: '附加于', value: mainText(line.riderOf) }]),
+    { label: '受益人', value: beneficiaryText(line, scope.beneficiary) },
     ...(isWaiver(line)
       ? [{ label: '豁免的年保费', value: yuan(line.sumInsuredCents) }]
-      : [
-          { label: '受益人', value: beneficiaryText(line, scope.beneficiary) },
-          { label: '保额', value: sumText(line) },
-          ...endFields(line),
-        ]),
+      : [{ label: '保额', value: sumText(line) }, ...endFields(line)]),
     { label: '保障期', value: coverText(line) },
     { label: '交费期', value: payTermText(line) },
     { label: '首年保费', value: yuan(line.premiumCents) },

@@ -19,7 +19,7 @@ function withWaiver(): typeof bundle {
     id: 'waiver-wife',
     code: '111002',
     name: '附加豁免保险费定期寿险',
-    beneficiary: '',
+    beneficiary: 'nobody',
     sumInsuredCents: yuan(480),
     premiumCents: yuan(7),
     waives: [illness.id],
@@ -47,6 +47,7 @@ test('its card says what it waives, whose premiums end, and that this is read fr
   const plan = texts(section(view, 'plan'));
   expect(plan).toContain('豁免 附加豁免保险费定期寿险');
   expect(plan).toContain('豁免的年保费\n480元');
+  expect(plan).toContain('受益人\n没有：以后的保费不必再交');
   expect(plan).toMatch(/身故后不必再交：重大疾病保险\(互联网专属\)（[^）]+）的保费/);
   expect(plan).toContain('责任是从产品名称读出的');
 });
@@ -64,4 +65,22 @@ test('two sums that end at different times each say when, on page one', () => {
   const shown = viewOf({ ...bundle, report: { ...report, plan } });
   expect(texts(section(shown, 'summary'))).toContain('90万元（30年）\n+ 50万元（10年）');
   expect(texts(section(view, 'summary'))).not.toContain('（30年）');
+});
+
+test('where more budget buys it, it is no term life either: so much a year it ends', () => {
+  const { nextStep } = report.plan;
+  const [change] = nextStep?.changes ?? [];
+  if (nextStep === null || change === undefined) throw new TypeError('the sample has a change');
+  const bought = {
+    ...change,
+    name: '附加豁免保险费定期寿险',
+    kind: 'term' as const,
+    waives: ['ci-child'],
+    beforeCents: yuan(0),
+    afterCents: yuan(480),
+  };
+  const plan = { ...report.plan, nextStep: { ...nextStep, changes: [bought] } };
+  const shown = texts(viewOf({ ...bundle, report: { ...report, plan } }).sections);
+  expect(shown).toContain('豁免 附加豁免保险费定期寿险');
+  expect(shown).toContain('没有\n每年 480元');
 });

@@ -18,7 +18,7 @@ export function LineDetail({ line }: { readonly line: PlanLine }): ReactNode {
   const isUncounted = line.core || isWaiver(line);
   const facts: readonly (readonly [string, ReactNode])[] = [
     [say(isWaiver(line) ? 'plan.waived' : 'fact.sumInsuredCents'), sum],
-    ...(isWaiver(line) ? [] : sumFacts(line, say, language)),
+    ...(isWaiver(line) ? waiverFacts(say) : sumFacts(line, say, language)),
     ...(line.riderOf === null ? [] : [[say('plan.riderOf'), mainText(line.riderOf, say)] as const]),
     [say('plan.premium'), exactMoney(line.premiumCents, language)],
     [say('plan.total'), exactMoney(line.totalPremiumCents, language)],
@@ -62,6 +62,11 @@ function WaiverBenefit(): ReactNode {
       </li>
     </ul>
   );
+}
+
+/** Its line says whose premiums end; that nobody is paid is said here. */
+function waiverFacts(say: Say): readonly (readonly [string, string])[] {
+  return [[say('fact.beneficiary'), say('code.beneficiary.nobody')]];
 }
 
 /** How the sum rises, what it then is, and what it buys at the end of cover. */

@@ -15,13 +15,17 @@ const names = {
 };
 const line = { kind: 'term', policyholder: 'm', insured: 'm', beneficiary: 'c', waives: [] };
 const term = line as unknown as PlanLine;
-const waiver: PlanLine = { ...term, beneficiary: '', waives: ['line-c'] };
+const waiver: PlanLine = { ...term, beneficiary: 'nobody', waives: ['line-c'] };
 
 test('a waiver is called one and names whose premiums end; it has no beneficiary', () => {
   expect(kindText(term, sayZhCN)).toBe('定期寿险');
   expect(partiesText(term, names, sayZhCN)).toBe('投保人 周静 · 被保险人 周静 · 受益人 周一');
   expect(kindText(waiver, sayZhCN)).toBe('豁免');
   expect(partiesText(waiver, names, sayZhCN)).toBe('周静 身故后不必再交：重疾险 · 周一');
+});
+
+test('a change that was saved before waivers were among them is none', () => {
+  expect(kindText({ kind: 'term' }, sayZhCN)).toBe('定期寿险');
 });
 
 test('a span is as printed, with its years where the print does not say them', () => {

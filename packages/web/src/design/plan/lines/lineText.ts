@@ -1,5 +1,5 @@
 /** What a line is called wherever it is listed: on the screen, in a comparison, in a text to send. */
-import type { PlanLine } from '@cebao/planning';
+import type { LineChange, PlanLine } from '@cebao/planning';
 import type { Say } from '../../../i18n/language.ts';
 import type { Names } from '../../../needs/report/names.ts';
 
@@ -19,11 +19,11 @@ export function payText({ payTerm, premiumYears: years }: PayTerm, say: Say): st
 type PayTerm = Pick<PlanLine, 'payTerm' | 'premiumYears'>;
 
 /** A waiver is filed as term life and pays nobody a sum. */
-export function isWaiver({ waives }: Pick<PlanLine, 'waives'>): boolean {
+export function isWaiver({ waives = [] }: Pick<LineChange, 'waives'>): boolean {
   return waives.length > 0;
 }
 
-export function kindText(line: Pick<PlanLine, 'kind' | 'waives'>, say: Say): string {
+export function kindText(line: Pick<LineChange, 'kind' | 'waives'>, say: Say): string {
   return isWaiver(line) ? say('plan.waiver') : say(`code.kind.${line.kind}`);
 }
 

@@ -6,6 +6,7 @@ import { useLanguage, useSay } from '../../../i18n/language.ts';
 import { valuePoints } from '../../../needs/report/figures.ts';
 import type { Names } from '../../../needs/report/names.ts';
 import { Premium } from '../../../ui/Money.tsx';
+import { isWaiver, kindText } from '../lines/lineText.ts';
 import { exactMoney, glanceMoney } from '../../../ui/money.ts';
 
 type NextStepProps = {
@@ -63,11 +64,16 @@ function Change(props: { readonly change: LineChange; readonly names: Names }): 
   const say = useSay();
   const language = useLanguage();
   const { change, names } = props;
-  const sum = (fen: number) => (fen === 0 ? say('plan.nothing') : glanceMoney(fen, language));
+  const sum = (fen: number): string => {
+    if (fen === 0) return say('plan.nothing');
+    // A waiver ends premiums, so much a year.
+    if (isWaiver(change)) return `${exactMoney(fen, language)}${say('unit.slashYear')}`;
+    return glanceMoney(fen, language);
+  };
   return (
     <li>
       <span>
-        {names.of(change.insured)} · {say(`code.kind.${change.kind}`)} {change.name}
+        {names.of(change.insured)} · {kindText(change, say)} {change.name}
         {change.term === '' ? null : <small className="block">{change.term}</small>}
       </span>
       <span>

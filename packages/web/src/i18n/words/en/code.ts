@@ -382,4 +382,5 @@ export const codeWords: Readonly<Record<keyof typeof zhCN, string>> = {
   'code.beneficiary.legal': 'legal heirs',
   'code.beneficiary.insured': 'the insured',
   'code.beneficiary.self': 'the insured',
+  'code.beneficiary.nobody': 'nobody: later premiums end',
 };

@@ -355,4 +355,5 @@ export const codeWords = {
   'code.beneficiary.legal': '法定受益人',
   'code.beneficiary.insured': '被保险人本人',
   'code.beneficiary.self': '被保险人本人',
+  'code.beneficiary.nobody': '没有：以后的保费不必再交',
 } as const;

@@ -357,4 +357,5 @@ export const codeWords: Readonly<Record<keyof typeof zhCN, string>> = {
   'code.beneficiary.legal': '法定受益人',
   'code.beneficiary.insured': '被保險人本人',
   'code.beneficiary.self': '被保險人本人',
+  'code.beneficiary.nobody': '沒有：以後的保費不必再交',
 };
