@@ -66,13 +66,13 @@ export function customPremiumBlocks(scope: Scope): Block[] {
     .map((rule) => muted(`${customText(rule)}预算由您决定；补不上缺口的钱，我们留下不用。`));
 }
 
-/** Sums count what is in force; of premiums, the plan's alone are compared. */
+/** Both count what is in force; premiums are those of a year. */
 export function customText(rule: CustomRule): string {
   const low = wan(rule.customLowCents);
   const high = wan(rule.customHighCents);
   const range = low === high ? low : `${low} 至 ${high}`;
   const [custom, ours] = [`惯例“${customWords[rule.rule]}”会说`, wan(rule.oursCents)];
   return rule.kind === 'premium'
-    ? `${custom}每年 ${range}；本方案首年 ${ours}，已有保单的保费不在内。`
+    ? `${custom}每年 ${range}；本方案首年与已有保单的年保费合计 ${ours}。`
     : `${custom} ${range}；已有与本方案合计 ${ours}。`;
 }

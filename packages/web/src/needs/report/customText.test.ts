@@ -3,7 +3,7 @@ import { yuan } from '@cebao/kernel';
 import { sayZhCN } from '../../testing/sayZhCN.ts';
 import { customText } from './customText.ts';
 
-test('sums count what is in force, premiums say that they do not', () => {
+test('sums and premiums count what is in force', () => {
   const sums = {
     member: 'self',
     rule: 'threeToFiveYears',
@@ -24,6 +24,6 @@ test('sums count what is in force, premiums say that they do not', () => {
     oursCents: yuan(11_124),
   } as const;
   expect(customText(premium, sayZhCN, 'zh-CN')).toBe(
-    '惯例“双十原则”会说每年 7.16万；本方案首年 1.11万，已有保单的保费不在内。',
+    '惯例“双十原则”会说每年 7.16万；本方案首年与已有保单的年保费合计 1.11万。',
   );
 });

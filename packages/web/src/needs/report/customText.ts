@@ -1,4 +1,4 @@
-/** What custom would say beside ours. Sums count what is in force; of premiums, the plan's alone are compared. */
+/** What custom would say beside ours. Both count what is in force; premiums are those of a year. */
 import type { Report } from '@cebao/planning';
 import type { Language, Say } from '../../i18n/language.ts';
 import { glanceMoney } from '../../ui/money.ts';

@@ -34,7 +34,7 @@ export const reportWords: Readonly<Record<keyof typeof zhCN, string>> = {
   'report.custom':
     'Custom ("{{rule}}") would say {{range}}; with cover in force this plan has {{ours}}.',
   'report.customPremium':
-    'Custom ("{{rule}}") would say {{range}} a year; this plan takes {{ours}} in its first year, premiums of policies in force aside.',
+    'Custom ("{{rule}}") would say {{range}} a year; the first year of this plan and a year of the policies in force take {{ours}} together.',
   'report.customWhy': "Custom looks at income alone; ours follows this family's own years.",
   'health.title': 'Health and what insurers may say',
   'health.hint': "By the planner's table, no insurer's decision; facts can be edited",

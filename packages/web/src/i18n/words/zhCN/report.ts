@@ -29,7 +29,7 @@ export const reportWords = {
   'report.twoBeneficiaries': '{{living}}（生存）、{{death}}（身故）',
   'report.custom': '惯例“{{rule}}”会说 {{range}}；已有与本方案合计 {{ours}}。',
   'report.customPremium':
-    '惯例“{{rule}}”会说每年 {{range}}；本方案首年 {{ours}}，已有保单的保费不在内。',
+    '惯例“{{rule}}”会说每年 {{range}}；本方案首年与已有保单的年保费合计 {{ours}}。',
   'report.customWhy': '惯例只看收入，我们按这个家庭的收支逐年推演。',
   'health.title': '健康与核保预期',
   'health.hint': '按规划师的参考表，不是保险公司的决定；可在资料里修改事实',

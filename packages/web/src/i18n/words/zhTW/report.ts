@@ -31,7 +31,7 @@ export const reportWords: Readonly<Record<keyof typeof zhCN, string>> = {
   'report.twoBeneficiaries': '{{living}}（生存）、{{death}}（身故）',
   'report.custom': '慣例「{{rule}}」會說 {{range}}；已有與本方案合計 {{ours}}。',
   'report.customPremium':
-    '慣例「{{rule}}」會說每年 {{range}}；本方案首年 {{ours}}，已有保單的保費不在內。',
+    '慣例「{{rule}}」會說每年 {{range}}；本方案首年與已有保單的年保費合計 {{ours}}。',
   'report.customWhy': '慣例只看收入，我們按這個家庭的收支逐年推演。',
   'health.title': '健康與核保預期',
   'health.hint': '按規劃師的參考表，不是保險公司的決定；可在資料裡修改事實',
