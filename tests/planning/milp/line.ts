@@ -16,8 +16,10 @@ export type Line = {
   readonly product: string;
   readonly premium: number;
   readonly sum: number;
-  /** May be a rung of a ladder: whole steps, or a quote of one sum. */
+  /** May be a rung of a ladder: whole steps, less than one, or a quote of one sum. */
   readonly isRung: boolean;
+  /** The largest sum of the other rung, fen: of a rung below one step three steps. */
+  readonly mostBeside: number;
   readonly coverYears: number;
   readonly premiumYears: number;
   readonly insurer: string;

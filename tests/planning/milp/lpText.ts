@@ -185,6 +185,12 @@ function ladderRows(rows: Rows, choices: readonly Choice[]): void {
     const long = firsts.filter(({ line }) => line.coverYears > years);
     rows.constraints.push(`${plus(short)} ${long.map(({ name }) => `- ${name}`).join(' ')} <= 0`);
   }
+  for (const rung of rungs) {
+    const unfit = firsts.filter(
+      ({ line }) => line.sum > rung.line.mostBeside || rung.line.sum > line.mostBeside,
+    );
+    if (unfit.length > 0) rows.constraints.push(`${rung.name} ${plus(unfit)} <= 1`);
+  }
   for (const product of new Set(rungs.map(({ line }) => line.product))) {
     const own = (from: readonly Choice[]) => from.filter(({ line }) => line.product === product);
     const largest = Math.max(...own(terms).map(({ line }) => line.sum));

@@ -241,7 +241,10 @@ function lineOf(
       product: f.code,
       premium: cover.annualPremiumCents,
       sum: cover.sumInsuredCents,
-      isRung: pinned || f.source === 'manual' || isOnGrid(cover.sumInsuredCents, ladderStep),
+      ...rungOf(cover.sumInsuredCents, {
+        step: ladderStep,
+        isFree: pinned || f.source === 'manual',
+      }),
       coverYears: cover.coverYears,
       premiumYears: cover.premiumYears,
       insurer: cover.insurer,
@@ -330,9 +333,13 @@ function layersOf(row: GapRow | undefined, at: { readonly year: number; readonly
   return { essentials: g1, standard: g2 - g1, wishes: g3 - g2 };
 }
 
-/** A rung of a ladder is a whole number of steps, or less than one. */
-function isOnGrid(sum: number, step: number): boolean {
-  return sum < step || sum % step === 0;
+/** A rung of a ladder is a whole number of steps, or less than one beside at most three. */
+function rungOf(
+  sum: number,
+  { step, isFree }: { readonly step: number; readonly isFree: boolean },
+) {
+  const isWhole = isFree || sum % step === 0;
+  return { isRung: isWhole || sum < step, mostBeside: isWhole ? Infinity : 3 * step };
 }
 
 type On = { readonly setting: Setting; readonly shelf: Shelf };

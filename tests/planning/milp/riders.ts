@@ -128,7 +128,7 @@ function areStacked([a, b]: readonly Line[]): boolean {
 /** Two terms of other years on the grid of ladders, of one product within its largest sum. */
 function areRungs([a, b]: readonly Line[]): boolean {
   if (a === undefined || b === undefined || !(a.isRung && b.isRung)) return false;
-  if (a.coverYears === b.coverYears) return false;
+  if (a.coverYears === b.coverYears || a.sum > b.mostBeside || b.sum > a.mostBeside) return false;
   return a.product !== b.product || a.sum + b.sum <= a.largest;
 }
 

@@ -224,6 +224,10 @@ describe('what may stand together', () => {
       for (const term of terms) {
         if (terms.length === 2) ladders += 1;
         if (terms.length === 2) sums.add(term.cover.sumInsuredCents);
+        const beside = terms.filter((other) => other !== term);
+        if (term.cover.sumInsuredCents < fen(500_000)) {
+          expect(beside.every((l) => l.cover.sumInsuredCents <= fen(1_500_000))).toBe(true);
+        }
         const same = terms.filter((l) => l.facts.code === term.facts.code);
         const sum = same.reduce((total, l) => total + l.cover.sumInsuredCents, 0);
         expect(sum).toBeLessThanOrEqual(largest(term.facts.code));

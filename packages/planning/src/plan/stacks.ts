@@ -105,25 +105,33 @@ export function nameOf(line: Candidate): string {
 }
 
 /**
- * Ladders of two rungs, each a whole number of steps, less than one (a small budget buys no more), or a
- * quote, which has one sum. Two lines of one product together stay within
- * the largest sum that the product offers, so a rung may be of a product that another one beats.
+ * Ladders of two rungs, each a whole number of steps or a quote, which has one sum; beside one of at most
+ * three steps also less than a step: a small budget buys no more. Two lines of one product together stay
+ * within the largest sum that the product offers, so a rung may be of a product that another one beats.
  */
 export function laddersOf(
   { all, best }: Pick<Lines, 'all' | 'best'>,
   stepCents: number,
 ): readonly Group[] {
   const largest = largestSums(all);
-  const isOnGrid = (sumCents: number): boolean =>
-    sumCents < stepCents || sumCents % stepCents === 0;
-  const rungs = best.filter(
-    ({ line, isPinned }) =>
-      isPinned || line.facts.source === 'manual' || isOnGrid(line.cover.sumInsuredCents),
-  );
+  const isFree = ({ line, isPinned }: Single): boolean =>
+    isPinned || line.facts.source === 'manual' || line.cover.sumInsuredCents % stepCents === 0;
+  const isSmall = (one: Single): boolean =>
+    !isFree(one) && one.line.cover.sumInsuredCents < stepCents;
+  const most = mostBesideSmall * stepCents;
+  const fits = (one: Single, other: Single): boolean =>
+    !isSmall(one) || other.line.cover.sumInsuredCents <= most;
+  const rungs = best.filter((one) => isFree(one) || isSmall(one));
   return rungs.flatMap((long) =>
-    rungs.filter((short) => isRung(short, { below: long, largest })).map((short) => [long, short]),
+    rungs
+      .filter((short) => fits(short, long) && fits(long, short))
+      .filter((short) => isRung(short, { below: long, largest }))
+      .map((short) => [long, short]),
   );
 }
+
+/** Steps of what a rung below one step may stand beside. */
+const mostBesideSmall = 3;
 
 function isRung(
   { line: short }: Single,

@@ -121,7 +121,7 @@ test('the proof says what was compared, under which rules, and whether the premi
     constraints: ['twoRungs', 'coreMedical', 'deathFirst'],
     reserveCents: yuan(120),
   });
-  expect(held).toContain('长短两份定期寿险搭配时各不到 30万元 或取它的整数倍');
+  expect(held).toContain('长短两份定期寿险搭配时各取 30万元 的整数倍，小额的也可不到它');
   expect(held).toContain('先配基础医疗险、先补经济支柱的身故缺口、留出豁免的钱');
   expect(held).toContain('它们当中没有价值更高的');
   expect(held).toContain('在这个范围内，这是可以证明的最优，不是估计；范围之外的没有比较');

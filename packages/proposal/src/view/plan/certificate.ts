@@ -47,7 +47,9 @@ function comparedText({ bundle, assumption }: Scope): string {
   const { options, constraints } = bundle.report.plan.certificate;
   const step = constraints.includes('twoRungs') ? assumption('ladderStepYuan') : null;
   const ladder =
-    step === null ? '' : `，长短两份定期寿险搭配时各不到 ${wan(yuanCents(step))} 或取它的整数倍`;
+    step === null
+      ? ''
+      : `，长短两份定期寿险搭配时各取 ${wan(yuanCents(step))} 的整数倍，小额的也可不到它`;
   const count = options.reduce((sum, option) => sum + option.considered, 0);
   return (
     `在目录的 ${number(bundle.products.length, 0)} 个产品和规划师的报价里，比较了每位成员能买的组合` +

@@ -16,7 +16,7 @@ const proved = (shownValue: number, converged = true) => ({
 
 test('what was compared is said with the step of a ladder, and what stability costs where it shows', () => {
   const plain = certificateText(proved(1_000_000), { say, language: 'zh-CN' });
-  expect(plain).toContain('长短两份定期寿险搭配时各不到 50万 或取它的整数倍');
+  expect(plain).toContain('长短两份定期寿险搭配时各取 50万 的整数倍，小额的也可不到它');
   expect(plain).toContain('它们当中没有方案价值更高的。范围之外的没有比较。');
   const stable = certificateText(proved(998_000), { say, language: 'zh-CN' });
   expect(stable).toContain('它们当中没有方案价值更高的；展示的方案为了稳定让出 0.20%。');

@@ -1,6 +1,17 @@
-import { expect, test } from 'vitest';
+import i18next from 'i18next';
+import { beforeAll, expect, test } from 'vitest';
+import { words } from '../../../i18n/words/zhCN.ts';
 import { sayZhCN } from '../../../testing/sayZhCN.ts';
 import { whyNotText } from './whyNotText.ts';
+
+beforeAll(async () => {
+  await i18next.init({
+    lng: 'zh-CN',
+    resources: { 'zh-CN': { translation: words } },
+    keySeparator: false,
+    nsSeparator: false,
+  });
+});
 
 const refused = (code: 'AGE_OUT_OF_RANGE' | 'NOT_ELIGIBLE', value: string, limit: string) =>
   whyNotText({ reason: 'refused', refusal: { code, thing: 'self', value, limit } }, sayZhCN);

@@ -299,7 +299,7 @@ export const codeWords: Readonly<Record<keyof typeof zhCN, string>> = {
   'code.verdict.fail': 'fail',
   'code.constraint.eligibility': 'eligibility by age, occupation and the like',
   'code.constraint.twoRungs':
-    'term policies may form a ladder of two, a longer and a shorter one, in sums below one step or in whole steps; three and more are not compared',
+    'term policies may form a ladder of two, a longer and a shorter one, in whole steps of the sum (small ones also below one step); three and more are not compared',
   'code.constraint.secondLineAboveCap':
     'one line of a kind per person; a second product once the first has reached its largest sum',
   'code.constraint.riderNeedsMain':

@@ -284,7 +284,7 @@ export const codeWords = {
   'code.verdict.fail': '不符合',
   'code.constraint.eligibility': '年龄、职业等投保条件',
   'code.constraint.twoRungs':
-    '定期寿险可以配成长短两级，每级保额不到一个步长，或取步长的整数倍；三级及以上没有比较',
+    '定期寿险可以配成长短两级，每级保额取步长的整数倍（小额的也可不到一个步长）；三级及以上没有比较',
   'code.constraint.secondLineAboveCap':
     '每人每类一份；第一份到产品的最高保额后，可以再配另一个产品',
   'code.constraint.riderNeedsMain': '附加险须有主险：同一被保险人、同一公司，保障与交费不长于主险',

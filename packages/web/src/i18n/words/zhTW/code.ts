@@ -286,7 +286,7 @@ export const codeWords: Readonly<Record<keyof typeof zhCN, string>> = {
   'code.verdict.fail': '不符合',
   'code.constraint.eligibility': '年齡、職業等投保條件',
   'code.constraint.twoRungs':
-    '定期壽險可以配成長短兩級，每級保額不到一個步長，或取步長的整數倍；三級及以上沒有比較',
+    '定期壽險可以配成長短兩級，每級保額取步長的整數倍（小額的也可不到一個步長）；三級及以上沒有比較',
   'code.constraint.secondLineAboveCap':
     '每人每類一份；第一份到產品的最高保額後，可以再配另一個產品',
   'code.constraint.riderNeedsMain': '附加險須有主險：同一被保險人、同一公司，保障與繳費不長於主險',
