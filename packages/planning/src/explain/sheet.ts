@@ -124,25 +124,39 @@ function familyOf(input: SheetInput): Family {
  * a child's illness line comes after them whatever is chosen.
  */
 function deathBeforeIllness(input: SheetInput): SheetRow {
-  const id = familyOf(input).breadwinner.person.id;
-  const { p1 } = input.setUp;
-  const lines = input.solved.lines.filter((line) => !line.endsOnIllness);
-  const paid = paidOn(id, { peril: 'death', year: 0 }, { p1, solved: { lines } });
-  const open = toCents((gapRow(input, id, 'death')?.g1[0] ?? 0) - paid);
-  const options = p1.options.find(({ person }) => person.id === id);
+  const { id, open, mayBeClosed, isAtCap } = breadwinnersDeath(input);
   if (open <= 0) return row('deathBeforeIllness', [], []);
-  if (options === undefined || !hasLastingTerm(options)) {
+  if (!mayBeClosed) {
     const reason = { code: withoutTerm(input, id), subject: id, cents: open };
     return row('deathBeforeIllness', [reason], []);
   }
-  const atCap = paid >= lastingCap(options);
-  const early = atCap ? [] : linesOf(input, 'criticalIllness');
+  const early = isAtCap ? [] : linesOf(input, 'criticalIllness');
   if (early.length === 0 || familyOf(input).household.choices.deathFirst) {
     return row('deathBeforeIllness', [], early);
   }
   const children = early.filter((line) => isChild(input)(line.cover.insured));
   const reason = { code: 'deathFirstNotAsked', subject: id, cents: open };
   return row('deathBeforeIllness', [reason], children);
+}
+
+type BreadwinnersDeath = {
+  readonly id: PersonId;
+  /** Of the essentials in the first year, without what an illness ends. */
+  readonly open: Cents;
+  /** Term cover that no illness ends can be had. */
+  readonly mayBeClosed: boolean;
+  readonly isAtCap: boolean;
+};
+
+function breadwinnersDeath(input: SheetInput): BreadwinnersDeath {
+  const { id } = familyOf(input).breadwinner.person;
+  const { p1 } = input.setUp;
+  const lines = input.solved.lines.filter((line) => !line.endsOnIllness);
+  const paid = paidOn(id, { peril: 'death', year: 0 }, { p1, solved: { lines } });
+  const open = toCents((gapRow(input, id, 'death')?.g1[0] ?? 0) - paid);
+  const options = p1.options.find(({ person }) => person.id === id);
+  const mayBeClosed = options !== undefined && hasLastingTerm(options);
+  return { id, open, mayBeClosed, isAtCap: mayBeClosed && paid >= lastingCap(options) };
 }
 
 /**
@@ -180,15 +194,12 @@ function isChild(input: SheetInput): (id: PersonId) => boolean {
   return (id) => children.some((m) => m.person.id === id);
 }
 
+/** A child's illness cover waits until the breadwinner's essentials are closed or stand at the cap, whatever is chosen. */
 function breadwinnerBeforeChild(input: SheetInput): SheetRow {
-  const id = familyOf(input).breadwinner.person.id;
-  const open = openNow(input, id, 'death');
-  const has = linesOf(input, 'term', (insured) => insured === id).length > 0;
-  const early = open > 0 && !has ? linesOf(input, 'criticalIllness', isChild(input)) : [];
-  const options = input.setUp.p1.options.find(({ person }) => person.id === id);
-  if (early.length === 0 || (options !== undefined && hasLastingTerm(options))) {
-    return row('breadwinnerBeforeChild', [], early);
-  }
+  const { id, open, mayBeClosed, isAtCap } = breadwinnersDeath(input);
+  const isOpen = open > 0 && !isAtCap;
+  const early = isOpen ? linesOf(input, 'criticalIllness', isChild(input)) : [];
+  if (early.length === 0 || mayBeClosed) return row('breadwinnerBeforeChild', [], early);
   const reason = { code: withoutTerm(input, id), subject: id, cents: open };
   return row('breadwinnerBeforeChild', [reason], []);
 }
@@ -202,7 +213,7 @@ function adultsBeforeChildren(input: SheetInput): SheetRow {
     .map(({ person }) => person.id)
     .filter((id) => isOffered(input, id, 'criticalIllness'))
     .filter((id) => linesOf(input, 'criticalIllness', (i) => i === id).length === 0)
-    .map((id) => ({ id, open: openNow(input, id, 'criticalIllness') }))
+    .map((id) => ({ id, open: illnessOpen(input, id) }))
     .filter(({ open }) => open > 0);
   const options = (id: PersonId) => input.setUp.p1.options.find(({ person }) => person.id === id);
   const mayHoldIllness = (id: PersonId): boolean => {
@@ -220,13 +231,12 @@ function isOffered(input: SheetInput, id: PersonId, kind: Candidate['cover']['ki
   return (input.setUp.offered.get(id) ?? []).some(({ cover }) => cover.kind === kind);
 }
 
-/** What the plan leaves open of an event in the first year: the essentials of a death, else all. */
-function openNow(input: SheetInput, id: PersonId, peril: 'death' | 'criticalIllness'): Cents {
-  const gap = gapRow(input, id, peril);
+/** What the plan leaves open of a critical illness in the first year. */
+function illnessOpen(input: SheetInput, id: PersonId): Cents {
+  const gap = gapRow(input, id, 'criticalIllness');
   if (gap === undefined) return zeroCents;
   const { setUp, solved } = input;
-  const layer = peril === 'death' ? 1 : 2;
-  return leftOpen(gap, { layer, year: 0 }, { p1: setUp.p1, solved });
+  return leftOpen(gap, { layer: 2, year: 0 }, { p1: setUp.p1, solved });
 }
 
 function medicalBeforeIllness(input: SheetInput): SheetRow {
