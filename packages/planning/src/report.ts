@@ -169,9 +169,13 @@ export type PlanLine = {
   readonly beneficiary: string;
   /** Of the death benefit of a line that also pays the living; null where there is none. */
   readonly deathBeneficiary: string | null;
+  /** A death benefit goes to somebody who is not of age today. */
+  readonly minorReceives: boolean;
   readonly sumInsuredCents: Cents;
   readonly premiumCents: Cents;
   readonly premiumYears: number;
+  /** Of these the ones after the present work of who pays; 0 where it is renewed and may be left. */
+  readonly yearsPaidAfterWork: number;
   readonly coverYears: number;
   readonly coverUntilAge: number | null;
   readonly totalPremiumCents: Cents;

@@ -36,7 +36,13 @@ const husband = person({
   incomes: [income('work', 200_000, { untilAge: 60 })],
 });
 const wife = person({ id: 'wife', name: 'Wife', age: 33, role: 'adult', sex: 'female' });
-const child = person({ id: 'child', name: 'Child', age: 6, role: 'child', parents: ['husband'] });
+const child = person({
+  id: 'child',
+  name: 'Child',
+  age: 6,
+  role: 'child',
+  parents: ['husband', 'wife'],
+});
 const base = household({
   persons: [husband, wife, child],
   costs: [cost({ yuan: 90_000 })],
@@ -176,7 +182,7 @@ describe('who signs and who receives', () => {
       cover,
       facts: { deathBeneficiary },
     } of linesOffered(at, 'child', '115046')) {
-      expect([cover.beneficiary, deathBeneficiary]).toEqual(['Child', 'Husband']);
+      expect([cover.beneficiary, deathBeneficiary]).toEqual(['Child', 'Husband、Wife']);
     }
   });
 
@@ -187,6 +193,14 @@ describe('who signs and who receives', () => {
     } of linesOffered(setUp(base), 'husband', '111013')) {
       expect([cover.beneficiary, deathBeneficiary]).toEqual(['Wife', null]);
     }
+  });
+
+  it("a child that is not the partner's receives beside the partner", () => {
+    const persons = [husband, wife, { ...child, parents: ['husband'] }];
+    const receivers = (of: string) =>
+      linesOffered(setUp({ ...base, persons }), of, '111013').map(({ cover }) => cover.beneficiary);
+    expect(new Set(receivers('husband'))).toEqual(new Set(['Wife、Child']));
+    expect(new Set(receivers('wife'))).toEqual(new Set(['Husband']));
   });
 });
 

@@ -7,10 +7,15 @@ import { outlastsWork, type Family } from '../household/family.ts';
 import type { Candidate } from '../price/candidate.ts';
 import type { SheetRow } from '../report.ts';
 
+/** Who does not want it any more does not renew it. */
+export function isRenewed({ facts }: Candidate): boolean {
+  return facts.guaranteedRenewalYears !== null;
+}
+
 export function paidAfterWork(lines: readonly Candidate[], family: Family): SheetRow['reasons'] {
-  return lines.flatMap(({ cover, facts }) => {
-    const isRenewed = facts.guaranteedRenewalYears !== null;
-    if (isRenewed || !outlastsWork(cover, family)) return [];
+  return lines.flatMap((line) => {
+    const { cover, facts } = line;
+    if (isRenewed(line) || !outlastsWork(cover, family)) return [];
     const subject = `${facts.name} ${cover.insured}`;
     return [{ code: 'paidAfterWork', subject, cents: cover.annualPremiumCents }];
   });

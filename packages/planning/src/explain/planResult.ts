@@ -1,15 +1,17 @@
 /** The certified plan as it is shown. */
 import { assert, cents, sumCents, type Cents } from '@cebao/kernel';
-import { familyIncome, type Family } from '../household/family.ts';
+import { familyIncome, yearsPaidAfterWork, type Family } from '../household/family.ts';
 import type { Certificate, PlanLine, PlanResult } from '../report.ts';
 import { withBills } from '../risks/lives.ts';
 import { coverFacts, type Candidate } from '../price/candidate.ts';
 import { premiumByYear, sumsOfLine } from '../price/lineSums.ts';
+import { minorReceives } from '../price/parties.ts';
 import { mainAmong } from '../price/rider.ts';
 import { bestWithin } from '../plan/front.ts';
 import { addedValue } from './lineValue.ts';
 import { planKey, roomOf, solveUnder, type P1, type Solved } from '../plan/pass.ts';
 import { nextStep } from './nextStep.ts';
+import { isRenewed } from './paidAfterWork.ts';
 import { preferencePrices } from './preference.ts';
 import type { SetUp } from '../plan/setUp.ts';
 import { weightsOf } from '../plan/value.ts';
@@ -54,6 +56,8 @@ function planLines(solved: Solved, p1: P1): readonly PlanLine[] {
     ...coverFacts(line.cover),
     ...line.facts,
     ...sumsOfLine(line.cover, p1.assumptions.cpi),
+    minorReceives: minorReceives(line.cover, line.facts.deathBeneficiary, p1.family.household),
+    yearsPaidAfterWork: isRenewed(line) ? 0 : yearsPaidAfterWork(line.cover, p1.family),
     core: core.has(line),
     waives: [],
     riderOf: mainOf(line, solved.lines),

@@ -1,6 +1,6 @@
 /** Waivers of premium as lines of the plan: contracts of their own that pay no sum to anybody. */
 import { cents } from '@cebao/kernel';
-import { memberOf, type Family } from '../household/family.ts';
+import { memberOf, yearsPaidAfterWork, type Family } from '../household/family.ts';
 import { waiverId, type Waiver, type Waivers } from '../plan/waivers.ts';
 import type { PlanLine } from '../report.ts';
 
@@ -23,9 +23,11 @@ function lineOf(waiver: Waiver, family: Family): PlanLine {
     insured: policyholder,
     beneficiary: 'nobody',
     deathBeneficiary: null,
+    minorReceives: false,
     sumInsuredCents: waivedCents,
     premiumCents: quote.premiumCents,
     premiumYears: quote.years,
+    yearsPaidAfterWork: yearsPaidAfterWork({ policyholder, premiumYears: quote.years }, family),
     coverYears: quote.years,
     coverUntilAge: age + quote.years,
     totalPremiumCents: cents(quote.premiumCents * quote.years),

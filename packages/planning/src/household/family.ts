@@ -246,18 +246,19 @@ type Paid = {
   readonly premiumYears: number;
 };
 
-/**
- * Whether premiums for somebody else last longer than the work of who pays them. Who does no work pays
- * from what the family has: nothing ends.
- */
-export function outlastsWork(
-  { insured, policyholder, premiumYears }: Paid,
+/** Whether premiums for somebody else last longer than the work of who pays them. */
+export function outlastsWork(paid: Paid, family: Pick<Family, 'members'>): boolean {
+  return paid.policyholder !== paid.insured && yearsPaidAfterWork(paid, family) > 0;
+}
+
+/** Of who pays. Who does no work pays from what the family has: nothing ends. */
+export function yearsPaidAfterWork(
+  { policyholder, premiumYears }: Omit<Paid, 'insured'>,
   { members }: Pick<Family, 'members'>,
-): boolean {
+): number {
   const payer = members.find(({ person }) => person.id === policyholder);
   const workYears = payer === undefined ? null : presentWorkSteps(payer);
-  if (policyholder === insured || workYears === null || workYears === 0) return false;
-  return premiumYears > workYears;
+  return workYears === null || workYears === 0 ? 0 : Math.max(0, premiumYears - workYears);
 }
 
 /** The latest of ten years, the youngest child's independence and the last retirement. */

@@ -2,17 +2,12 @@
 import type { Product, Quote } from '@cebao/actuarial';
 import { cents, type Cents } from '@cebao/kernel';
 import { endsOnIllness, withClausesLeft, type Cover } from '../household/cover.ts';
-import { incomeNow, partnerOf, type Member } from '../household/family.ts';
-import {
-  quotedYears,
-  type Household,
-  type ManualLine,
-  type Person,
-  type PersonId,
-} from '../household/household.ts';
+import type { Member } from '../household/family.ts';
+import { quotedYears, type ManualLine } from '../household/household.ts';
 import { afterLastAge } from '../household/policy.ts';
 import type { PlanLine } from '../report.ts';
 import type { Outlook } from './outlook.ts';
+import { hasSecondDeathBenefit, paysOnDeathOnly, type Parties } from './parties.ts';
 import type { Rider } from './riderAsked.ts';
 
 /** What a line says of itself beside its cover: the same for all sums of one term. */
@@ -27,6 +22,8 @@ export type LineFacts = Omit<
   | 'carries'
   | 'sumsLater'
   | 'sumAtEndTodayCents'
+  | 'minorReceives'
+  | 'yearsPaidAfterWork'
 >;
 
 export type Candidate = {
@@ -197,36 +194,4 @@ export function coverFacts(cover: Cover): CoverFacts {
 /** Without the rises of a premium: `sumsOfLine` counts them, by the family's prices. */
 function totalOf(cover: Cover): Cents {
   return cents(cover.annualPremiumCents * cover.premiumYears);
-}
-
-export type Parties = { readonly policyholder: PersonId; readonly onDeath: string };
-
-/** Kinds whose only benefits are on death: the beneficiary of death is the beneficiary. */
-function paysOnDeathOnly(kind: Product['kind']): boolean {
-  return kind === 'term' || kind === 'accident';
-}
-
-function hasSecondDeathBenefit(kind: Product['kind'], benefits: Cover['benefits']): boolean {
-  return !paysOnDeathOnly(kind) && benefits.some((b) => b.peril === 'death');
-}
-
-/**
- * Who signs and who receives: earners insure themselves, others are insured by the breadwinner;
- * living benefits go to the insured, death benefits to the partner, else to children, else parents.
- */
-export function partiesFor(
-  member: Member,
-  { household, breadwinner }: { readonly household: Household; readonly breadwinner: PersonId },
-): Parties {
-  const earns = incomeNow(member) > 0;
-  const adult = member.person.role === 'adult';
-  const policyholder = adult && earns ? member.person.id : breadwinner;
-  const others = household.persons.filter((p) => p.id !== member.person.id);
-  const names = (persons: readonly Person[]): string => persons.map((p) => p.name).join('、');
-  const parents = others.filter((p) => member.person.parents.includes(p.id));
-  const children = others.filter((p) => p.parents.includes(member.person.id));
-  const onDeath = adult
-    ? partnerOf(member.person, household)?.name || names(children) || names(parents)
-    : names(parents);
-  return { policyholder, onDeath: onDeath || '法定继承人' };
 }

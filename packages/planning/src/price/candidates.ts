@@ -9,13 +9,7 @@ import type { Family, Member } from '../household/family.ts';
 import { lineClassOf } from '../household/health.ts';
 import type { ManualLine } from '../household/household.ts';
 import type { WhyNot } from '../report.ts';
-import {
-  manualCandidate,
-  partiesFor,
-  productCandidates,
-  type Candidate,
-  type Parties,
-} from './candidate.ts';
+import { manualCandidate, productCandidates, type Candidate } from './candidate.ts';
 import type { Catalogue } from './catalogue.ts';
 import { isTooSmall, tooSmallRefusal } from './leastPremium.ts';
 import { isNearSum, nearSumRefusal } from './nearSum.ts';
@@ -23,6 +17,7 @@ import { bestPayTerms, quotes } from './payTerms.ts';
 import { riding, withMains, type Offered } from './mains.ts';
 import { minorDeathRule } from './minorDeath.ts';
 import { outlookOf, outlookRefusal } from './outlook.ts';
+import { partiesFor, type Parties } from './parties.ts';
 import { askedByProduct, askedByQuote } from './rider.ts';
 
 export function candidatesFor(setting: Setting): Offered {

@@ -134,6 +134,8 @@ function base(who: string, beneficiary: string): PlanLine {
     insured: who,
     beneficiary,
     deathBeneficiary: null,
+    minorReceives: false,
+    yearsPaidAfterWork: 0,
     sumInsuredCents: yuan(0),
     premiumCents: yuan(0),
     premiumYears: 1,

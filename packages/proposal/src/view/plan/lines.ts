@@ -40,6 +40,10 @@ function badgesOf(line: PlanLine): Card['badges'] {
     { text: statusWords[line.status], tone: line.status === 'complete' ? 'muted' : 'amber' },
     { text: gateWords[line.insurerGate], tone: line.insurerGate === 'pass' ? 'muted' : 'amber' },
     ...(line.outlook === 'ask' ? [{ text: '须先向保险公司询问', tone: 'amber' as const }] : []),
+    ...(line.yearsPaidAfterWork > 0
+      ? [{ text: `停止工作后还要交 ${line.yearsPaidAfterWork} 年`, tone: 'amber' as const }]
+      : []),
+    ...(line.minorReceives ? [{ text: '身故受益人未成年', tone: 'amber' as const }] : []),
     ...(line.unstable.length > 0 ? [{ text: '选择不稳定', tone: 'amber' as const }] : []),
   ];
 }
@@ -134,6 +138,14 @@ function notesOf(scope: Scope, line: PlanLine): Rich[] {
   const notes: Rich[] = [isWaiver(line) ? waiverText(scope, line) : benefitsText(line.benefits)];
   if (line.growth !== null) notes.push(`${growthText(line.growth)}。以后的物价是规划假设。`);
   if (line.quoteExpires !== null) notes.push(`报价有效至 ${dateText(line.quoteExpires)}。`);
+  if (line.minorReceives) {
+    notes.push([
+      span('身故受益人未成年  ', 'amber'),
+      plain(
+        '未成年人收到的保险金由监护人代为管理（民法典第 34 条）；受益人、监护人或保险金信托怎样安排，请与客户确认。',
+      ),
+    ]);
+  }
   if (line.unstable.length > 0) {
     const when = line.unstable.map((code) => unstableWords[code]).join('、');
     notes.push([

@@ -78,6 +78,16 @@ function Chips({ line }: { readonly line: PlanLine }): ReactNode {
       {line.outlook === 'standard' ? null : (
         <span className="chip chip-warn">{say(`code.outlook.${line.outlook}`)}</span>
       )}
+      {line.yearsPaidAfterWork === 0 ? null : (
+        <span className="chip chip-warn">
+          {say('plan.paidAfterWork', { years: line.yearsPaidAfterWork })}
+        </span>
+      )}
+      {line.minorReceives ? (
+        <span className="chip chip-warn" title={say('plan.minorReceivesHint')}>
+          {say('plan.minorReceives')}
+        </span>
+      ) : null}
       {line.unstable.length === 0 ? null : (
         <span className="chip chip-warn" title={say('plan.unstableHint')}>
           {say('plan.unstable')}

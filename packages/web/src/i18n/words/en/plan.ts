@@ -41,6 +41,10 @@ export const planWords: Readonly<Record<keyof typeof zhCN, string>> = {
   'plan.validUntil': 'Valid until {{date}}',
   'plan.unstable': 'Choice not stable',
   'plan.unstableHint': 'Changes when medical bills are half or twice as likely',
+  'plan.paidAfterWork': '{{years}} premium years after work ends',
+  'plan.minorReceives': 'A minor receives the death benefit',
+  'plan.minorReceivesHint':
+    'A guardian manages what a minor receives; confirm with the client who should receive it, who the guardian is, or whether a trust is wanted',
   'plan.code': 'Code',
   'plan.rate': 'Printed rate',
   'plan.rateQuote': 'As quoted',

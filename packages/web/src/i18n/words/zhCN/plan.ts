@@ -36,6 +36,10 @@ export const planWords = {
   'plan.validUntil': '报价有效至 {{date}}',
   'plan.unstable': '选择不稳定',
   'plan.unstableHint': '医疗账单的概率减半或加倍时，这一份会变',
+  'plan.paidAfterWork': '停止工作后还要交 {{years}} 年',
+  'plan.minorReceives': '身故受益人未成年',
+  'plan.minorReceivesHint':
+    '未成年人收到的保险金由监护人代为管理；受益人、监护人或保险金信托怎样安排，请与客户确认',
   'plan.code': '代码',
   'plan.rate': '印刷费率',
   'plan.rateQuote': '以报价为准',

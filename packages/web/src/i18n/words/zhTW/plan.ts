@@ -38,6 +38,10 @@ export const planWords: Readonly<Record<keyof typeof zhCN, string>> = {
   'plan.validUntil': '報價有效至 {{date}}',
   'plan.unstable': '選擇不穩定',
   'plan.unstableHint': '醫療賬單的機率減半或加倍時，這一份會變',
+  'plan.paidAfterWork': '停止工作後還要繳 {{years}} 年',
+  'plan.minorReceives': '身故受益人未成年',
+  'plan.minorReceivesHint':
+    '未成年人收到的保險金由監護人代為管理；受益人、監護人或保險金信託怎樣安排，請與客戶確認',
   'plan.code': '程式碼',
   'plan.rate': '印刷費率',
   'plan.rateQuote': '以報價為準',
