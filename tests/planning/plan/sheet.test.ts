@@ -2,6 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Household, Report, SheetRow } from '@cebao/planning';
 import {
+  cover,
+  inForce,
   income,
   medicalQuote,
   must,
@@ -135,6 +137,21 @@ describe('a share of income above the range', () => {
       verdict: 'fail',
       reasons: [{ code: 'aboveShare', cents: 0.15 * 2_400_000 }],
     });
+  });
+});
+
+describe('premiums in force', () => {
+  const shareAt = (premium: number) => {
+    const held = cover({ id: 'held', kind: 'endowment', insured: 'self', premium, benefits: [] });
+    const report = must(planOf({ ...singleAdult, policies: [inForce(held)] }, 4_000));
+    return report.sheet.find((row) => row.id === 'premiumShare')?.reasons;
+  };
+
+  it('that bring the share into the range or above it are the reason, with what they cost', () => {
+    const reason = (code: string, cents: number) => [{ code, subject: '', cents }];
+    expect(shareAt(1)?.map(({ code }) => code)).toEqual(['belowShare']);
+    expect(shareAt(10_000)).toEqual(reason('inForceWithinShare', 1_000_000));
+    expect(shareAt(60_000)).toEqual(reason('inForceAboveShare', 6_000_000));
   });
 });
 

@@ -9,6 +9,7 @@ import { must, planOf, sampleFamily, sampleNames, type SampleName } from '../fam
 const core = 'noIdleLine: core';
 const low = 'premiumShare: belowShare';
 const small = 'premiumShare: belowShareBudget';
+const held = 'premiumShare: inForceWithinShare';
 const reach = 'termsReachNeed: openYears:3';
 
 const expected: Readonly<Record<SampleName, readonly (readonly [number, readonly string[]])[]>> = {
@@ -25,22 +26,22 @@ const expected: Readonly<Record<SampleName, readonly (readonly [number, readonly
     [40_000, []],
   ],
   breadwinner: [
-    [6_000, [small]],
+    [6_000, [held]],
     [12_000, []],
     [20_000, []],
     [40_000, []],
   ],
   'business-owner': [
-    [12_000, [small]],
-    [20_000, [small]],
+    [12_000, [held]],
+    [20_000, [held]],
     [40_000, []],
     [80_000, []],
   ],
   'cross-border-engineer': [
     [6_000, [small, core, core]],
-    [12_000, [small, core, core]],
-    [20_000, [small, core, core]],
-    [40_000, [low, core, core]],
+    [12_000, [held, core, core]],
+    [20_000, [held, core, core]],
+    [40_000, [held, core, core]],
   ],
   'retired-couple': [
     [2_000, [small]],

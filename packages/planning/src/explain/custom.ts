@@ -67,7 +67,7 @@ export function customRules(family: Family, plan: PlanResult): readonly CustomRu
 }
 
 /** A year's premiums of the policies for which some are still due, as the projection's first year has them. */
-function premiumsInForce({ household }: Family): Cents {
+export function premiumsInForce({ household }: Family): Cents {
   const due = policiesInForce(household).filter(({ premiumYears }) => premiumYears > 0);
   return sumCents(due.map((policy) => policy.annualPremiumCents));
 }

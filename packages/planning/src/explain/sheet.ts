@@ -15,6 +15,7 @@ import { answers } from '../plan/demands/locks.ts';
 import type { Solved } from '../plan/pass.ts';
 import { hasLastingTerm, hasTerm, lastingCap } from '../plan/lanes/marketCap.ts';
 import type { SetUp } from '../plan/setUp.ts';
+import { premiumsInForce } from './custom.ts';
 import { leftOpen } from './open/leftOpen.ts';
 import { mayHold } from './open/openReason.ts';
 import { paidAfterWork } from './paidAfterWork.ts';
@@ -264,6 +265,7 @@ function medicalBeforeIllness(input: SheetInput): SheetRow {
  * Between the low and the high share of income; below with its reason. Above is red, unless medical
  * cover makes it so and the rest is at most the low share: what medical cover costs at high ages is
  * no choice of the plan. (Allowing the rest the high share hides premiums paid after death: tried.)
+ * Where premiums in force bring the share into the range or above it, that is the reason.
  */
 function premiumShare({ plan, setUp }: SheetInput): SheetRow {
   const { assumptions, budget, family } = setUp.p1;
@@ -279,9 +281,17 @@ function premiumShare({ plan, setUp }: SheetInput): SheetRow {
       ? { id, verdict: 'reason', reasons: reason('medicalAboveShare', medical) }
       : { id, verdict: 'fail', reasons: reason('aboveShare', income * premiumShareHigh) };
   }
-  if (plan.incomeShare >= premiumShareLow) return { id, verdict: 'pass', reasons: [] };
   if (income === 0)
     return { id, verdict: 'reason', reasons: reason('noIncome', plan.premiumCents) };
+  const inForce = premiumsInForce(family);
+  const all = (plan.premiumCents + inForce) / income;
+  if (all > premiumShareHigh) {
+    return { id, verdict: 'reason', reasons: reason('inForceAboveShare', inForce) };
+  }
+  if (plan.incomeShare >= premiumShareLow) return { id, verdict: 'pass', reasons: [] };
+  if (all >= premiumShareLow) {
+    return { id, verdict: 'reason', reasons: reason('inForceWithinShare', inForce) };
+  }
   // A larger budget than the share leaves money that closes nothing more.
   const isSmall = budget < income * premiumShareLow;
   const reasons = isSmall

@@ -73,6 +73,8 @@ export const sheetReasonWords: ReadonlyMap<string, string> = new Map([
   ['medicalNotInsurable', '按健康与职业情况，预计没有保险公司承保医疗险'],
   ['aboveShare', '首年保费占收入高于区间：预算给得更多，用来补缺口；区间内最多'],
   ['belowShare', '首年保费占收入低于区间：再多花也补不上更多缺口'],
+  ['inForceWithinShare', '首年保费占收入低于区间，连同已有保单在区间内：已有保单每年'],
+  ['inForceAboveShare', '连同已有保单的保费，占收入超出区间：已有保单每年'],
   ['belowShareBudget', '首年保费占收入低于区间：预算只有这么多'],
   [
     'medicalAboveShare',

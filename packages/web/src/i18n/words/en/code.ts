@@ -366,6 +366,10 @@ export const codeWords: Readonly<Record<keyof typeof zhCN, string>> = {
     'premium above the share of income, mostly medical cover, which grows with age',
   'code.sheetReason.belowShare':
     'premium below the share of income: more money closes no more gaps',
+  'code.sheetReason.inForceWithinShare':
+    'premium below the share of income, within it together with policies in force, which cost a year',
+  'code.sheetReason.inForceAboveShare':
+    'premium above the share of income together with policies in force, which cost a year',
   'code.sheetReason.belowShareBudget': 'premium below the share of income: the budget is no more',
   'code.sheetReason.noIncome': 'no income from work',
   'code.sheetReason.heldBeforeIllness':

@@ -341,6 +341,9 @@ export const codeWords = {
   'code.sheetReason.medicalAboveShare':
     '首年保费占收入高于区间，主要是医疗保险（年龄越大越贵）；其余险种不高于区间下限',
   'code.sheetReason.belowShare': '首年保费占收入低于区间：再多花也补不上更多缺口',
+  'code.sheetReason.inForceWithinShare':
+    '首年保费占收入低于区间，连同已有保单在区间内：已有保单每年',
+  'code.sheetReason.inForceAboveShare': '连同已有保单的保费，占收入超出区间：已有保单每年',
   'code.sheetReason.belowShareBudget': '首年保费占收入低于区间：预算只有这么多',
   'code.sheetReason.noIncome': '家庭没有工作收入',
   'code.sheetReason.heldBeforeIllness': '重疾险之前先要有的身故保障（重疾险自己的身故责任不算）',

@@ -343,6 +343,9 @@ export const codeWords: Readonly<Record<keyof typeof zhCN, string>> = {
   'code.sheetReason.medicalAboveShare':
     '首年保費佔收入高於區間，主要是醫療保險（年齡越大越貴）；其餘險種不高於區間下限',
   'code.sheetReason.belowShare': '首年保費佔收入低於區間：再多花也補不上更多缺口',
+  'code.sheetReason.inForceWithinShare':
+    '首年保費佔收入低於區間，連同已有保單在區間內：已有保單每年',
+  'code.sheetReason.inForceAboveShare': '連同已有保單的保費，佔收入超出區間：已有保單每年',
   'code.sheetReason.belowShareBudget': '首年保費佔收入低於區間：預算只有這麼多',
   'code.sheetReason.noIncome': '家庭沒有工作收入',
   'code.sheetReason.heldBeforeIllness': '重疾險之前先要有的身故保障（重疾險自己的身故責任不算）',
