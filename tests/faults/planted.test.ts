@@ -60,7 +60,7 @@ const noRoundingTerm: Fault = {
   becomes: 'if (rest === rest) return terms;',
 };
 const linesAddNothing: Fault = {
-  file: 'explain/lineValue.ts',
+  file: 'explain/lines/lineValue.ts',
   is: 'return worth(own) - worth(linesWithout(line, own));',
   becomes: 'return worth(own) - worth(own) + 0 * linesWithout(line, own).length;',
 };

@@ -74,6 +74,20 @@ describe.each(cases)('lanes of %s (%j)', (name, own) => {
     }
   });
 
+  it('give the same up to a smaller limit, asked after a larger one and alone', () => {
+    const smaller = limit / 3;
+    choices.forEach((choice, at) => {
+      for (const ask of asks) {
+        const whole = choice.front(ask, limit);
+        const quick = choice.front(ask, smaller);
+        const plain = present(listed[at]).front(ask, smaller);
+        expect([...quick.premiums]).toEqual([...plain.premiums]);
+        expect([...quick.values]).toEqual([...plain.values]);
+        quick.premiums.forEach((_, k) => expect(quick.trace(k)).toEqual(whole.trace(k)));
+      }
+    });
+  });
+
   it('give the same with each lane restricted', () => {
     const keeps = {
       death: (lines: readonly unknown[]) => lines.length !== 1,

@@ -6,7 +6,7 @@ import { selectPlan } from '../plan/stability.ts';
 import { waiverPremium, waiversWithin } from '../plan/waivers.ts';
 import { coverFacts, type Candidate } from '../price/candidate.ts';
 import type { LineChange, PlanLine, Step } from '../report.ts';
-import { waiverLines } from './waiverLines.ts';
+import { waiverLines } from './lines/waiverLines.ts';
 
 const fenPerYuan = 100;
 

@@ -1,21 +1,17 @@
 /** The certified plan as it is shown. */
-import { assert, cents, sumCents, type Cents } from '@cebao/kernel';
-import { familyIncome, yearsPaidAfterWork, type Family } from '../household/family.ts';
-import type { Certificate, PlanLine, PlanResult } from '../report.ts';
-import { withBills } from '../risks/lives.ts';
-import { coverFacts, type Candidate } from '../price/candidate.ts';
-import { premiumByYear, sumsOfLine } from '../price/lineSums.ts';
-import { minorReceives } from '../price/parties.ts';
-import { mainAmong } from '../price/rider.ts';
+import { cents, sumCents, type Cents } from '@cebao/kernel';
+import { familyIncome, type Family } from '../household/family.ts';
+import type { Certificate, PlanResult } from '../report.ts';
+import { premiumByYear } from '../price/lineSums.ts';
 import { bestWithin } from '../plan/front.ts';
-import { addedValue } from './lineValue.ts';
-import { planKey, roomOf, solveUnder, type P1, type Solved } from '../plan/pass.ts';
+import { roomOf, type P1, type Solved } from '../plan/pass.ts';
+import { planLines } from './lines/planLines.ts';
+import { waiverLines } from './lines/waiverLines.ts';
 import { nextStep } from './nextStep.ts';
-import { isRenewed } from './paidAfterWork.ts';
 import { preferencePrices } from './preference.ts';
 import type { SetUp } from '../plan/setUp.ts';
 import { weightsOf } from '../plan/value.ts';
-import { waiverLines } from './waiverLines.ts';
+
 import { whyNots } from './whyNots.ts';
 
 export function planResult(setUp: SetUp, solved: Solved): PlanResult {
@@ -43,64 +39,10 @@ function shareOf(premiumCents: number, family: Family): number {
   return income > 0 ? premiumCents / income : 0;
 }
 
-const billFactors = { half: 1 / 2, double: 2 };
-
-/** Each line with what it adds, and whether it would change if bills were rarer or more frequent. */
-function planLines(solved: Solved, p1: P1): readonly PlanLine[] {
-  const core = new Set([...p1.core.values()].flat());
-  const otherwise = (['half', 'double'] as const).map((side) => ({
-    side,
-    keys: keysWithBills(solved, { p1, factor: billFactors[side] }),
-  }));
-  return solved.lines.map((line) => ({
-    ...coverFacts(line.cover),
-    ...line.facts,
-    ...sumsOfLine(line.cover, p1.assumptions.cpi),
-    minorReceives: minorReceives(line.cover, line.facts.deathBeneficiary, p1.family.household),
-    yearsPaidAfterWork: isRenewed(line) ? 0 : yearsPaidAfterWork(line.cover, p1.family),
-    core: core.has(line),
-    waives: [],
-    riderOf: mainOf(line, solved.lines),
-    carries: solved.lines
-      .filter((other) => mainAmong(other, solved.lines) === line)
-      .map(({ cover }) => cover.id),
-    value: addedValue(line, solved.lines, { p1, table: solved.table }),
-    unstable: otherwise.filter((o) => !o.keys.has(planKey([line]))).map((o) => o.side),
-  }));
-}
-
-function mainOf(line: Candidate, lines: readonly Candidate[]): PlanLine['riderOf'] {
-  if (line.rider === null) return null;
-  const { policy } = line.rider;
-  if (policy !== null) return { id: policy.id, name: policy.name, inForce: true };
-  const main = mainAmong(line, lines);
-  assert(main !== undefined, `${line.cover.id} without its main`);
-  return { id: main.cover.id, name: main.facts.name, inForce: false };
-}
-
-function keysWithBills(
-  solved: Solved,
-  { p1, factor }: { readonly p1: P1; readonly factor: number },
-): ReadonlySet<string> {
-  const billProbabilityFactor = p1.assumptions.billProbabilityFactor * factor;
-  const assumptions = { ...p1.assumptions, billProbabilityFactor };
-  const lives = new Map([...p1.lives].map(([id, own]) => [id, withBills(own, factor)]));
-  const other = solveUnder(
-    { ...p1, assumptions, lives },
-    {
-      table: solved.table,
-      schedule: solved.schedule,
-      passes: 1,
-      // Bills have no part in what a payment on death is worth.
-      knownDeaths: solved.knownDeaths,
-    },
-  );
-  return new Set((other?.lines ?? []).map((line) => planKey([line])));
-}
-
 function certificateOf(solved: Solved, p1: P1): Certificate {
   const { assumptions: a, family } = p1;
   const { value, best } = solved.selected;
+  const limit = roomOf(p1, p1.limit);
   return {
     weights: weightsOf(a),
     valueYears: family.valueYears,
@@ -115,7 +57,7 @@ function certificateOf(solved: Solved, p1: P1): Certificate {
     options: solved.choices.map((choice) => ({
       member: choice.person.id,
       considered: choice.count,
-      kept: choice.front({ illness: 'any', closed: false }, p1.limit).premiums.length,
+      kept: choice.front({ illness: 'any', closed: false }, limit).premiums.length,
     })),
     constraints: constraints.filter((c) => isObeyed(c, p1)),
     leftOut: [...leftOut],

@@ -96,13 +96,21 @@ function joined(a: Float64Array, b: Float64Array): Float64Array {
 }
 
 /** The entry with the largest value within a budget; -1 where nothing fits. */
-export function bestWithin(front: Front, budget: number): number {
+export function bestWithin({ premiums }: Pick<Front, 'premiums'>, budget: number): number {
   let best = -1;
-  for (let i = 0; i < front.premiums.length; i++) {
-    if ((front.premiums[i] ?? 0) > budget) break;
+  for (let i = 0; i < premiums.length; i++) {
+    if ((premiums[i] ?? 0) > budget) break;
     best = i;
   }
   return best;
+}
+
+/** The list of a smaller limit: it is the beginning of a larger one's. */
+export function upTo<Item>(front: Front<Item>, limit: number): Front<Item> {
+  const count = bestWithin(front, limit) + 1;
+  if (count === front.premiums.length) return front;
+  const { premiums, values, trace } = front;
+  return { premiums: premiums.subarray(0, count), values: values.subarray(0, count), trace };
 }
 
 function gather(from: Float64Array, order: Int32Array): Float64Array {

@@ -185,7 +185,7 @@ function noAmounts(years: number): Float64Array {
   return known;
 }
 
-function isNothing(amounts: Float64Array): boolean {
+export function isNothing(amounts: Float64Array): boolean {
   return amounts === nothings.get(amounts.length);
 }
 

@@ -8,7 +8,7 @@ import type { Bundle } from './bundle.ts';
 import { bestWithin } from './front.ts';
 import { listedChoices, type MemberChoices } from './choices.ts';
 import { solveP1 } from './solve.ts';
-import { selectPlan } from './stability.ts';
+import { selectPlan, shownOf } from './stability.ts';
 
 const person = (id: string, role: Person['role']): Person => ({
   id,
@@ -306,6 +306,14 @@ describe('the plan shown at a budget', () => {
     expect(shown(14)).toMatchObject({ premium: 12, value: 1003, best: 1003 });
     expect(shown(13)).toMatchObject({ premium: 12, value: 1003 });
     expect(shown(11)).toMatchObject({ premium: 10, value: 1000 });
+  });
+
+  it('is another one where every plan is worth more or less: the band is a share of V', () => {
+    const found = (value: number, premium: number) => ({ value, premium, bundles: [] });
+    const shown = (kept: number, more: number) =>
+      shownOf({ top: found(100, 10), kept: found(kept, 9) }, { more, band: 0.005 }).value;
+    expect([shown(99.6, 0), shown(99.6, -50)]).toEqual([99.6, 100]);
+    expect([shown(99, 0), shown(99, 200)]).toEqual([100, 99]);
   });
 
   it('is none where the budget is below the cheapest plan', () => {

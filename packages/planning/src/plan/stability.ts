@@ -11,12 +11,16 @@ import { laneOf, type Keeps, type Lane, type MemberChoices } from './choices.ts'
 import { solveP1 } from './solve.ts';
 import { keepsSums } from './sums.ts';
 
-export type Selected = {
+type Found = {
   readonly bundles: readonly Bundle[];
   readonly premium: number;
   readonly value: number;
-  readonly best: number;
 };
+
+/** The optimum, and the best plan that keeps what the budget one step below has; null: there is none. */
+type Both = { readonly top: Found; readonly kept: Found | null };
+
+export type Selected = Found & Both & { readonly best: number };
 
 export type Selection = {
   /** Fen for the lines that V chooses, the core already taken off. */
@@ -34,14 +38,26 @@ export function selectPlan(
 ): Selected | null {
   const top = bestWithin(front, budget);
   if (top < 0) return null;
-  const best = front.values[top] ?? 0;
   const below = bestWithin(front, budget - step);
   const kept = below < 0 ? null : bestKeeping(front.trace(below), { choices, budget, deathFirst });
-  const premium = front.premiums[top] ?? 0;
-  const inBand = kept !== null && kept.value >= best * (1 - band);
-  // A kept plan that costs more than the optimum and is worth no more would only keep idle lines.
-  if (kept !== null && inBand && kept.premium <= premium) return { ...kept, best };
-  return { bundles: front.trace(top), premium, value: best, best };
+  const both = { top: foundAt(front, top), kept };
+  return { ...shownOf(both, { more: 0, band }), ...both, best: both.top.value };
+}
+
+function foundAt({ trace, premiums, values }: Front, at: number): Found {
+  return { bundles: trace(at), premium: premiums[at] ?? 0, value: values[at] ?? 0 };
+}
+
+/**
+ * The one of both that is shown where every plan is worth so much more: the band is a share of V. A kept
+ * plan that costs more than the optimum and is worth no more would only keep idle lines.
+ */
+export function shownOf(
+  { top, kept }: Both,
+  { more, band }: { readonly more: number; readonly band: number },
+): Found {
+  if (kept === null || kept.premium > top.premium) return top;
+  return kept.value + more >= (top.value + more) * (1 - band) ? kept : top;
 }
 
 /** The best plan of the budget in which no person has less of any kind than before. */
@@ -56,19 +72,14 @@ function bestKeeping(
     readonly budget: number;
     readonly deathFirst: boolean;
   },
-): Omit<Selected, 'best'> | null {
+): Found | null {
   const nested = choices.map((choice) => {
     const had = before.find((bundle) => bundle.member === choice.person.id);
     return had === undefined ? choice : choice.where(keepsAll(had.lines));
   });
   const front = solveP1(nested, { limit: budget, deathFirst });
   const top = bestWithin(front, budget);
-  if (top < 0) return null;
-  return {
-    bundles: front.trace(top),
-    premium: front.premiums[top] ?? 0,
-    value: front.values[top] ?? 0,
-  };
+  return top < 0 ? null : foundAt(front, top);
 }
 
 /** Of every kind and in every year at least the sum there was. */

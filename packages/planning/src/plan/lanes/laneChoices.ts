@@ -5,10 +5,11 @@
  */
 import { numbersOf, assert, zeros } from '@cebao/kernel';
 import type { Ask, Keeps, MemberChoices } from '../choices.ts';
-import { frontOfRaw, mergeFronts, uniteFronts, type Front } from '../front.ts';
+import { frontOfRaw, mergeFronts, uniteFronts, upTo, type Front } from '../front.ts';
 import { clipped } from './clipped.ts';
 import { illnessWorths, worthwhile, type IllnessWorth } from './illnessWorth.ts';
-import { bundleOf, noLists, type LaneFronts, type Lanes, type LaneSetting } from './lanes.ts';
+import { bundleOf, noLists } from './lanes.ts';
+import type { KnownFront, LaneFronts, Lanes, LaneSetting } from './lanes.ts';
 import { meetingFront } from './meeting.ts';
 
 export function laneChoices(setting: LaneSetting): MemberChoices {
@@ -120,12 +121,13 @@ type Asked = { readonly lanes: Lanes; readonly ask: Ask; readonly limit: number 
 /** Lists with illness cover, or without any; the same for whoever asks for any or for ready cover. */
 function frontWith(ill: boolean, { lanes, ask, limit }: Asked): Front {
   const least = ask.closed ? lanes.cross.deathGapFen : 0;
-  const key = `${String(least)} ${String(limit)}`;
-  const own = lanes.known.fronts.get(ill) ?? new Map<string, Front>();
+  const own = lanes.known.fronts.get(ill) ?? new Map<number, KnownFront>();
   lanes.known.fronts.set(ill, own);
-  const known = own.get(key) ?? newFront(ill, { lanes, limit, least });
-  own.set(key, known);
-  return known;
+  const known = own.get(least);
+  if (known !== undefined && known.limit >= limit) return upTo(known.front, limit);
+  const front = newFront(ill, { lanes, limit, least });
+  own.set(least, { limit, front });
+  return front;
 }
 
 function newFront(ill: boolean, setting: LaneFronts): Front {

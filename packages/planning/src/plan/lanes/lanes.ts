@@ -39,9 +39,12 @@ export type Lanes = LaneSetting & {
 /** Filled as lists are asked for: those with illness cover or without it. */
 export type KnownLists = {
   readonly worthwhile: Map<boolean, readonly IllnessWorth[]>;
-  /** By what has to be paid on death first, and the limit. */
-  readonly fronts: Map<boolean, Map<string, Front>>;
+  /** By what has to be paid on death first. */
+  readonly fronts: Map<boolean, Map<number, KnownFront>>;
 };
+
+/** The list up to a limit holds those of all smaller ones. */
+export type KnownFront = { readonly limit: number; readonly front: Front };
 
 export function noLists(): KnownLists {
   return { worthwhile: new Map(), fronts: new Map() };

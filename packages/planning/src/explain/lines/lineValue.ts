@@ -1,13 +1,13 @@
 /** What a set of lines of one person is worth under the gaps of a pass, and what one line adds. */
 import { assert } from '@cebao/kernel';
-import type { PersonId } from '../household/household.ts';
-import type { Candidate } from '../price/candidate.ts';
-import { linesWithout } from '../price/rider.ts';
-import { coversOn } from '../project/effect.ts';
-import type { GapTable } from '../gaps/gapTable.ts';
-import type { P1 } from '../plan/pass.ts';
-import { addPayouts, noPayouts, payoutsOf, type Payouts } from '../plan/payouts.ts';
-import { stakesOf, valueOf } from '../plan/value.ts';
+import type { PersonId } from '../../household/household.ts';
+import type { Candidate } from '../../price/candidate.ts';
+import { linesWithout } from '../../price/rider.ts';
+import { coversOn } from '../../project/effect.ts';
+import type { GapTable } from '../../gaps/gapTable.ts';
+import type { P1 } from '../../plan/pass.ts';
+import { addPayouts, noPayouts, payoutsOf, type Payouts } from '../../plan/payouts.ts';
+import { stakesOf, valueOf } from '../../plan/value.ts';
 
 export function paidBy(
   lines: readonly Candidate[],

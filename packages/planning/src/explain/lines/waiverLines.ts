@@ -1,8 +1,8 @@
 /** Waivers of premium as lines of the plan: contracts of their own that pay no sum to anybody. */
 import { cents } from '@cebao/kernel';
-import { memberOf, yearsPaidAfterWork, type Family } from '../household/family.ts';
-import { waiverId, type Waiver, type Waivers } from '../plan/waivers.ts';
-import type { PlanLine } from '../report.ts';
+import { memberOf, yearsPaidAfterWork, type Family } from '../../household/family.ts';
+import { waiverId, type Waiver, type Waivers } from '../../plan/waivers.ts';
+import type { PlanLine } from '../../report.ts';
 
 export function waiverLines({ added }: Waivers, family: Family): readonly PlanLine[] {
   return added.map((waiver) => lineOf(waiver, family));
