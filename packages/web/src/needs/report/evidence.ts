@@ -2,14 +2,13 @@
  * How a term's grade is read, as in print: T is a published table or rate; what the family states of
  * itself and what a planner was quoted rests on their papers, and says so.
  */
-import type { GapResult, Term } from '@cebao/planning';
+import { familyTerms, type GapResult, type Term } from '@cebao/planning';
 import type { Evidence } from '../../ui/GradeMark.tsx';
-import { familyFacts } from './familyFacts.ts';
 import type { Names } from './names.ts';
 
 export function evidenceOf({ grade, code, subject }: Graded, { paper }: PaperNames): Evidence {
   if (grade !== 'T') return grade;
-  if (familyFacts.has(code)) return 'family';
+  if (familyTerms.has(code)) return 'family';
   return code === 'premium' ? (paper(subject) ?? 'T') : 'T';
 }
 
