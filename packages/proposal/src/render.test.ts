@@ -13,7 +13,7 @@ import { largeBundle } from './testing/largeBundle.ts';
 import { sampleBundle } from './testing/sampleBundle.ts';
 import { layoutFaults } from './testing/overlaps.ts';
 import { forbidden } from './testing/texts.ts';
-import { paragraph } from './view/build.ts';
+import { left, paragraph, right, row, table, totalRow } from './view/build.ts';
 import type { Section } from './view/blocks.ts';
 import { viewOf } from './view/viewOf.ts';
 
@@ -29,6 +29,17 @@ async function bytesOf(bundle: ProposalBundle): Promise<Uint8Array> {
 async function fileOf(name: string, bundle: ProposalBundle): Promise<string> {
   const file = join(folder, name);
   writeFileSync(file, await bytesOf(bundle));
+  return file;
+}
+
+const plainSection = { lead: null, newPage: false, onePage: false };
+
+function fileOfSections(name: string, sections: readonly Section[]): string {
+  const bundle = sampleBundle();
+  const view = { ...viewOf(bundle), sections };
+  const file = join(folder, name);
+  const page = { template: 'proposal.typ', view, attachments: bundle.attachments } as const;
+  writeFileSync(file, compileTypst(page, loadFonts()));
   return file;
 }
 
@@ -129,7 +140,7 @@ test('no word lies on another or leaves the page, with long names and hashes too
 });
 
 test('a chapter that stays on one page keeps clear of the words before it', () => {
-  const plain = { lead: null, newPage: false, onePage: false, blocks: [paragraph('前面的话。')] };
+  const plain = { ...plainSection, blocks: [paragraph('前面的话。')] };
   const before: Section = { ...plain, id: 'before', title: '前一章' };
   const whole: Section = {
     ...plain,
@@ -138,17 +149,26 @@ test('a chapter that stays on one page keeps clear of the words before it', () =
     newPage: true,
     onePage: true,
   };
-  const bundle = sampleBundle();
-  const view = { ...viewOf(bundle), sections: [before, before, whole] };
-  const file = join(folder, 'chapters.pdf');
-  writeFileSync(
-    file,
-    compileTypst({ template: 'proposal.typ', view, attachments: bundle.attachments }, loadFonts()),
-  );
+  const file = fileOfSections('chapters.pdf', [before, before, whole]);
   const bbox = run('pdftotext', ['-bbox', file, '-']);
   const at = (edge: string, text: string) =>
     Number(bbox.split('<page ').at(-1)?.match(`${edge}="([\\d.]+)"[^>]*>${text}<`)?.[1]);
   expect(at('yMin', '整页的一章') - at('yMax', '前面的话。')).toBeGreaterThan(6);
+});
+
+test('a total never begins a page: the row before it comes along', () => {
+  const [columns, total] = [[left('项目'), right('金额')], totalRow('合计', '9')];
+  const tableOf = (rows: number) =>
+    table(columns, [...Array.from({ length: rows }, () => row('一行', '1')), total]);
+  // So many that pages break at every place of a table; one of two rows stays whole.
+  const blocks = [...Array.from({ length: 80 }, (_, at) => tableOf(13 + (at % 5))), tableOf(1)];
+  const tables: Section = { ...plainSection, id: 'tables', title: '表', blocks };
+  const file = fileOfSections('totals.pdf', [tables]);
+  const pages = run('pdftotext', ['-layout', file, '-']).split('\f');
+  const firstRows = pages.map((page) => /^ *项目.*\n+ *(\S+)/m.exec(page)?.[1]);
+  expect(firstRows.filter((text) => text === '一行').length).toBeGreaterThan(20);
+  expect(firstRows).not.toContain('合计');
+  expect(pages.join('').match(/合计/g)).toHaveLength(blocks.length);
 });
 
 test.each([
