@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import i18next from 'i18next';
 import { beforeAll, expect, test } from 'vitest';
 import type { Refusal } from '../../packages/kernel/src/index.ts';
 import { readHousehold } from '../../packages/contracts/src/index.ts';
@@ -10,16 +9,10 @@ import { words as en } from '../../packages/web/src/i18n/words/en.ts';
 import { words as zhCN } from '../../packages/web/src/i18n/words/zhCN.ts';
 import { words as zhTW } from '../../packages/web/src/i18n/words/zhTW.ts';
 import type { Say, Words } from '../../packages/web/src/i18n/say.ts';
+import { loadZhCN } from '../../packages/web/src/testing/loadZhCN.ts';
 import { faultText } from '../../packages/web/src/api/problems.ts';
 
-beforeAll(async () => {
-  await i18next.init({
-    lng: 'zh-CN',
-    resources: { 'zh-CN': { translation: zhCN } },
-    keySeparator: false,
-    nsSeparator: false,
-  });
-});
+beforeAll(loadZhCN);
 
 test('a kind that is none of ours is answered with the kinds as the form calls them', () => {
   const fault = { code: 'BAD_FIELD', limit: 'term | criticalIllness', path: 'policies[0].kind' };

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { runProgram } from './testing/runProgram.ts';
+import { runHere } from './testing/runHere.ts';
+import { exampleFile, runProgram } from './testing/runProgram.ts';
 
 describe('help and wrong usage', () => {
   test('--help names every command and every exit code; --version one line', () => {
@@ -26,6 +27,14 @@ describe('help and wrong usage', () => {
   });
 
   test.each([
+    ['wrong usage', ['sell'], 2],
+    ['a file that is not there', ['plan', 'no-such.json'], 3],
+    ['no plan', ['plan', exampleFile('not-ok/budget-zero.json')], 4],
+  ])('the program ends with the code of %s', (_, args, exit) => {
+    expect(runProgram(args)).toMatchObject({ exit, out: '' });
+  });
+
+  test.each([
     'plan',
     'household check',
     'policies map',
@@ -39,8 +48,8 @@ describe('help and wrong usage', () => {
     'verify',
     'cases',
     'table',
-  ])('%s --help teaches with an example', (name) => {
-    const { exit, out } = runProgram([...name.split(' '), '--help']);
+  ])('%s --help teaches with an example', async (name) => {
+    const { exit, out } = await runHere([...name.split(' '), '--help']);
     expect(exit).toBe(0);
     expect(out).toContain(`用法：cebao ${name}`);
     expect(out).toMatch(/例：\n {2}cebao /);
@@ -68,8 +77,8 @@ describe('help and wrong usage', () => {
     ['a budget in words', ['plan', 'x.json', '--budget', '二十多万'], 'BAD_MONEY'],
     ['half a path', ['stress', 'x.json', '--paths', '1.5'], 'BAD_NUMBER'],
     ['a sex that is none', ['quote', '111013', '--sex', 'x', '--age', '30'], 'BAD_FIELD'],
-  ])('%s is wrong usage: 2, one line, nothing on standard output', (_, args, code) => {
-    const { exit, out, err } = runProgram(args);
+  ])('%s is wrong usage: 2, one line, nothing on standard output', async (_, args, code) => {
+    const { exit, out, err } = await runHere(args);
     expect({ exit, out }).toEqual({ exit: 2, out: '' });
     expect(err).toMatch(new RegExp(`^拒绝 ${code} [^\\n]+\\n$`));
     expect(err).not.toMatch(/ambiguous|Unknown|argument|does not/);
@@ -82,25 +91,31 @@ describe('help and wrong usage', () => {
     ['--paths', '0', '1 至 1000000 的整数'],
     ['--paths', '1e9', '1 至 1000000 的整数'],
     ['--paths', '1000001', '1 至 1000000 的整数'],
-  ])('stress %s %s is refused with its range before anything is done', (option, typed, limit) => {
-    const { exit, out, err } = runProgram(['stress', 'x.json', option, typed]);
-    expect({ exit, out }).toEqual({ exit: 2, out: '' });
-    expect(err).toBe(`拒绝 BAD_NUMBER 数字不对：${option}；给出的是「${typed}」；要求：${limit}\n`);
-  });
+  ])(
+    'stress %s %s is refused with its range before anything is done',
+    async (option, typed, limit) => {
+      const { exit, out, err } = await runHere(['stress', 'x.json', option, typed]);
+      expect({ exit, out }).toEqual({ exit: 2, out: '' });
+      expect(err).toBe(
+        `拒绝 BAD_NUMBER 数字不对：${option}；给出的是「${typed}」；要求：${limit}\n`,
+      );
+    },
+  );
 
   test.each([
     [['household', '--help']],
     [['household', '-h']],
     [['help', 'household']],
     [['household', 'help']],
-  ])('half a command has help of its own: %j', (args) => {
-    const { exit, out, err } = runProgram(args);
+  ])('half a command has help of its own: %j', async (args) => {
+    const { exit, out, err } = await runHere(args);
     expect({ exit, err }).toEqual({ exit: 0, err: '' });
     expect(out).toContain('cebao household check FILE');
     expect(out).not.toContain('cebao plan FILE');
   });
 
-  test('help may come before the command as well', () => {
-    expect(runProgram(['help', 'plan']).out).toBe(runProgram(['plan', '--help']).out);
+  test('help may come before the command as well', async () => {
+    const after = await runHere(['plan', '--help']);
+    expect(await runHere(['help', 'plan'])).toEqual(after);
   });
 });

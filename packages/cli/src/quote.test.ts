@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { runProgram } from './testing/runProgram.ts';
+import { runHere } from './testing/runHere.ts';
 
 describe('products and quotes', () => {
-  test('every product is said not to be on sale', () => {
-    const { exit, out } = runProgram(['products']);
+  test('every product is said not to be on sale', async () => {
+    const { exit, out } = await runHere(['products']);
     expect(exit).toBe(0);
     const rows = out.split('\n').filter((line) => /^\d{6} /.test(line));
     expect(rows).toHaveLength(59);
@@ -12,9 +12,9 @@ describe('products and quotes', () => {
     expect(rows.find((row) => row.startsWith('111005'))).toContain('仅有费率表');
   });
 
-  test('the example printed in the manual of 115036 is reproduced', () => {
+  test('the example printed in the manual of 115036 is reproduced', async () => {
     const args = ['quote', '115036', '--sex', 'male', '--age', '30', '--pay', '20年交'];
-    const { exit, out } = runProgram([...args, '--sum', '20万']);
+    const { exit, out } = await runHere([...args, '--sum', '20万']);
     expect(exit).toBe(0);
     expect(out).toContain('年保费 5,260元，交 20 年');
   });
@@ -59,8 +59,8 @@ describe('products and quotes', () => {
     ['the product is unknown', ['999999', '--sex', 'male', '--age', '30'], 3, 'UNKNOWN_PRODUCT'],
   ] as const)(
     'where %s, what is offered is listed and the refusal named',
-    (_, args, exit, code) => {
-      const ran = runProgram(['quote', ...args]);
+    async (_, args, exit, code) => {
+      const ran = await runHere(['quote', ...args]);
       expect(ran.exit).toBe(exit);
       expect(ran.err).toMatch(new RegExp(`^拒绝 ${code} [^\\n]+\\n$`));
       expect(ran.err).not.toMatch(/[a-z]{3,} [a-z]{2,} |Cents/);
@@ -68,12 +68,12 @@ describe('products and quotes', () => {
     },
   );
 
-  test('what a person asked for and may ask for is said with its unit', () => {
+  test('what a person asked for and may ask for is said with its unit', async () => {
     const plan = '111013 --sex male --age 30 --period 20年 --pay 20年交 --plan 方案一'.split(' ');
-    const above = runProgram(['quote', ...plan, '--sum', '310万']).err;
+    const above = (await runHere(['quote', ...plan, '--sum', '310万'])).err;
     expect(above).toContain('给出的是「3,100,000元」；要求：10万元 至 300万元，每档 10万元');
     expect(above).toContain('条款没有写明，是假设');
-    const old = runProgram(['quote', '111013', '--sex', 'male', '--age', '61']).err;
+    const old = (await runHere(['quote', '111013', '--sex', 'male', '--age', '61'])).err;
     expect(old).toContain('给出的是「男 61 岁」；要求：18 至 60 岁');
   });
 });

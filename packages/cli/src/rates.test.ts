@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { runCli } from './cli.ts';
+import { runHere } from './testing/runHere.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'cebao-rates-'));
 const at = (name: string): string => join(folder, name);
@@ -12,15 +12,7 @@ afterAll(() => {
   rmSync(folder, { recursive: true });
 });
 
-async function run(...args: readonly string[]) {
-  let out = '';
-  let err = '';
-  const exit = await runCli(args, {
-    out: (text) => (out += text),
-    err: (text) => (err += text),
-  });
-  return { exit, out, err };
-}
+const run = (...args: readonly string[]) => runHere(args);
 
 const table = `产品代码,产品名称,性别,投保年龄,交费期间,保险期间,每万元保额年交保费
 B77,稳当定期寿险（测试）,男,30,20年交,至70周岁,"1,041.5"

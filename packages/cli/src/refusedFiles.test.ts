@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { exampleFile, inFolder, runProgram } from './testing/runProgram.ts';
-import { withFamily } from './testing/withFamily.ts';
+import { inFolderHere, runHere, runHereOn } from './testing/runHere.ts';
+import { exampleFile } from './testing/runProgram.ts';
 
 type Sealed = {
   readonly inputs: { readonly budgetCents: number; readonly segments?: { readonly id: string }[] };
@@ -23,45 +23,48 @@ describe('files that are refused', () => {
     readFileSync(exampleFile('not-ok/expected.json'), 'utf8'),
   );
 
-  test.each(rows)('$file ends with $code and writes nothing', ({ file, code, thing, value }) => {
-    inFolder((folder) => {
-      const out = join(folder, 'plan.pdf');
-      const ran = runProgram(['plan', exampleFile(`not-ok/${file}`), '--out', out, '--json']);
-      const noPlan = [
-        'NO_OPEN_GAP',
-        'BUDGET_TOO_SMALL',
-        'NO_PLAN',
-        'CONFLICT',
-        'BUDGET_ZERO',
-      ].includes(code);
-      expect({ exit: ran.exit, out: ran.out }).toEqual({ exit: noPlan ? 4 : 3, out: '' });
-      const line = ran.err.split('\n').find((text) => text.startsWith('拒绝 '));
-      expect(line).toMatch(new RegExp(`^拒绝 ${code} `));
-      expect(line).toContain(value);
-      if (thing !== 'budget') expect(line).toContain(thing);
-      expect(readdirSync(folder)).toEqual([]);
-    });
-  });
+  test.each(rows)(
+    '$file ends with $code and writes nothing',
+    async ({ file, code, thing, value }) => {
+      await inFolderHere(async (folder) => {
+        const out = join(folder, 'plan.pdf');
+        const ran = await runHere(['plan', exampleFile(`not-ok/${file}`), '--out', out, '--json']);
+        const noPlan = [
+          'NO_OPEN_GAP',
+          'BUDGET_TOO_SMALL',
+          'NO_PLAN',
+          'CONFLICT',
+          'BUDGET_ZERO',
+        ].includes(code);
+        expect({ exit: ran.exit, out: ran.out }).toEqual({ exit: noPlan ? 4 : 3, out: '' });
+        const line = ran.err.split('\n').find((text) => text.startsWith('拒绝 '));
+        expect(line).toMatch(new RegExp(`^拒绝 ${code} `));
+        expect(line).toContain(value);
+        if (thing !== 'budget') expect(line).toContain(thing);
+        expect(readdirSync(folder)).toEqual([]);
+      });
+    },
+  );
 
   test('every bad example is in the table', () => {
     const files = readdirSync(exampleFile('not-ok')).filter((name) => name !== 'expected.json');
     expect(rows.map(({ file }) => file).toSorted()).toEqual(files.toSorted());
   });
 
-  test('household check asks about what looks like a slip and refuses nothing', () => {
+  test('household check asks about what looks like a slip and refuses nothing', async () => {
     const change = { costs: [{ label: '生活', kind: 'living', layer: 1, annualCents: 500_000 }] };
-    const { exit, out } = withFamily((file) => runProgram(['household', 'check', file]), change);
+    const { exit, out } = await runHereOn((file) => ['household', 'check', file], change);
     expect(exit).toBe(0);
     expect(out).toContain('costs：必要开支平均每人每年很低');
     expect(out).toContain('：5,000.00 元，界限 6,000.00 元');
   });
 
-  test('household check says all faults at once, and 可以规划 where there are none', () => {
+  test('household check says all faults at once, and 可以规划 where there are none', async () => {
     const bad = { name: '', region: '', costs: [{ label: 'x' }] };
-    const faults = withFamily((file) => runProgram(['household', 'check', file]), bad);
+    const faults = await runHereOn((file) => ['household', 'check', file], bad);
     expect(faults.exit).toBe(3);
     expect(faults.err.trim().split('\n').length).toBeGreaterThan(3);
-    const good = withFamily((file) => runProgram(['household', 'check', file]));
+    const good = await runHereOn((file) => ['household', 'check', file]);
     expect(good).toEqual({
       exit: 0,
       out: [
@@ -77,63 +80,63 @@ describe('files that are refused', () => {
       ].join('\n'),
       err: '',
     });
-    const zero = runProgram(['household', 'check', exampleFile('not-ok/budget-zero.json')]);
+    const zero = await runHere(['household', 'check', exampleFile('not-ok/budget-zero.json')]);
     expect(zero.exit).toBe(4);
   });
 
-  test('household check names products that nobody knows, and what is locked and banned at once', () => {
+  test('household check names products that nobody knows, and what is locked and banned at once', async () => {
     const of = (choices: object) =>
-      withFamily((file) => runProgram(['household', 'check', file]), {
+      runHereOn((file) => ['household', 'check', file], {
         choices: { budgetCents: '3,000元', assumptions: {}, ...choices },
       });
     const lock = (code: string) => ({ insured: 'adult', code, sumInsuredCents: null });
-    const wrong = of({ bans: ['999999', '111013'], locks: [lock('111013'), lock('888888')] });
+    const wrong = await of({ bans: ['999999', '111013'], locks: [lock('111013'), lock('888888')] });
     expect(wrong.exit).toBe(3);
     expect(wrong.err).toContain('不认识的产品：choices.bans[0]；给出的是「999999」');
     expect(wrong.err).toContain('不认识的产品：choices.locks[1].code；给出的是「888888」');
     expect(wrong.err).toContain(
       'choices.locks[0].code；给出的是「111013」；要求：不在 choices.bans 里',
     );
-    const open = of({ locks: [lock('111013')] });
+    const open = await of({ locks: [lock('111013')] });
     expect(open.exit).toBe(0);
     expect(open.out).toContain('锁定的保单能否买到、能否同时满足，要到做方案时才知道。');
   });
 
-  test('a missing file, a folder and a missing budget are refused by name', () => {
-    expect(runProgram(['plan', 'no-such.json'])).toMatchObject({ exit: 3 });
-    expect(runProgram(['household', 'check', '.']).err).toContain('拒绝 FILE_UNREADABLE');
+  test('a missing file, a folder and a missing budget are refused by name', async () => {
+    expect(await runHere(['plan', 'no-such.json'])).toMatchObject({ exit: 3 });
+    expect((await runHere(['household', 'check', '.'])).err).toContain('拒绝 FILE_UNREADABLE');
     const choices = { assumptions: {} };
-    const ran = withFamily((file) => runProgram(['stress', file]), { choices });
+    const ran = await runHereOn((file) => ['stress', file], { choices });
     expect(ran.exit).toBe(3);
     expect(ran.err).toContain('拒绝 MISSING_FIELD 缺少必填的字段：choices.budgetCents');
   });
 
-  test('a plan without a budget starts from the template of its segment, and says so', () => {
+  test('a plan without a budget starts from the template of its segment, and says so', async () => {
     const choices = { assumptions: {} };
-    const ran = withFamily((file) => runProgram(['plan', file]), { choices });
+    const ran = await runHereOn((file) => ['plan', file], { choices });
     expect(ran.exit).toBe(0);
     expect(ran.out).toMatch(/没有写预算：按客群“.+”（.+）的模板从家庭年收入的 [\d.]+% 起步/);
     expect(ran.out).toContain('这是假设，不是结论');
-    const json = withFamily((file) => runProgram(['plan', file, '--json']), { choices });
+    const json = await runHereOn((file) => ['plan', file, '--json'], { choices });
     expect(json.out.trim().split('\n')).toHaveLength(1);
     expect(json.err).toContain('没有写预算');
     const { inputs, report } = JSON.parse(json.out) as Sealed;
     expect(inputs.segments?.map(({ id }) => id)[0]).toBe(report.segment?.id);
     expect(report.segment?.budgetCents).toBe(inputs.budgetCents);
-    inFolder((folder) => {
+    await inFolderHere(async (folder) => {
       const sealed = join(folder, 'started.json');
       writeFileSync(sealed, json.out);
-      expect(runProgram(['verify', sealed])).toMatchObject({ exit: 0 });
+      expect(await runHere(['verify', sealed])).toMatchObject({ exit: 0 });
     });
-    const given = withFamily((file) => runProgram(['plan', file, '--budget', '5000']), { choices });
+    const given = await runHereOn((file) => ['plan', file, '--budget', '5000'], { choices });
     expect(given.out).not.toContain('没有写预算');
   });
 
   test.each([
     ['0', 'BUDGET_ZERO'],
     ['1', 'BUDGET_TOO_SMALL'],
-  ])('a budget of %s yuan on the command line is no plan: 4', (budget, code) => {
-    const ran = withFamily((file) => runProgram(['plan', file, '--budget', budget]));
+  ])('a budget of %s yuan on the command line is no plan: 4', async (budget, code) => {
+    const ran = await runHereOn((file) => ['plan', file, '--budget', budget]);
     expect(ran).toMatchObject({ exit: 4, out: '' });
     expect(ran.err).toContain(`拒绝 ${code} `);
   });

@@ -1,13 +1,13 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { inFolder, runProgram } from './testing/runProgram.ts';
+import { inFolderHere, runHere } from './testing/runHere.ts';
 
 const run = (name: string, text: string, ...args: readonly string[]) =>
-  inFolder((folder) => {
+  inFolderHere((folder) => {
     const path = join(folder, name);
     writeFileSync(path, text);
-    return runProgram(['table', path, ...args]);
+    return runHere(['table', path, ...args]);
   });
 const axis = (scale: string, name: string) =>
   `<AxisDef><ScaleType>${scale}</ScaleType><AxisName>${name}</AxisName></AxisDef>`;
@@ -18,8 +18,8 @@ const xml = `<?xml version="1.0"?><XTbML><ContentClassification><TableIdentity>7
 <Table><MetaData>${axis('Age', 'Age')}</MetaData>
 <Values><Axis><Y t="41">0.5</Y><Y t="42">1</Y></Axis></Values></Table></XTbML>`;
 
-test('a table in XTbML is read, checked and described, with the life of a new entrant', () => {
-  const { exit, out, err } = run('t.xml', xml, '--ages', 'nearest', '--age', '40');
+test('a table in XTbML is read, checked and described, with the life of a new entrant', async () => {
+  const { exit, out, err } = await run('t.xml', xml, '--ages', 'nearest', '--age', '40');
   expect({ exit, err }).toEqual({ exit: 0, err: '' });
   expect(out).toContain('XTbML-7  Small, ANB');
   expect(out).toContain('选择年龄 40 至 40，选择期 1 年');
@@ -39,8 +39,8 @@ const several = xml
 <Values><Axis><Y t="60">0.25</Y><Y t="61">1</Y></Axis></Values></Table></XTbML>`,
   );
 
-test('of several tables in a document the one that is named, all of them listed', () => {
-  const { exit, out } = run('t.xml', several, '--ages', 'nearest', '--table', '3');
+test('of several tables in a document the one that is named, all of them listed', async () => {
+  const { exit, out } = await run('t.xml', several, '--ages', 'nearest', '--table', '3');
   expect(exit).toBe(0);
   expect(out).toContain('XTbML-7-3  Small, ANB：Others');
   expect(out).toContain('年龄 60 至 61；末龄死亡率为 1');
@@ -52,37 +52,39 @@ test('of several tables in a document the one that is named, all of them listed'
   ]) {
     expect(out).toContain(text);
   }
-  const none = run('t.xml', several, '--ages', 'nearest');
+  const none = await run('t.xml', several, '--ages', 'nearest');
   expect(none.exit).toBe(3);
   expect(none.err).toContain('--table 1 至 3');
   const projection = several.replace('Group Life', 'Projection Scale');
-  expect(run('t.xml', projection, '--ages', 'nearest', '--table', '3').err).toContain(
+  expect((await run('t.xml', projection, '--ages', 'nearest', '--table', '3')).err).toContain(
     'ContentType',
   );
 });
 
 test('the word import may stand before the file', () =>
-  inFolder((folder) => {
+  inFolderHere(async (folder) => {
     const path = join(folder, 't.xml');
     writeFileSync(path, xml);
-    const { exit, out } = runProgram(['table', 'import', path, '--ages', 'nearest']);
+    const { exit, out } = await runHere(['table', 'import', path, '--ages', 'nearest']);
     expect(exit).toBe(0);
     expect(out).toContain('XTbML-7');
   }));
 
-test('a CSV table needs its name and source, and is refused where it is wrong', () => {
+test('a CSV table needs its name and source, and is refused where it is wrong', async () => {
   const named = ['--ages', 'last', '--name', 'n', '--issuer', 'i', '--document', 'd'];
-  const { exit, out } = run('t.csv', 'age,qx\n60,0.5\n61,1\n', ...named, '--sex', 'female');
+  const { exit, out } = await run('t.csv', 'age,qx\n60,0.5\n61,1\n', ...named, '--sex', 'female');
   expect(exit).toBe(0);
   expect(out).toContain('年龄按周岁；女');
   const select = 'age,duration,qx\n60,0,0.1\n61,ultimate,1\n';
-  expect(run('t.csv', select, ...named).out).toContain('选择期 1 年');
-  expect(run('t.csv', 'age,qx\n60,1\n', '--ages', 'last').err).toMatch(/^拒绝 MISSING_FIELD /);
-  const gap = run('t.csv', 'age,qx\n60,0.5\n62,1\n', ...named);
+  expect((await run('t.csv', select, ...named)).out).toContain('选择期 1 年');
+  expect((await run('t.csv', 'age,qx\n60,1\n', '--ages', 'last')).err).toMatch(
+    /^拒绝 MISSING_FIELD /,
+  );
+  const gap = await run('t.csv', 'age,qx\n60,0.5\n62,1\n', ...named);
   expect({ exit: gap.exit, out: gap.out }).toEqual({ exit: 3, out: '' });
   expect(gap.err).toMatch(/^拒绝 BAD_TABLE .*t\.csv:3 age/);
-  expect(run('t.xml', xml, '--ages', 'last').err).toMatch(/^拒绝 BASIS_MISMATCH /);
-  expect(run('t.xml', xml, '--ages', 'nearest', '--age', '90').err).toMatch(
+  expect((await run('t.xml', xml, '--ages', 'last')).err).toMatch(/^拒绝 BASIS_MISMATCH /);
+  expect((await run('t.xml', xml, '--ages', 'nearest', '--age', '90')).err).toMatch(
     /^拒绝 AGE_OUT_OF_RANGE /,
   );
 });
@@ -93,6 +95,6 @@ test.each([
   [['--ages', 'last', '--age', '1.5']],
   [['--ages', 'last', '--table', '0']],
   [[]],
-])('wrong usage ends with 2: %j', (args) => {
-  expect(run('t.xml', xml, ...args).exit).toBe(2);
+])('wrong usage ends with 2: %j', async (args) => {
+  expect((await run('t.xml', xml, ...args)).exit).toBe(2);
 });

@@ -21,6 +21,7 @@ export type {
   SegmentReason,
 } from './household/segments/segment.ts';
 export { isSourceFor } from './gaps/evidence.ts';
+export { familyTerms } from './gaps/familyTerms.ts';
 export { shownLayers } from './gaps/shownLayers.ts';
 export { growthFactor, premiumFactor, sumAt } from './household/growth.ts';
 export type { SumGrowth } from './household/growth.ts';

@@ -327,9 +327,9 @@ function extraAt(member: Member, { setting, year }: { setting: Setting; year: nu
 
 /** What each layer needs beyond those before it, and beyond what is paid before. */
 function layersOf(row: GapRow | undefined, at: { readonly year: number; readonly before: number }) {
-  const [g1, g2, g3] = (['g1', 'g2', 'g3'] as const).map((layer) =>
-    Math.max(0, (row?.[layer][at.year] ?? 0) - at.before),
-  ) as [number, number, number];
+  const left = (gaps: Float64Array | undefined): number =>
+    Math.max(0, (gaps?.[at.year] ?? 0) - at.before);
+  const [g1, g2, g3] = [left(row?.g1), left(row?.g2), left(row?.g3)];
   return { essentials: g1, standard: g2 - g1, wishes: g3 - g2 };
 }
 

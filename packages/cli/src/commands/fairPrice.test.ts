@@ -1,15 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import type { Io } from '../io.ts';
-import { runCli } from '../cli.ts';
+import { runHere } from '../testing/runHere.ts';
 
 async function ran(...args: readonly string[]) {
-  const said = { out: '', err: '' };
-  const io: Io = {
-    out: (text) => (said.out += text),
-    err: (text) => (said.err += text),
-  };
-  const exit = await runCli(['fair-price', ...args], io);
-  return { exit, ...said, lines: said.out.split('\n') };
+  const said = await runHere(['fair-price', ...args]);
+  return { ...said, lines: said.out.split('\n') };
 }
 
 const cells = (line: string) => line.split(/ {2,}/);

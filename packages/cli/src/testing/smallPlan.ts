@@ -1,6 +1,6 @@
 /** For tests: the small family sealed over one product, in the test's own process. */
 import { readHousehold } from '@cebao/contracts';
-import { assert, canonicalJson, type Result } from '@cebao/kernel';
+import { assert, type Result } from '@cebao/kernel';
 import { planFamily, type PlanInput, type Report } from '@cebao/planning';
 import { carriedInputs, sealPlan, type Installed, type SealedPlan } from '@cebao/proposal';
 import { loadDossiers } from '../dossiers.ts';
@@ -25,11 +25,11 @@ export function smallPlan(): SmallPlan {
   return { installed, sealed: sealed.value };
 }
 
-/** The engine with a memory: equal inputs are planned once. */
+/** The engine with a memory: inputs of the same text are planned once. */
 export function rememberingPlan(): (inputs: PlanInput) => Result<Report> {
   const known = new Map<string, Result<Report>>();
   return (inputs) => {
-    const key = canonicalJson(inputs);
+    const key = JSON.stringify(inputs);
     const planned = known.get(key) ?? planFamily(inputs);
     known.set(key, planned);
     return planned;

@@ -15,8 +15,7 @@ import {
   flowsWithout,
   noFlows,
   pathOf,
-  sampleInto,
-  type Flows,
+  sampled,
   type LayerFlows,
   type Path,
 } from '../project/positions.ts';
@@ -180,7 +179,7 @@ export function endingOn(
   return premiumsEnding(struck, { context, base: planned });
 }
 
-/** Positions that a script changes under the plan of the table, in both layers (`sampleInto`). */
+/** Positions that a script changes under the plan of the table, in both layers (`sampled`). */
 export function samplesAt(
   table: BareTable,
   script: ProjectedScript,
@@ -188,13 +187,9 @@ export function samplesAt(
 ): readonly [Float64Array, Float64Array] {
   const { poolReturn } = table.paths;
   const [first, second] = flowsUnder(table, script, ending);
-  const samples = (flows: Flows): Float64Array => {
-    const row = zeros(flows.start.length + 1);
-    sampleInto(row, flows, { poolReturn, from: script.year });
-    return row;
-  };
-  const essentials = samples(first);
-  return [essentials, second === first ? essentials : samples(second)];
+  const along = { poolReturn, from: script.year };
+  const essentials = sampled(first, along);
+  return [essentials, second === first ? essentials : sampled(second, along)];
 }
 
 /** What a script changes under the plan of the table. */

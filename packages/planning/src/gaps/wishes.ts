@@ -3,9 +3,8 @@
  * has any. Until the event the family spends its wishes too, from then on as well, in base and event
  * alike. Source: METHOD §3, §6.
  */
-import { zeros } from '@cebao/kernel';
 import type { Context } from '../project/context.ts';
-import { flowsOf, pathOf, sampleInto, type Path } from '../project/positions.ts';
+import { flowsOf, pathOf, sampled, type Path } from '../project/positions.ts';
 import type { Stream } from '../project/stream.ts';
 import { gapAlong, noGap, type BasePaths, type Gap } from './gap.ts';
 
@@ -28,8 +27,7 @@ export function wishGap(
   const { layer3, poolReturn } = paths;
   const flows = flowsOf(changed, 3, year);
   if (layer3 === null || flows === null || lastYear <= year) return noGap;
-  const samples = zeros(flows.start.length + 1);
-  sampleInto(samples, flows, { poolReturn, from: year });
+  const samples = sampled(flows, { poolReturn, from: year });
   // What is spent until the event is what is spent from then on: nothing is ahead of the layer.
   return gapAlong({ ...paths, layer2: layer3 }, { layer: 2, year, lastYear }, samples);
 }

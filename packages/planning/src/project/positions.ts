@@ -145,3 +145,13 @@ export function sampleInto(
     position = atEnd + (start[t] ?? 0);
   }
 }
+
+/** The same in a row of their own, zeros before the step. */
+export function sampled(
+  flows: Flows,
+  along: { readonly poolReturn: number; readonly from: number },
+): Float64Array {
+  const samples = zeros(flows.start.length + 1);
+  sampleInto(samples, flows, along);
+  return samples;
+}

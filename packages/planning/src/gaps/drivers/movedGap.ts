@@ -10,7 +10,7 @@
  */
 import { copied, zeros } from '@cebao/kernel';
 import { billChanged, flowsChanged, type Projected } from '../../project/effect.ts';
-import { flowsOf, pathOf, sampleInto, type Path } from '../../project/positions.ts';
+import { flowsOf, pathOf, sampled, type Path } from '../../project/positions.ts';
 import { isBill, type ProjectedScript } from '../../project/script.ts';
 import { guarantees, guaranteesCalled } from '../../project/state/guarantees.ts';
 import type { Stream } from '../../project/stream.ts';
@@ -105,10 +105,11 @@ function linearGap(table: BareTable, { script, ending, changed }: Asked): MovedG
     const ownBase = table.base.filter(isOwn);
     const ownChanged = changed.filter(isOwn);
     const [first, second] = [pathIn(ownBase, 1, paths), pathIn(ownBase, 2, paths)];
-    const own = [
-      samplesIn(ownChanged, { layer: 1, year, paths }),
-      samplesIn(ownChanged, { layer: 2, year, paths }),
-    ] as const;
+    const samplesIn = (layer: Layer): Float64Array | null => {
+      const flows = flowsOf(ownChanged, layer, year);
+      return flows === null ? null : sampled(flows, { poolReturn: paths.poolReturn, from: year });
+    };
+    const own = [samplesIn(1), samplesIn(2)] as const;
     const ownPool = second?.afterStart[year] ?? 0;
     return (share) => {
       const base = {
@@ -146,7 +147,7 @@ function calledMore(table: BareTable, script: ProjectedScript, larger: number): 
   return debtOf(pool + larger) - debtOf(pool);
 }
 
-/** Samples (`sampleInto`) when a sum moves at the start of the event's year; it grows with the pool. */
+/** Samples (`sampled`) when a sum moves at the start of the event's year; it grows with the pool. */
 function withSum(
   samples: Float64Array,
   { fen, year, paths }: { readonly fen: number; readonly year: number; readonly paths: BasePaths },
@@ -164,21 +165,6 @@ function withSum(
 function pathIn(own: readonly Stream[], layer: Layer, { poolReturn }: BasePaths): Path | null {
   const flows = flowsOf(own, layer);
   return flows === null ? null : pathOf(flows, poolReturn);
-}
-
-function samplesIn(
-  own: readonly Stream[],
-  {
-    layer,
-    year,
-    paths,
-  }: { readonly layer: Layer; readonly year: number; readonly paths: BasePaths },
-): Float64Array | null {
-  const flows = flowsOf(own, layer, year);
-  if (flows === null) return null;
-  const samples = zeros(flows.start.length + 1);
-  sampleInto(samples, flows, { poolReturn: paths.poolReturn, from: year });
-  return samples;
 }
 
 function movedPath(path: Path, own: Path | null, share: number): Path {

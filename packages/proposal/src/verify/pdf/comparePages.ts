@@ -1,6 +1,6 @@
 /** The printed text of two PDFs, page by page and line by line. */
 import type { Refusal } from '@cebao/kernel';
-import type { Pages } from './extract.ts';
+import type { Pages } from './content.ts';
 
 export function pageRefusals(given: Pages, right: Pages): readonly Refusal[] {
   const count = Math.max(given.length, right.length);

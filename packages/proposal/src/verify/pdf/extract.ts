@@ -8,30 +8,8 @@ import {
   VerbosityLevel,
   type PDFDocumentProxy,
 } from 'pdfjs-dist/legacy/build/pdf.mjs';
-
-export const maxPdfPages = 500;
-const names = ['inputs.json', 'results.json'] as const;
-
-export type PdfParts = {
-  readonly attachments: readonly {
-    readonly name: (typeof names)[number];
-    readonly bytes: Uint8Array;
-  }[];
-  readonly pageCount: number;
-};
-
-/** Lines of each page. */
-export type Pages = readonly (readonly string[])[];
-
-/** Text is read only where it is asked for: it takes much longer than the attachments. */
-export type PdfContent = PdfParts & { readonly pages: Pages | null };
-
-export type Extraction =
-  | { readonly kind: 'content'; readonly content: PdfContent }
-  | { readonly kind: 'tooManyPages'; readonly pageCount: number }
-  | { readonly kind: 'unreadable'; readonly reason: string };
-
-export type Extract = { readonly bytes: Uint8Array; readonly withText: boolean };
+import { maxPdfPages, pdfNames } from './content.ts';
+import type { Extract, Extraction, Pages, PdfParts } from './content.ts';
 
 export async function extract({ bytes, withText }: Extract): Promise<Extraction> {
   try {
@@ -57,7 +35,7 @@ export async function extract({ bytes, withText }: Extract): Promise<Extraction>
 async function attachmentsOf(document: PDFDocumentProxy): Promise<PdfParts['attachments']> {
   const listed = await document.getAttachments();
   const found: PdfParts['attachments'][number][] = [];
-  for (const name of names) {
+  for (const name of pdfNames) {
     if (listed?.has(name) !== true) continue;
     const content: unknown = await document.getAttachmentContent(name);
     if (content instanceof Uint8Array) found.push({ name, bytes: new Uint8Array(content) });

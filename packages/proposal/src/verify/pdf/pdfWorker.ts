@@ -1,7 +1,8 @@
 /** The thread that reads one PDF and answers once. */
 import { parentPort, workerData } from 'node:worker_threads';
 import { assert } from '@cebao/kernel';
-import { extract, type Extract } from './extract.ts';
+import type { Extract } from './content.ts';
+import { extract } from './extract.ts';
 
 /** Promises that the reader starts and forgets; what it does answer is judged byte by byte. */
 process.on('unhandledRejection', (cause) => {

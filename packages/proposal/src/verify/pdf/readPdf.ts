@@ -1,7 +1,7 @@
 /** A PDF from outside, read in a thread that may fail, hang or fill up without harm to us. */
 import { Worker } from 'node:worker_threads';
 import { err, ok, refuse, type Refusal, type Result } from '@cebao/kernel';
-import { maxPdfPages, type Extract, type Extraction, type PdfContent } from './extract.ts';
+import { maxPdfPages, type Extract, type Extraction, type PdfContent } from './content.ts';
 
 export const maxPdfBytes = 16 * 1024 * 1024;
 /** A proposal of fifty pages is read in two seconds. */

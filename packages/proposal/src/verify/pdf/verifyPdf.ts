@@ -16,7 +16,7 @@ import { firstDifference, spellingRefusals } from '../spelling.ts';
 import { proofLimits } from '../verifySealed.ts';
 import { verifyParts, type Parts } from '../verifyParts.ts';
 import { pageRefusals } from './comparePages.ts';
-import type { Pages, PdfParts } from './extract.ts';
+import type { Pages, PdfParts } from './content.ts';
 import { readPdf } from './readPdf.ts';
 
 const ownEngines: Engines = { plan: planFamily, render: renderProposal };

@@ -2,33 +2,13 @@
  * How a term's grade is read: T is a published table or rate; what the family states of itself and
  * what a planner was quoted rests on their papers, and says so.
  */
-import { shownLayers, type GapResult, type Term, type TermCode } from '@cebao/planning';
+import { familyTerms, shownLayers, type GapResult, type Term } from '@cebao/planning';
 import type { ProposalBundle } from '../../bundle.ts';
 import type { Evidence } from '../../words/zhCN.ts';
 
-/** Facts of the family file: amounts, years and policies that the family states. */
-export const familyFacts: ReadonlySet<TermCode> = new Set<TermCode>([
-  'pool',
-  'soldAssets',
-  'lockedReleased',
-  'income',
-  'survivorIncome',
-  'cost',
-  'survivorCare',
-  'debt',
-  'debtRepaid',
-  'guarantee',
-  'liability',
-  'liabilityCover',
-  'benefit',
-  'billIndemnity',
-  'retention',
-  'baseShortfall',
-]);
-
 export function evidenceOf(bundle: ProposalBundle, term: Omit<Term, 'cents'>): Evidence {
   if (term.grade !== 'T') return term.grade;
-  if (familyFacts.has(term.code)) return '家庭';
+  if (familyTerms.has(term.code)) return '家庭';
   return term.code === 'premium' ? premiumEvidence(bundle, term.subject) : 'T';
 }
 

@@ -1,17 +1,9 @@
-import i18next from 'i18next';
 import { beforeAll, expect, test } from 'vitest';
+import { loadZhCN } from '../../testing/loadZhCN.ts';
 import { sayZhCN as say } from '../../testing/sayZhCN.ts';
-import { words } from '../../i18n/words/zhCN.ts';
 import { valueText } from './valueText.ts';
 
-beforeAll(async () => {
-  await i18next.init({
-    lng: 'zh-CN',
-    resources: { 'zh-CN': { translation: words } },
-    keySeparator: false,
-    nsSeparator: false,
-  });
-});
+beforeAll(loadZhCN);
 
 const trees = [{ persons: [{ id: 'p-1', name: '林志远' }] }];
 

@@ -25,8 +25,15 @@ test('what a family states is no published table', () => {
 test('a gap is as weak as the weakest of what it is made of', () => {
   const layer = (...workings: readonly Term[]) => ({ workings });
   const gap = (...terms: readonly Term[]) =>
-    gapEvidence({ grade: 'T', now: [layer(...terms), layer()] } as never, names);
+    gapEvidence({ grade: 'T', now: [layer(...terms), layer()], wishes: null } as never, names);
   expect(gap(term('premium', '111013'))).toBe('T');
   expect(gap(term('premium', '111013'), term('cost', '开支'))).toBe('family');
   expect(gap(term('cost', '开支'), term('income', '工资', 'P'))).toBe('P');
+});
+
+test('a wish that is asked for counts too, as in print', () => {
+  const layer = (...workings: readonly Term[]) => ({ workings });
+  const now = [layer(term('premium', '111013')), layer()];
+  const wishes = { now: layer(term('cost', '留学', 'A')) };
+  expect(gapEvidence({ grade: 'T', now, wishes } as never, names)).toBe('A');
 });

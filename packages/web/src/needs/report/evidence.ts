@@ -2,14 +2,13 @@
  * How a term's grade is read, as in print: T is a published table or rate; what the family states of
  * itself and what a planner was quoted rests on their papers, and says so.
  */
-import type { GapResult, Term } from '@cebao/planning';
+import { familyTerms, shownLayers, type GapResult, type Term } from '@cebao/planning';
 import type { Evidence } from '../../ui/GradeMark.tsx';
-import { familyFacts } from './familyFacts.ts';
 import type { Names } from './names.ts';
 
 export function evidenceOf({ grade, code, subject }: Graded, { paper }: PaperNames): Evidence {
   if (grade !== 'T') return grade;
-  if (familyFacts.has(code)) return 'family';
+  if (familyTerms.has(code)) return 'family';
   return code === 'premium' ? (paper(subject) ?? 'T') : 'T';
 }
 
@@ -21,10 +20,12 @@ const order: readonly Evidence[] = ['T', 'family', 'quote', 'P', 'A'];
 
 /** The weakest of everything a gap is made of. */
 export function gapEvidence(
-  { grade, now }: Pick<GapResult, 'grade' | 'now'>,
+  gap: Pick<GapResult, 'grade' | 'now' | 'wishes'>,
   names: PaperNames,
 ): Evidence {
-  const terms = now.flatMap(({ workings }) => workings.filter(({ cents }) => cents !== 0));
+  const terms = shownLayers(gap).flatMap(({ workings }) =>
+    workings.filter(({ cents }) => cents !== 0),
+  );
   const places = terms.map((term) => order.indexOf(evidenceOf(term, names)));
-  return order[Math.max(order.indexOf(grade), ...places)] ?? 'A';
+  return order[Math.max(order.indexOf(gap.grade), ...places)] ?? 'A';
 }

@@ -1,19 +1,11 @@
-import i18next from 'i18next';
 import { beforeAll, expect, test } from 'vitest';
-import { words } from '../../../i18n/words/zhCN.ts';
 import type { Names } from '../../../needs/report/names.ts';
+import { loadZhCN } from '../../../testing/loadZhCN.ts';
 import { sayZhCN as say } from '../../../testing/sayZhCN.ts';
 import { sheetReason } from './sheetReason.ts';
 
 /** Codes without a list are looked up in the words that are loaded. */
-beforeAll(async () => {
-  await i18next.init({
-    lng: 'zh-CN',
-    keySeparator: false,
-    nsSeparator: false,
-    resources: { 'zh-CN': { translation: words } },
-  });
-});
+beforeAll(loadZhCN);
 
 const names: Names = {
   of: (subject) => (subject === 'p1' ? '林远' : subject),

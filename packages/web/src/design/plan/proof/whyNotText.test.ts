@@ -1,17 +1,9 @@
-import i18next from 'i18next';
 import { beforeAll, expect, test } from 'vitest';
-import { words } from '../../../i18n/words/zhCN.ts';
+import { loadZhCN } from '../../../testing/loadZhCN.ts';
 import { sayZhCN } from '../../../testing/sayZhCN.ts';
 import { whyNotText } from './whyNotText.ts';
 
-beforeAll(async () => {
-  await i18next.init({
-    lng: 'zh-CN',
-    resources: { 'zh-CN': { translation: words } },
-    keySeparator: false,
-    nsSeparator: false,
-  });
-});
+beforeAll(loadZhCN);
 
 const refused = (code: 'AGE_OUT_OF_RANGE' | 'NOT_ELIGIBLE', value: string, limit: string) =>
   whyNotText({ reason: 'refused', refusal: { code, thing: 'self', value, limit } }, sayZhCN);

@@ -1,7 +1,7 @@
-import type { TermCode } from '@cebao/planning';
+import type { TermCode } from './gapView.ts';
 
-/** Facts of the family: amounts, years and policies that it states. */
-export const familyFacts: ReadonlySet<TermCode> = new Set<TermCode>([
+/** Terms that are facts of the family file: amounts, years and policies that the family states. */
+export const familyTerms: ReadonlySet<TermCode> = new Set<TermCode>([
   'pool',
   'soldAssets',
   'lockedReleased',
