@@ -72,7 +72,7 @@ export const factsWords: Readonly<Record<keyof typeof zhCN, string>> = {
   'facts.assetsHint': '按能不能用來應急分類',
   'facts.addAsset.cash': '＋現金存款',
   'facts.addAsset.sellable': '＋基金股票',
-  'facts.addAsset.locked': '＋公積金、養老賬戶',
+  'facts.addAsset.locked': '＋公積金、養老帳戶',
   'facts.addAsset.never': '＋自住房',
   'facts.assetLabel.cash': '存款與貨幣基金',
   'facts.assetLabel.sellable': '基金、股票、理財',
@@ -98,7 +98,7 @@ export const factsWords: Readonly<Record<keyof typeof zhCN, string>> = {
   'facts.sourceHint': '如：薪資明細、貸款合約、本人口述',
   'facts.companies': '自己的公司',
   'facts.companiesHint': '公司、所有人、家庭在一張表裡：份額、負債、付給家庭的收入',
-  'facts.addCompany': '添加公司',
+  'facts.addCompany': '新增公司',
   'facts.companyName': '公司名稱',
   'facts.ownersShare': '持股比例',
   'facts.notAmongAssets': '沒有寫在資產裡',
@@ -111,7 +111,7 @@ export const factsWords: Readonly<Record<keyof typeof zhCN, string>> = {
   'facts.styleHint':
     '消費型到期不出險不給付，便宜；返還型滿期或身故也給付，貴。不選則按缺口取，兩種選擇的代價都印在方案裡',
   'facts.waiverHint':
-    '交費的人身故後，別人的保單不必再交費；價格高於假設裡的上限就不加，檢核表會寫明',
+    '繳費的人身故後，別人的保單不必再繳費；價格高於假設裡的上限就不加，檢核表會寫明',
   'facts.retentionHint': '小於自留額的損失不算缺口',
   'facts.allowAskHint': '這樣的保單會標明「須先詢問」',
   'facts.locksHint': '方案裡一定有這幾份，其餘的再求最優；彼此衝突時會說明',

@@ -61,7 +61,7 @@ export const reportWords: Readonly<Record<keyof typeof zhCN, string>> = {
   'gaps.beforePremiums': '只算已有保障，沒有算新保單的保費；新保單的賠付兩處都沒有減。',
   'gaps.ungraded': '不分級',
   'gaps.ungradedWhy':
-    '不分級的格子：期間內沒有機率，或交新保單的保費以前沒有缺口；金額按下面的缺口圖，方案的保費也算作支出。',
+    '不分級的格子：期間內沒有機率，或繳新保單的保費以前沒有缺口；金額按下面的缺口圖，方案的保費也算作支出。',
   'gaps.curveAlt': '缺口隨事故年份的變化，第一層與到第二層',
   'gaps.peril': '風險',
   'gaps.none': '這一格沒有缺口。',

@@ -45,7 +45,7 @@ export const reviewWords: Readonly<Record<keyof typeof zhCN, string>> = {
   'replace.premium': '一年保費',
   'replace.paysFor': '還繳',
   'replace.coversFor': '還保',
-  'replace.premiumsAfter': '{{years}} 年以後還要交（不折現，不在價值裡）',
+  'replace.premiumsAfter': '{{years}} 年以後還要繳（不折現，不在價值裡）',
   'replace.when':
     '新保單的等待期 {{days}} 天：今天投保，最早 {{over}} 起賠；原保單在這之前不能退。{{until}} 之前可因未如實告知被解除。',
   'replace.whenAssumed':
