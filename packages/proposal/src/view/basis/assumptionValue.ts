@@ -10,6 +10,8 @@ export function assumptionValue(value: number, unit: string): string {
       return percent(value, 3);
     case 'years':
       return `${plainNumber(value)} 年`;
+    case 'age':
+      return `${plainNumber(value)} 岁`;
     case 'yuan':
       return `${number(value, 0)}元`;
     case 'months':
