@@ -121,7 +121,7 @@ export const factsWords: Readonly<Record<keyof typeof zhCN, string>> = {
   'facts.editedCount': '改過 {{count}} 項',
   'facts.searchAssumption': '查詢假設',
   'facts.assumptionRange': '預設 {{standard}}，可在 {{min}} 至 {{max}} 之間。',
-  'record.title': '檔案',
+  'record.title': '記錄',
   'record.hint': '每次儲存都留一版，誰改了什麼都在',
   'record.history': '修改歷史',
   'record.copy': '複製這個家庭',

@@ -63,7 +63,7 @@ export const limitWords: Readonly<Record<keyof typeof zhCN, string>> = {
   'limit.name': '小寫字母開頭的短名',
   'limit.idOld': '15 位的舊號碼已停用，請填 18 位號碼',
   'limit.idDigits': '18 位：17 位數字，末位數字或 X',
-  'limit.idRegion': '前兩位是省級程式碼',
+  'limit.idRegion': '前兩位是省級代碼',
   'limit.idCheck': '末位校驗碼與前 17 位相符，請逐位核對',
   'limit.idBirth': '第 7 至 14 位是出生日期',
   'limit.idSameBirth': '與所填的出生日期 {{date}} 一致',

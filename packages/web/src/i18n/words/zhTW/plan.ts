@@ -38,7 +38,7 @@ export const planWords: Readonly<Record<keyof typeof zhCN, string>> = {
   'plan.validUntil': '報價有效至 {{date}}',
   'plan.unstable': '選擇不穩定',
   'plan.unstableHint': '醫療帳單的機率減半或加倍時，這一份會變',
-  'plan.code': '程式碼',
+  'plan.code': '代碼',
   'plan.rate': '印刷費率',
   'plan.rateQuote': '以報價為準',
   'plan.ratePer': '{{value}} 元 / 每 {{per}}',

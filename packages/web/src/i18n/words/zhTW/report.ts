@@ -81,7 +81,7 @@ export const reportWords: Readonly<Record<keyof typeof zhCN, string>> = {
   'gaps.inYears': '{{years}} 年後',
   'gaps.now': '現在',
   'gaps.showWorkings': '這個缺口怎麼算出來的',
-  'gaps.hideWorkings': '收起演算法',
+  'gaps.hideWorkings': '收起算式',
   'gaps.workingsHint': '事故時的價值，折到事故當天；正數增加缺口，負數減少缺口；各列相加等於缺口。',
   'gaps.term': '項目',
   'gaps.sum': '合計 = 缺口',
