@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 import { yuan } from '@cebao/kernel';
-import { plainNames } from '../../testing/names.ts';
-import { sampleBundle } from '../../testing/sampleBundle.ts';
+import { plainNames, sampleBundle } from '../../testing/sampleBundle.ts';
 import { scopeOf } from '../scope.ts';
 import { exposedSections } from './exposed.ts';
 

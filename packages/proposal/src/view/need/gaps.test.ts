@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest';
 import { yuan, zeroCents } from '@cebao/kernel';
 import type { GapResult } from '@cebao/planning';
-import { plainNames } from '../../testing/names.ts';
-import { sampleBundle } from '../../testing/sampleBundle.ts';
+import { plainNames, sampleBundle } from '../../testing/sampleBundle.ts';
 import { textsOf } from '../../testing/texts.ts';
 import { scopeOf } from '../scope.ts';
 import { gapsSection, workingsSection } from './gaps.ts';
