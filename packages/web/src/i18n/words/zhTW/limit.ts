@@ -98,6 +98,7 @@ export const limitWords: Readonly<Record<keyof typeof zhCN, string>> = {
   'limit.oneField': '{{fields}}，填其中一項',
   'limit.kindNeeds': '{{kind}}要填',
   'limit.kindHasNone': '{{kind}}沒有這一項',
+  'limit.saveAgain': '引擎已更新，請重新儲存方案',
   'limit.rise': '大於 0，不超過 20%',
   'limit.yearChange': '0 至 20%',
   'limit.belowCap': '不高於「每年至多」',
