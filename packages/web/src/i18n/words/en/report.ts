@@ -97,6 +97,7 @@ export const reportWords: Readonly<Record<keyof typeof zhCN, string>> = {
   'gaps.drivers': 'The three facts that move this gap most (±20 %)',
   'state.title': 'What the state gives',
   'state.hint': 'By dated rules; counted in gaps and baseline',
+  'state.retirementWhole': 'retires {{month}} (aged {{years}})',
   'state.retirement': 'retires {{month}} (aged {{years}} and {{months}} months)',
   'state.pension': "basic pension {{amount}} a month ({{today}} in today's money)",
   'state.notEnough': '{{months}} months contributed, {{minimum}} needed',

@@ -88,6 +88,7 @@ export const reportWords: Readonly<Record<keyof typeof zhCN, string>> = {
   'gaps.drivers': '最影響這個缺口的三件事（各變動 20%）',
   'state.title': '國家制度給什麼',
   'state.hint': '按有日期的規則計算；已計入缺口與基線',
+  'state.retirementWhole': '{{month}} 退休（{{years}} 歲）',
   'state.retirement': '{{month}} 退休（{{years}} 歲 {{months}} 個月）',
   'state.pension': '基本養老金每月 {{amount}}（今天的錢 {{today}}）',
   'state.notEnough': '繳費 {{months}} 個月，不足最低的 {{minimum}} 個月',
