@@ -217,7 +217,14 @@ describe('a smaller plan that makes nothing worse', () => {
     await enter(page, app);
     await page.locator('.family-list a', { hasText: '一人收入' }).click();
     await tab(page, '方案');
-    await page.getByRole('button', { name: '找一个不让“撑不住”变多' }).click();
+    const find = page.getByRole('button', { name: '找一个不让“撑不住”变多' });
+    await find.waitFor();
+    // The longest words are those in English.
+    await page.locator('.language').selectOption('en');
+    await page.getByRole('button', { name: 'Find a smaller plan' }).waitFor();
+    await expectToFit(page);
+    await page.locator('.language').selectOption('zh-CN');
+    await find.click();
     const answer = page.locator('.not-worse');
     await answer.waitFor();
     expect(await answer.innerText()).toContain(`共 ${String(tried)} 个不同的方案`);

@@ -42,8 +42,9 @@ test('English holds no Chinese, except what is quoted as it is typed', () => {
   expect(left).toEqual([]);
 });
 
-test('Traditional Chinese has its own marks of quotation and its own word for who takes out a policy', () => {
-  const left = Object.entries<string>(zhTW).filter(([, text]) => /[“”]|投保人/.test(text));
+test('Traditional Chinese has its own marks of quotation and its own word for who takes out a policy, and one way to write each word', () => {
+  const others = /[“”裏賬占]|投保人|添加|程式碼|演算法|許可權|(?<!提)交(?![付通換易])/;
+  const left = Object.entries<string>(zhTW).filter(([, text]) => others.test(text));
   expect(left).toEqual([]);
 });
 

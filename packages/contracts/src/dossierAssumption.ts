@@ -30,6 +30,7 @@ const unitSchema = z.enum([
   'count',
   'months',
   'years',
+  'age',
   'yuan',
   'switch',
 ]);

@@ -49,3 +49,9 @@ describe('the changes of the next step of budget', () => {
     expect(afterCents).toBe(waived.reduce((sum, change) => sum + change.premiumChangeCents, 0));
   });
 });
+
+it('a budget beyond all products shows how the value rises, not its two ends alone', () => {
+  const { plan } = must(coarsePlanOf(sampleFamily('young-couple'), 9_000_000));
+  expect(plan.frontier.length).toBeGreaterThan(12);
+  expect(plan.frontier.at(-1)?.premiumCents).toBeGreaterThanOrEqual(plan.premiumCents);
+});

@@ -25,6 +25,12 @@ describe('the assumptions', () => {
     }
   });
 
+  it('count an age in ages, not in years', () => {
+    const ages = all.filter(({ unit }) => unit === 'age').map(({ id }) => id);
+    expect(ages).toEqual(all.map(({ id }) => id).filter((id) => id.endsWith('Age')));
+    expect(ages).not.toEqual([]);
+  });
+
   it('cover every id that the engine asks for', () => {
     expect(all.map((assumption) => assumption.id)).toEqual(
       expect.arrayContaining([...assumptionIds]),

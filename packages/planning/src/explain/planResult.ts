@@ -112,14 +112,20 @@ const frontierPoints = 24;
 /** Best value at evenly spread premiums, the core included. */
 function frontierOf(solved: Solved, p1: P1): PlanResult['frontier'] {
   const points: { premiumCents: Cents; value: number }[] = [];
-  const room = roomOf(p1, p1.limit);
+  const { premiums, values } = solved.front;
+  const room = spreadOver(roomOf(p1, p1.limit), premiums.at(-1) ?? 0);
   for (let k = 0; k <= frontierPoints; k++) {
     const index = bestWithin(solved.front, (room * k) / frontierPoints);
-    const premium = solved.front.premiums[index];
+    const premium = premiums[index];
     if (premium === undefined) continue;
     const premiumCents = cents(premium + p1.corePremium + p1.reserve);
     if (points.at(-1)?.premiumCents === premiumCents) continue;
-    points.push({ premiumCents, value: solved.front.values[index] ?? 0 });
+    points.push({ premiumCents, value: values[index] ?? 0 });
   }
   return points;
+}
+
+/** Up to the dearest plan where it leaves steps empty: far beyond it all points would lie at its end. */
+function spreadOver(room: number, dearest: number): number {
+  return dearest < room - room / frontierPoints ? dearest : room;
 }

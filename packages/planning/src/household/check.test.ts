@@ -11,6 +11,7 @@ const known = [
   { id: 'sellableDelayYears', min: 0, max: 10, unit: 'years' },
   { id: 'nextStepYuan', min: 100, max: 100_000, unit: 'yuan' },
   { id: 'valueYears', min: 0, max: 80, unit: 'years' },
+  { id: 'survivorWorkUntilAge', min: 50, max: 75, unit: 'age' },
   { id: 'maxPasses', min: 1, max: 20, unit: 'count' },
 ];
 
@@ -127,14 +128,15 @@ test('a line of 64 generations is walked, and no birthday or parent throws', () 
 });
 
 test('refuses half a year where whole years are meant, and a fraction of a fen', () => {
-  const faults = checkHousehold(
-    family({
-      choices: choices({ assumptions: { sellableDelayYears: 0.5, nextStepYuan: 100.001 } }),
-    }),
-    known,
-  );
+  const assumptions = {
+    sellableDelayYears: 0.5,
+    survivorWorkUntilAge: 60.5,
+    nextStepYuan: 100.001,
+  };
+  const faults = checkHousehold(family({ choices: choices({ assumptions }) }), known);
   expect(faults.map(({ thing, limit }) => [thing, limit])).toEqual([
     ['choices.assumptions.sellableDelayYears', '整数'],
+    ['choices.assumptions.survivorWorkUntilAge', '整数'],
     ['choices.assumptions.nextStepYuan', '精确到分'],
   ]);
 });

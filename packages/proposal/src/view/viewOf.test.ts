@@ -125,6 +125,14 @@ test('an edited assumption is marked', () => {
   expect(textsOf(sample)).toContain('重疾后收入减少的年数（已修改）');
 });
 
+test('an assumed age is printed as one', () => {
+  const used = { id: 'survivorWorkUntilAge', value: 60, standard: 60, edited: false };
+  const info = { id: used.id, zh: '在世配偶工作到的年龄', unit: 'age', reason: '' };
+  const bundle = sampleBundle(plainNames);
+  const report = { ...bundle.report, assumptions: [used] };
+  expect(textsOf(viewOf({ ...bundle, report, assumptions: [info] }))).toContain('60 岁');
+});
+
 test('a horizon of value beyond the horizon of need is said with the years that count', () => {
   const bundle = sampleBundle(plainNames);
   const yearsOf = (entered: number) => {

@@ -18,6 +18,13 @@ test('what is no problem of the server has no code and no refusals', () => {
     expect(problemCode(thrown)).toBeNull();
   }
 });
+test('a proof of an older engine is told what to do, not the hash', () => {
+  const limit = `${'0a'.repeat(32)}：引擎已更新，请重新保存方案`;
+  const said = faultText({ code: 'PROOF_MISMATCH', thing: 'resultHash', limit }, sayZhCN);
+  expect(said).toMatch(/：引擎已更新，请重新保存方案$/);
+  expect(said).not.toContain('0a');
+});
+
 test('a character that cannot be seen is named by its place and its number', () => {
   const fault = {
     code: 'BAD_TEXT',

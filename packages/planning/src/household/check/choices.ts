@@ -6,12 +6,12 @@ export type AssumptionRange = {
   readonly id: string;
   readonly min: number;
   readonly max: number;
-  /** 'years', 'months', 'count' and 'switch' are whole numbers; 'yuan' is whole fen. */
+  /** 'years', 'age', 'months', 'count' and 'switch' are whole numbers; 'yuan' is whole fen. */
   readonly unit: string;
 };
 
 const fenPerYuan = 100;
-const wholeUnits = ['years', 'months', 'count', 'switch'];
+const wholeUnits = ['years', 'age', 'months', 'count', 'switch'];
 
 /** A budget above this is a slip of the keyboard: one trillion yuan, in fen. */
 const maxBudgetCents = 100_000_000_000_000;

@@ -19,7 +19,11 @@ export type IllnessWorth = {
   readonly onDeath: boolean;
 };
 
-export const billScripts: readonly PaidScript[] = ['billEveryday', 'billSerious', 'billCatastrophic'];
+export const billScripts: readonly PaidScript[] = [
+  'billEveryday',
+  'billSerious',
+  'billCatastrophic',
+];
 
 /** All pairs but those with an illness line that nobody locked and that adds nothing to the scripts of illness. */
 export function illnessWorths(options: MemberOptions, stakes: Stakes): readonly IllnessWorth[] {

@@ -1,6 +1,13 @@
 /** A value of an assumption in the unit that its dossier states. */
 import { number, percent, plainNumber } from '../text.ts';
 
+/** Whole numbers of something, with a word after them. */
+const counted = new Map([
+  ['years', '年'],
+  ['age', '岁'],
+  ['months', '个月'],
+]);
+
 export function assumptionValue(value: number, unit: string): string {
   switch (unit) {
     case 'rate':
@@ -8,12 +15,8 @@ export function assumptionValue(value: number, unit: string): string {
       return percent(value, 2);
     case 'probability':
       return percent(value, 3);
-    case 'years':
-      return `${plainNumber(value)} 年`;
     case 'yuan':
       return `${number(value, 0)}元`;
-    case 'months':
-      return `${plainNumber(value)} 个月`;
     case 'weight':
       return plainNumber(value);
     case 'count':
@@ -23,6 +26,6 @@ export function assumptionValue(value: number, unit: string): string {
     case 'switch':
       return value === 0 ? '否' : '是';
     default:
-      return `${plainNumber(value)} ${unit}`.trim();
+      return `${plainNumber(value)} ${counted.get(unit) ?? unit}`.trim();
   }
 }

@@ -1,6 +1,12 @@
 /** Perils that have no probability: care, what others may claim, companies, work. Never ranked. */
 import { cents } from '@cebao/kernel';
-import type { CompanyView, ExposureCell, LiabilityGap, WorkView } from '@cebao/planning';
+import {
+  shownLayers,
+  type CompanyView,
+  type ExposureCell,
+  type LiabilityGap,
+  type WorkView,
+} from '@cebao/planning';
 import { center, heading, left, muted, right, row, table } from '../build.ts';
 import type { Block, Row, Section } from '../blocks.ts';
 import type { Scope } from '../scope.ts';
@@ -40,14 +46,14 @@ export function exposedSections(scope: Scope): readonly Section[] {
 function careBlocks(scope: Scope): Block[] {
   const { care, cells } = scope.bundle.report.exposures;
   if (care.length === 0) return [];
+  const hasWishes = care.some(({ wishes }) => wishes !== null);
   const rows = care.map((gap) => {
-    const [first, second] = gap.now;
+    const layers = shownLayers(gap);
     const cell = cells.find(({ member }) => member === gap.member);
     return row(
       scope.name(gap.member),
-      wan(first.cumulativeCents),
-      wan(second.cumulativeCents),
-      afterYears(second.worstYear),
+      ...layers.map(({ cumulativeCents }) => wan(cumulativeCents)),
+      afterYears(layers.at(-1)?.worstYear ?? 0),
       cell === undefined ? '—' : impactText(cell),
       '没有概率',
     );
@@ -59,6 +65,7 @@ function careBlocks(scope: Scope): Block[] {
         left('谁', 1),
         right('到第一层缺', 1),
         right('到第二层缺', 1),
+        ...(hasWishes ? [right('到第三层缺', 1)] : []),
         left('最困难', 1),
         right('最坏时合必要开支', 1.2),
         center('概率', 0.7),

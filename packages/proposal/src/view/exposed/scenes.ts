@@ -66,8 +66,7 @@ function valueText({ name, value, unit, edited }: SceneResult['values'][number])
 }
 
 function valueOf(value: number, unit: string): string {
-  if (unit === 'count') return plainNumber(value);
-  return unit === 'age' ? `${plainNumber(value)} 岁` : assumptionValue(value, unit);
+  return unit === 'count' ? plainNumber(value) : assumptionValue(value, unit);
 }
 
 function changedBlocks(scene: SceneResult, naming: Naming): Block[] {

@@ -1,5 +1,12 @@
 /** Gap by gap: the curve, where it comes from, what moves it, and what custom would say. */
-import type { GapResult, Report, ScriptPeril, WishGap } from '@cebao/planning';
+import { zeroCents } from '@cebao/kernel';
+import {
+  shownLayers,
+  type GapResult,
+  type Report,
+  type ScriptPeril,
+  type WishGap,
+} from '@cebao/planning';
 import { heading, left, muted, paragraph, plain, right, row, strong, table } from '../build.ts';
 import type { Block, Rich, Section, Span } from '../blocks.ts';
 import type { Scope } from '../scope.ts';
@@ -40,7 +47,7 @@ function premiumsCounted({ plan }: Report): string {
 
 /** Every term of every gap; the main part shows them summed by kind. */
 export function workingsSection(scope: Scope): Section {
-  const open = scope.bundle.report.gaps.filter(matters);
+  const open = scope.bundle.report.gaps.filter(opensNow);
   return {
     id: 'workings',
     title: '附录：缺口的逐项推导',
@@ -60,11 +67,16 @@ function matters(gap: GapResult): boolean {
   return isWished || gap.now[1].cumulativeCents > 0 || largestOf(gap.curve) > 0;
 }
 
+/** Of what opens only later no term is computed. */
+function opensNow(gap: GapResult): boolean {
+  return shownLayers(gap).some(({ cumulativeCents }) => cumulativeCents > 0);
+}
+
 function gapBlocks(scope: Scope, gap: GapResult): Block[] {
   const title = `${scope.name(gap.member)} ${perilWords[gap.peril]}`;
   const chart = isBill(gap.peril) ? null : gapChart(title, gap);
-  const [now, drivers] = [nowText(scope, gap), driverBlocks(scope, gap)];
-  const facts = [now, ...drivers];
+  const isOpen = opensNow(gap);
+  const facts = [isOpen ? nowText(scope, gap) : laterText(gap), ...driverBlocks(scope, gap)];
   const top: Block[] = chart === null ? facts : [{ kind: 'pair', left: [chart], right: facts }];
   return [
     {
@@ -72,7 +84,7 @@ function gapBlocks(scope: Scope, gap: GapResult): Block[] {
       blocks: [
         heading(3, title),
         ...top,
-        workingsTable(scope, gap, 'kinds'),
+        ...(isOpen ? [workingsTable(scope, gap, 'kinds')] : []),
         ...customBlocks(scope, gap),
       ],
     },
@@ -98,6 +110,21 @@ function nowText(scope: Scope, gap: GapResult): Block {
     plain(`证据 ${evidence}：${evidenceWords[evidence]}。`),
   ];
   return paragraph(lines);
+}
+
+/** A gap that no event of the first year opens: how large the largest is, and of which year. */
+function laterText({ curve, wishes }: GapResult): Block {
+  const points =
+    wishes?.curve ?? curve.map(({ year, g2TodayCents }) => ({ year, todayCents: g2TodayCents }));
+  const most = Math.max(...points.map(({ todayCents }) => todayCents));
+  const worst = points.find(({ todayCents }) => todayCents === most);
+  return paragraph([
+    plain('若发生在第一年，没有缺口；以后最多缺 '),
+    strong(wan(worst?.todayCents ?? zeroCents)),
+    plain(
+      `（${wishes === null ? '到第二层' : '连愿望，到第三层'}；若发生在第 ${(worst?.year ?? 0) + 1} 年，今天的钱）。`,
+    ),
+  ]);
 }
 
 function wishText({ cumulativeCents, worstYear }: WishGap['now']): readonly Span[] {

@@ -114,6 +114,8 @@ export const patterns: readonly Pattern[] = [
   [/^宽限期内的保单必须写明/, 'limit.graceDay'],
   [/^投保人与被保险人是同一人时填 insured$/, 'limit.ownWaiver'],
   [/^按保单的日期是 (?<years>\d+)$/, 'limit.byDates'],
+  // A hash is nothing to read.
+  [/^([0-9a-f]{64}|没有)：引擎已更新，请重新保存方案$/, 'limit.saveAgain'],
   // Text and shape.
   [/^不能为空$/, 'limit.notEmpty'],
   [/^最多 (?<count>\d+) 个字$/, 'limit.length'],

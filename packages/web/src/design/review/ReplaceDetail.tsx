@@ -7,6 +7,7 @@ import { useLanguage, useSay } from '../../i18n/language.ts';
 import { shownValue, unitWord } from '../../needs/facts/choices/assumptionUnit.ts';
 import { codeWord } from '../../needs/report/names.ts';
 import { Money, Premium } from '../../ui/Money.tsx';
+import { evidenceText } from './evidenceText.ts';
 import { weightedYuan } from './weightedYuan.ts';
 
 export function Judged({ answer }: { readonly answer: ReplacementAnswer }): ReactNode {
@@ -120,7 +121,7 @@ function YearsRow({ word, years }: YearsProps): ReactNode {
 function Values({ certificate, line }: LineProps): ReactNode {
   const say = useSay();
   const language = useLanguage();
-  const { valueKept, years, weights, considered } = certificate;
+  const { valueKept } = certificate;
   const amount = (value: number) => weightedYuan(value, language);
   return (
     <>
@@ -152,9 +153,7 @@ function Values({ certificate, line }: LineProps): ReactNode {
           </tr>
         </tbody>
       </table>
-      <p className="card-note">
-        {say('replace.evidence', { first: weights[0], second: weights[1], years, considered })}
-      </p>
+      <p className="card-note">{evidenceText(certificate, say)}</p>
     </>
   );
 }

@@ -9,7 +9,7 @@ import { isWithin } from '../../draft/draftStore.ts';
 import { textAt } from '../../draft/json.ts';
 import type { Json, JsonObject } from '../../draft/json.ts';
 import { useSay } from '../../i18n/language.ts';
-import { Money } from '../../ui/Money.tsx';
+import { Money, Premium } from '../../ui/Money.tsx';
 import { RemoveButton } from '../../ui/RemoveButton.tsx';
 import { chosenName, usePeople } from '../facts/people/people.ts';
 import { codeWord } from '../report/names.ts';
@@ -119,7 +119,7 @@ function CoverSummary({ item }: { readonly item: Json }): ReactNode {
         <Typed text={sum} />
       </span>
       <span className="cover-money">
-        <Typed text={premium} />
+        <Typed text={premium} isPaid />{' '}
         {isUnstated ? '—' : <small>{codeWord('code.mode', mode, say)}</small>}
       </span>
     </>
@@ -141,8 +141,11 @@ function isDoubtful(item: Json, asOf: string): boolean {
   );
 }
 
+type TypedProps = { readonly text: string; readonly isPaid?: boolean };
+
 /** Typed money as it was understood; what cannot be read is shown as typed. */
-function Typed({ text }: { readonly text: string }): ReactNode {
+function Typed({ text, isPaid = false }: TypedProps): ReactNode {
   const read = parseMoney(text);
-  return read.ok ? <Money fen={read.value} /> : text;
+  if (!read.ok) return text;
+  return isPaid ? <Premium fen={read.value} /> : <Money fen={read.value} />;
 }

@@ -2,8 +2,9 @@
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { round } from '@cebao/kernel';
-import type { ExposureCell, Report } from '@cebao/planning';
+import { shownLayers, type ExposureCell, type Report } from '@cebao/planning';
 import { useLanguage, useSay } from '../../i18n/language.ts';
+import { Figure } from '../../ui/Figure.tsx';
 import { exactMoney } from '../../ui/money.ts';
 import { Money } from '../../ui/Money.tsx';
 import { Drivers } from '../gaps/Drivers.tsx';
@@ -51,6 +52,8 @@ function CareBasis({ report }: { readonly report: Report }): ReactNode {
   });
 }
 
+const layerWords = { 1: 'gaps.nowFirst', 2: 'gaps.nowSecond', 3: 'gaps.nowThird' } as const;
+
 type CareProps = {
   readonly gap: CareGap;
   readonly cell: ExposureCell | undefined;
@@ -60,8 +63,8 @@ type CareProps = {
 function Care({ gap, cell, names }: CareProps): ReactNode {
   const say = useSay();
   const [isOpen, setOpen] = useState(false);
-  const [first, second] = gap.now;
-  const worst = second.worstYear;
+  const layers = shownLayers(gap);
+  const worst = layers.at(-1)?.worstYear ?? 0;
   return (
     <div className="care">
       <div className="care-row">
@@ -73,18 +76,11 @@ function Care({ gap, cell, names }: CareProps): ReactNode {
           )}
         </span>
         <dl className="figures figures-inline">
-          <div>
-            <dt>{say('gaps.nowFirst')}</dt>
-            <dd>
-              <Money fen={first.cumulativeCents} />
-            </dd>
-          </div>
-          <div>
-            <dt>{say('gaps.nowSecond')}</dt>
-            <dd>
-              <Money fen={second.cumulativeCents} />
-            </dd>
-          </div>
+          {layers.map(({ layer, cumulativeCents }) => (
+            <Figure key={layer} name={layerWords[layer]}>
+              <Money fen={cumulativeCents} />
+            </Figure>
+          ))}
           <div>
             <dt>{say('exposed.worst')}</dt>
             <dd>{worst === 0 ? say('gaps.now') : say('gaps.inYears', { years: worst })}</dd>

@@ -6,6 +6,7 @@ import { GradeMark } from '../../ui/GradeMark.tsx';
 import { Money } from '../../ui/Money.tsx';
 import { glanceMoney } from '../../ui/money.ts';
 import type { Names } from '../report/names.ts';
+import { retirementText } from '../report/retirementText.ts';
 
 type StateProps = { readonly report: Report; readonly names: Names };
 type MemberState = Report['state']['members'][number];
@@ -49,12 +50,7 @@ function Member(props: { readonly state: MemberState; readonly name: string }): 
       </div>
       {retirement === null ? null : (
         <p>
-          {say('state.retirement', {
-            month: retirement.month,
-            years: retirement.ageYears,
-            months: retirement.ageMonths,
-          })}{' '}
-          <GradeMark grade={retirement.grade} />
+          {retirementText(retirement, say)} <GradeMark grade={retirement.grade} />
         </p>
       )}
       {pension === null ? null : (

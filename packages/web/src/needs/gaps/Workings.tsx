@@ -4,6 +4,7 @@ import { shownLayers, type GapResult } from '@cebao/planning';
 import { useLanguage, useSay } from '../../i18n/language.ts';
 import { GradeMark } from '../../ui/GradeMark.tsx';
 import { exactMoney } from '../../ui/money.ts';
+import { ScrollX } from '../../ui/ScrollX.tsx';
 import { evidenceOf } from '../report/evidence.ts';
 import type { Names } from '../report/names.ts';
 import { termRows } from './termRows.ts';
@@ -20,43 +21,45 @@ export function Workings({ gap, names }: WorkingsProps): ReactNode {
   const signed = (fen: number | null) =>
     fen === null ? '—' : `${fen > 0 ? '+' : ''}${exactMoney(fen, language)}`;
   return (
-    <div className="workings scroll-x">
+    <div className="workings">
       <p className="card-note">{say('gaps.workingsHint')}</p>
-      <table className="data-table">
-        <thead>
-          <tr>
-            <th scope="col">{say('gaps.term')}</th>
-            {layers.map(({ layer }) => (
-              <th key={layer} scope="col">
-                {say(layerWords[layer])}
-              </th>
-            ))}
-            <th scope="col">{say('gaps.evidence')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {termRows(layers.map(({ workings }) => workings)).map((row) => (
-            <tr key={row.key}>
-              <th scope="row">{termText(row.term, names, say)}</th>
-              {layers.map(({ layer }, at) => (
-                <td key={layer}>{signed(row.amounts[at] ?? null)}</td>
+      <ScrollX>
+        <table className="data-table">
+          <thead>
+            <tr>
+              <th scope="col">{say('gaps.term')}</th>
+              {layers.map(({ layer }) => (
+                <th key={layer} scope="col">
+                  {say(layerWords[layer])}
+                </th>
               ))}
-              <td>
-                <GradeMark grade={evidenceOf(row.term, names)} />
-              </td>
+              <th scope="col">{say('gaps.evidence')}</th>
             </tr>
-          ))}
-        </tbody>
-        <tfoot>
-          <tr>
-            <th scope="row">{say('gaps.sum')}</th>
-            {layers.map(({ layer, gapCents }) => (
-              <td key={layer}>{exactMoney(gapCents, language)}</td>
+          </thead>
+          <tbody>
+            {termRows(layers.map(({ workings }) => workings)).map((row) => (
+              <tr key={row.key}>
+                <th scope="row">{termText(row.term, names, say)}</th>
+                {layers.map(({ layer }, at) => (
+                  <td key={layer}>{signed(row.amounts[at] ?? null)}</td>
+                ))}
+                <td>
+                  <GradeMark grade={evidenceOf(row.term, names)} />
+                </td>
+              </tr>
             ))}
-            <td />
-          </tr>
-        </tfoot>
-      </table>
+          </tbody>
+          <tfoot>
+            <tr>
+              <th scope="row">{say('gaps.sum')}</th>
+              {layers.map(({ layer, gapCents }) => (
+                <td key={layer}>{exactMoney(gapCents, language)}</td>
+              ))}
+              <td />
+            </tr>
+          </tfoot>
+        </table>
+      </ScrollX>
     </div>
   );
 }

@@ -128,7 +128,7 @@ export const appWords: Readonly<Record<keyof typeof zhCN, string>> = {
     'Start with one family: people, incomes, costs, debts, assets. In five minutes you see its gaps and its plan.',
   'families.noneFound': 'Nothing found',
   'families.noneFoundHint': 'Try another word, or make a new family.',
-  'families.counts': '{{persons}} people · {{policies}} policies · {{quotes}} quotes',
+  'families.counts': 'people {{persons}} · policies {{policies}} · quotes {{quotes}}',
   'families.budget': 'Budget',
   'families.nameExample': 'e.g. The Lin family',
   'families.regionExample': 'e.g. Nanjing, Jiangsu',

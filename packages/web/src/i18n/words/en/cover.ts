@@ -65,7 +65,7 @@ export const coverWords: Readonly<Record<keyof typeof zhCN, string>> = {
   'quotes.renewalHint': 'For yearly contracts; 0 = not guaranteed',
   'quotes.sourceHint': 'Who gave it, when, by which channel',
   'quotes.expired': 'Expired',
-  'quotes.daysLeft': '{{days}} days left',
+  'quotes.daysLeft': 'days left: {{days}}',
   'map.title': 'Policy map',
   'map.hint':
     'What an event today would pay, by person and peril; click a cell for the policies behind it',

@@ -101,6 +101,7 @@ export const limitWords: Readonly<Record<keyof typeof zhCN, string>> = {
   'limit.oneField': 'exactly one of {{fields}}',
   'limit.kindNeeds': '{{kind}} needs it',
   'limit.kindHasNone': '{{kind}} has none',
+  'limit.saveAgain': 'the engine is a newer one; save the plan again',
   'limit.rise': 'above 0, at most 20%',
   'limit.yearChange': '0 to 20%',
   'limit.belowCap': 'no higher than “At most a year”',

@@ -221,7 +221,7 @@ export const planWords: Readonly<Record<keyof typeof zhCN, string>> = {
   'saved.emptyHint': 'Choose a budget under "Plan" and save. The server recomputes and checks.',
   'saved.toPlan': 'To the plan',
   'saved.untitled': 'Untitled plan',
-  'saved.lines': '{{count}} lines',
+  'saved.lines': 'lines: {{count}}',
   'saved.choose': 'Choose {{title}} to compare',
   'saved.compare': 'Compare the two',
   'saved.compareHint': 'Tick two plans to see them side by side',

@@ -96,6 +96,7 @@ export const limitWords = {
   'limit.oneField': '{{fields}}，填其中一项',
   'limit.kindNeeds': '{{kind}}要填',
   'limit.kindHasNone': '{{kind}}没有这一项',
+  'limit.saveAgain': '引擎已更新，请重新保存方案',
   'limit.rise': '大于 0，不超过 20%',
   'limit.yearChange': '0 至 20%',
   'limit.belowCap': '不高于“每年至多”',

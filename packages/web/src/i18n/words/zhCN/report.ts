@@ -86,6 +86,7 @@ export const reportWords = {
   'gaps.drivers': '最影响这个缺口的三件事（各变动 20%）',
   'state.title': '国家制度给什么',
   'state.hint': '按有日期的规则计算；已计入缺口与基线',
+  'state.retirementWhole': '{{month}} 退休（{{years}} 岁）',
   'state.retirement': '{{month}} 退休（{{years}} 岁 {{months}} 个月）',
   'state.pension': '基本养老金每月 {{amount}}（今天的钱 {{today}}）',
   'state.notEnough': '缴费 {{months}} 个月，不足最低的 {{minimum}} 个月',

@@ -44,7 +44,7 @@ export const appWords: Readonly<Record<keyof typeof zhCN, string>> = {
   'problem.IDEMPOTENCY_KEY_MISSING': '寫入缺少防重號',
   'problem.NOT_SIGNED_IN': '登入已過期，請重新登入',
   'problem.BAD_CREDENTIALS': '郵箱或密碼不對',
-  'problem.FORBIDDEN': '您沒有這項許可權',
+  'problem.FORBIDDEN': '您沒有這項權限',
   'problem.WRONG_ORIGIN': '請求來自別的網站，已拒絕',
   'problem.NOT_FOUND': '找不到，或不在您的機構裡',
   'problem.STALE_VERSION': '這個家庭在別處存了新的一版，所以沒有儲存',

@@ -9,4 +9,5 @@ test('shares, rates and probabilities are typed in percent, all else as it is', 
   expect(typedValue(' 3 ', 'years')).toBe(3);
   expect(unitWord('rate')).toBe('unit.percent');
   expect(unitWord('months')).toBe('unit.assumption.months');
+  expect(unitWord('age')).toBe('unit.age');
 });

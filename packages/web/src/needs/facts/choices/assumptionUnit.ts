@@ -4,8 +4,7 @@ import { percentText } from '../../../draft/wire.ts';
 import type { WordKey } from '../../../i18n/language.ts';
 
 export type AssumptionRow = Assumption;
-/** Scenes have parameters that are ages. */
-export type Unit = Assumption['unit'] | 'age';
+export type Unit = Assumption['unit'];
 
 type InPercent = 'rate' | 'share' | 'probability';
 
