@@ -14,21 +14,30 @@ export const languageNames: Readonly<Record<Language, string>> = {
   en: 'English',
 };
 
-const loaders: Readonly<Record<Language, () => Promise<{ readonly words: Words }>>> = {
-  'zh-CN': () => import('./words/zhCN.ts'),
-  'zh-TW': () => import('./words/zhTW.ts'),
-  en: () => import('./words/en.ts'),
+/** Data has its names in simplified Chinese and English. */
+type Loaded = { readonly words: Words; readonly names: Readonly<Record<string, string>> };
+
+const loaders: Readonly<Record<Language, () => Promise<Loaded>>> = {
+  'zh-CN': async () => ({ words: (await import('./words/zhCN.ts')).words, names: {} }),
+  'zh-TW': async () => ({
+    words: (await import('./words/zhTW.ts')).words,
+    names: (await import('./words/zhTW/dataNames.ts')).dataNames,
+  }),
+  en: async () => ({ words: (await import('./words/en.ts')).words, names: {} }),
 };
+
+/** Beside the words of a language: its names of what comes with data, by the simplified one. */
+const namesOfData = 'names';
 
 const storageKey = 'cebao.language';
 
 export async function startLanguage(): Promise<void> {
   const language = rememberedLanguage();
-  const { words } = await loaders[language]();
+  const { words, names } = await loaders[language]();
   await i18next.init({
     lng: language,
     fallbackLng: false,
-    resources: { [language]: { translation: words } },
+    resources: { [language]: { translation: words, [namesOfData]: names } },
     keySeparator: false,
     nsSeparator: false,
     interpolation: { escapeValue: false },
@@ -37,8 +46,9 @@ export async function startLanguage(): Promise<void> {
 }
 
 export async function changeLanguage(language: Language): Promise<void> {
-  const { words } = await loaders[language]();
+  const { words, names } = await loaders[language]();
   i18next.addResourceBundle(language, 'translation', words, true, true);
+  i18next.addResourceBundle(language, namesOfData, names, true, true);
   await i18next.changeLanguage(language);
   document.documentElement.lang = language;
   localStorage.setItem(storageKey, language);
@@ -60,6 +70,19 @@ export function useSay(): Say {
 
 export function useLanguage(): Language {
   return useSpoken().language;
+}
+
+type Named = { readonly zh: string; readonly en: string };
+
+/** A name that comes with data. */
+export function useDataName(): (named: Named) => string {
+  const language = useLanguage();
+  return ({ zh, en }) => (language === 'en' ? en : nameIn(language, zh));
+}
+
+function nameIn(language: Language, zh: string): string {
+  const own: unknown = i18next.getResource(language, namesOfData, zh);
+  return typeof own === 'string' ? own : zh;
 }
 
 function useSpoken(): Spoken {

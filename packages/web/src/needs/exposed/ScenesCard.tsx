@@ -6,7 +6,7 @@ import { limitText } from '../../api/limits/limitText.ts';
 import { refusalWord } from '../../api/problems.ts';
 import { scenesQuery } from '../../api/queries.ts';
 import { isWordKey } from '../../i18n/isWordKey.ts';
-import { useLanguage, useSay } from '../../i18n/language.ts';
+import { useDataName, useLanguage, useSay } from '../../i18n/language.ts';
 import type { Say } from '../../i18n/say.ts';
 import { DataTable } from '../../ui/DataTable.tsx';
 import { glanceMoney } from '../../ui/money.ts';
@@ -34,20 +34,21 @@ export function ScenesCard({ report, names }: ExposedProps): ReactNode {
   );
 }
 
-/** Names come with the scene in Chinese; the book has them in English too. */
+/** Names come with the scene in simplified Chinese; the book has them in English too. */
 function Scene({ scene, names }: SceneProps): ReactNode {
   const say = useSay();
-  const language = useLanguage();
+  const nameOf = useDataName();
   const { data } = useQuery(scenesQuery);
-  const book = language === 'en' ? data?.find(({ id }) => id === scene.id) : undefined;
+  const book = data?.find(({ id }) => id === scene.id);
   const values = scene.values.map(({ id, name, value, unit }) => {
-    const word = book?.parameters.find((parameter) => parameter.id === id)?.en ?? name;
+    const known = book?.parameters.find((parameter) => parameter.id === id);
+    const word = nameOf({ zh: name, en: known?.en ?? name });
     return `${word} ${sceneValue(value, unit, say)}`;
   });
   const { obstacle } = scene;
   return (
     <section>
-      <h3>{book?.en ?? scene.name}</h3>
+      <h3>{nameOf({ zh: scene.name, en: book?.en ?? scene.name })}</h3>
       <p className="card-note">
         {say('scenes.values', { list: values.join(say('app.semicolon')) })}
       </p>

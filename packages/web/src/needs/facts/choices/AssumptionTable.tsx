@@ -6,10 +6,9 @@ import { problemText } from '../../../api/problems.ts';
 import { assumptionsQuery } from '../../../api/queries.ts';
 import { useValueAt } from '../../../draft/DraftContext.tsx';
 import { isObject } from '../../../draft/json.ts';
-import { useLanguage, useSay } from '../../../i18n/language.ts';
+import { useDataName, useSay } from '../../../i18n/language.ts';
 import { TryAgain } from '../../../ui/TryAgain.tsx';
 import { NumberRow } from './NumberRow.tsx';
-import type { AssumptionRow } from './assumptionUnit.ts';
 
 export function AssumptionTable(): ReactNode {
   const say = useSay();
@@ -48,11 +47,10 @@ type RowsProps = { readonly search: string; readonly edited: ReadonlySet<string>
 
 function Rows({ search, edited }: RowsProps): ReactNode {
   const say = useSay();
-  const language = useLanguage();
   const { data, error, refetch } = useQuery(assumptionsQuery);
-  const name = ({ zh, en }: AssumptionRow) => (language === 'en' ? en : zh);
+  const name = useDataName();
   const found = (data ?? []).filter((row) =>
-    `${row.id} ${row.zh} ${row.en}`.toLowerCase().includes(search.toLowerCase()),
+    `${row.id} ${name(row)} ${row.zh} ${row.en}`.toLowerCase().includes(search.toLowerCase()),
   );
   if (error !== null) {
     return <TryAgain text={problemText(error, say)} onTry={() => void refetch()} />;

@@ -6,7 +6,7 @@ import { problemText } from '../../../api/problems.ts';
 import { scenesQuery } from '../../../api/queries.ts';
 import { useDraftStore, useList } from '../../../draft/DraftContext.tsx';
 import { isObject } from '../../../draft/json.ts';
-import { useLanguage, useSay } from '../../../i18n/language.ts';
+import { useDataName, useSay } from '../../../i18n/language.ts';
 import { Tick } from '../../../ui/field/chosen.tsx';
 import { TryAgain } from '../../../ui/TryAgain.tsx';
 import { NumberRow } from '../choices/NumberRow.tsx';
@@ -34,19 +34,17 @@ export function ScenesCard(): ReactNode {
 
 function SceneItem({ scene }: { readonly scene: Scene }): ReactNode {
   const store = useDraftStore();
-  const language = useLanguage();
   const asked = useList('scenes');
   const at = asked.findIndex((item) => isObject(item) && item['id'] === scene.id);
   const choose = (on: boolean) => {
     if (on) store.set(`scenes[${String(asked.length)}]`, { id: scene.id, parameters: {} });
     else store.remove(`scenes[${String(at)}]`);
   };
-  const nameIn = ({ zh, en }: { readonly zh: string; readonly en: string }) =>
-    language === 'en' ? en : zh;
+  const nameOf = useDataName();
   return (
     <li>
       <Tick checked={at >= 0} onChange={choose}>
-        {nameIn(scene)}
+        {nameOf(scene)}
       </Tick>
       {at < 0 ? null : (
         <ul className="assumption-list">
@@ -54,7 +52,7 @@ function SceneItem({ scene }: { readonly scene: Scene }): ReactNode {
             <NumberRow
               key={parameter.id}
               row={parameter}
-              name={nameIn(parameter)}
+              name={nameOf(parameter)}
               path={`scenes[${String(at)}].parameters.${parameter.id}`}
             />
           ))}
