@@ -15,7 +15,7 @@ const expected: Readonly<Record<SampleName, readonly (readonly [number, readonly
   single: [
     [1_000, [small]],
     [2_000, [small]],
-    [4_000, [small]],
+    [4_000, [low]],
     [12_000, [low]],
   ],
   'young-couple': [
@@ -38,8 +38,8 @@ const expected: Readonly<Record<SampleName, readonly (readonly [number, readonly
   ],
   'cross-border-engineer': [
     [6_000, [small, core, core]],
-    [12_000, [small, core, core]],
-    [20_000, [small, core, core]],
+    [12_000, [low, core, core]],
+    [20_000, [low, core, core]],
     [40_000, [low, core, core]],
   ],
   'retired-couple': [

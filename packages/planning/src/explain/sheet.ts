@@ -265,7 +265,8 @@ function medicalBeforeIllness(input: SheetInput): SheetRow {
  * cover makes it so and the rest is at most the low share: what medical cover costs at high ages is
  * no choice of the plan. (Allowing the rest the high share hides premiums paid after death: tried.)
  */
-function premiumShare({ plan, setUp }: SheetInput): SheetRow {
+function premiumShare(input: SheetInput): SheetRow {
+  const { plan, setUp } = input;
   const { assumptions, budget, family } = setUp.p1;
   const { premiumShareLow, premiumShareHigh } = assumptions;
   const income = familyIncome(family);
@@ -282,12 +283,18 @@ function premiumShare({ plan, setUp }: SheetInput): SheetRow {
   if (plan.incomeShare >= premiumShareLow) return { id, verdict: 'pass', reasons: [] };
   if (income === 0)
     return { id, verdict: 'reason', reasons: reason('noIncome', plan.premiumCents) };
-  // A larger budget than the share leaves money that closes nothing more.
-  const isSmall = budget < income * premiumShareLow;
+  const isSmall = budget < income * premiumShareLow && wouldBuyMore(input);
   const reasons = isSmall
     ? reason('belowShareBudget', budget)
     : reason('belowShare', plan.premiumCents);
   return { id, verdict: 'reason', reasons };
+}
+
+/** Of a gap that is open in later years only no reason is known: it may be the budget. */
+function wouldBuyMore({ plan, uncovered }: SheetInput): boolean {
+  if ((plan.nextStep?.valueGain ?? 0) > 0) return true;
+  const isLaterOnly = (u: Uncovered): boolean => u.openCents === 0 && u.openFromYear !== null;
+  return uncovered.some((u) => u.reason === 'budget' || isLaterOnly(u));
 }
 
 function medicalPremium({ lines }: PlanResult): number {
