@@ -45,7 +45,7 @@ const knownReasons: Readonly<Record<SheetRow['id'], readonly string[]>> = {
   protectionLoop: ['loopOpenDeath', 'loopOpenIllness', 'loopOpenDisability', 'paidAfterWork'],
   premiumShare: ['belowShare', 'belowShareBudget', 'noIncome', 'medicalAboveShare'],
   termsReachNeed: ['openYears'],
-  noIdleLine: ['core', 'locked', 'heldBeforeIllness'],
+  noIdleLine: ['core', 'locked', 'heldBeforeIllness', 'medicalFirst'],
   partiesNamed: [],
   uncoveredFirst: [],
 };

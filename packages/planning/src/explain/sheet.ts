@@ -243,7 +243,7 @@ function medicalBeforeIllness(input: SheetInput): SheetRow {
   const { household } = familyOf(input);
   const covered = (id: PersonId): boolean =>
     input.solved.lines.some((l) => l.cover.insured === id && l.guaranteedMedical) ||
-    policiesInForce(household).some((p) => p.insured === id && p.kind === 'medical');
+    holdsMedical(familyOf(input), id);
   const bare = linesOf(input, 'criticalIllness').filter((l) => !covered(l.cover.insured));
   const refusedBy = (id: PersonId): string | null =>
     household.persons.find((p) => p.id === id)?.medicalRefused ?? null;
@@ -303,8 +303,8 @@ function medicalPremium({ lines }: PlanResult): number {
 }
 
 /**
- * What stands idle by rule (core; death cover that has to come before illness cover) or because the
- * planner locked it, or a rider on it, has its reason.
+ * What stands idle by rule (core; death or medical cover that has to come before illness cover) or
+ * because the planner locked it, or a rider on it, has its reason.
  */
 function noIdleLine({ plan, solved, setUp }: SheetInput): SheetRow {
   const { family } = setUp.p1;
@@ -320,6 +320,9 @@ function noIdleLine({ plan, solved, setUp }: SheetInput): SheetRow {
     const cents = line.premiumCents;
     if (line.core) return { code: 'core', subject: line.insured, cents };
     if (comesFirst(line)) return { code: 'heldBeforeIllness', subject: line.insured, cents };
+    if (isOnlyMedical(line, { plan, family })) {
+      return { code: 'medicalFirst', subject: line.insured, cents };
+    }
     if (![line.id, ...line.carries].some(isLocked)) return null;
     return { code: 'locked', subject: `${line.name} ${line.insured}`, cents };
   };
@@ -328,6 +331,24 @@ function noIdleLine({ plan, solved, setUp }: SheetInput): SheetRow {
     idle.some((line) => line.id === l.cover.id && reasonOf(line) === null),
   );
   return row('noIdleLine', reasons, offenders);
+}
+
+/** Without medical cover nobody may hold illness cover: of who holds no other it is no idle line. */
+function isOnlyMedical(
+  { kind, insured }: PlanLine,
+  { plan, family }: { readonly plan: PlanResult; readonly family: Family },
+): boolean {
+  const own = plan.lines.filter((line) => line.insured === insured);
+  return (
+    kind === 'medical' &&
+    own.some((line) => line.kind === 'criticalIllness') &&
+    own.filter((line) => line.kind === 'medical').length === 1 &&
+    !holdsMedical(family, insured)
+  );
+}
+
+function holdsMedical({ household }: Family, id: PersonId): boolean {
+  return policiesInForce(household).some((p) => p.insured === id && p.kind === 'medical');
 }
 
 /** All lines of the plan, waivers too: of those it is said that they pay nobody. */
