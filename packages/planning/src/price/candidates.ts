@@ -103,13 +103,14 @@ function productOffers(entry: Entry, setting: Setting): Offered {
   const isLockedAtItsSum = ({ cover }: Candidate): boolean =>
     locked.includes(cover.sumInsuredCents);
   // What the client asks for by name is no question of what pays. A lock that leaves the sum open does not
-  // ask for the least.
+  // ask for the least, or for a premium of a few yuan where another sum has more.
   const isLocked = (c: Candidate): boolean => locked.includes(null) || isLockedAtItsSum(c);
   const allowed = priced.filter(
     (c) => minorRule(c.cover) === null && (isWorthwhile(c, setting) || isLockedAtItsSum(c)),
   );
   const least = { product, assumptions: setting.assumptions };
-  const large = allowed.filter((c) => isLocked(c) || !isTooSmall(c, least));
+  const enough = allowed.filter((c) => isLockedAtItsSum(c) || !isTooSmall(c, least));
+  const large = enough.length === 0 && locked.includes(null) ? allowed : enough;
   const candidates = large.filter((c) => isLocked(c) || !isNearSum(c.cover, setting));
   if (candidates.length > 0) return { candidates, refused: [] };
   const [near] = large;
