@@ -162,3 +162,12 @@ test('what rests on the word of the family is the same on screen and in print', 
   expect(zhCN['code.grade.family']).toBe(printed.evidenceWords['家庭']);
   expect(zhCN['code.grade.quote']).toBe(printed.evidenceWords['报价']);
 });
+
+test.each(Object.entries(languages))(
+  '%s says what every layer counts in a replacement',
+  (_, words) => {
+    for (const layer of ['first', 'second', 'third']) {
+      expect(words['replace.evidence']).toContain(`{{${layer}}}`);
+    }
+  },
+);

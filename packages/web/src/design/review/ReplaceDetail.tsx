@@ -121,6 +121,7 @@ function Values({ certificate, line }: LineProps): ReactNode {
   const say = useSay();
   const language = useLanguage();
   const { valueKept, years, weights, considered } = certificate;
+  const [first, second, third] = weights;
   const amount = (value: number) => weightedYuan(value, language);
   return (
     <>
@@ -153,7 +154,7 @@ function Values({ certificate, line }: LineProps): ReactNode {
         </tbody>
       </table>
       <p className="card-note">
-        {say('replace.evidence', { first: weights[0], second: weights[1], years, considered })}
+        {say('replace.evidence', { first, second, third, years, considered })}
       </p>
     </>
   );

@@ -62,7 +62,7 @@ export const reviewWords: Readonly<Record<keyof typeof zhCN, string>> = {
   'replace.keptMeanwhile': 'What the old policy pays more than the new one while that waits',
   'replace.valueReplaced': 'Value of the new one, after them',
   'replace.evidence':
-    'Value (weighted yuan): yearly probability × gap closed (a yuan of layer 1 counts {{first}}, of layer 2 {{second}}), as present value, less the present value of premiums; only the {{years}} years that the policy still covers. {{considered}} lines were compared.',
+    'Value (weighted yuan): yearly probability × gap closed (a yuan of layer 1 counts {{first}}, of layer 2 {{second}}, of layer 3 {{third}}), as present value, less the present value of premiums; only the {{years}} years that the policy still covers. {{considered}} lines were compared.',
   'replace.onlySameKind':
     'Only policies of one kind are compared and the plan is not changed. Before giving up the old one, wait until the new one is accepted and its waiting period is over.',
   'replace.assumed': 'Assumed: {{list}}',

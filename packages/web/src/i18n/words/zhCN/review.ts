@@ -53,7 +53,7 @@ export const reviewWords = {
   'replace.keptMeanwhile': '等待期内原保单比新保单多赔的部分',
   'replace.valueReplaced': '换成新保单，扣除以后',
   'replace.evidence':
-    '价值（加权元）：每年事故概率 × 补上的缺口（第一层每元计 {{first}} 元，第二层 {{second}} 元），折成现值，减去保费的现值；只算原保单还保的 {{years}} 年。共比较 {{considered}} 种。',
+    '价值（加权元）：每年事故概率 × 补上的缺口（第一层每元计 {{first}} 元，第二层 {{second}} 元，第三层 {{third}} 元），折成现值，减去保费的现值；只算原保单还保的 {{years}} 年。共比较 {{considered}} 种。',
   'replace.onlySameKind':
     '这里只比较同类保单，不改变方案。退掉原保单之前，先等新保单承保并过了等待期。',
   'replace.assumed': '假设：{{list}}',

@@ -55,7 +55,7 @@ export const reviewWords: Readonly<Record<keyof typeof zhCN, string>> = {
   'replace.keptMeanwhile': '等待期內原保單比新保單多賠的部分',
   'replace.valueReplaced': '換成新保單，扣除以後',
   'replace.evidence':
-    '價值（加權元）：每年事故機率 × 補上的缺口（第一層每元計 {{first}} 元，第二層 {{second}} 元），折成現值，減去保費的現值；只算原保單還保的 {{years}} 年。共比較 {{considered}} 種。',
+    '價值（加權元）：每年事故機率 × 補上的缺口（第一層每元計 {{first}} 元，第二層 {{second}} 元，第三層 {{third}} 元），折成現值，減去保費的現值；只算原保單還保的 {{years}} 年。共比較 {{considered}} 種。',
   'replace.onlySameKind':
     '這裡只比較同類保單，不改變方案。退掉原保單之前，先等新保單承保並過了等待期。',
   'replace.assumed': '假設：{{list}}',
