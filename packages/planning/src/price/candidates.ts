@@ -103,14 +103,14 @@ function productOffers(entry: Entry, setting: Setting): Offered {
   const isLockedAtItsSum = ({ cover }: Candidate): boolean =>
     locked.includes(cover.sumInsuredCents);
   // What the client asks for by name is no question of what pays. A lock that leaves the sum open does not
-  // ask for the least, or for a premium of a few yuan where another sum has more.
+  // ask for the least.
   const isLocked = (c: Candidate): boolean => locked.includes(null) || isLockedAtItsSum(c);
   const allowed = priced.filter(
     (c) => minorRule(c.cover) === null && (isWorthwhile(c, setting) || isLockedAtItsSum(c)),
   );
   const least = { product, assumptions: setting.assumptions };
   const enough = allowed.filter((c) => isLockedAtItsSum(c) || !isTooSmall(c, least));
-  const large = enough.length === 0 && locked.includes(null) ? allowed : enough;
+  const large = orAnyLocked(enough, { allowed, locked });
   const candidates = large.filter((c) => isLocked(c) || !isNearSum(c.cover, setting));
   if (candidates.length > 0) return { candidates, refused: [] };
   const [near] = large;
@@ -118,6 +118,17 @@ function productOffers(entry: Entry, setting: Setting): Offered {
   const small = allowed.at(-1);
   if (small !== undefined) return not('premiumTooSmall', tooSmallRefusal(small, least));
   return not('refused', noOffer(product, member));
+}
+
+/** A lock that leaves the sum open asks for a contract of a few yuan only where no sum has more. */
+function orAnyLocked(
+  enough: readonly Candidate[],
+  {
+    allowed,
+    locked,
+  }: { readonly allowed: readonly Candidate[]; readonly locked: readonly (Cents | null)[] },
+): readonly Candidate[] {
+  return enough.length === 0 && locked.includes(null) ? allowed : enough;
 }
 
 /** Sums in which the product is locked on the insured; null = any. */
