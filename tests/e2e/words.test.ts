@@ -160,3 +160,13 @@ test('what rests on the word of the family or a quote is called the same on scre
   expect(zhCN['code.grade.family']).toBe(printed.evidenceWords['家庭']);
   expect(zhCN['code.grade.quote']).toBe(printed.evidenceWords['报价']);
 });
+
+test.each(Object.entries(languages))(
+  '%s says what every layer counts in a replacement',
+  (_, words) => {
+    for (const part of ['first', 'second', 'wishes']) {
+      expect(words['replace.evidence']).toContain(`{{${part}}}`);
+    }
+    expect(words['replace.wishes']).toContain('{{third}}');
+  },
+);

@@ -24,8 +24,13 @@ export function readArguments(
     if (token.kind !== 'option') continue;
     const value = valueOf(token, options);
     if (!value.ok) return value;
+    const before = values.get(token.name);
+    if (before !== undefined && before !== true) {
+      return tooMany(token.rawName, [before, String(value.value)], '只写一次');
+    }
     values.set(token.name, value.value);
   }
+  if (positionals.includes('')) return wrong('参数', null, '不能是空的，例如 my-family.json');
   return ok({
     files: positionals,
     text: (name) => {
@@ -83,5 +88,9 @@ export function onlyOne({ files }: Given, what: string): Outcome<string> {
   const limit = `恰好一个${what}`;
   if (only === undefined) return wrong(what, null, limit);
   if (second === undefined) return ok(only);
-  return fail(exits.usage, { code: 'TOO_MANY', thing: what, value: files.join(' '), limit });
+  return tooMany(what, files, limit);
+}
+
+function tooMany(thing: string, given: readonly string[], limit: string): Outcome<never> {
+  return fail(exits.usage, { code: 'TOO_MANY', thing, value: given.join(' '), limit });
 }

@@ -61,6 +61,8 @@ describe('help and wrong usage', () => {
     ['half a command', ['household'], 'UNKNOWN_COMMAND'],
     ['no file', ['plan'], 'MISSING_FIELD'],
     ['two files', ['verify', 'a', 'b'], 'TOO_MANY'],
+    ['a file without a name', ['plan', '', '--budget', '1万'], 'MISSING_FIELD'],
+    ['one option twice', ['plan', 'x.json', '--budget', '1万', '--budget=2万'], 'TOO_MANY'],
     ['an unknown option', ['plan', 'x.json', '--cheap'], 'UNKNOWN_COMMAND'],
     ['an option without its value', ['plan', 'x.json', '--out'], 'MISSING_FIELD'],
     ['an option before its value', ['plan', 'x.json', '--budget', '--json'], 'MISSING_FIELD'],

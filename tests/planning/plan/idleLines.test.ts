@@ -11,6 +11,7 @@ import {
   fen,
   household,
   income,
+  medicalQuote,
 } from '../families.ts';
 import { facts, inForce, quotesAlone } from '../families.ts';
 import { manual, must, person, planOf, sampleFamily, wholeSum } from '../families.ts';
@@ -147,6 +148,47 @@ describe('a plan', () => {
       id: 'noIdleLine',
       verdict: 'reason',
       reasons: [{ code: 'heldBeforeIllness', subject: term?.insured, cents: term?.premiumCents }],
+    });
+  });
+});
+
+describe('medical cover of who can bear every bill', () => {
+  const illness = cover({
+    id: 'illness',
+    kind: 'criticalIllness',
+    insured: 'earner',
+    premium: 6_000,
+    sumInsuredCents: fen(1_000_000),
+    benefits: [benefit('criticalIllness', wholeSum)],
+  });
+  const family = household({
+    persons: [
+      person({
+        id: 'earner',
+        role: 'adult',
+        age: 45,
+        incomes: [
+          income('work', 900_000, { untilAge: 60 }),
+          income('pension', 700_000, { fromAge: 60 }),
+        ],
+      }),
+    ],
+    costs: [cost({ yuan: 300_000 }), cost({ yuan: 250_000, layer: 2 })],
+    assets: [asset('cash', 800_000)],
+    manualLines: [medicalQuote('earner', 900), manual(illness)],
+    choices: choices({ coreMedical: false }),
+  });
+
+  it('has its reason where illness cover asks for it', () => {
+    const asked = { ...facts, catalogue: quotesAlone, household: family, budgetCents: fen(40_000) };
+    const report = must(planFamily(asked));
+    const medical = report.plan.lines.find(({ kind }) => kind === 'medical');
+    expect(report.plan.lines.map(({ kind }) => kind)).toContain('criticalIllness');
+    expect(medical).toMatchObject({ core: false, value: 0 });
+    expect(report.sheet.find(({ id }) => id === 'noIdleLine')).toEqual({
+      id: 'noIdleLine',
+      verdict: 'reason',
+      reasons: [{ code: 'medicalFirst', subject: 'earner', cents: medical?.premiumCents }],
     });
   });
 });

@@ -88,6 +88,13 @@ describe('a contract whose premium of a year is very small', () => {
     expect([...new Set(locked)]).toEqual([first]);
   });
 
+  it('is not what a lock without a sum asks for, unless no sum reaches the least', () => {
+    const locks: readonly Lock[] = [{ insured: 'self', code: '111013', sumInsuredCents: null }];
+    expect(smallOf({ locks }).filter((line) => !isQuote(line))).toEqual([]);
+    const { plan } = must(planOf(family({ least: 5_000, locks }), 4_000, smallTerm));
+    expect(plan.lines.map(({ code }) => code)).toContain('111013');
+  });
+
   it('is told why, with its figures, where no sum reaches the least premium', () => {
     const of = family({ least: 5_000 });
     const bare = { ...of, manualLines: [medicalQuote('self', 60)] };

@@ -16,7 +16,7 @@ const expected: Readonly<Record<SampleName, readonly (readonly [number, readonly
   single: [
     [1_000, [small]],
     [2_000, [small]],
-    [4_000, [small]],
+    [4_000, [low]],
     [12_000, [low]],
   ],
   'young-couple': [

@@ -52,7 +52,7 @@ const knownReasons: Readonly<Record<SheetRow['id'], readonly string[]>> = {
     'inForceAboveShare',
   ],
   termsReachNeed: ['openYears'],
-  noIdleLine: ['core', 'locked', 'heldBeforeIllness'],
+  noIdleLine: ['core', 'locked', 'heldBeforeIllness', 'medicalFirst'],
   partiesNamed: [],
   uncoveredFirst: [],
 };

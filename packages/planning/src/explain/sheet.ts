@@ -244,7 +244,7 @@ function medicalBeforeIllness(input: SheetInput): SheetRow {
   const { household } = familyOf(input);
   const covered = (id: PersonId): boolean =>
     input.solved.lines.some((l) => l.cover.insured === id && l.guaranteedMedical) ||
-    policiesInForce(household).some((p) => p.insured === id && p.kind === 'medical');
+    holdsMedical(familyOf(input), id);
   const bare = linesOf(input, 'criticalIllness').filter((l) => !covered(l.cover.insured));
   const refusedBy = (id: PersonId): string | null =>
     household.persons.find((p) => p.id === id)?.medicalRefused ?? null;
@@ -267,7 +267,8 @@ function medicalBeforeIllness(input: SheetInput): SheetRow {
  * no choice of the plan. (Allowing the rest the high share hides premiums paid after death: tried.)
  * Where premiums in force bring the share into the range or above it, that is the reason.
  */
-function premiumShare({ plan, setUp }: SheetInput): SheetRow {
+function premiumShare(input: SheetInput): SheetRow {
+  const { plan, setUp } = input;
   const { assumptions, budget, family } = setUp.p1;
   const { premiumShareLow, premiumShareHigh } = assumptions;
   const income = familyIncome(family);
@@ -292,12 +293,18 @@ function premiumShare({ plan, setUp }: SheetInput): SheetRow {
   if (all >= premiumShareLow) {
     return { id, verdict: 'reason', reasons: reason('inForceWithinShare', inForce) };
   }
-  // A larger budget than the share leaves money that closes nothing more.
-  const isSmall = budget < income * premiumShareLow;
+  const isSmall = budget < income * premiumShareLow && wouldBuyMore(input);
   const reasons = isSmall
     ? reason('belowShareBudget', budget)
     : reason('belowShare', plan.premiumCents);
   return { id, verdict: 'reason', reasons };
+}
+
+/** Of a gap that is open in later years only no reason is known: it may be the budget. */
+function wouldBuyMore({ plan, uncovered }: SheetInput): boolean {
+  if ((plan.nextStep?.valueGain ?? 0) > 0) return true;
+  const isLaterOnly = (u: Uncovered): boolean => u.openCents === 0 && u.openFromYear !== null;
+  return uncovered.some((u) => u.reason === 'budget' || isLaterOnly(u));
 }
 
 function medicalPremium({ lines }: PlanResult): number {
@@ -306,8 +313,8 @@ function medicalPremium({ lines }: PlanResult): number {
 }
 
 /**
- * What stands idle by rule (core; death cover that has to come before illness cover) or because the
- * planner locked it, or a rider on it, has its reason.
+ * What stands idle by rule (core; death or medical cover that has to come before illness cover) or
+ * because the planner locked it, or a rider on it, has its reason.
  */
 function noIdleLine({ plan, solved, setUp }: SheetInput): SheetRow {
   const { family } = setUp.p1;
@@ -323,6 +330,9 @@ function noIdleLine({ plan, solved, setUp }: SheetInput): SheetRow {
     const cents = line.premiumCents;
     if (line.core) return { code: 'core', subject: line.insured, cents };
     if (comesFirst(line)) return { code: 'heldBeforeIllness', subject: line.insured, cents };
+    if (isOnlyMedical(line, { plan, family })) {
+      return { code: 'medicalFirst', subject: line.insured, cents };
+    }
     if (![line.id, ...line.carries].some(isLocked)) return null;
     return { code: 'locked', subject: `${line.name} ${line.insured}`, cents };
   };
@@ -331,6 +341,24 @@ function noIdleLine({ plan, solved, setUp }: SheetInput): SheetRow {
     idle.some((line) => line.id === l.cover.id && reasonOf(line) === null),
   );
   return row('noIdleLine', reasons, offenders);
+}
+
+/** Without medical cover nobody may hold illness cover: of who holds no other it is no idle line. */
+function isOnlyMedical(
+  { kind, insured }: PlanLine,
+  { plan, family }: { readonly plan: PlanResult; readonly family: Family },
+): boolean {
+  const own = plan.lines.filter((line) => line.insured === insured);
+  return (
+    kind === 'medical' &&
+    own.some((line) => line.kind === 'criticalIllness') &&
+    own.filter((line) => line.kind === 'medical').length === 1 &&
+    !holdsMedical(family, insured)
+  );
+}
+
+function holdsMedical({ household }: Family, id: PersonId): boolean {
+  return policiesInForce(household).some((p) => p.insured === id && p.kind === 'medical');
 }
 
 /** All lines of the plan, waivers too: of those it is said that they pay nobody. */

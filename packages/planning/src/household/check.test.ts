@@ -64,6 +64,12 @@ test.each<readonly [string, Partial<Household>, string, string]>([
     'persons[0].pensionInsurance.contributedMonths',
   ],
   [
+    'an answer of next year',
+    one({ health: answered(2027) }),
+    'BAD_NUMBER',
+    'persons[0].health.answers[0].year',
+  ],
+  [
     'premiums after the cover',
     { policies: [plainPolicy(cover({ premiumYears: 21 }), asOf)] },
     'BAD_DATE',
@@ -161,6 +167,11 @@ function one(edits: Partial<Person>): Partial<Household> {
 function insurance(contributedMonths: number): NonNullable<Person['pensionInsurance']> {
   const money = { accountBalanceCents: cents(1), monthlyBaseCents: cents(1) };
   return { employment: 'employed', contributedMonths, averageIndex: 1, ...money };
+}
+
+function answered(year: number): NonNullable<Person['health']> {
+  const answers = [{ line: 'term', outcome: 'declined', year }] as const;
+  return { smoker: null, heightCm: null, weightKg: null, conditions: [], answers };
 }
 
 function budget(amount: number): Partial<Household> {

@@ -104,7 +104,8 @@ function productOffers(entry: Entry, setting: Setting): Offered {
     (c) => minorRule(c.cover) === null && (isWorthwhile(c, setting) || isLockedAtItsSum(c)),
   );
   const least = { product, assumptions: setting.assumptions };
-  const large = allowed.filter((c) => isLocked(c) || !isTooSmall(c, least));
+  const enough = allowed.filter((c) => isLockedAtItsSum(c) || !isTooSmall(c, least));
+  const large = orAnyLocked(enough, { allowed, locked });
   const candidates = large.filter((c) => isLocked(c) || !isNearSum(c.cover, setting));
   if (candidates.length > 0) return { candidates, refused: [] };
   const [near] = large;
@@ -112,6 +113,17 @@ function productOffers(entry: Entry, setting: Setting): Offered {
   const small = allowed.at(-1);
   if (small !== undefined) return not('premiumTooSmall', tooSmallRefusal(small, least));
   return not('refused', noOffer(product, member));
+}
+
+/** A lock that leaves the sum open asks for a contract of a few yuan only where no sum has more. */
+function orAnyLocked(
+  enough: readonly Candidate[],
+  {
+    allowed,
+    locked,
+  }: { readonly allowed: readonly Candidate[]; readonly locked: readonly (Cents | null)[] },
+): readonly Candidate[] {
+  return enough.length === 0 && locked.includes(null) ? allowed : enough;
 }
 
 /** Sums in which the product is locked on the insured; null = any. */

@@ -82,6 +82,7 @@ export const sheetReasonWords: ReadonlyMap<string, string> = new Map([
   ],
   ['noIncome', '家庭没有工作收入'],
   ['heldBeforeIllness', '重疾险之前先要有的身故保障（重疾险自己的身故责任不算）'],
+  ['medicalFirst', '重疾险之前先要有的医疗险（账单自己付得起，它本身不补缺口）'],
   ['deathFirstNotAsked', '客户选择不先补身故缺口；第一层身故缺口'],
   ['locked', '规划师锁定'],
   ['core', '基础医疗险，按规则配置'],

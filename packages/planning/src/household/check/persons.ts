@@ -38,7 +38,21 @@ function ageFaults(person: Person, { asOf, thing }: Where): readonly Refusal[] {
     const limit = `成年人至少 ${String(minAdultAge)} 岁`;
     return [{ code: 'AGE_OUT_OF_RANGE', thing: `${thing}.role`, value, limit }];
   }
-  return [...independenceFaults(person, { age, thing }), ...stateFaults(person, { age, thing })];
+  return [
+    ...independenceFaults(person, { age, thing }),
+    ...stateFaults(person, { age, thing }),
+    ...answerFaults(person, { asOf, thing }),
+  ];
+}
+
+/** What an insurer has answered, it has answered by the day of the file. */
+function answerFaults({ health }: Person, { asOf, thing }: Where): readonly Refusal[] {
+  return (health?.answers ?? []).flatMap(({ year }, i): readonly Refusal[] => {
+    if (year <= yearOf(asOf)) return [];
+    const at = `${thing}.health.answers[${String(i)}].year`;
+    const limit = `不晚于 asOf 的 ${String(yearOf(asOf))} 年`;
+    return [{ code: 'BAD_NUMBER', thing: at, value: String(year), limit }];
+  });
 }
 
 /** A birthday to come, or of nobody who lives: needs no other fact, and is said with whatever else is wrong. */

@@ -374,6 +374,8 @@ export const codeWords: Readonly<Record<keyof typeof zhCN, string>> = {
   'code.sheetReason.noIncome': 'no income from work',
   'code.sheetReason.heldBeforeIllness':
     'death cover that has to come before illness cover, whose own death benefit does not count',
+  'code.sheetReason.medicalFirst':
+    'medical cover that has to come before illness cover; bills can be borne without it',
   'code.sheetReason.deathFirstNotAsked':
     'the client chose not to close the death gap first; open essentials on death',
   'code.sheetReason.locked': 'locked by the planner',

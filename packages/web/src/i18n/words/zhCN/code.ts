@@ -347,6 +347,7 @@ export const codeWords = {
   'code.sheetReason.belowShareBudget': '首年保费占收入低于区间：预算只有这么多',
   'code.sheetReason.noIncome': '家庭没有工作收入',
   'code.sheetReason.heldBeforeIllness': '重疾险之前先要有的身故保障（重疾险自己的身故责任不算）',
+  'code.sheetReason.medicalFirst': '重疾险之前先要有的医疗险（账单自己付得起，它本身不补缺口）',
   'code.sheetReason.deathFirstNotAsked': '客户选择不先补身故缺口；第一层身故缺口',
   'code.sheetReason.locked': '规划师锁定',
   'code.sheetReason.core': '基础医疗险，按规则配置',

@@ -349,6 +349,7 @@ export const codeWords: Readonly<Record<keyof typeof zhCN, string>> = {
   'code.sheetReason.belowShareBudget': '首年保費佔收入低於區間：預算只有這麼多',
   'code.sheetReason.noIncome': '家庭沒有工作收入',
   'code.sheetReason.heldBeforeIllness': '重疾險之前先要有的身故保障（重疾險自己的身故責任不算）',
+  'code.sheetReason.medicalFirst': '重疾險之前先要有的醫療險（帳單自己付得起，它本身不補缺口）',
   'code.sheetReason.deathFirstNotAsked': '客戶選擇不先補身故缺口；第一層身故缺口',
   'code.sheetReason.locked': '規劃師鎖定',
   'code.sheetReason.core': '基礎醫療險，按規則配置',
