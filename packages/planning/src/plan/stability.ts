@@ -38,11 +38,34 @@ export function selectPlan(
 ): Selected | null {
   const top = bestWithin(front, budget);
   if (top < 0) return null;
+  const best = foundAt(front, top);
   const below = bestWithin(front, budget - step);
-  const kept = below < 0 ? null : bestKeeping(front.trace(below), { choices, budget, deathFirst });
-  const both = { top: foundAt(front, top), kept };
-  return { ...shownOf(both, { more: 0, band }), ...both, best: both.top.value };
+  const before = below < 0 ? null : front.trace(below);
+  const both = { top: best, kept: keptOf(before, best, { choices, budget, deathFirst }) };
+  return { ...shownOf(both, { more: 0, band }), ...both, best: best.value };
 }
+
+type Setting = {
+  readonly choices: readonly MemberChoices[];
+  readonly budget: number;
+  readonly deathFirst: boolean;
+};
+
+/** Where the optimum takes nothing away it is itself the best of those that take nothing away. */
+function keptOf(before: readonly Bundle[] | null, best: Found, setting: Setting): Found | null {
+  if (before === null) return null;
+  return takesNothing(best, before) ? best : bestKeeping(before, setting);
+}
+
+function takesNothing({ bundles }: Found, before: readonly Bundle[]): boolean {
+  return before.every(({ member, lines: had }) => {
+    const lines = bundles.find((bundle) => bundle.member === member)?.lines ?? [];
+    const keeps = keepsAll(had);
+    return lanes.every((lane) => keeps[lane]?.(lines.filter((l) => laneOf(l) === lane)) ?? true);
+  });
+}
+
+const lanes: readonly Lane[] = ['death', 'illness'];
 
 function foundAt({ trace, premiums, values }: Front, at: number): Found {
   return { bundles: trace(at), premium: premiums[at] ?? 0, value: values[at] ?? 0 };
@@ -63,15 +86,7 @@ export function shownOf(
 /** The best plan of the budget in which no person has less of any kind than before. */
 function bestKeeping(
   before: readonly Bundle[],
-  {
-    choices,
-    budget,
-    deathFirst,
-  }: {
-    readonly choices: readonly MemberChoices[];
-    readonly budget: number;
-    readonly deathFirst: boolean;
-  },
+  { choices, budget, deathFirst }: Setting,
 ): Found | null {
   const nested = choices.map((choice) => {
     const had = before.find((bundle) => bundle.member === choice.person.id);
