@@ -1,6 +1,6 @@
 /** The worked family of the method's example, as facts of the engine. Every number stands in print. */
 import { cents } from '@cebao/kernel';
-import type { Cost, Cover, Household, Person } from '@cebao/planning';
+import { plainPolicy, type Cost, type Cover, type Household, type Person } from '@cebao/planning';
 import * as plain from '../../packages/planning/testdata/family.ts';
 
 const fen = (yuan: number) => cents(yuan * 100);
@@ -11,7 +11,6 @@ const person = (
   plain.adult({
     name: part.id,
     occupationCode: '',
-    medicalRefused: 'the example takes critical illness without medical cover too',
     ...part,
   });
 
@@ -66,6 +65,12 @@ export const medicalLine: Cover = plain.cover({
     },
   ],
 });
+
+/** The example takes critical illness without the medical line, too: cover in force that pays nothing allows it. */
+const idleMedical = plainPolicy(
+  { ...medicalLine, id: 'idle', annualPremiumCents: cents(0), benefits: [] },
+  plain.asOf,
+);
 
 export const exampleFamily: Household = plain.family({
   name: 'example',
@@ -127,6 +132,7 @@ export const exampleFamily: Household = plain.family({
       account: null,
     },
   ],
+  policies: [idleMedical],
   manualLines: [
     plain.quote(medicalLine, {
       product: 'medical',

@@ -298,6 +298,8 @@ export type WhyNot = {
     | 'overBudget'
     | 'savings'
     | 'noMedical'
+    /** Of a medical line: the client refused medical cover, and the planner locked no such line. */
+    | 'medicalRefused'
     /** Of a medical line: cover in force or the default core pays the bills already. */
     | 'medicalHeld'
     /** Of an illness line: its premiums add up to almost its sum. */
@@ -345,6 +347,8 @@ export type Uncovered = {
     | 'locked'
     | 'noProduct'
     | 'noMedical'
+    /** Of a bill: the client refused medical cover. */
+    | 'medicalRefused'
     | 'marketCap'
     | 'deductible'
     | 'onlyTotalDisability'

@@ -101,6 +101,18 @@ describe('a replacement', () => {
     expect(saved).toBeLessThan(6_500 * 20);
   });
 
+  it('of medical cover is compared for who refused medical cover, too: it is the planner who asks', () => {
+    const { cover: medical } = made.medicalQuote('husband', 900);
+    const base = family(
+      [plainPolicy({ ...medical, id: 'old' }, asOf)],
+      [made.manual({ ...medical, id: 'new', annualPremiumCents: fen(300) })],
+    );
+    const persons = base.persons.map((one) => ({ ...one, medicalRefused: 'no more of it' }));
+    const certificate = must(asked({ ...base, persons }));
+    expect(certificate.considered).toBe(1);
+    expect(certificate).toEqual(must(asked(base)));
+  });
+
   it('states every cost, and they take the ideal value to the real one', () => {
     const certificate = answer(overpriced, cheap, { surrenderLossCents: fen(1_234) });
     const { costs, valueIdeal, valueReplaced } = present(certificate.line);

@@ -111,6 +111,18 @@ describe('the checker of hard rules', () => {
     expect(faults((lines) => fromOne(longer(lines)))).toContain('covered longer than its main');
   });
 
+  it('sees medical cover of who refused it, unless it is locked', () => {
+    const persons = family.persons.map((p) =>
+      p.id === 'wife' ? { ...p, medicalRefused: 'not for me' } : p,
+    );
+    const refusing = { ...family, persons };
+    expect(faultsOf(sound, refusing)).toBe('wife: medical cover refused');
+    const { code } = present(sound.plan.lines.find((line) => isOf(line, 'wife', 'medical')));
+    const locks = [{ insured: 'wife', code, sumInsuredCents: null }];
+    const asked = { ...refusing, choices: { ...family.choices, locks } };
+    expect(faultsOf(sound, asked)).toBe('');
+  });
+
   it('sees what the family forbids, cannot have, or has no more time for', () => {
     const term = present(sound.plan.lines.find((line) => isOf(line, 'husband', 'term')));
     const banned = { ...family, choices: { ...family.choices, bans: [term.code] } };

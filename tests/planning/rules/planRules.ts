@@ -3,7 +3,7 @@
  * figures of a plan must add up to. Written from the report, the family file and the catalogue.
  */
 import { outlookOf } from '@cebao/planning';
-import type { PlanLine, Report } from '@cebao/planning';
+import type { Person, PlanLine, Report } from '@cebao/planning';
 import { ageOf } from '../random/persons.ts';
 import { risen } from '../rising.ts';
 import { lineFaults, personOf, shareOf, type Planned, type Case } from './lineRules.ts';
@@ -57,8 +57,18 @@ function personFaults(id: string, { report, household, catalogue }: Planned): re
       of('criticalIllness').length > 0 && !hasMedical(id, { own, household, catalogue }),
       'illness without medical',
     ],
+    [of('medical').some((line) => isUnasked(line, person, household)), 'medical cover refused'],
   ];
   return bad.flatMap(([is, what]) => (is ? [`${id}: ${what}`] : []));
+}
+
+/** The client refused medical cover, and the planner locked no such line. */
+function isUnasked(line: PlanLine, person: Person, { choices }: Case['household']): boolean {
+  if (person.medicalRefused === null) return false;
+  return !choices.locks.some(
+    ({ insured, code, sumInsuredCents: sum }) =>
+      insured === person.id && code === line.code && (sum === null || sum === line.sumInsuredCents),
+  );
 }
 
 function fromTwoProducts(lines: readonly PlanLine[]): boolean {

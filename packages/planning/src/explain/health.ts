@@ -2,6 +2,7 @@
  * What to expect of insurers, member by member, and what is left when a main line is out: cover for
  * cancer alone, a city's supplementary scheme, accident cover. Guidance, never a decision.
  */
+import type { ProductKind } from '@cebao/actuarial';
 import type { Family, Member } from '../household/family.ts';
 import { lineClasses, lineClassOf, type LineClass } from '../household/health.ts';
 import type { PersonId } from '../household/household.ts';
@@ -29,7 +30,8 @@ export function healthViews(setting: Setting): readonly HealthView[] {
       return [{ member: member.person.id, verdicts, left: out ? left : [] }];
     }
     // Nothing is known against this member, but no main line is for sale at this age or work.
-    return isLeftWith(left) ? [{ member: member.person.id, verdicts: [], left }] : [];
+    const { id } = member.person;
+    return isLeftWith(left) && !isRefused(id, setting) ? [{ member: id, verdicts: [], left }] : [];
   });
 }
 
@@ -44,18 +46,35 @@ function isLeftWith(left: HealthView['left']): boolean {
   );
 }
 
+/** Main medical cover is for sale to who does not want it. */
+function isRefused(id: PersonId, setting: Setting): boolean {
+  const classOf = classes(setting);
+  return setting.plan.whyNots.some(
+    ({ insured, reason, ...line }) =>
+      insured === id && reason === 'medicalRefused' && classOf(line) === 'medical',
+  );
+}
+
+type Line = { readonly code: string; readonly kind: ProductKind };
+
+function classes({ family, catalogue }: Setting): (line: Line) => LineClass {
+  const quoted = new Map(family.household.manualLines.map((line) => [line.cover.id, line]));
+  return ({ code, kind }) => {
+    const quote = quoted.get(code);
+    const known = quote === undefined ? catalogue.outlook.products[code] : quote.lineClass;
+    return known ?? lineClassOf(kind);
+  };
+}
+
 function leftFor({ person }: Member, setting: Setting): HealthView['left'] {
-  const { offered, plan, family, catalogue } = setting;
-  const manual = new Map(family.household.manualLines.map((line) => [line.cover.id, line]));
-  const classOf = ({ facts, cover }: Candidate): LineClass =>
-    (facts.source === 'manual'
-      ? manual.get(facts.code)?.lineClass
-      : catalogue.outlook.products[facts.code]) ?? lineClassOf(cover.kind);
+  const { offered, plan } = setting;
+  const classOf = classes(setting);
   const left = new Map<string, HealthView['left'][number]>();
   for (const candidate of offered.get(person.id) ?? []) {
     const { code, name } = candidate.facts;
+    const { kind } = candidate.cover;
     const inPlan = plan.lines.some((line) => line.code === code && line.insured === person.id);
-    left.set(code, { code, name, line: classOf(candidate), inPlan });
+    left.set(code, { code, name, line: classOf({ code, kind }), inPlan });
   }
   return [...left.values()];
 }

@@ -39,7 +39,7 @@ export function candidatesFor(setting: Setting): Offered {
     candidates: parts.flatMap((part) => part.candidates),
     refused: parts.flatMap((part) => part.refused),
   };
-  return withMains(offered, { household, catalogue });
+  return withMains(withoutRefusedMedical(offered, setting), { household, catalogue });
 }
 
 type Setting = {
@@ -48,6 +48,28 @@ type Setting = {
   readonly catalogue: Catalogue;
   readonly assumptions: Assumptions;
 };
+
+/** Who has refused medical cover is offered none of it, but what the planner locked on that person. */
+function withoutRefusedMedical({ candidates, refused }: Offered, setting: Setting): Offered {
+  const { person } = setting.member;
+  if (person.medicalRefused === null) return { candidates, refused };
+  const isLocked = ({ cover, facts }: Candidate): boolean =>
+    locksOn(facts, setting).some((sum) => sum === null || sum === cover.sumInsuredCents);
+  const kept = candidates.filter((line) => line.cover.kind !== 'medical' || isLocked(line));
+  const left = new Set(kept.map(({ facts }) => facts.code));
+  const names = new Map(candidates.map(({ facts }) => [facts.code, facts.name]));
+  const dropped = [...names].filter(([code]) => !left.has(code));
+  const answers = dropped.map(([code, name]): WhyNot => ({
+    code,
+    name,
+    insured: person.id,
+    kind: 'medical',
+    reason: 'medicalRefused',
+    refusal: null,
+    valueLost: null,
+  }));
+  return { candidates: kept, refused: [...refused, ...answers] };
+}
 
 const fenPerYuan = 100;
 
@@ -126,10 +148,13 @@ function orAnyLocked(
   return enough.length === 0 && locked.includes(null) ? allowed : enough;
 }
 
-/** Sums in which the product is locked on the insured; null = any. */
-function locksOn(product: Product, { family, member }: Setting): readonly (Cents | null)[] {
+/** Sums in which a product or quote is locked on the insured; null = any. */
+function locksOn(
+  asked: { readonly code: string },
+  { family, member }: Setting,
+): readonly (Cents | null)[] {
   return family.household.choices.locks
-    .filter(({ insured, code }) => insured === member.person.id && code === product.code)
+    .filter(({ insured, code }) => insured === member.person.id && code === asked.code)
     .map(({ sumInsuredCents }) => sumInsuredCents);
 }
 

@@ -135,7 +135,9 @@ function candidatesOf(
     ...family,
     household: { ...household, choices: { ...household.choices, allowAsk: true } },
   };
-  const member = memberOf(family, policy.insured);
+  const own = memberOf(family, policy.insured);
+  // Refused is more medical cover than is held: which of two is better may be asked.
+  const member = { ...own, person: { ...own.person, medicalRefused: null } };
   const { candidates } = candidatesFor({ family: asking, member, catalogue, assumptions });
   return candidates.filter(
     (line) =>

@@ -234,6 +234,7 @@ export const whyNotWords = {
   overBudget: '超出预算',
   savings: '储蓄型，不与保障竞争预算',
   noMedical: '须先有保证续保的医疗险',
+  medicalRefused: '客户拒绝医疗险',
   medicalHeld: '已有医疗险报销同样的费用：再买一份也不会重复赔付',
   premiumNearSum: '保费倒挂',
   premiumTooSmall: '一年的保费太少，通常不出单',
@@ -254,6 +255,7 @@ export const preferenceWords = {
 export const uncoveredWords = {
   budget: '预算内先补了更要紧的缺口',
   noMedical: '须先有保证续保的医疗险，目录中没有可投保的',
+  medicalRefused: '客户拒绝医疗险',
   noProduct: '目录中没有可以补这一缺口的产品',
   locked: '预算还够，但规划师锁定的保单挡住了：放开锁定才能再补',
   order: '预算还够，但按次序要先补大人、经济支柱的缺口',

@@ -56,7 +56,16 @@ export function whyLockFails(
   }
   const solved = solveWithSchedule(free.p1);
   const known = solved === null ? null : barIn(whyNots(free, solved), lock);
-  return known ?? bare('crossRule');
+  return known ?? bare(isHeld(lines, free) ? 'medicalHeld' : 'crossRule');
+}
+
+/** Without the lock a refusal of medical cover keeps the line off the offers: nothing is known of it there. */
+function isHeld(lines: readonly Candidate[], { p1 }: SetUp): boolean {
+  return lines.some(
+    ({ cover: { kind, insured } }) =>
+      kind === 'medical' &&
+      p1.options.some((own) => own.person.id === insured && !own.mayAddMedical),
+  );
 }
 
 function bare(reason: LockBar['reason']): LockBar {

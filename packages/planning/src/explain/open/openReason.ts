@@ -1,6 +1,7 @@
 /** Why a gap stays open after the plan: the one cause that holds, looked for in this order. */
 import type { Benefit, ProductKind } from '@cebao/actuarial';
 import type { GapRow } from '../../gaps/gapTable.ts';
+import { memberOf } from '../../household/family.ts';
 import { premiumOf } from '../../plan/bundle.ts';
 import { hasTerm, mostPaid } from '../../plan/lanes/marketCap.ts';
 import type { P1, Solved } from '../../plan/pass.ts';
@@ -48,7 +49,7 @@ export function openReason(
   // A rider whose main cannot be had is on offer and stands in no choice.
   if (peril === 'death' && !hasTerm(options)) return 'notInsurable';
   const own = paidInLane({ member, peril }, { p1: setUp.p1, solved });
-  if (own >= mostPaid(options, peril)) return kind === 'medical' ? 'deductible' : 'marketCap';
+  if (own >= mostPaid(options, peril)) return atMost(member, { kind, setUp });
   if (!isAffordable(options, { peril, paid: own, p1: setUp.p1, solved })) return 'budget';
   return isLockedOut({ member, peril }, { setUp, solved }) ? 'locked' : 'order';
 }
@@ -105,10 +106,12 @@ function meets(paid: Benefit['peril'], peril: ScriptPeril): boolean {
   return paid === (peril === 'criticalIllness' ? 'criticalIllness' : 'medicalBill');
 }
 
-function nothingOffered(
-  member: string,
-  { kind, setUp }: { readonly kind: ProductKind; readonly setUp: SetUp },
-): Uncovered['reason'] {
+type OfKind = { readonly kind: ProductKind; readonly setUp: SetUp };
+
+/** Who refused medical cover is asked for no quote of it: that none is known is no reason. */
+function nothingOffered(member: string, { kind, setUp }: OfKind): Uncovered['reason'] {
+  const { person } = memberOf(setUp.p1.family, member);
+  if (kind === 'medical' && person.medicalRefused !== null) return 'medicalRefused';
   const refused = setUp.refused.filter((no) => no.insured === member && no.kind === kind);
   if (refused.length === 0) return 'noProduct';
   const causes = (['banned', 'ask', 'health', 'premiumNearSum', 'premiumTooSmall'] as const).filter(
@@ -124,6 +127,15 @@ export function mayHold(options: MemberOptions, kind: ProductKind): boolean {
     lines.some((line) => line.cover.kind === kind),
   );
   return held || kind !== 'criticalIllness';
+}
+
+/** Why no line on offer pays more: beside a locked medical line others may have been refused. */
+function atMost(member: string, { kind, setUp }: OfKind): Uncovered['reason'] {
+  if (kind !== 'medical') return 'marketCap';
+  const refused = setUp.refused.filter((no) => no.insured === member);
+  return refused.some(({ reason }) => reason === 'medicalRefused')
+    ? 'medicalRefused'
+    : 'deductible';
 }
 
 /** What is left of the budget would pay for more in this script: then a rule stands in the way. */

@@ -35,12 +35,13 @@ test('an insurer can be asked, and a medical quote be got, for those whom it wou
   ]);
 });
 
-test('nothing is known that could be done where cover is at its limit, or nobody sells it', () => {
+test('nothing is known that could be done where cover is at its limit, or refused, or nobody sells it', () => {
   expect(
     stillPossible([
       open('he', 'billSerious', 'deductible'),
       open('he', 'disability', 'noProduct'),
       open('she', 'death', 'budget'),
+      open('she', 'billSerious', 'medicalRefused'),
       open('she', 'death', 'ask', 0),
     ]),
   ).toEqual([]);

@@ -242,6 +242,7 @@ export const codeWords: Readonly<Record<keyof typeof zhCN, string>> = {
   'code.whyNot.overBudget': 'above the budget',
   'code.whyNot.savings': 'savings do not compete with protection',
   'code.whyNot.noMedical': 'needs guaranteed-renewal medical cover first',
+  'code.whyNot.medicalRefused': 'medical cover refused by the client',
   'code.whyNot.medicalHeld':
     'medical cover held pays these bills already; a second line would not pay twice',
   'code.whyNot.premiumNearSum': 'All premiums together come near the sum insured',
@@ -260,6 +261,7 @@ export const codeWords: Readonly<Record<keyof typeof zhCN, string>> = {
   'code.uncovered.budget': 'more urgent gaps came first within the budget',
   'code.uncovered.noProduct': 'no product of the catalogue closes it',
   'code.uncovered.noMedical': 'needs guaranteed-renewal medical cover, none to be had',
+  'code.uncovered.medicalRefused': 'the client refused medical cover',
   'code.uncovered.locked': 'the budget would do, but a locked policy stands in the way',
   'code.uncovered.order': 'the budget would do, but adults and the breadwinner come first',
   'code.uncovered.marketCap': 'the largest sum on offer is reached, with at most two of a kind',
