@@ -14,30 +14,30 @@ export const languageNames: Readonly<Record<Language, string>> = {
   en: 'English',
 };
 
-/** Data has its names in simplified Chinese and English. */
-type Loaded = { readonly words: Words; readonly names: Readonly<Record<string, string>> };
+/** Data has its texts in simplified Chinese, its names in English too. */
+type Loaded = { readonly words: Words; readonly texts: Readonly<Record<string, string>> };
 
 const loaders: Readonly<Record<Language, () => Promise<Loaded>>> = {
-  'zh-CN': async () => ({ words: (await import('./words/zhCN.ts')).words, names: {} }),
+  'zh-CN': async () => ({ words: (await import('./words/zhCN.ts')).words, texts: {} }),
   'zh-TW': async () => ({
     words: (await import('./words/zhTW.ts')).words,
-    names: (await import('./words/zhTW/dataNames.ts')).dataNames,
+    texts: (await import('./words/zhTWData.ts')).dataTexts,
   }),
-  en: async () => ({ words: (await import('./words/en.ts')).words, names: {} }),
+  en: async () => ({ words: (await import('./words/en.ts')).words, texts: {} }),
 };
 
-/** Beside the words of a language: its names of what comes with data, by the simplified one. */
-const namesOfData = 'names';
+/** Beside the words of a language: its texts of what comes with data, by the simplified one. */
+const dataTexts = 'data';
 
 const storageKey = 'cebao.language';
 
 export async function startLanguage(): Promise<void> {
   const language = rememberedLanguage();
-  const { words, names } = await loaders[language]();
+  const { words, texts } = await loaders[language]();
   await i18next.init({
     lng: language,
     fallbackLng: false,
-    resources: { [language]: { translation: words, [namesOfData]: names } },
+    resources: { [language]: { translation: words, [dataTexts]: texts } },
     keySeparator: false,
     nsSeparator: false,
     interpolation: { escapeValue: false },
@@ -46,9 +46,9 @@ export async function startLanguage(): Promise<void> {
 }
 
 export async function changeLanguage(language: Language): Promise<void> {
-  const { words, names } = await loaders[language]();
+  const { words, texts } = await loaders[language]();
   i18next.addResourceBundle(language, 'translation', words, true, true);
-  i18next.addResourceBundle(language, namesOfData, names, true, true);
+  i18next.addResourceBundle(language, dataTexts, texts, true, true);
   await i18next.changeLanguage(language);
   document.documentElement.lang = language;
   localStorage.setItem(storageKey, language);
@@ -77,11 +77,16 @@ type Named = { readonly zh: string; readonly en: string };
 /** A name that comes with data. */
 export function useDataName(): (named: Named) => string {
   const language = useLanguage();
-  return ({ zh, en }) => (language === 'en' ? en : nameIn(language, zh));
+  return ({ zh, en }) => (language === 'en' ? en : textIn(language, zh));
 }
 
-function nameIn(language: Language, zh: string): string {
-  const own: unknown = i18next.getResource(language, namesOfData, zh);
+/** A text that comes with data in Chinese alone. */
+export function useDataText(zh: string): string {
+  return textIn(useLanguage(), zh);
+}
+
+function textIn(language: Language, zh: string): string {
+  const own: unknown = i18next.getResource(language, dataTexts, zh);
   return typeof own === 'string' ? own : zh;
 }
 

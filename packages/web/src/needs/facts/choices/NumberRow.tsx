@@ -5,7 +5,7 @@ import { Input } from 'antd';
 import { useDraftStore, useFault, useValueAt } from '../../../draft/DraftContext.tsx';
 import { numberOf } from '../../../draft/wire.ts';
 import { faultText } from '../../../api/problems.ts';
-import { useSay } from '../../../i18n/language.ts';
+import { useDataText, useSay } from '../../../i18n/language.ts';
 import { GradeMark } from '../../../ui/GradeMark.tsx';
 import { shownValue, typedValue, unitWord } from './assumptionUnit.ts';
 import type { AssumptionRow, Unit } from './assumptionUnit.ts';
@@ -20,6 +20,7 @@ type RowProps = {
 
 export function NumberRow({ row, name, path }: RowProps): ReactNode {
   const say = useSay();
+  const reason = useDataText(row.reason);
   const store = useDraftStore();
   const own = useValueAt(path);
   const fault = useFault(path);
@@ -53,7 +54,7 @@ export function NumberRow({ row, name, path }: RowProps): ReactNode {
           min: shownValue(row.min, row.unit),
           max: shownValue(row.max, row.unit),
         })}{' '}
-        {row.reason}
+        {reason}
       </span>
       {fault === null ? null : <span className="field-fault">{faultText(fault, say)}</span>}
     </li>
