@@ -5,9 +5,7 @@ import { fileToDraft } from '../../draft/wire.ts';
 import { namedKind } from '../cover/coverFields.ts';
 
 export function factsOf(facts: Readonly<Record<string, unknown>>): JsonObject {
-  const tree = jsonOf(facts);
-  if (!isObject(tree)) return {};
-  const draft = fileToDraft(tree);
+  const draft = fileToDraft(treeOf(facts));
   const policies = listAt(draft, 'policies');
   return policies.length === 0 ? draft : { ...draft, policies: policies.map(calledByKind) };
 }
@@ -17,6 +15,12 @@ function calledByKind(policy: Json): Json {
   return isObject(policy) && namedKind(policy) === 'wholeLife'
     ? { ...policy, kind: 'wholeLife' }
     : policy;
+}
+
+/** What is no JSON becomes null. */
+export function treeOf(facts: Readonly<Record<string, unknown>>): JsonObject {
+  const tree = jsonOf(facts);
+  return isObject(tree) ? tree : {};
 }
 
 function jsonOf(given: unknown): Json {

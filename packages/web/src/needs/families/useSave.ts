@@ -2,12 +2,13 @@
 import { useCallback, useState } from 'react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { api } from '../../api/client.ts';
+import { familyQuery } from '../../api/queries.ts';
 import { faultsOf, problemCode, problemData, refusalsOf } from '../../api/problems.ts';
 import { useDraftStore } from '../../draft/DraftContext.tsx';
 import { isDirty } from '../../draft/draftStore.ts';
 import type { JsonObject } from '../../draft/json.ts';
-import { draftToFile } from '../../draft/wire.ts';
 import { factsOf } from './familyFacts.ts';
+import { factsToSend } from './factsToSend.ts';
 import { useLoadNewer } from './useLoadNewer.ts';
 
 export type Current = { readonly version: number; readonly facts: JsonObject };
@@ -31,12 +32,15 @@ export function useSave(householdId: string): Save {
   const [conflict, setConflict] = useState<Current | null>(null);
   const { mutate, isPending, error, reset } = useMutation({
     mutationFn: async (draft: JsonObject) => {
-      const facts = draftToFile(draft);
       const { version: expectedVersion } = store.get();
+      const { queryKey } = familyQuery(householdId);
+      const known = client.getQueryData(queryKey);
+      const kept = known?.version === expectedVersion ? known.facts : null;
+      const facts = factsToSend(draft, kept);
       const record = await api.households.update({ householdId, expectedVersion, facts });
       store.accept(factsOf(record.facts), record.version, draft);
       store.refuse(faultsOf(record.obstacles));
-      client.setQueryData(['family', householdId], record);
+      client.setQueryData(queryKey, record);
     },
     onSuccess: () => client.invalidateQueries({ queryKey: ['families'] }),
     onError: (failure) => {
