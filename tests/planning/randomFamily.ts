@@ -64,7 +64,7 @@ function randomAssumptions(dice: Dice): Household['choices']['assumptions'] {
   const moved = dice.times(dice.int(1, 6), () => dice.pick(movable));
   return Object.fromEntries(
     moved.map((range) => {
-      const whole = ['years', 'months', 'count', 'switch', 'yuan'].includes(range.unit);
+      const whole = ['years', 'age', 'months', 'count', 'switch', 'yuan'].includes(range.unit);
       if (range.id === 'womenOriginalRetirementAge') return [range.id, dice.pick([50, 55])];
       const part = dice.int(0, 1000) / 1000;
       const value = range.min + part * (range.max - range.min);
