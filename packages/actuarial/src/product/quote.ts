@@ -56,6 +56,7 @@ export function quoteBy(
   if (!cell.ok) return cell;
   const cover = coverOf(asked);
   if (!cover.ok) return cover;
+  const { premiumYears, coverYears, coverUntilAge } = cover.value;
   const { perCents } = product;
   const scaled = scaledBy({ value: cell.value.value, perCents });
   if (!scaled.ok) return scaled;
@@ -64,11 +65,16 @@ export function quoteBy(
     if (!chosen.ok) return chosen;
     const other = scaled.value(chosen.value);
     if (!other.ok) return other;
-    const amounts =
-      product.chosenBy === 'premium'
-        ? { sumInsuredCents: other.value, premiumCents: chosen.value }
-        : { sumInsuredCents: chosen.value, premiumCents: other.value };
-    return ok({ productCode: product.code, ...amounts, ...cover.value, cell: cell.value });
+    const byPremium = product.chosenBy === 'premium';
+    return ok({
+      productCode: product.code,
+      sumInsuredCents: byPremium ? other.value : chosen.value,
+      premiumCents: byPremium ? chosen.value : other.value,
+      premiumYears,
+      coverYears,
+      coverUntilAge,
+      cell: cell.value,
+    });
   });
 }
 

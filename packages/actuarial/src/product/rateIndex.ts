@@ -79,7 +79,7 @@ function indexOf(table: RateTable): Index {
 }
 
 function keyOf({ plan, period, payTerm, annuityStartAge }: Term): string {
-  return [plan, period, payTerm, annuityStartAge ?? ''].join('|');
+  return `${plan}|${period}|${payTerm}|${String(annuityStartAge ?? '')}`;
 }
 
 function termOf({ plan, period, payTerm, annuityStartAge }: RateCell): Term {

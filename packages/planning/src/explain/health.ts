@@ -72,6 +72,8 @@ function leftFor({ person }: Member, setting: Setting): HealthView['left'] {
   const left = new Map<string, HealthView['left'][number]>();
   for (const candidate of offered.get(person.id) ?? []) {
     const { code, name } = candidate.facts;
+    // Of a product every sum is offered: one tells of all.
+    if (left.has(code)) continue;
     const { kind } = candidate.cover;
     const inPlan = plan.lines.some((line) => line.code === code && line.insured === person.id);
     left.set(code, { code, name, line: classOf({ code, kind }), inPlan });

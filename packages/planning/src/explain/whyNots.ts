@@ -2,6 +2,7 @@
  * Why each thing that could have been bought was not: refused, dominated, no gap to close, or what
  * forcing it into the plan at this budget would cost in V (solved again with that condition).
  */
+import type { PersonId } from '../household/personId.ts';
 import type { Candidate } from '../price/candidate.ts';
 import { carries, needsMain } from '../price/rider.ts';
 import { isOfStyle } from '../price/style.ts';
@@ -14,24 +15,32 @@ import { resolver } from '../plan/solve.ts';
 import { leftOpen } from './open/leftOpen.ts';
 
 export function whyNots(setUp: SetUp, solved: Solved): readonly WhyNot[] {
-  const bought = new Set(solved.lines.map(keyOf));
-  const groups = new Map<string, Candidate[]>();
-  for (const candidate of [...setUp.offered.values()].flat()) {
-    const key = keyOf(candidate);
-    if (bought.has(key)) continue;
-    const group = groups.get(key) ?? [];
-    group.push(candidate);
-    groups.set(key, group);
-  }
+  const groups = [...setUp.offered].flatMap(([insured, lines]) =>
+    notBought(lines, { insured, solved }),
+  );
   const { p1 } = setUp;
   const limit = roomOf(p1, p1.budget);
   const resolve = resolver(solved.choices, { limit, deathFirst: deathFirst(p1) });
-  const rejected = [...groups.values()].map((group) => whyNot(group, { setUp, solved, resolve }));
+  const rejected = groups.map((group) => whyNot(group, { setUp, solved, resolve }));
   return [...setUp.refused, ...rejected.filter((w) => w !== null)];
 }
 
-function keyOf(candidate: Candidate): string {
-  return `${candidate.facts.code} ${candidate.cover.insured}`;
+/** One person's lines by product or quote, without those that are bought. */
+function notBought(
+  lines: readonly Candidate[],
+  { insured, solved }: { readonly insured: PersonId; readonly solved: Solved },
+): readonly (readonly Candidate[])[] {
+  const own = solved.lines.filter(({ cover }) => cover.insured === insured);
+  const bought = new Set(own.map(({ facts }) => facts.code));
+  const groups = new Map<string, Candidate[]>();
+  for (const line of lines) {
+    const { code } = line.facts;
+    if (bought.has(code)) continue;
+    const group = groups.get(code) ?? [];
+    group.push(line);
+    groups.set(code, group);
+  }
+  return [...groups.values()];
 }
 
 type Again = {

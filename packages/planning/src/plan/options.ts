@@ -5,7 +5,6 @@
  * monotone in every payment). Independent of gaps: built once.
  */
 import type { ProductKind } from '@cebao/actuarial';
-import { recordOf } from '@cebao/kernel';
 import type { Lock, Person } from '../household/household.ts';
 import type { Candidate } from '../price/candidate.ts';
 import { carries } from '../price/rider.ts';
@@ -17,6 +16,7 @@ import {
   deathScripts,
   noPayouts,
   payoutsOf,
+  totalPaid,
   type Payouts,
   type PayoutSetting,
 } from './payouts.ts';
@@ -117,14 +117,19 @@ export function memberOptions(input: OptionInput): MemberOptions {
   const riders = ridersAmong([...candidates, ...input.core]);
   const room = minorRoom(candidates, input.minorLeft);
   const how = { input, dominates: dominance(riders, room) };
+  const byKind = new Map<ProductKind, Candidate[]>();
+  for (const line of candidates) {
+    const own = byKind.get(line.cover.kind) ?? [];
+    own.push(line);
+    byKind.set(line.cover.kind, own);
+  }
   const ofKind = (kind: ProductKind): LinesOfKind => {
-    const own = candidates.filter((line) => line.cover.kind === kind);
+    const own = byKind.get(kind) ?? [];
     // Which line may take another one's place depends on the riders and the limit beside them.
     const name = `${kind} ${person.id}${room === null ? '' : ' minor'}`;
     return memory.lines(name, [...own, ...riders.lines], () => linesOfKind(own, how));
   };
-  const kinds = new Set(candidates.map((line) => line.cover.kind));
-  const all = [...kinds].map(ofKind);
+  const all = [...byKind.keys()].map(ofKind);
   const illness = ofKind('criticalIllness');
   const addsMedical = mayAddMedical(input);
   const medical = addsMedical ? ofKind('medical').singles : [[]];
@@ -133,9 +138,10 @@ export function memberOptions(input: OptionInput): MemberOptions {
     .reduce(addPayouts, noPayouts(setting.years));
   const stacks = [...ofKind('term').stacks.filter(coverSameYears), ...illness.stacks];
   const deaths = deathsOf(ofKind('term'), ofKind('accident'), setting);
+  const isAllowed = illnessAllowed(input);
   const pairs = [...illness.singles, ...illness.stacks]
     .flatMap((group) => pairsOf(group, { medical, input, corePaid }))
-    .filter((pair) => illnessAllowed(pair.lines, input));
+    .filter((pair) => isAllowed(pair.lines));
   const carried = laneCases({ deaths, illnesses: pairs, core: input.core }, riders);
   const cases = withinMinorLimit(carried, { deaths, room });
   return {
@@ -159,11 +165,10 @@ type How = { readonly input: OptionInput; readonly dominates: Dominates };
 
 function linesOfKind(candidates: readonly Candidate[], { input, dominates }: How): LinesOfKind {
   const { setting, locks } = input;
-  const all = candidates.map((line): Single => ({
-    line,
-    paid: payoutsOf(line, setting),
-    isPinned: isPinned(line, locks),
-  }));
+  const all = candidates.map((line): Single => {
+    const paid = payoutsOf(line, setting);
+    return { line, paid, total: totalPaid(paid), isPinned: isPinned(line, locks) };
+  });
   const isLocked = ({ line }: Single): boolean => locks.some((lock) => answers(line, lock));
   // What the best of its own product beats need not be held against the others.
   const best = bestOfTheirProduct(all, dominates);
@@ -218,7 +223,11 @@ function pairsOf(
   const free = illness.filter(({ line }) => !locks.some((lock) => answers(line, lock)));
   const illnessPaid = paidTogether(illness, setting.years);
   const besideOf = (paid: Payouts): Beside =>
-    memory.beside(recordOf(deathScripts, (script) => addRows(corePaid[script], paid[script])));
+    memory.beside({
+      death: addRows(corePaid.death, paid.death),
+      accidentalDeath: addRows(corePaid.accidentalDeath, paid.accidentalDeath),
+      deathAfterIllness: addRows(corePaid.deathAfterIllness, paid.deathAfterIllness),
+    });
   const besideDeath = besideOf(illnessPaid);
   return medical.map((bills): Pair => {
     const group = [...illness, ...bills];
@@ -262,15 +271,19 @@ function mayAddMedical({ core, setting }: OptionInput): boolean {
   return !core.some((line) => line.cover.kind === 'medical') && !inForceIsAdequate(setting);
 }
 
-/** Critical illness needs guaranteed medical cover, cover in force, or a recorded no. */
-function illnessAllowed(lines: readonly Candidate[], input: OptionInput): boolean {
-  if (!lines.some((line) => line.cover.kind === 'criticalIllness')) return true;
-  return (
-    input.person.medicalRefused !== null ||
-    input.medicalNotInsurable ||
-    input.setting.inForce.some((cover) => cover.kind === 'medical') ||
-    [...lines, ...input.core].some(
-      (line) => line.guaranteedMedical && catastropheFen(line, input.setting) > 0,
-    )
-  );
+/**
+ * Which lines may stand together: critical illness needs guaranteed medical cover, cover in force, or a
+ * recorded no.
+ */
+function illnessAllowed(input: OptionInput): (lines: readonly Candidate[]) => boolean {
+  const { person, medicalNotInsurable, setting, core } = input;
+  const paysMost = (line: Candidate): boolean =>
+    line.guaranteedMedical && catastropheFen(line, setting) > 0;
+  const isIll = (line: Candidate): boolean => line.cover.kind === 'criticalIllness';
+  const isAlways =
+    person.medicalRefused !== null ||
+    medicalNotInsurable ||
+    setting.inForce.some((cover) => cover.kind === 'medical') ||
+    core.some(paysMost);
+  return (lines) => isAlways || !lines.some(isIll) || lines.some(paysMost);
 }

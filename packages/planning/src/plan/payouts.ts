@@ -3,8 +3,8 @@ import { ofLast, recordOf, zeros } from '@cebao/kernel';
 import type { Cover } from '../household/cover.ts';
 import type { Member } from '../household/family.ts';
 import type { Assumptions } from '../household/assumptions.ts';
-import { billOf } from '../project/bill.ts';
-import { answering, settleBill, settleSums, type Event, type Paying } from '../project/settle.ts';
+import { billsOf } from '../project/bill.ts';
+import { answering, settleBill, sumPaidAt, type Event } from '../project/settle.ts';
 import type { ScriptPeril } from '../report.ts';
 
 /**
@@ -51,16 +51,23 @@ export type PayingLine = { readonly cover: Cover; readonly endsOnIllness: boolea
 /** Own share of each script's bill by event year; the same for all lines of one person. */
 type OwnBills = Readonly<Record<PaidScript, Float64Array>>;
 
-export const ownBills = ofLast(4, ({ member, assumptions, years }: PayoutSetting): OwnBills =>
-  recordOf(paidScripts, (script) => {
+/** Nothing of a person but its scheme changes them: setting up another problem finds them as they are. */
+const billsUnder = ofLast<Assumptions, Map<string, OwnBills>>(4, () => new Map());
+
+export function ownBills({ member: { person }, assumptions, years }: PayoutSetting): OwnBills {
+  const known = billsUnder(assumptions);
+  const key = `${person.socialMedical} ${String(years)}`;
+  const before = known.get(key);
+  if (before !== undefined) return before;
+  const bills = recordOf(paidScripts, (script) => {
+    const billIn = billsOf(perilOf(script), person);
     const own = zeros(years);
-    for (let year = 0; year < years; year++) {
-      const bill = billOf(perilOf(script), { person: member.person, year, assumptions });
-      own[year] = bill?.ownCents ?? 0;
-    }
+    for (let year = 0; year < years; year++) own[year] = billIn(year, assumptions)?.ownCents ?? 0;
     return own;
-  }),
-);
+  });
+  known.set(key, bills);
+  return bills;
+}
 
 export function perilOf(script: PaidScript): Exclude<ScriptPeril, 'disability'> {
   return script === 'accidentalDeath' || script === 'deathAfterIllness' ? 'death' : script;
@@ -76,21 +83,11 @@ export function payoutsOf(line: PayingLine, setting: PayoutSetting): Payouts {
 
 function settledPayouts({ cover, endsOnIllness }: PayingLine, setting: PayoutSetting): Payouts {
   const { pays, bounds } = clausesOf(cover);
-  const last = Math.min(setting.years, cover.coverYears);
-  const { age } = setting.member;
   const isSteady = cover.growth === null && bounds !== null;
   const paid = (script: SettledScript): Float64Array => {
-    if (!pays.has(script)) return noAmounts(setting.years);
-    const amounts = zeros(setting.years);
-    let most = 0;
-    let fen = 0;
-    for (let year = 0; year < last; year++) {
-      const isSame = year > 0 && isSteady && !bounds.has(age + year);
-      if (!isSame) fen = paidAt(cover, { script, year, setting });
-      amounts[year] = fen;
-      if (fen > most) most = fen;
-    }
-    return most === 0 ? noAmounts(setting.years) : amounts;
+    if (!pays[script]) return noAmounts(setting.years);
+    if (isSteady) return steadyRow(cover, { script, bounds, setting });
+    return changingRow(cover, { script, setting });
   };
   const death = paid('death');
   return {
@@ -105,11 +102,49 @@ function settledPayouts({ cover, endsOnIllness }: PayingLine, setting: PayoutSet
   };
 }
 
+type Row = { readonly script: SettledScript; readonly setting: PayoutSetting };
+
+/** The same payment from one age that a clause names to the next; bills play no part. */
+function steadyRow(
+  cover: Cover,
+  { script, bounds, setting }: Row & { readonly bounds: readonly number[] },
+): Float64Array {
+  const { age } = setting.member;
+  const last = Math.min(setting.years, cover.coverYears);
+  const amounts = zeros(setting.years);
+  let most = 0;
+  for (let from = 0; from < last;) {
+    const until = Math.min(last, nextAbove(bounds, age + from) - age);
+    const fen = sumPaidAt(cover, eventAt({ script, year: from, setting }, 0));
+    amounts.fill(fen, from, until);
+    if (fen > most) most = fen;
+    from = until;
+  }
+  return most === 0 ? noAmounts(setting.years) : amounts;
+}
+
+function nextAbove(bounds: readonly number[], age: number): number {
+  for (const bound of bounds) if (bound > age) return bound;
+  return Infinity;
+}
+
+function changingRow(cover: Cover, { script, setting }: Row): Float64Array {
+  const last = Math.min(setting.years, cover.coverYears);
+  const amounts = zeros(setting.years);
+  let most = 0;
+  for (let year = 0; year < last; year++) {
+    const fen = paidAt(cover, { script, year, setting });
+    amounts[year] = fen;
+    if (fen > most) most = fen;
+  }
+  return most === 0 ? noAmounts(setting.years) : amounts;
+}
+
 type Clauses = {
-  /** Scripts in which some clause can pay. */
-  readonly pays: ReadonlySet<SettledScript>;
-  /** Ages at which fixed payments change; null where they may change in any year, as bills rise. */
-  readonly bounds: ReadonlySet<number> | null;
+  /** Whether some clause can pay in a script. */
+  readonly pays: Readonly<Record<SettledScript, boolean>>;
+  /** Rising ages at which fixed payments change; null where they may in any year, as bills rise. */
+  readonly bounds: readonly number[] | null;
 };
 
 /** Lines of one plan have the same clauses, whatever their sum. */
@@ -118,7 +153,7 @@ const known = new WeakMap<Cover['benefits'], Clauses>();
 function clausesOf(cover: Cover): Clauses {
   const { benefits } = cover;
   const clauses = known.get(benefits) ?? {
-    pays: new Set(settledScripts.filter((script) => canPay(cover, script))),
+    pays: recordOf(settledScripts, (script) => canPay(cover, script)),
     bounds: boundsOf(cover),
   };
   known.set(benefits, clauses);
@@ -130,41 +165,37 @@ function canPay(cover: Cover, script: SettledScript): boolean {
   return answering(cover, struck).length > 0;
 }
 
-function boundsOf({ benefits }: Cover): ReadonlySet<number> | null {
+function boundsOf({ benefits }: Cover): readonly number[] | null {
   if (benefits.some(({ pays }) => pays.kind === 'indemnity')) return null;
   const bounds = benefits.flatMap(({ fromAge, untilAge }) => [fromAge, untilAge]);
-  return new Set(bounds.filter((bound) => bound !== null));
+  return bounds.filter((bound) => bound !== null).toSorted((a, b) => a - b);
 }
 
-function paidAt(
-  cover: Cover,
-  {
-    script,
-    year,
-    setting,
-  }: {
-    readonly script: SettledScript;
-    readonly year: number;
-    readonly setting: PayoutSetting;
-  },
-): number {
-  const { member, inForce } = setting;
-  const ownBillCents = ownBills(setting)[script][year] ?? 0;
-  const event: Event = {
+type Asked = Row & { readonly year: number };
+
+function eventAt({ script, year, setting }: Asked, ownBillCents: number): Event {
+  const { member, assumptions } = setting;
+  return {
     peril: perilOf(script),
     accidental: script === 'accidentalDeath',
     year,
     age: member.age + year,
     sex: member.person.sex,
     ownBillCents,
-    cpi: setting.assumptions.cpi,
+    cpi: assumptions.cpi,
   };
-  let fen = 0;
-  const pay: Paying = (paying, _, cents) => {
+}
+
+/** Sums by clauses, and what is paid of the bill after cover in force. */
+function paidAt(cover: Cover, asked: Asked): number {
+  const { script, year, setting } = asked;
+  const ownBillCents = ownBills(setting)[script][year] ?? 0;
+  const event = eventAt(asked, ownBillCents);
+  let fen = sumPaidAt(cover, event);
+  if (ownBillCents <= 0) return fen;
+  settleBill([...setting.inForce, cover], event, (paying, _, cents) => {
     if (paying === cover) fen += cents;
-  };
-  settleSums([cover], event, pay);
-  if (ownBillCents > 0) settleBill([...inForce, cover], event, pay);
+  });
   return fen;
 }
 
@@ -177,26 +208,46 @@ export function noPayouts(years: number): Payouts {
 const nothing = new Map<number, Payouts>();
 
 /** One row of zeros for all: most lines pay nothing in most scripts, which is then seen at once. */
-const nothings = new Map<number, Float64Array>();
+const nothings = new Map<number, Float64Array<ArrayBuffer>>();
+let lastNothing = zeros(0);
 
 function noAmounts(years: number): Float64Array {
-  const known = nothings.get(years) ?? zeros(years);
-  nothings.set(years, known);
-  return known;
+  if (lastNothing.length === years) return lastNothing;
+  lastNothing = nothings.get(years) ?? zeros(years);
+  nothings.set(years, lastNothing);
+  return lastNothing;
 }
 
 export function isNothing(amounts: Float64Array): boolean {
-  return amounts === nothings.get(amounts.length);
+  return amounts === noAmounts(amounts.length);
 }
 
 function isNothingAtAll(paid: Payouts): boolean {
-  return paidScripts.every((script) => isNothing(paid[script]));
+  const nothing = noAmounts(paid.death.length);
+  return (
+    paid.death === nothing &&
+    paid.accidentalDeath === nothing &&
+    paid.deathAfterIllness === nothing &&
+    paid.criticalIllness === nothing &&
+    paid.billEveryday === nothing &&
+    paid.billSerious === nothing &&
+    paid.billCatastrophic === nothing
+  );
 }
 
 export function addPayouts(a: Payouts, b: Payouts): Payouts {
   if (isNothingAtAll(b)) return a;
   if (isNothingAtAll(a)) return b;
-  return recordOf(paidScripts, (script) => addRows(a[script], b[script]));
+  // Written out, here and below: asked for by name a row is found at once, and this is asked most often.
+  return {
+    death: addRows(a.death, b.death),
+    accidentalDeath: addRows(a.accidentalDeath, b.accidentalDeath),
+    deathAfterIllness: addRows(a.deathAfterIllness, b.deathAfterIllness),
+    criticalIllness: addRows(a.criticalIllness, b.criticalIllness),
+    billEveryday: addRows(a.billEveryday, b.billEveryday),
+    billSerious: addRows(a.billSerious, b.billSerious),
+    billCatastrophic: addRows(a.billCatastrophic, b.billCatastrophic),
+  };
 }
 
 /** One of the two itself where the other is known to be nothing. */
@@ -221,11 +272,21 @@ export function totalPaid(paid: Payouts): number {
 
 /** Whether a pays at least as much as b in every script and year; nobody pays less than nothing. */
 export function coversAll(a: Payouts, b: Payouts): boolean {
-  return paidScripts.every((script) => coversScript(a[script], b[script]));
+  return (
+    coversDeath(a, b) &&
+    coversScript(a.criticalIllness, b.criticalIllness) &&
+    coversScript(a.billEveryday, b.billEveryday) &&
+    coversScript(a.billSerious, b.billSerious) &&
+    coversScript(a.billCatastrophic, b.billCatastrophic)
+  );
 }
 
 export function coversDeath(a: Payouts, b: Payouts): boolean {
-  return deathScripts.every((script) => coversScript(a[script], b[script]));
+  return (
+    coversScript(a.death, b.death) &&
+    coversScript(a.accidentalDeath, b.accidentalDeath) &&
+    coversScript(a.deathAfterIllness, b.deathAfterIllness)
+  );
 }
 
 function coversScript(x: Float64Array, y: Float64Array): boolean {

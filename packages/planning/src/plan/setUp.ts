@@ -104,11 +104,14 @@ function leftFor(
 
 /** The cheapest line anybody could buy, for the refusal of a budget that buys nothing. */
 export function budgetRefusal({ offered, p1 }: SetUp): Result<never> | null {
-  // A rider costs its main too.
-  const alone = [...offered.values()].flat().filter((line) => !needsMain(line));
-  const prices = alone.map((c) => c.cover.annualPremiumCents);
-  const cheapest = prices.reduce((least, price) => Math.min(least, price), Infinity);
-  if (prices.length === 0 || p1.budget >= cheapest) return null;
+  let cheapest = Infinity;
+  for (const lines of offered.values()) {
+    for (const line of lines) {
+      // A rider costs its main too.
+      if (!needsMain(line)) cheapest = Math.min(cheapest, line.cover.annualPremiumCents);
+    }
+  }
+  if (cheapest === Infinity || p1.budget >= cheapest) return null;
   return refuse('BUDGET_TOO_SMALL', {
     thing: 'budget',
     value: `${formatYuan(cents(p1.budget))} 元`,

@@ -4,11 +4,13 @@
  * line, since the need falls with the years and so may the sum.
  */
 import type { Candidate } from '../price/candidate.ts';
-import { totalPaid, type Payouts } from './payouts.ts';
+import type { Payouts } from './payouts.ts';
 
 export type Single = {
   readonly line: Candidate;
   readonly paid: Payouts;
+  /** Over all scripts and years (`totalPaid`). */
+  readonly total: number;
   /** Locked at its sum: a second line may stand beside it as if it were at its product's cap. */
   readonly isPinned: boolean;
 };
@@ -86,17 +88,22 @@ export function undominated(all: readonly Single[], dominates: Dominates): reado
       (nameOf(a.line) < nameOf(b.line) ? -1 : 1),
   );
   /** What pays most first. */
-  const kept: { readonly one: Single; readonly total: number }[] = [];
+  const kept: Single[] = [];
   for (const one of byPremium) {
-    const total = totalPaid(one.paid);
-    const less = kept.findIndex((other) => other.total < total);
-    const asMuch = less < 0 ? kept.length : less;
+    const asMuch = countPayingAsMuch(kept, one.total);
     let k = 0;
-    while (k < asMuch && !dominates(kept[k]?.one ?? one, one)) k++;
-    if (k === asMuch) kept.splice(asMuch, 0, { one, total });
+    while (k < asMuch && !dominates(kept[k] ?? one, one)) k++;
+    if (k === asMuch) kept.splice(asMuch, 0, one);
   }
-  const left = new Set(kept.map(({ one }) => one));
+  const left = new Set(kept);
   return all.filter((one) => left.has(one));
+}
+
+/** Of lines by falling total those that pay as much. */
+function countPayingAsMuch(lines: readonly Single[], total: number): number {
+  let count = 0;
+  while (count < lines.length && (lines[count]?.total ?? 0) >= total) count++;
+  return count;
 }
 
 /** Tells equals apart: of two the one first by name stays. */

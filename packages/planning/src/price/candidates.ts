@@ -108,11 +108,11 @@ function productOffers(entry: Entry, setting: Setting): Offered {
   if (unlikely !== null) return not(unlikely.reason, unlikely.refusal);
   const gate = catalogue.insurerGates[product.insurer] ?? 'unknown';
   const signing = parties(setting);
-  const priced = bestPayTerms(entry, { family, member, ...signing }).flatMap((term) =>
+  const priced = bestPayTerms(entry, { family, member, ...signing }).flatMap((quoteAt) =>
     productCandidates(
       { product, gate, outlook },
       { member, parties: signing },
-      quotes(entry, term, member),
+      quotes(product, quoteAt),
     ),
   );
   const minorRule = minorDeathRule(setting);

@@ -33,6 +33,7 @@ type Setting = {
 
 /** Without the riders that nothing can carry: one answer for each product or quote. */
 export function withMains({ candidates, refused }: Offered, setting: Setting): Offered {
+  if (!candidates.some(needsMain)) return { candidates, refused };
   const isCarried = (line: Candidate): boolean =>
     !needsMain(line) || candidates.some((main) => carries(main, line));
   const kept = candidates.filter(isCarried).flatMap((line) => onMains(line, candidates));

@@ -1,14 +1,14 @@
 /** Of the pay terms that a product is sold in the one that is proposed, and its price at every sum. */
 import {
   offers,
-  quote,
   quoteBy,
+  type Applicant,
   type Product,
   type Quote,
   type RateTable,
   type Term,
 } from '@cebao/actuarial';
-import { cents, type Cents } from '@cebao/kernel';
+import { cents, type Cents, type Result } from '@cebao/kernel';
 import { outlastsWork, type Family, type Member } from '../household/family.ts';
 import type { PersonId } from '../household/household.ts';
 
@@ -26,27 +26,30 @@ type Entry = { readonly product: Product; readonly rates: RateTable };
  * somebody else's line terms of several years that end within the work of who pays come first, where
  * there are any.
  */
-export function bestPayTerms(entry: Entry, setting: Setting): readonly Term[] {
+export function bestPayTerms(entry: Entry, setting: Setting): readonly QuoteAt[] {
   const { product, rates } = entry;
-  const { member } = setting;
+  const asked = requestOf(setting.member);
   const best = new Map<string, Priced>();
-  for (const offer of offers(product, rates, requestOf(member))) {
-    const priced = priceAt(entry, { offer, member, chosen: product.steps.maxCents });
-    if (priced === null) continue;
+  for (const offer of offers(product, rates, asked)) {
+    const quoteAt = quoteBy(product, rates, termFor(asked, offer));
+    if (!quoteAt.ok) continue;
+    const priced = quoteAt.value(product.steps.maxCents);
+    if (!priced.ok) continue;
+    const { premiumCents, premiumYears } = priced.value;
     const key = `${offer.plan}|${offer.period}`;
-    const own = {
-      offer,
-      premium: priced.premiumCents,
-      fits: fitsWork(priced.premiumYears, { product, setting }),
-    };
+    const fits = fitsWork(premiumYears, { product, setting });
+    const own = { quoteAt: quoteAt.value, premium: premiumCents, fits };
     const before = best.get(key);
     if (before === undefined || isBetter(own, before)) best.set(key, own);
   }
-  return [...best.values()].map((b) => b.offer);
+  return [...best.values()].map(({ quoteAt }) => quoteAt);
 }
 
+/** One term's price at any sum of the product's steps. */
+type QuoteAt = (chosenCents: Cents) => Result<Quote>;
+
 type Priced = {
-  readonly offer: Term;
+  readonly quoteAt: QuoteAt;
   readonly premium: number;
   readonly fits: boolean;
 };
@@ -69,42 +72,23 @@ function fitsWork(
   return !outlastsWork({ insured: member.person.id, policyholder, premiumYears }, family);
 }
 
-function requestOf(member: Member): {
-  readonly sex: 'male' | 'female';
-  readonly age: number;
-  readonly socialMedical: boolean;
-} {
-  return {
-    sex: member.person.sex,
-    age: member.age,
-    socialMedical: member.person.socialMedical !== 'none',
-  };
+function requestOf({ person, age }: Member): Applicant {
+  return { sex: person.sex, age, socialMedical: person.socialMedical !== 'none' };
 }
 
-function priceAt(
-  { product, rates }: Entry,
-  {
-    offer,
-    member,
-    chosen,
-  }: {
-    readonly offer: Term;
-    readonly member: Member;
-    readonly chosen: Cents;
-  },
-): Quote | null {
-  const priced = quote(product, rates, { ...offer, ...requestOf(member), chosenCents: chosen });
-  return priced.ok ? priced.value : null;
+function termFor(
+  { sex, age, socialMedical }: Applicant,
+  { plan, period, payTerm, annuityStartAge }: Term,
+): Applicant & Term {
+  return { sex, age, socialMedical, plan, period, payTerm, annuityStartAge };
 }
 
 /** One quote for each sum of the product's steps. */
-export function quotes(entry: Entry, offer: Term, member: Member): readonly Quote[] {
-  const { minCents, stepCents, maxCents } = entry.product.steps;
+export function quotes({ steps }: Product, quoteAt: QuoteAt): readonly Quote[] {
+  const { minCents, stepCents, maxCents } = steps;
   const quoted: Quote[] = [];
-  const quoteAt = quoteBy(entry.product, entry.rates, { ...offer, ...requestOf(member) });
-  if (!quoteAt.ok) return quoted;
   for (let chosen: number = minCents; chosen <= maxCents; chosen += stepCents) {
-    const priced = quoteAt.value(cents(chosen));
+    const priced = quoteAt(cents(chosen));
     if (priced.ok) quoted.push(priced.value);
   }
   return quoted;

@@ -68,6 +68,11 @@ export function settleSums(covers: readonly Cover[], event: Event, pay: Paying):
   }
 }
 
+/** What one cover pays by its clauses, whatever the bill, fen. */
+export function sumPaidAt(cover: Cover, event: Event): number {
+  return event.year >= cover.coverYears ? 0 : (fixedPayment(cover, event)?.cents ?? 0);
+}
+
 /** The bill, by one cover after the other, never more than is left of it. */
 export function settleBill(covers: readonly Cover[], event: Event, pay: Paying): void {
   let openBill = event.ownBillCents;

@@ -3,7 +3,7 @@
  * other, each with or without an accident line. Payments are steps in time, kept by cells: the years
  * between two changes, in which every option pays the same each year. Option 0 buys nothing.
  */
-import { copied, numbersOf } from '@cebao/kernel';
+import { copied, numbersOf, zeros } from '@cebao/kernel';
 import type { Candidate } from '../../price/candidate.ts';
 import { deathScripts, type DeathScript } from '../payouts.ts';
 import type { Group, Single } from '../stacks.ts';
@@ -33,44 +33,91 @@ export function deathLane(
   terms: readonly Group[],
   { accidents, years }: { readonly accidents: readonly Group[]; readonly years: number },
 ): DeathLane {
-  const groups = terms.flatMap((term) => accidents.map((accident) => [...term, ...accident]));
+  const lane = { terms, accidents };
   const starts = startsOf([...new Set([...terms, ...accidents].flat())], years);
-  const premiums = numbersOf(groups, premiumOf);
+  const premiums = ofBoth(lane, premiumOf);
   const byPremium = Int32Array.from(premiums.keys()).sort(
     (a, b) => (premiums[a] ?? 0) - (premiums[b] ?? 0) || a - b,
   );
-  const cells = deathScripts.flatMap((script) =>
-    starts.map((from, c): Cell => ({ script, from, until: starts[c + 1] ?? years })),
-  );
   const { amounts, paid } = paidTogether(
-    paidIn(terms, cells),
-    paidIn(accidents, cells),
-    cells.length,
+    paidIn(terms, starts),
+    paidIn(accidents, starts),
+    deathScripts.length * starts.length,
   );
   return {
-    lines: groups.map((group) => group.map(({ line }) => line)),
+    lines: linesOf(lane),
     premiums,
-    paidNow: numbersOf(groups, (group) => paidAt(group, 'death', 0)),
-    lastingNow: numbersOf(groups, (group) => paidAt(group, 'deathAfterIllness', 0)),
+    paidNow: ofBoth(lane, (group) => paidNow(group, 'death')),
+    lastingNow: ofBoth(lane, (group) => paidNow(group, 'deathAfterIllness')),
     byPremium,
-    cells,
+    cells: deathScripts.flatMap((script) =>
+      starts.map((from, c): Cell => ({ script, from, until: starts[c + 1] ?? years })),
+    ),
     amounts: copied(amounts),
     paid,
   };
 }
 
-/** Group by group the index of what it pays in each cell among all distinct payments of the groups. */
+type Lane = { readonly terms: readonly Group[]; readonly accidents: readonly Group[] };
+
+/** Of each option the lines of its terms, then those of its accident cover. */
+function linesOf({ terms, accidents }: Lane): readonly (readonly Candidate[])[] {
+  const own = (group: Group): readonly Candidate[] => group.map(({ line }) => line);
+  const beside = accidents.map(own);
+  return terms.flatMap((term) => {
+    const lines = own(term);
+    return beside.map((others) => (others.length === 0 ? lines : [...lines, ...others]));
+  });
+}
+
+/** Of each option what is whole fen of its terms and of its accident cover. */
+function ofBoth({ terms, accidents }: Lane, valueOf: (group: Group) => number): Float64Array {
+  const beside = numbersOf(accidents, valueOf);
+  const values = zeros(terms.length * beside.length);
+  let next = 0;
+  for (const term of terms) {
+    const own = valueOf(term);
+    for (const other of beside) values[next++] = own + other;
+  }
+  return values;
+}
+
+/**
+ * Group by group the index of what it pays in each cell among all distinct payments of the groups:
+ * script by script in each year in which a payment changes.
+ */
 type Paid = { readonly all: readonly number[]; readonly at: Int32Array };
 
-function paidIn(groups: readonly Group[], cells: readonly Cell[]): Paid {
+function paidIn(groups: readonly Group[], starts: readonly number[]): Paid {
   const amounts = amountIndex();
-  const at = new Int32Array(groups.length * cells.length);
-  groups.forEach((group, g) =>
-    cells.forEach(({ script, from }, c) => {
-      at[g * cells.length + c] = amounts.of(paidAt(group, script, from));
-    }),
-  );
+  const width = deathScripts.length * starts.length;
+  const at = new Int32Array(groups.length * width);
+  const rows = new Map<Single, Float64Array>();
+  const together = zeros(width);
+  groups.forEach((group, g) => {
+    together.fill(0);
+    for (const one of group) {
+      const row = rows.get(one) ?? paidByCell(one, starts);
+      rows.set(one, row);
+      for (let c = 0; c < width; c++) together[c] = (together[c] ?? 0) + (row[c] ?? 0);
+    }
+    const first = g * width;
+    for (let c = 0; c < width; c++) {
+      const isAsBefore = c > 0 && together[c] === together[c - 1];
+      at[first + c] = isAsBefore ? (at[first + c - 1] ?? 0) : amounts.of(together[c] ?? 0);
+    }
+  });
   return { all: amounts.all, at };
+}
+
+function paidByCell({ paid }: Single, starts: readonly number[]): Float64Array {
+  const row = zeros(deathScripts.length * starts.length);
+  deathScripts.forEach((script, s) => {
+    starts.forEach((year, c) => {
+      row[s * starts.length + c] = paid[script][year] ?? 0;
+    });
+  });
+  return row;
 }
 
 /** Of every group of terms with every group of accident lines: what two payments make is found once. */
@@ -104,9 +151,9 @@ function paidTogether(
 
 const unknown = -1;
 
-function paidAt(group: Group, script: DeathScript, year: number): number {
+function paidNow(group: Group, script: DeathScript): number {
   let fen = 0;
-  for (const { paid } of group) fen += paid[script][year] ?? 0;
+  for (const { paid } of group) fen += paid[script][0] ?? 0;
   return fen;
 }
 

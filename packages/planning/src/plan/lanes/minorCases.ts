@@ -33,6 +33,7 @@ export type MinorSetting = {
  * where sums rise or benefits begin later each of them. Of those who are of age none.
  */
 export function minorLeft({ age, cpi, limits, held, offered }: MinorSetting): readonly MinorLeft[] {
+  if (minorLimitAt(age, limits) === undefined) return [];
   const isLevel = [...held, ...offered].every(neverCountsMore);
   const left: MinorLeft[] = [];
   let before = -Infinity;
@@ -72,9 +73,11 @@ export function minorRoom(
 ): MinorRoom | null {
   const known = new Map<Candidate, readonly number[]>();
   const counted = (line: Candidate): readonly number[] => {
-    const before = known.get(line) ?? left.map((moment) => countedIn(line.cover, moment));
-    known.set(line, before);
-    return before;
+    const before = known.get(line);
+    if (before !== undefined) return before;
+    const own = left.map((moment) => countedIn(line.cover, moment));
+    known.set(line, own);
+    return own;
   };
   const isFree = left.every(({ fen }, at) => mostTogether(candidates, counted, at) <= fen);
   return isFree ? null : { left, counted };
@@ -88,7 +91,8 @@ function mostTogether(
   const most = new Map<ProductKind, number>();
   for (const line of candidates) {
     const { kind } = line.cover;
-    most.set(kind, Math.max(most.get(kind) ?? 0, counted(line)[at] ?? 0));
+    const fen = counted(line)[at] ?? 0;
+    if (fen > (most.get(kind) ?? 0)) most.set(kind, fen);
   }
   let together = 0;
   for (const [kind, fen] of most) together += fen * (mostOfKind[kind] ?? 1);
