@@ -34,6 +34,7 @@ import { wishGap, wishPath } from './wishes.ts';
 export type GapRow<P extends ProjectedPeril = ScriptPeril> = {
   readonly member: PersonId;
   readonly peril: P;
+  /** By event year. */
   readonly g1: Float64Array;
   readonly g2: Float64Array;
   /** With the wishes; one and the same as `g2` where they do not count. */
@@ -56,13 +57,26 @@ export type GapTable = {
 /** What gaps are measured from, before any script. */
 export type BareTable = Omit<GapTable, 'rows'>;
 
-/** `events`: those of the same family and assumptions, where they are known already. */
-export function gapTable(context: Context, events = eventsOf(context)): GapTable {
+/**
+ * `events`: those of the same family and assumptions, where they are known already; `years`: how many
+ * event years the rows have.
+ */
+export function gapTable(
+  context: Context,
+  events = eventsOf(context),
+  years = context.family.horizonYears,
+): GapTable {
   const bare = bareTable(context, events);
   const rows = context.family.members.flatMap((member) =>
-    scriptPerils.map((peril) => gapRow(bare, member.person.id, peril)),
+    scriptPerils.map((peril) => longerRow(bare, noRow(member.person.id, peril), years)),
   );
   return { ...bare, rows };
+}
+
+/** The same table with rows of all event years. */
+export function wholeTable(table: GapTable): GapTable {
+  const { horizonYears } = table.context.family;
+  return { ...table, rows: table.rows.map((row) => longerRow(table, row, horizonYears)) };
 }
 
 export function bareTable(context: Context, events = eventsOf(context)): BareTable {
@@ -109,24 +123,51 @@ export function gapRow<P extends ProjectedPeril>(
   member: PersonId,
   peril: P,
 ): GapRow<P> {
+  return longerRow(table, noRow(member, peril), table.context.family.horizonYears);
+}
+
+/** Of no event year yet. */
+function noRow<P extends ProjectedPeril>(member: PersonId, peril: P): GapRow<P> {
+  const none = zeros(0);
+  return { member, peril, g1: none, g2: none, g3: none, now: [noGap, noGap], wishNow: noGap };
+}
+
+/** The row with the event years that are still missing up to so many. */
+function longerRow<P extends ProjectedPeril>(
+  table: BareTable,
+  row: GapRow<P>,
+  years: number,
+): GapRow<P> {
+  const { member, peril } = row;
+  const from = row.g1.length;
+  if (from >= years) return row;
   const { family } = table.context;
-  const g1 = zeros(family.horizonYears);
-  const g2 = zeros(family.horizonYears);
-  let now: readonly [Gap, Gap] = [noGap, noGap];
-  const last = happens(table, member) ? scriptYears(family, member) : 0;
+  const [g1, g2] = [longer(row.g1, years), longer(row.g2, years)];
+  let { now } = row;
+  const last = Math.min(years, happens(table, member) ? scriptYears(family, member) : 0);
   const ending = endingOn(table, { member, peril });
-  for (let year = 0; year < last; year++) {
+  for (let year = from; year < last; year++) {
     const [first, second] = gapsAt(table, { member, peril, year }, ending);
     g1[year] = first.fen;
     g2[year] = Math.max(first.fen, second.fen);
     if (year === 0) now = [first, second];
   }
   if (table.paths.layer3 === null) return { member, peril, g1, g2, g3: g2, now, wishNow: noGap };
-  const wishes = Array.from({ length: last }, (_, year) =>
-    wishGapAt(table, { member, peril, year }),
-  );
-  const g3 = g2.map((fen, year) => Math.max(fen, wishes[year]?.fen ?? 0));
-  return { member, peril, g1, g2, g3, now, wishNow: wishes[0] ?? noGap };
+  const g3 = longer(row.g3, years);
+  g3.set(g2.subarray(from), from);
+  let { wishNow } = row;
+  for (let year = from; year < last; year++) {
+    const wish = wishGapAt(table, { member, peril, year });
+    g3[year] = Math.max(g2[year] ?? 0, wish.fen);
+    if (year === 0) wishNow = wish;
+  }
+  return { member, peril, g1, g2, g3, now, wishNow };
+}
+
+function longer(amounts: Float64Array, years: number): Float64Array {
+  const own = zeros(years);
+  own.set(amounts);
+  return own;
 }
 
 /** The gap of the third layer alone. */

@@ -49,21 +49,27 @@ export function mergeFronts<Item>(a: Front<Item>, b: Front<Item>, limit: number)
   const count = a.premiums.length * n;
   const premiums = zeros(count);
   const values = zeros(count);
+  const pairs = new Int32Array(count);
   let k = 0;
   for (let i = 0; i < a.premiums.length; i++) {
     const p = a.premiums[i] ?? 0;
     const v = a.values[i] ?? 0;
     for (let j = 0; j < n; j++, k++) {
-      premiums[k] = p + (b.premiums[j] ?? 0);
+      const premium = p + (b.premiums[j] ?? 0);
+      // Premiums rise: the others of the row cost more still.
+      if (premium > limit) break;
+      premiums[k] = premium;
       values[k] = v + (b.values[j] ?? 0);
+      pairs[k] = i * n + j;
     }
   }
-  const order = undominated({ premiums, values }, limit);
+  const within = { premiums: premiums.subarray(0, k), values: values.subarray(0, k) };
+  const order = undominated(within, limit);
   return {
     premiums: gather(premiums, order),
     values: gather(values, order),
     trace: (index) => {
-      const pair = order[index] ?? 0;
+      const pair = pairs[order[index] ?? 0] ?? 0;
       const j = pair % n;
       return [...a.trace((pair - j) / n), ...b.trace(j)];
     },

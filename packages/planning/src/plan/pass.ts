@@ -3,7 +3,7 @@
  * until the plan repeats. Source: METHOD §6 (premiums and gaps).
  */
 import { assert } from '@cebao/kernel';
-import { gapTable, type GapTable } from '../gaps/gapTable.ts';
+import { gapTable, wholeTable, type GapTable } from '../gaps/gapTable.ts';
 import type { Assumptions } from '../household/assumptions.ts';
 import type { Family } from '../household/family.ts';
 import type { PersonId } from '../household/household.ts';
@@ -82,20 +82,26 @@ export function solveWithSchedule(p1: P1): Solved | null {
     const wanted = waiverPremium(solved.waivers);
     const fits = premiumOf(solved.lines) + wanted <= p1.budget;
     if (fits && before !== null && planKey(solved.lines) === planKey(before.lines)) {
-      return { ...solved, converged: true };
+      return withWholeTable({ ...solved, converged: true });
     }
     if (largest === null || gapSum(solved.table) > gapSum(largest.table)) largest = solved;
     if (!fits) reserve = Math.max(reserve, wanted);
     schedule = scheduleOf(solved);
     before = solved;
   }
-  return largest === null ? null : withinBudget(largest);
+  return largest === null ? null : withWholeTable(withinBudget(largest));
 }
 
+/** In the years that V counts: what comes later is asked of the plan alone that stays. */
 function gapsUnder(p1: P1, schedule: readonly ScheduledPremium[]): Start {
   const { family, assumptions, start } = p1;
-  const table = gapTable({ family, assumptions, schedule }, start.table.events);
+  const context = { family, assumptions, schedule };
+  const table = gapTable(context, start.table.events, family.valueYears);
   return { table, knownDeaths: new Map() };
+}
+
+function withWholeTable(solved: Solved): Solved {
+  return { ...solved, table: wholeTable(solved.table) };
 }
 
 /** The last passes may not have kept enough for the waivers: those that do not fit are left out. */

@@ -3,7 +3,7 @@
  * Payments fill layer 1, then layer 2, then layer 3. Source: METHOD §6. Wishes compete only where the client
  * asks for them: without a weight they have no gap, and the third is that of the second.
  */
-import { assert, zeros } from '@cebao/kernel';
+import { assert, ofLast, zeros } from '@cebao/kernel';
 import type { Family, Member } from '../household/family.ts';
 import type { Assumptions } from '../household/assumptions.ts';
 import { policiesInForce } from '../household/policy.ts';
@@ -83,11 +83,24 @@ export function stakesOf(
 
 type Gaps = Pick<GapRow, 'g1' | 'g2' | 'g3'>;
 
+/** The same under every plan and in every pass. */
+const extrasOf = ofLast<Family, Map<string, Float64Array | null>>(2, () => new Map());
+
 /**
  * What cover in force pays on an accidental death beyond any other, by event year, fen; null: nothing. The
  * gap of a death holds what pays on every one.
  */
-function heldExtra(
+function heldExtra(member: Member, context: FamilyContext): Float64Array | null {
+  const known = extrasOf(context.family);
+  const key = `${String(context.assumptions.cpi)} ${member.person.id}`;
+  const before = known.get(key);
+  if (before !== undefined) return before;
+  const extra = extraOf(member, context);
+  known.set(key, extra);
+  return extra;
+}
+
+function extraOf(
   { person, age }: Member,
   { family, assumptions }: FamilyContext,
 ): Float64Array | null {

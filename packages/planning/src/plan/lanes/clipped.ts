@@ -1,6 +1,7 @@
 /**
  * Death options without those that differ from a cheaper one only in what they pay above the largest
- * gap of a cell: no gap takes it, whatever else pays. Exact.
+ * gap of a cell: no gap takes it, whatever else pays. Cells in which all options pay alike count as one,
+ * with the largest gap of any. Exact.
  */
 import type { Stakes } from '../value.ts';
 import type { DeathLane } from './deathLane.ts';
@@ -8,7 +9,7 @@ import type { DeathLane } from './deathLane.ts';
 /** Deaths by rising premium. */
 export function clipped(deaths: Int32Array, lane: DeathLane, stakes: Stakes): Int32Array {
   const taken = takenBy(deaths, lane, clipOf(lane, stakes));
-  const width = lane.cells.length;
+  const width = lane.alike.length;
   // Half of the places stay empty.
   const places = powerAbove(2 * deaths.length);
   const cheapest = new Int32Array(places).fill(none);
@@ -36,18 +37,20 @@ function powerAbove(least: number): number {
   return power;
 }
 
-/** Of one death after the other by cell what its gaps can take, as `clip` says it. */
+/** Of one death after the other by group of cells what their gaps can take, as `clip` says it. */
 function takenBy(
   deaths: Int32Array,
-  { cells, amounts, paid }: DeathLane,
+  { cells, amounts, paid, alike }: DeathLane,
   clip: Int32Array,
 ): Int32Array {
-  const width = cells.length;
+  const width = alike.length;
+  const firsts = Int32Array.from(alike, ([first = 0]) => first);
   const taken = new Int32Array(deaths.length * width);
   for (let at = 0; at < deaths.length; at++) {
-    const own = (deaths[at] ?? 0) * width;
-    for (let c = 0; c < width; c++) {
-      taken[at * width + c] = clip[c * amounts.length + (paid[own + c] ?? 0)] ?? 0;
+    const own = (deaths[at] ?? 0) * cells.length;
+    for (let g = 0; g < width; g++) {
+      const amount = paid[own + (firsts[g] ?? 0)] ?? 0;
+      taken[at * width + g] = clip[g * amounts.length + amount] ?? 0;
     }
   }
   return taken;
@@ -67,13 +70,19 @@ function alike(taken: Int32Array, { a, b, width }: Two): boolean {
   return c === width;
 }
 
-/** By cell and amount the amount's index; the same for all that no gap of the cell takes. */
-function clipOf({ cells, amounts }: DeathLane, stakes: Stakes): Int32Array {
-  const clip = new Int32Array(cells.length * amounts.length);
-  cells.forEach(({ script, from, until }, c) => {
-    const top = topOf(stakes.script[script].g3, from, until);
+/** By group of cells and amount the amount's index; the same for all that no gap of theirs takes. */
+function clipOf({ cells, amounts, alike }: DeathLane, stakes: Stakes): Int32Array {
+  const clip = new Int32Array(alike.length * amounts.length);
+  alike.forEach((group, g) => {
+    let top = 0;
+    for (const c of group) {
+      const cell = cells[c];
+      if (cell === undefined) continue;
+      const { script, from, until } = cell;
+      top = Math.max(top, topOf(stakes.script[script].g3, from, until));
+    }
     for (let at = 0; at < amounts.length; at++) {
-      clip[c * amounts.length + at] = (amounts[at] ?? 0) < top ? at : enough;
+      clip[g * amounts.length + at] = (amounts[at] ?? 0) < top ? at : enough;
     }
   });
   return clip;

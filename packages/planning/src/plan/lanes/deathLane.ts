@@ -23,6 +23,8 @@ export type DeathLane = {
   readonly amounts: Float64Array;
   /** Option by option the index of what it pays in each cell. */
   readonly paid: Int32Array;
+  /** Cells in which every option pays the same as in the others of its group. */
+  readonly alike: readonly (readonly number[])[];
 };
 
 /** Event years from .. until-1 of a script, in each of which every option pays the same. */
@@ -55,7 +57,23 @@ export function deathLane(
     ),
     amounts: copied(amounts),
     paid,
+    alike: alikeIn(paid, deathScripts.length * starts.length),
   };
+}
+
+function alikeIn(paid: Int32Array, width: number): readonly (readonly number[])[] {
+  const groups: number[][] = [];
+  const isSame = (a: number, b: number): boolean => {
+    let at = 0;
+    while (at < paid.length && paid[at + a] === paid[at + b]) at += width;
+    return at >= paid.length;
+  };
+  for (let c = 0; c < width; c++) {
+    const group = groups.find(([first]) => first !== undefined && isSame(first, c));
+    if (group === undefined) groups.push([c]);
+    else group.push(c);
+  }
+  return groups;
 }
 
 type Lane = { readonly terms: readonly Group[]; readonly accidents: readonly Group[] };
