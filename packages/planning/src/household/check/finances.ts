@@ -48,27 +48,46 @@ export function coverFaults(household: Household): readonly Refusal[] {
   ];
 }
 
-/** A quote was given on a day that has come, holds until a later one, and is signed by an adult. */
+/** A quote is signed by an adult. */
 function quoteFaults(
-  { cover, quoteDate, expires }: ManualLine,
+  line: ManualLine,
   { i, household }: { readonly i: number; readonly household: Household },
 ): readonly Refusal[] {
   const thing = `manualLines[${String(i)}]`;
+  const { cover } = line;
   const { asOf, persons } = household;
-  const faults = [...periodFaults(cover, thing), ...laneFaults(cover, thing)];
-  if (compareDates(quoteDate, asOf) > 0) {
-    const limit = `不晚于 asOf ${asOf}`;
-    faults.push({ code: 'BAD_DATE', thing: `${thing}.quoteDate`, value: quoteDate, limit });
-  }
-  if (compareDates(quoteDate, expires) > 0) {
-    const limit = `不早于 quoteDate ${quoteDate}`;
-    faults.push({ code: 'BAD_DATE', thing: `${thing}.expires`, value: expires, limit });
-  }
+  const faults = [
+    ...periodFaults(cover, thing),
+    ...laneFaults(cover, thing),
+    ...dayFaults(line, { thing, household }),
+  ];
   const signer = persons.find((person) => person.id === cover.policyholder);
   if (signer !== undefined && !isOfAge(signer, asOf)) {
     const at = `${thing}.policyholder`;
     const limit = `投保人须年满 ${String(ageOfMajority)} 岁`;
     faults.push({ code: 'BAD_FIELD', thing: at, value: cover.policyholder, limit });
+  }
+  return faults;
+}
+
+/** Given in the life of the insured, on a day that has come; holds until a later one. */
+function dayFaults(
+  { cover, quoteDate, expires }: ManualLine,
+  { thing, household }: { readonly thing: string; readonly household: Household },
+): readonly Refusal[] {
+  const { asOf, persons } = household;
+  const faults: Refusal[] = [];
+  const refuseDay = (limit: string): void => {
+    faults.push({ code: 'BAD_DATE', thing: `${thing}.quoteDate`, value: quoteDate, limit });
+  };
+  if (compareDates(quoteDate, asOf) > 0) refuseDay(`不晚于 asOf ${asOf}`);
+  const birth = persons.find((person) => person.id === cover.insured)?.birthDate;
+  // A birthday to come is a fault of its own.
+  const isBorn = birth !== undefined && compareDates(birth, asOf) <= 0;
+  if (isBorn && compareDates(quoteDate, birth) < 0) refuseDay(`不早于被保险人出生 ${birth}`);
+  if (compareDates(quoteDate, expires) > 0) {
+    const limit = `不早于 quoteDate ${quoteDate}`;
+    faults.push({ code: 'BAD_DATE', thing: `${thing}.expires`, value: expires, limit });
   }
   return faults;
 }
