@@ -64,6 +64,19 @@ test.each([
 });
 
 test.each([
+  ['1984', '不早于出生的'],
+  ['2099', '不晚于规划日期所在的'],
+])('an answer of %s is refused in words', (year, text) => {
+  const answers = [{ line: 'term', outcome: 'declined', year: Number(year) }];
+  const health = { smoker: null, heightCm: null, weightKg: null, conditions: [], answers };
+  const spoilt = setAt(familyOf('breadwinner'), 'persons[0].health', health);
+  const [fault] = refusalsOf(spoilt);
+  const shown = { code: fault?.code ?? '', limit: fault?.limit ?? '', path: fault?.thing ?? '' };
+  expect(faultText(shown, saying(zhCN))).toContain(text);
+  expect(faultText(shown, saying(en))).not.toMatch(/\p{Script=Han}/u);
+});
+
+test.each([
   ['只有 1,000,000.00 元', '保额超出范围：只有 1,000,000.00 元'],
   ['不少于 50,000.00 元', '保额超出范围：不少于 50,000.00 元'],
   ['不超过 500,000.00 元', '保额超出范围：不超过 500,000.00 元'],

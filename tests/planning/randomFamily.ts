@@ -67,7 +67,7 @@ function randomAssumptions(dice: Dice): Household['choices']['assumptions'] {
       const whole = ['years', 'age', 'months', 'count', 'switch', 'yuan'].includes(range.unit);
       if (range.id === 'womenOriginalRetirementAge') return [range.id, dice.pick([50, 55])];
       const part = dice.int(0, 1000) / 1000;
-      const value = range.min + part * (range.max - range.min);
+      const value = Math.min(range.min + part * (range.max - range.min), range.max);
       return [range.id, whole ? Math.round(value) : value];
     }),
   );

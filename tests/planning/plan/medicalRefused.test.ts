@@ -6,13 +6,17 @@ import {
   bills,
   cover,
   day,
+  facts,
   fen,
   inForce,
   manual,
   medicalQuote,
   must,
   person,
+  planOf as planWith,
   planOfFive as planOf,
+  present,
+  quotesAlone,
   sampleFamily,
   sumQuote,
 } from '../families.ts';
@@ -126,6 +130,68 @@ describe('a medical line that the planner locked on who refused medical cover', 
     const [only] = refused.ok ? [] : conflictDemands(refused.error);
     expect(only).toMatchObject({ kind: 'lock', bar: { reason: 'medicalHeld' } });
   });
+});
+
+describe('a rider on a medical line that was refused', () => {
+  const main = medicalQuote('husband', 300);
+  const others = quotes.slice(1);
+  const rider = sumQuote({
+    id: 'rider',
+    kind: 'accident',
+    insured: 'husband',
+    premium: 50,
+    yuan: 500_000,
+  });
+  const hung = { ...rider, riderOf: main.cover.id };
+  const onRider = [{ insured: 'husband', code: 'rider', sumInsuredCents: null }];
+  const hangsOn = ({ plan: { lines } }: Report) =>
+    lines.filter(({ code }) => code === 'rider').map(({ riderOf }) => riderOf?.id);
+
+  it('falls with it', () => {
+    const report = plan(refusing([main, hung, ...others]));
+    expect([medicalOf(report), hangsOn(report)]).toEqual([[], []]);
+    expect(whyNotOf(report, 'rider')).toMatchObject([{ reason: 'mainOut' }]);
+  });
+
+  it('brings it where the planner locked the rider, and no other medical line', () => {
+    const report = plan(refusing([main, hung, other, ...others], { locks: onRider }));
+    expect([medicalOf(report), hangsOn(report)]).toEqual([
+      ['medical-husband'],
+      ['medical-husband'],
+    ]);
+    expect(whyNotOf(report, 'other')).toMatchObject([{ reason: 'medicalRefused' }]);
+  });
+
+  it('does not bring it where something else carries the locked rider', () => {
+    const entry = present(facts.catalogue.products.find(({ product }) => product.kind === 'term'));
+    const { code, insurer } = entry.product;
+    const riderOf = { products: [], names: ['某某主险'] };
+    const products = [{ ...entry, product: { ...entry.product, riderOf } }];
+    const named = ({ cover: own, ...line }: ManualLine): ManualLine => ({
+      ...line,
+      cover: { ...own, coverYears: 70, premiumYears: 30, insurer },
+      product: '某某主险',
+      guaranteedRenewalYears: null,
+    });
+    const onTerm = [{ insured: 'husband', code, sumInsuredCents: null }];
+    const bought = (lines: readonly ManualLine[]) => {
+      const asked = refusing(lines, { locks: onTerm });
+      const report = must(planWith(asked, 30_000, { ...quotesAlone, products }));
+      return report.plan.lines.filter(({ insured }) => insured === 'husband').map(({ id }) => id);
+    };
+    expect(bought([named(main), named(rider)])).not.toContain('medical-husband');
+    expect(bought([named(main)])).toContain('medical-husband');
+  });
+});
+
+it('counts the scheme of a city as medical cover: refused with the rest, bought if it is locked', () => {
+  const scheme = manual({ ...other.cover, id: 'scheme' }, { lineClass: 'cityMedical' });
+  const [, ...others] = quotes;
+  const report = plan(refusing([scheme, ...others]));
+  expect(medicalOf(report)).toEqual([]);
+  expect(whyNotOf(report, 'scheme')).toMatchObject([{ reason: 'medicalRefused' }]);
+  const onScheme = [{ insured: 'husband', code: 'scheme', sumInsuredCents: null }];
+  expect(medicalOf(plan(refusing([scheme, ...quotes], { locks: onScheme })))).toEqual(['scheme']);
 });
 
 describe('an elder too old for illness cover', () => {

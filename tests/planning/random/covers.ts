@@ -1,5 +1,5 @@
 /** Policies and quotes of every kind made by chance: in force, in grace, lapsed, paid up, waived. */
-import { addYears } from '@cebao/kernel';
+import { addYears, compareDates, type LocalDate } from '@cebao/kernel';
 import { coverStepsOf, premiumStepsOf } from '@cebao/planning';
 import type {
   Contract,
@@ -64,7 +64,8 @@ export function randomQuotes(dice: Dice, persons: readonly Person[]): readonly M
     const line = randomCover(dice, { id: `quote${String(at)}`, kind, insured, persons: grown });
     const isMedical = kind === 'medical';
     return manual(line, {
-      expires: dice.chance(0.08) ? day('2026-10-25') : day('2026-12-31'),
+      quoteDate: later(day('2026-10-20'), insured.birthDate),
+      expires: dice.chance(0.08) ? later(day('2026-10-25'), insured.birthDate) : day('2026-12-31'),
       guaranteedRenewalYears: isMedical ? dice.pick([null, 0, 1, 6, 20]) : null,
       largestLaterPremiumCents: isMedical
         ? dice.maybe(0.5, () => fen(dice.yuan(500, 30_000)))
@@ -72,6 +73,11 @@ export function randomQuotes(dice: Dice, persons: readonly Person[]): readonly M
       lineClass: isMedical ? dice.pick([null, null, 'cityMedical', 'cancerOnly'] as const) : null,
     });
   });
+}
+
+/** Nobody is quoted for before birth. */
+function later(date: LocalDate, birthDate: LocalDate): LocalDate {
+  return compareDates(date, birthDate) < 0 ? birthDate : date;
 }
 
 type CoverAt = {

@@ -58,7 +58,7 @@ function randomAdults(dice: Dice): readonly Person[] {
       incomes: earns ? incomesOf(dice, age) : [],
       ...stateOf(dice, { age, sex }),
       ifSurviving: couple ? dice.maybe(0.7, () => survivingOf(dice)) : null,
-      health: dice.maybe(0.35, () => healthOf(dice)),
+      health: dice.maybe(0.35, () => healthOf(dice, age)),
       medicalRefused: dice.maybe(0.04, () => '客户不需要'),
       tags: dice.chance(0.05) ? ['newCitizen'] : [],
     });
@@ -135,7 +135,7 @@ function survivingOf(dice: Dice): NonNullable<Person['ifSurviving']> {
   };
 }
 
-function healthOf(dice: Dice): NonNullable<Person['health']> {
+function healthOf(dice: Dice, age: number): NonNullable<Person['health']> {
   const ill = dice.times(dice.pick([0, 0, 0, 1, 1, 2]), () => dice.pick(conditionIds));
   return {
     smoker: dice.maybe(0.7, () => dice.chance(0.3)),
@@ -145,7 +145,7 @@ function healthOf(dice: Dice): NonNullable<Person['health']> {
     answers: dice.times(dice.pick([0, 0, 0, 0, 1, 2]), () => ({
       line: dice.pick(lineClasses),
       outcome: dice.pick(['declined', 'postponed', 'loaded', 'excluded'] as const),
-      year: dice.int(2015, 2026),
+      year: Math.max(dice.int(2015, 2026), 2026 - age),
     })),
   };
 }
@@ -167,7 +167,7 @@ function randomChild(dice: Dice, { at, most, adults }: ChildAt): Person {
     parents: adults.slice(0, 2).map(({ id }) => id),
     socialMedical: dice.pick(['resident', 'resident', 'none'] as const),
     independentAge: dice.chance(0.06) ? null : Math.max(age, dice.int(16, 28)),
-    health: dice.maybe(0.1, () => healthOf(dice)),
+    health: dice.maybe(0.1, () => healthOf(dice, age)),
     medicalRefused: dice.maybe(0.03, () => '客户不需要'),
   });
 }
@@ -201,7 +201,7 @@ function randomElder(
           },
         ]
       : [],
-    health: dice.maybe(0.3, () => healthOf(dice)),
+    health: dice.maybe(0.3, () => healthOf(dice, age)),
   });
 }
 

@@ -123,6 +123,18 @@ describe('the checker of hard rules', () => {
     expect(faultsOf(sound, asked)).toBe('');
   });
 
+  it('takes the medical main of a locked rider, refused or not, as asked for', () => {
+    const persons = family.persons.map((p) =>
+      p.id === 'wife' ? { ...p, medicalRefused: 'not for me' } : p,
+    );
+    const rider = present(sound.plan.lines.find((line) => isOf(line, 'wife', 'term')));
+    const locks = [{ insured: 'wife', code: rider.code, sumInsuredCents: null }];
+    const refusing = { ...family, persons, choices: { ...family.choices, locks } };
+    const carrying = forged(one('wife', 'medical', { carries: [rider.id] }));
+    expect(faultsOf(carrying, refusing)).not.toContain('medical cover refused');
+    expect(faultsOf(sound, refusing)).toContain('medical cover refused');
+  });
+
   it('sees what the family forbids, cannot have, or has no more time for', () => {
     const term = present(sound.plan.lines.find((line) => isOf(line, 'husband', 'term')));
     const banned = { ...family, choices: { ...family.choices, bans: [term.code] } };

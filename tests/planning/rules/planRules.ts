@@ -57,17 +57,24 @@ function personFaults(id: string, { report, household, catalogue }: Planned): re
       of('criticalIllness').length > 0 && !hasMedical(id, { own, household, catalogue }),
       'illness without medical',
     ],
-    [of('medical').some((line) => isUnasked(line, person, household)), 'medical cover refused'],
+    [
+      of('medical').some((line) => isUnasked(line, person, { own, household })),
+      'medical cover refused',
+    ],
   ];
   return bad.flatMap(([is, what]) => (is ? [`${id}: ${what}`] : []));
 }
 
-/** The client refused medical cover, and the planner locked no such line. */
-function isUnasked(line: PlanLine, person: Person, { choices }: Case['household']): boolean {
+type Kept = { readonly own: readonly PlanLine[]; readonly household: Case['household'] };
+
+/** The client refused medical cover, and the planner locked no such line, nor a rider on it. */
+function isUnasked(line: PlanLine, person: Person, { own, household }: Kept): boolean {
   if (person.medicalRefused === null) return false;
-  return !choices.locks.some(
+  const asked = [line, ...own.filter(({ id }) => line.carries.includes(id))];
+  return !household.choices.locks.some(
     ({ insured, code, sumInsuredCents: sum }) =>
-      insured === person.id && code === line.code && (sum === null || sum === line.sumInsuredCents),
+      insured === person.id &&
+      asked.some((one) => code === one.code && (sum === null || sum === one.sumInsuredCents)),
   );
 }
 

@@ -41,16 +41,16 @@ function shareOf(premiumCents: number, family: Family): number {
 
 function certificateOf(solved: Solved, p1: P1): Certificate {
   const { assumptions: a, family } = p1;
-  const { value, best } = solved.selected;
+  const { value, top } = solved.selected;
   const limit = roomOf(p1, p1.limit);
   return {
     weights: weightsOf(a),
     valueYears: family.valueYears,
     shownValue: value,
-    bestValue: best,
-    bound: best,
+    bestValue: top.value,
+    bound: top.value,
     reserveCents: cents(p1.reserve),
-    stabilityShare: best > 0 ? (best - value) / best : 0,
+    stabilityShare: top.value > 0 ? (top.value - value) / top.value : 0,
     passes: solved.passes,
     converged: solved.converged,
     schedule: solved.schedule,

@@ -70,6 +70,12 @@ test.each<readonly [string, Partial<Household>, string, string]>([
     'persons[0].health.answers[0].year',
   ],
   [
+    'an answer from before she was born',
+    one({ health: answered(1989) }),
+    'BAD_NUMBER',
+    'persons[0].health.answers[0].year',
+  ],
+  [
     'premiums after the cover',
     { policies: [plainPolicy(cover({ premiumYears: 21 }), asOf)] },
     'BAD_DATE',
@@ -83,6 +89,12 @@ test.each<readonly [string, Partial<Household>, string, string]>([
 ])('%s is one refusal', (_name, ...[edits, code, thing]) => {
   const found = checkHousehold(family(edits), known);
   expect(found.map((refusal) => [refusal.code, refusal.thing])).toEqual([[code, thing]]);
+});
+
+test('an answer before birth is refused with its year and the year of birth', () => {
+  const found = checkHousehold(family(one({ health: answered(1989) })), known);
+  expect(found).toMatchObject([{ value: '1989', limit: '不早于出生的 1990 年' }]);
+  expect(checkHousehold(family(one({ health: answered(1990) })), known)).toEqual([]);
 });
 
 test('a circle of three is named once, with everyone in it', () => {

@@ -1,11 +1,20 @@
 /**
- * Death cover on a minor is limited over all insurers; what returns premiums or the cash value does
- * not count. Source: 保监发〔2015〕90号 (limits and exclusions come as data).
+ * Who is a minor. Death cover on one is limited over all insurers; what returns premiums or the cash
+ * value does not count. Source: 保监发〔2015〕90号 (limits and exclusions come as data).
  */
 import type { Benefit, Pay } from '@cebao/actuarial';
-import { cents, round, type Cents } from '@cebao/kernel';
+import { addYears, cents, compareDates, round, type Cents, type LocalDate } from '@cebao/kernel';
 import type { Cover } from './cover.ts';
 import { sumAt } from './growth.ts';
+import type { Person } from './household.ts';
+
+/** Source: Civil Code art. 17. */
+export const ageOfMajority = 18;
+
+/** Nobody is of age before birth: a birthday to come, a fault of its own, needs no care here. */
+export function isOfAge({ birthDate }: Pick<Person, 'birthDate'>, asOf: LocalDate): boolean {
+  return compareDates(birthDate, addYears(asOf, -ageOfMajority)) <= 0;
+}
 
 /** Death benefit allowed below an age, over all insurers. Source: 保监发〔2015〕90号. */
 export type MinorDeathLimit = { readonly belowAge: number; readonly limitCents: Cents };

@@ -20,7 +20,8 @@ type Found = {
 /** The optimum, and the best plan that keeps what the budget one step below has; null: there is none. */
 type Both = { readonly top: Found; readonly kept: Found | null };
 
-export type Selected = Found & Both & { readonly best: number };
+/** The plan shown, and the two that it was chosen from. */
+export type Selected = Found & Both;
 
 export type Selection = {
   /** Fen for the lines that V chooses, the core already taken off. */
@@ -36,13 +37,13 @@ export function selectPlan(
   choices: readonly MemberChoices[],
   { budget, step, band, deathFirst }: Selection,
 ): Selected | null {
-  const top = bestWithin(front, budget);
-  if (top < 0) return null;
-  const best = foundAt(front, top);
+  const at = bestWithin(front, budget);
+  if (at < 0) return null;
+  const top = foundAt(front, at);
   const below = bestWithin(front, budget - step);
   const before = below < 0 ? null : front.trace(below);
-  const both = { top: best, kept: keptOf(before, best, { choices, budget, deathFirst }) };
-  return { ...shownOf(both, { more: 0, band }), ...both, best: best.value };
+  const both = { top, kept: keptOf(before, top, { choices, budget, deathFirst }) };
+  return { ...shownOf(both, { more: 0, band }), ...both };
 }
 
 type Setting = {

@@ -2,8 +2,7 @@
 import { addYears, ageAt, cents, compareDates, round, sumCents } from '@cebao/kernel';
 import type { LocalDate } from '@cebao/kernel';
 import type { Household } from '../household/household.ts';
-import { isOfAge } from '../household/check/finances.ts';
-import { countedDeath, minorLimitAt, type MinorDeathLimit } from '../household/minors.ts';
+import { countedDeath, isOfAge, minorLimitAt, type MinorDeathLimit } from '../household/minors.ts';
 import {
   coverEnd,
   duesOf,

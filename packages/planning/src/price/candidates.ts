@@ -18,7 +18,7 @@ import { riding, withMains, type Offered } from './mains.ts';
 import { minorDeathRule } from './minorDeath.ts';
 import { outlookOf, outlookRefusal } from './outlook.ts';
 import { partiesFor, type Parties } from './parties.ts';
-import { askedByProduct, askedByQuote } from './rider.ts';
+import { askedByProduct, askedByQuote, carries, needsMain } from './rider.ts';
 
 export function candidatesFor(setting: Setting): Offered {
   const { family, member, catalogue } = setting;
@@ -49,13 +49,15 @@ type Setting = {
   readonly assumptions: Assumptions;
 };
 
-/** Who has refused medical cover is offered none of it, but what the planner locked on that person. */
+/** Who has refused medical cover is offered none of it, but what the planner's locks on that person ask for. */
 function withoutRefusedMedical({ candidates, refused }: Offered, setting: Setting): Offered {
   const { person } = setting.member;
   if (person.medicalRefused === null) return { candidates, refused };
   const isLocked = ({ cover, facts }: Candidate): boolean =>
     locksOn(facts, setting).some((sum) => sum === null || sum === cover.sumInsuredCents);
-  const kept = candidates.filter((line) => line.cover.kind !== 'medical' || isLocked(line));
+  const own = candidates.filter((line) => line.cover.kind !== 'medical' || isLocked(line));
+  const mains = refusedMains(own.filter(isLocked), { own, all: candidates });
+  const kept = candidates.filter((line) => own.includes(line) || mains.includes(line));
   const left = new Set(kept.map(({ facts }) => facts.code));
   const names = new Map(candidates.map(({ facts }) => [facts.code, facts.name]));
   const dropped = [...names].filter(([code]) => !left.has(code));
@@ -69,6 +71,18 @@ function withoutRefusedMedical({ candidates, refused }: Offered, setting: Settin
     valueLost: null,
   }));
   return { candidates: kept, refused: [...refused, ...answers] };
+}
+
+/** A locked rider brings its main (ADR 0055), a refused one too where nothing else carries the rider. */
+function refusedMains(
+  locked: readonly Candidate[],
+  { own, all }: { readonly own: readonly Candidate[]; readonly all: readonly Candidate[] },
+): readonly Candidate[] {
+  const isCarried = (line: Candidate): boolean =>
+    !needsMain(line) || own.some((main) => carries(main, line));
+  const carried = new Set(locked.filter(isCarried).map(({ facts }) => facts.code));
+  const bare = locked.filter(({ facts }) => !carried.has(facts.code));
+  return all.filter((main) => bare.some((rider) => carries(main, rider)));
 }
 
 const fenPerYuan = 100;

@@ -6,6 +6,7 @@ import { refuse, type Refusal } from '@cebao/kernel';
 import type { Member } from '../household/family.ts';
 import { bodyMassIndex, type ConditionId, type LineClass } from '../household/health.ts';
 import type { Person } from '../household/household.ts';
+import { ageOfMajority } from '../household/minors.ts';
 
 export type Verdict = 'standard' | 'ask' | 'unlikely';
 
@@ -50,8 +51,6 @@ export type Outlook = {
 };
 
 const severity: Readonly<Record<Verdict, number>> = { standard: 0, ask: 1, unlikely: 2 };
-/** The body mass index of a child is judged by its age and sex, which this table does not know. */
-const adultAge = 18;
 
 type Asked = Pick<Member, 'person' | 'age'>;
 
@@ -86,7 +85,8 @@ function healthFacts(
   if (health === null) return [];
   const has = (fact: OutlookFact, holds: boolean): readonly Fact[] =>
     holds ? [{ fact, value: 1 }] : [];
-  const bmi = age >= adultAge ? bodyMassIndex(health) : null;
+  // A minor's index is judged by age and sex, which this table does not know.
+  const bmi = age >= ageOfMajority ? bodyMassIndex(health) : null;
   const declined = health.answers.filter((a) => ['declined', 'postponed'].includes(a.outcome));
   const rated = health.answers.filter((a) => ['loaded', 'excluded'].includes(a.outcome));
   return [

@@ -1,9 +1,9 @@
 /** Who signs and who receives. */
 import type { Product } from '@cebao/actuarial';
-import { ageAt } from '@cebao/kernel';
 import type { Cover } from '../household/cover.ts';
 import { incomeNow, partnerOf, type Member } from '../household/family.ts';
 import type { Household, Person, PersonId } from '../household/household.ts';
+import { isOfAge } from '../household/minors.ts';
 
 export type Parties = { readonly policyholder: PersonId; readonly onDeath: string };
 
@@ -40,7 +40,6 @@ export function partiesFor(
 
 const heirsByLaw = '法定继承人';
 const between = '、';
-const ageOfMajority = 18;
 
 /** Whether a death benefit goes to somebody of the family who is not of age today. Source: 民法典 17, 34. */
 export function minorReceives(
@@ -51,8 +50,7 @@ export function minorReceives(
   const receiver = paysOnDeathOnly(kind) ? beneficiary : deathBeneficiary;
   const names = receiver?.split(between) ?? [];
   return persons.some(
-    ({ id, name, birthDate }) =>
-      (names.includes(name) || names.includes(id)) &&
-      ageAt(birthDate, asOf, 'last') < ageOfMajority,
+    (person) =>
+      (names.includes(person.name) || names.includes(person.id)) && !isOfAge(person, asOf),
   );
 }

@@ -139,6 +139,23 @@ test('an expired quote is no fault of the file', () => {
   expect(twice.map((refusal) => refusal.thing)).toEqual(['manualLines[0].id']);
 });
 
+test('a quote from before the insured was born is refused', () => {
+  const quoted = (birthDate: string) => {
+    const kid = child({ birthDate: day(birthDate) });
+    return faults({ persons: [adult(), kid], manualLines: [quote(cover({ insured: 'kid' }))] });
+  };
+  expect(quoted('2020-01-02')).toEqual([
+    {
+      code: 'BAD_DATE',
+      thing: 'manualLines[0].quoteDate',
+      value: '2020-01-01',
+      limit: '不早于被保险人出生 2020-01-02',
+    },
+  ]);
+  expect(quoted('2020-01-01')).toEqual([]);
+  expect(quoted('2026-11-02').map(({ thing }) => thing)).toEqual(['persons[1].birthDate']);
+});
+
 test.each(['term', 'accident'] as const)(
   'a %s quote that pays on an illness is illness cover',
   (kind) => {

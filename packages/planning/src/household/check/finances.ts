@@ -1,9 +1,10 @@
 /** Incomes, costs, debts, assets and cover: whose they are, and whether their years can be. */
-import { addYears, compareDates, type LocalDate, type Refusal } from '@cebao/kernel';
+import { compareDates, type Refusal } from '@cebao/kernel';
 import { duplicateFaults, unknownFaults } from './references.ts';
 import type { Mention } from './references.ts';
 import type { Cover } from '../cover.ts';
 import type { Asset, Cost, Debt, Guarantee, Household, ManualLine, Person } from '../household.ts';
+import { ageOfMajority, isOfAge } from '../minors.ts';
 
 export function financeFaults(household: Household): readonly Refusal[] {
   const { persons, costs, debts, assets, guarantees } = household;
@@ -47,29 +48,46 @@ export function coverFaults(household: Household): readonly Refusal[] {
   ];
 }
 
-const adultAge = 18;
-
-/** A quote was given on a day that has come, holds until a later one, and is signed by an adult. */
+/** A quote is signed by an adult. */
 function quoteFaults(
-  { cover, quoteDate, expires }: ManualLine,
+  line: ManualLine,
   { i, household }: { readonly i: number; readonly household: Household },
 ): readonly Refusal[] {
   const thing = `manualLines[${String(i)}]`;
+  const { cover } = line;
   const { asOf, persons } = household;
-  const faults = [...periodFaults(cover, thing), ...laneFaults(cover, thing)];
-  if (compareDates(quoteDate, asOf) > 0) {
-    const limit = `不晚于 asOf ${asOf}`;
-    faults.push({ code: 'BAD_DATE', thing: `${thing}.quoteDate`, value: quoteDate, limit });
-  }
-  if (compareDates(quoteDate, expires) > 0) {
-    const limit = `不早于 quoteDate ${quoteDate}`;
-    faults.push({ code: 'BAD_DATE', thing: `${thing}.expires`, value: expires, limit });
-  }
+  const faults = [
+    ...periodFaults(cover, thing),
+    ...laneFaults(cover, thing),
+    ...dayFaults(line, { thing, household }),
+  ];
   const signer = persons.find((person) => person.id === cover.policyholder);
   if (signer !== undefined && !isOfAge(signer, asOf)) {
     const at = `${thing}.policyholder`;
-    const limit = `投保人须年满 ${String(adultAge)} 岁`;
+    const limit = `投保人须年满 ${String(ageOfMajority)} 岁`;
     faults.push({ code: 'BAD_FIELD', thing: at, value: cover.policyholder, limit });
+  }
+  return faults;
+}
+
+/** Given in the life of the insured, on a day that has come; holds until a later one. */
+function dayFaults(
+  { cover, quoteDate, expires }: ManualLine,
+  { thing, household }: { readonly thing: string; readonly household: Household },
+): readonly Refusal[] {
+  const { asOf, persons } = household;
+  const faults: Refusal[] = [];
+  const refuseDay = (limit: string): void => {
+    faults.push({ code: 'BAD_DATE', thing: `${thing}.quoteDate`, value: quoteDate, limit });
+  };
+  if (compareDates(quoteDate, asOf) > 0) refuseDay(`不晚于 asOf ${asOf}`);
+  const birth = persons.find((person) => person.id === cover.insured)?.birthDate;
+  // A birthday to come is a fault of its own.
+  const isBorn = birth !== undefined && compareDates(birth, asOf) <= 0;
+  if (isBorn && compareDates(quoteDate, birth) < 0) refuseDay(`不早于被保险人出生 ${birth}`);
+  if (compareDates(quoteDate, expires) > 0) {
+    const limit = `不早于 quoteDate ${quoteDate}`;
+    faults.push({ code: 'BAD_DATE', thing: `${thing}.expires`, value: expires, limit });
   }
   return faults;
 }
@@ -86,11 +104,6 @@ function laneFaults({ kind, benefits }: Cover, thing: string): readonly Refusal[
     const limit = `${kind} 只按身故、全残赔；赔重疾的请按 criticalIllness 登记`;
     return [{ code: 'BAD_FIELD', thing: at, value: peril, limit }];
   });
-}
-
-/** Civil Code art. 17: of age from 18. A birthday that cannot be is a fault of its own. */
-export function isOfAge({ birthDate }: Person, asOf: LocalDate): boolean {
-  return compareDates(birthDate, addYears(asOf, -adultAge)) <= 0;
 }
 
 function mention(thing: string, id: string | null): readonly Mention[] {

@@ -45,12 +45,14 @@ function ageFaults(person: Person, { asOf, thing }: Where): readonly Refusal[] {
   ];
 }
 
-/** What an insurer has answered, it has answered by the day of the file. */
-function answerFaults({ health }: Person, { asOf, thing }: Where): readonly Refusal[] {
+/** What an insurer has answered, it has answered in the person's life, by the day of the file. */
+function answerFaults({ health, birthDate }: Person, { asOf, thing }: Where): readonly Refusal[] {
+  const [first, last] = [yearOf(birthDate), yearOf(asOf)];
   return (health?.answers ?? []).flatMap(({ year }, i): readonly Refusal[] => {
-    if (year <= yearOf(asOf)) return [];
+    if (year >= first && year <= last) return [];
     const at = `${thing}.health.answers[${String(i)}].year`;
-    const limit = `不晚于 asOf 的 ${String(yearOf(asOf))} 年`;
+    const limit =
+      year < first ? `不早于出生的 ${String(first)} 年` : `不晚于 asOf 的 ${String(last)} 年`;
     return [{ code: 'BAD_NUMBER', thing: at, value: String(year), limit }];
   });
 }

@@ -25,6 +25,14 @@ test.each<readonly [string, Partial<Contract>, string, string]>([
     'waitingUntil',
   ],
   ['begins before her birth', { effective: day('1989-12-31') }, 'BAD_DATE', 'effective'],
+  ['was paid before her birth', { payUntil: day('1989-12-31') }, 'BAD_DATE', 'payUntil'],
+  ['waited before her birth', { waitingUntil: day('1989-12-31') }, 'BAD_DATE', 'waitingUntil'],
+  [
+    'was renewed before her birth',
+    { guaranteedRenewalUntil: day('1989-12-31') },
+    'BAD_DATE',
+    'guaranteedRenewalUntil',
+  ],
   [
     'ended before her birth',
     { coverUntil: day('1990-01-01'), payUntil: null },

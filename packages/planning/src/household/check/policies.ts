@@ -30,19 +30,23 @@ type Where = {
   readonly thing: string;
 };
 
-/** A contract begins after the birth of the insured and ends within a life, or runs for life. */
+/** Days of a contract that may be the insured's first at the earliest. */
+const notBeforeBirth = ['effective', 'payUntil', 'guaranteedRenewalUntil', 'waitingUntil'] as const;
+
+/** Nothing of a contract is before the birth of the insured; it ends within a life, or runs for life. */
 function lifeFaults({ household, policy, thing }: Where): readonly Refusal[] {
   const insured = household.persons.find((person) => person.id === policy.insured);
   if (insured === undefined || yearOf(insured.birthDate) < firstBirthYear) return [];
   const { birthDate } = insured;
   // A birthday to come is refused where it stands; no life can be counted from it.
   if (compareDates(birthDate, household.asOf) > 0) return [];
-  const { effective, coverUntil } = policy.contract;
+  const { coverUntil } = policy.contract;
   const end = coverEnd(policy.contract);
-  const faults: Refusal[] = [];
-  if (effective !== null && compareDates(effective, birthDate) < 0) {
-    faults.push(date(`${thing}.effective`, effective, `不早于被保险人出生 ${birthDate}`));
-  }
+  const faults = notBeforeBirth.flatMap((field): readonly Refusal[] => {
+    const day = policy.contract[field];
+    if (day === null || compareDates(day, birthDate) >= 0) return [];
+    return [date(`${thing}.${field}`, day, `不早于被保险人出生 ${birthDate}`)];
+  });
   if (coverUntil !== null && compareDates(coverUntil, birthDate) <= 0) {
     faults.push(date(`${thing}.coverUntil`, coverUntil, `晚于被保险人出生 ${birthDate}`));
   }

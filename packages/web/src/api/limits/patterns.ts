@@ -48,6 +48,8 @@ export const patterns: readonly Pattern[] = [
   [/^YYYY-MM-DD，真实存在的日子，(?<from>\d+) 至 (?<to>\d+) 年$/, 'limit.date'],
   [new RegExp(`^(?<from>${date}) 至 (?<to>${date})$`), 'limit.range'],
   [new RegExp(`^不晚于 asOf (?<date>${date})$`), 'limit.notAfterPlanning'],
+  [/^不晚于 asOf 的 (?<year>\d{4}) 年$/, 'limit.notAfterPlanningYear'],
+  [/^不早于出生的 (?<year>\d{4}) 年$/, 'limit.notBeforeBirthYear'],
   [new RegExp(`^不早于 quoteDate (?<date>${date})$`), 'limit.notBeforeQuote'],
   [new RegExp(`^比 (?<date>${date}) 至少早 (?<years>\\d+) 年$`), 'limit.olderThanChild'],
   [new RegExp(`^不早于被保险人出生 (?<date>${date})$`), 'limit.notBeforeBirth'],

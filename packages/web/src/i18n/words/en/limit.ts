@@ -36,6 +36,8 @@ export const limitWords: Readonly<Record<keyof typeof zhCN, string>> = {
   'limit.items': 'at most {{count}}',
   'limit.date': 'a real day such as 1994-05-12, between {{from}} and {{to}}',
   'limit.notAfterPlanning': 'not after the planning day {{date}}',
+  'limit.notAfterPlanningYear': 'not after {{year}}, the year of the planning day',
+  'limit.notBeforeBirthYear': 'not before {{year}}, the year of birth',
   'limit.notBeforeQuote': 'not before the day of the quote {{date}}',
   'limit.olderThanChild': 'at least {{years}} years older than the child born on {{date}}',
   'limit.notBeforeBirth': 'not before the insured was born on {{date}}',

@@ -34,6 +34,8 @@ export const limitWords = {
   'limit.items': '最多 {{count}} 项',
   'limit.date': '真实存在的日子，例如 1994-05-12，{{from}} 至 {{to}} 年',
   'limit.notAfterPlanning': '不晚于规划日期 {{date}}',
+  'limit.notAfterPlanningYear': '不晚于规划日期所在的 {{year}} 年',
+  'limit.notBeforeBirthYear': '不早于出生的 {{year}} 年',
   'limit.notBeforeQuote': '不早于报价日期 {{date}}',
   'limit.olderThanChild': '比孩子（{{date}} 出生）至少大 {{years}} 岁',
   'limit.notBeforeBirth': '不早于被保险人出生 {{date}}',

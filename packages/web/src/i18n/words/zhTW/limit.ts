@@ -36,6 +36,8 @@ export const limitWords: Readonly<Record<keyof typeof zhCN, string>> = {
   'limit.items': '最多 {{count}} 項',
   'limit.date': '真實存在的日子，例如 1994-05-12，{{from}} 至 {{to}} 年',
   'limit.notAfterPlanning': '不晚於規劃日期 {{date}}',
+  'limit.notAfterPlanningYear': '不晚於規劃日期所在的 {{year}} 年',
+  'limit.notBeforeBirthYear': '不早於出生的 {{year}} 年',
   'limit.notBeforeQuote': '不早於報價日期 {{date}}',
   'limit.olderThanChild': '比孩子（{{date}} 出生）至少大 {{years}} 歲',
   'limit.notBeforeBirth': '不早於被保險人出生 {{date}}',
