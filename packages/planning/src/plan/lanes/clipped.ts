@@ -44,7 +44,7 @@ function takenBy(
   clip: Int32Array,
 ): Int32Array {
   const width = alike.length;
-  const firsts = Int32Array.from(alike, ([first = 0]) => first);
+  const firsts = Int32Array.from(alike, ([first]) => first);
   const taken = new Int32Array(deaths.length * width);
   for (let at = 0; at < deaths.length; at++) {
     const own = (deaths[at] ?? 0) * cells.length;

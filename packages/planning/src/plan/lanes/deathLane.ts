@@ -3,7 +3,7 @@
  * other, each with or without an accident line. Payments are steps in time, kept by cells: the years
  * between two changes, in which every option pays the same each year. Option 0 buys nothing.
  */
-import { copied, numbersOf, zeros } from '@cebao/kernel';
+import { assert, copied, numbersOf, zeros } from '@cebao/kernel';
 import type { Candidate } from '../../price/candidate.ts';
 import { deathScripts, type DeathScript } from '../payouts.ts';
 import type { Group, Single } from '../stacks.ts';
@@ -24,7 +24,7 @@ export type DeathLane = {
   /** Option by option the index of what it pays in each cell. */
   readonly paid: Int32Array;
   /** Cells in which every option pays the same as in the others of its group. */
-  readonly alike: readonly (readonly number[])[];
+  readonly alike: readonly (readonly [number, ...number[]])[];
 };
 
 /** Event years from .. until-1 of a script, in each of which every option pays the same. */
@@ -36,15 +36,18 @@ export function deathLane(
   { accidents, years }: { readonly accidents: readonly Group[]; readonly years: number },
 ): DeathLane {
   const lane = { terms, accidents };
-  const starts = startsOf([...new Set([...terms, ...accidents].flat())], years);
+  const singles = [...new Set([...terms, ...accidents].flat())];
+  const starts = startsOf(singles, years);
   const premiums = ofBoth(lane, premiumOf);
   const byPremium = Int32Array.from(premiums.keys()).sort(
     (a, b) => (premiums[a] ?? 0) - (premiums[b] ?? 0) || a - b,
   );
+  const width = deathScripts.length * starts.length;
+  const rows = new Map(singles.map((one) => [one, paidByCell(one, starts)]));
   const { amounts, paid } = paidTogether(
-    paidIn(terms, starts),
-    paidIn(accidents, starts),
-    deathScripts.length * starts.length,
+    paidIn(terms, { rows, width }),
+    paidIn(accidents, { rows, width }),
+    width,
   );
   return {
     lines: linesOf(lane),
@@ -57,19 +60,18 @@ export function deathLane(
     ),
     amounts: copied(amounts),
     paid,
-    alike: alikeIn(paid, deathScripts.length * starts.length),
+    alike: alikeIn([...rows.values()], width),
   };
 }
 
-function alikeIn(paid: Int32Array, width: number): readonly (readonly number[])[] {
-  const groups: number[][] = [];
-  const isSame = (a: number, b: number): boolean => {
-    let at = 0;
-    while (at < paid.length && paid[at + a] === paid[at + b]) at += width;
-    return at >= paid.length;
-  };
+/** Cells in which each line pays the same: then so do any together. */
+function alikeIn(
+  rows: readonly Float64Array[],
+  width: number,
+): readonly (readonly [number, ...number[]])[] {
+  const groups: [number, ...number[]][] = [];
   for (let c = 0; c < width; c++) {
-    const group = groups.find(([first]) => first !== undefined && isSame(first, c));
+    const group = groups.find(([first]) => rows.every((row) => row[first] === row[c]));
     if (group === undefined) groups.push([c]);
     else group.push(c);
   }
@@ -106,17 +108,18 @@ function ofBoth({ terms, accidents }: Lane, valueOf: (group: Group) => number): 
  */
 type Paid = { readonly all: readonly number[]; readonly at: Int32Array };
 
-function paidIn(groups: readonly Group[], starts: readonly number[]): Paid {
+function paidIn(
+  groups: readonly Group[],
+  { rows, width }: { readonly rows: ReadonlyMap<Single, Float64Array>; readonly width: number },
+): Paid {
   const amounts = amountIndex();
-  const width = deathScripts.length * starts.length;
   const at = new Int32Array(groups.length * width);
-  const rows = new Map<Single, Float64Array>();
   const together = zeros(width);
   groups.forEach((group, g) => {
     together.fill(0);
     for (const one of group) {
-      const row = rows.get(one) ?? paidByCell(one, starts);
-      rows.set(one, row);
+      const row = rows.get(one);
+      assert(row !== undefined, () => `no payments of ${one.line.cover.id}`);
       for (let c = 0; c < width; c++) together[c] = (together[c] ?? 0) + (row[c] ?? 0);
     }
     const first = g * width;
