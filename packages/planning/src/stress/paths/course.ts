@@ -30,6 +30,9 @@ export type Course = {
   readonly room: number;
   /** By member: 1 = has been ill. */
   readonly ill: Uint8Array;
+  /** Before each event: who has died, and whether its person has been ill (1). */
+  readonly states: State[];
+  readonly wasIll: Uint8Array;
   /** By event and side which sums fall due. */
   readonly sums: Int32Array;
   /** By side, by event and by bill: what it makes due at its start, fen today. */
@@ -72,6 +75,8 @@ export function courseOf(book: RuleBook): Course {
     part: new Float64Array(accounts * room),
     room,
     ill: new Uint8Array(members.length),
+    states: Array.from({ length: 2 * members.length }, () => book.root),
+    wasIll: new Uint8Array(2 * members.length),
     sums: new Int32Array(4 * members.length),
     due: [new Float64Array(2 * members.length), new Float64Array(2 * members.length)],
     billDue: [
@@ -110,6 +115,8 @@ export function follow(course: Course, history: History, money: Money): void {
     const at = member * kindCount + kind;
     const rule = state.rules[at] ?? compile(book, state, at);
     const isIll = ill[member] ?? 0;
+    course.states[k] = state;
+    course.wasIll[k] = isIll;
     course.sums[2 * k] = rule.due[dueAt(sides.bare, isIll)] ?? 0;
     course.sums[2 * k + 1] = rule.due[dueAt(sides.planned, isIll)] ?? 0;
     if (kind === kinds.illness) ill[member] = 1;
@@ -127,24 +134,6 @@ export function follow(course: Course, history: History, money: Money): void {
   // The household ends with the last member who needs anything.
   course.last = lastNeed(state.years, Math.max(state.householdYears, lastDeath));
 }
-
-/** Before event k of a path that has been followed: who has died, and whether its person has been ill. */
-export function before({ book }: Course, { events }: History, k: number): Before {
-  const struck = memberAt(int(events, k));
-  let state = book.root;
-  let isIll = false;
-  for (let earlier = 0; earlier < k; earlier++) {
-    const event = int(events, earlier);
-    const member = memberAt(event);
-    if (member === struck && kindOf(event) === kinds.illness) isIll = true;
-    const rule = state.rules[member * kindCount + kindOf(event)];
-    assert(rule !== undefined, () => `event ${String(earlier)} was not followed`);
-    state = rule.next;
-  }
-  return { state, isIll };
-}
-
-type Before = { readonly state: State; readonly isIll: boolean };
 
 function forget(course: Course): void {
   const { touched, spans, ill } = course;

@@ -4,7 +4,6 @@
  */
 import { int, real } from '../cells.ts';
 import { kindCount, kindOf, memberAt, yearOf, type History } from '../draw/history.ts';
-import { before } from './course.ts';
 import { noPool, sumAt } from './due.ts';
 import type { Money } from './money.ts';
 import type { Reckoner } from './reckoner.ts';
@@ -95,11 +94,10 @@ type Event = Pick<Bill, 'sum' | 'money'> & { readonly k: number };
 function eventNow(reckoner: Reckoner, history: History, { k, sum, money }: Event): number {
   const { course, asked, side } = reckoner;
   const event = int(history.events, k);
-  const { state, isIll } = before(course, history, k);
   asked.due = sum;
-  asked.state = state;
+  asked.state = course.states[k] ?? course.book.root;
   asked.member = memberAt(event);
-  asked.isIll = isIll;
+  asked.isIll = course.wasIll[k] === 1;
   asked.side = side;
   asked.year = yearOf(event);
   asked.pool = reckoner.poolBefore;

@@ -251,13 +251,19 @@ export function compile(book: RuleBook, state: State, at: number): Rule {
   return rule;
 }
 
-/** By `dueAt`; what falls due without the lines is asked only where there are some. */
-function duesOf(book: RuleBook, struck: Struck, lefts: readonly BySide<Context>[]): Int32Array {
-  const dues = lefts.flatMap(([bare, planned]) => {
-    const due = dueOf(book.dues, struck, bare);
-    return [due, planned === bare ? due : dueOf(book.dues, struck, planned)];
+/** By `dueAt`; who and what is left is the same object where nothing has ended, and is asked once. */
+function duesOf(
+  book: RuleBook,
+  struck: Struck,
+  [well, ill]: readonly [BySide<Context>, BySide<Context>],
+): Int32Array {
+  const lefts = [...well, ...ill];
+  const dues = new Int32Array(duesPerRule);
+  lefts.forEach((left, at) => {
+    const same = lefts.indexOf(left);
+    dues[at] = same < at ? (dues[same] ?? 0) : dueOf(book.dues, struck, left);
   });
-  return new Int32Array(dues);
+  return dues;
 }
 
 function stepOf(change: Change): number {
@@ -368,6 +374,7 @@ export function after(script: Script, context: Context): Context {
     : family.members;
   const held = family.household.policies;
   const policies = held.filter((policy) => !hasEnded(policy, script, held));
+  if (!died && policies.length === held.length) return context;
   // What a death has made due is owed no more.
   const debts = family.household.debts.filter(
     (debt) => !(died && debt.repaidOnDeathOf.includes(script.member)),
