@@ -23,7 +23,7 @@ export type PayTerm = Extract<Period, { kind: 'years' | 'untilAge' }>;
 export function parsePeriod(text: string): Result<Period> {
   if (text === '终身') return ok({ kind: 'life' });
   if (text === '未载明') return ok({ kind: 'unstated' });
-  const term = yearsOrAge({ text, years: /^(\d{1,3})年$/, age: /^至(\d{1,3})周岁$/ });
+  const term = yearsOrAge(text, period);
   return term === null ? unreadable('period', text, '20年, 至70周岁 or 终身') : ok(term);
 }
 
@@ -33,7 +33,7 @@ export function parsePeriod(text: string): Result<Period> {
  */
 export function parsePayTerm(text: string): Result<PayTerm> {
   if (text === '趸交' || text === '') return ok({ kind: 'years', years: 1 });
-  const term = yearsOrAge({ text, years: /^(\d{1,3})年交?$/, age: /^交?至(\d{1,3})周岁$/ });
+  const term = yearsOrAge(text, payTerm);
   return term === null ? unreadable('payTerm', text, '20年交, 交至60周岁 or 趸交') : ok(term);
 }
 
@@ -60,9 +60,11 @@ export function yearsFrom(term: Period, age: number): number | null {
   return term.kind === 'years' ? term.years : term.age - age;
 }
 
-type Patterns = { readonly text: string; readonly years: RegExp; readonly age: RegExp };
+type Patterns = { readonly years: RegExp; readonly age: RegExp };
+const period: Patterns = { years: /^(\d{1,3})年$/, age: /^至(\d{1,3})周岁$/ };
+const payTerm: Patterns = { years: /^(\d{1,3})年交?$/, age: /^交?至(\d{1,3})周岁$/ };
 
-function yearsOrAge({ text, years, age }: Patterns): PayTerm | null {
+function yearsOrAge(text: string, { years, age }: Patterns): PayTerm | null {
   const inYears = Number(years.exec(text)?.[1] ?? 0);
   if (inYears > 0) return { kind: 'years', years: inYears };
   const untilAge = Number(age.exec(text)?.[1] ?? 0);
