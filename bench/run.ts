@@ -15,12 +15,20 @@ const warmUpNanoseconds = 300_000_000n;
 const repeats = 41;
 
 const [prefix = ''] = process.argv.slice(2);
-const cases = [rateBookCases, policyValueCases, termPolicyCases, planningCases, stressThreadCases];
-for (const one of cases.flatMap((make) => make())) {
-  if (!one.key.startsWith(prefix)) continue;
-  const nanoseconds = medianPerItem(one);
-  one.work(0);
-  console.log(`${one.key}\t${nanoseconds.toFixed(4)}\t${String(one.checksum())}`);
+const cases: readonly (() => Iterable<BenchCase>)[] = [
+  rateBookCases,
+  policyValueCases,
+  termPolicyCases,
+  planningCases,
+  stressThreadCases,
+];
+for (const make of cases) {
+  for (const one of make()) {
+    if (!one.key.startsWith(prefix)) continue;
+    const nanoseconds = medianPerItem(one);
+    one.work(0);
+    console.log(`${one.key}\t${nanoseconds.toFixed(4)}\t${String(one.checksum())}`);
+  }
 }
 
 function medianPerItem({ work, items, inner, calls }: BenchCase): number {
