@@ -10,7 +10,7 @@
  */
 import { copied, zeros } from '@cebao/kernel';
 import { billChanged, flowsChanged, type Projected } from '../../project/effect.ts';
-import { flowsOf, pathOf, sampled, type Path } from '../../project/positions.ts';
+import { flowsOf, sampled } from '../../project/positions.ts';
 import { isBill, type ProjectedScript } from '../../project/script.ts';
 import { guarantees, guaranteesCalled } from '../../project/state/guarantees.ts';
 import type { Stream } from '../../project/stream.ts';
@@ -19,6 +19,7 @@ import { gapsOfSum } from '../gapOfSum.ts';
 import { endingOn, gapsAt, lastCounted, samplesAt, type BareTable } from '../gapTable.ts';
 import { isOf, type Fact } from './fact.ts';
 import { inFacts, movedTable } from './movedTable.ts';
+import { movedRow, ownBase } from './ownBase.ts';
 import { isOwnUse } from './ownUse.ts';
 
 export type Asked = {
@@ -101,22 +102,16 @@ function linearGap(table: BareTable, { script, ending, changed }: Asked): MovedG
   if (lastYear <= year) return () => () => 0;
   const samples = samplesAt(table, script, ending);
   return (fact) => {
-    const isOwn = (s: Stream): boolean => isOf(s, fact);
-    const ownBase = table.base.filter(isOwn);
-    const ownChanged = changed.filter(isOwn);
-    const [first, second] = [pathIn(ownBase, 1, paths), pathIn(ownBase, 2, paths)];
+    const ownChanged = changed.filter((s) => isOf(s, fact));
+    const { afterStart, movedBy } = ownBase(table, fact);
     const samplesIn = (layer: Layer): Float64Array | null => {
       const flows = flowsOf(ownChanged, layer, year);
       return flows === null ? null : sampled(flows, { poolReturn: paths.poolReturn, from: year });
     };
     const own = [samplesIn(1), samplesIn(2)] as const;
-    const ownPool = second?.afterStart[year] ?? 0;
+    const ownPool = afterStart?.[year] ?? 0;
     return (share) => {
-      const base = {
-        ...paths,
-        layer1: movedPath(paths.layer1, first, share),
-        layer2: movedPath(paths.layer2, second, share),
-      };
+      const base = { ...paths, ...movedBy(share) };
       // A guarantee is called out of the pool that the death finds.
       const called = ownPool === 0 ? 0 : calledMore(table, script, share * ownPool);
       const gap = (layer: Layer): number => {
@@ -158,25 +153,5 @@ function withSum(
     moved[t] = (moved[t] ?? 0) + grown;
     grown *= 1 + paths.poolReturn;
   }
-  return moved;
-}
-
-/** Null: nothing of it counts in this layer. */
-function pathIn(own: readonly Stream[], layer: Layer, { poolReturn }: BasePaths): Path | null {
-  const flows = flowsOf(own, layer);
-  return flows === null ? null : pathOf(flows, poolReturn);
-}
-
-function movedPath(path: Path, own: Path | null, share: number): Path {
-  return {
-    atEnd: movedRow(path.atEnd, own?.atEnd ?? null, share),
-    afterStart: movedRow(path.afterStart, own?.afterStart ?? null, share),
-  };
-}
-
-function movedRow(row: Float64Array, own: Float64Array | null, share: number): Float64Array {
-  if (own === null) return row;
-  const moved = zeros(row.length);
-  for (let t = 0; t < moved.length; t++) moved[t] = (row[t] ?? 0) + share * (own[t] ?? 0);
   return moved;
 }
