@@ -11,7 +11,7 @@ import { hashOf, type SealedPlan } from './seal.ts';
 export type { Shown } from '@cebao/contracts';
 
 /** Changes with every change of a printed page; another renderer's pages cannot be made again. */
-export const rendererVersion = '0.6.2';
+export const rendererVersion = '0.6.3';
 
 /** `inputs.json` is exactly what `inputHash` is the hash of: `sha256sum` agrees with the page. */
 export function attachmentsOf(sealed: SealedPlan, shown: Shown): readonly Attachment[] {

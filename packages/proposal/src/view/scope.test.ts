@@ -30,3 +30,26 @@ test('policies in force of one insurer are told apart by what they are and for w
   expect(scope.subject(policy.id)).toBe(`${product}（${scope.name(policy.insured)}，已有）`);
   expect(scope.subject('another')).toBe(`${product}（${scope.name('wife')}，已有）`);
 });
+
+test('two rungs of one product on one person are told apart by how long they cover', () => {
+  const bundle = sampleBundle();
+  const { report } = bundle;
+  const [line] = report.plan.lines;
+  if (line === undefined) throw new TypeError('the sample plans a line');
+  const namesOf = (periods: readonly string[]) => {
+    const lines = periods.map((period, at) => ({
+      ...line,
+      id: `rung${at}`,
+      period,
+      coverYears: 10,
+    }));
+    const scope = scopeOf({ ...bundle, report: { ...report, plan: { ...report.plan, lines } } });
+    return lines.map(({ id }) => scope.subject(id));
+  };
+  const who = scopeOf(bundle).name(line.insured);
+  expect(namesOf(['20年'])).toEqual([`${line.name}（${who}）`]);
+  expect(namesOf(['20年', ''])).toEqual([
+    `${line.name}（${who}，20年）`,
+    `${line.name}（${who}，10 年）`,
+  ]);
+});

@@ -1,5 +1,6 @@
 /** What every part of the view needs: the bundle, and names for ids. */
 import { compareDates } from '@cebao/kernel';
+import type { PlanLine } from '@cebao/planning';
 import type { Licence, ProposalBundle } from '../bundle.ts';
 import { beneficiaryWords, openWord } from '../words/openCodes.ts';
 
@@ -43,8 +44,12 @@ function namesIn({ report, household }: ProposalBundle): ReadonlyMap<string, str
   for (const { id, contract, insured } of household.policies) {
     names.set(id, `${contract.product}（${of(insured)}，已有）`);
   }
-  for (const line of report.plan.lines) {
-    names.set(line.id, `${line.name}（${of(line.insured)}）`);
+  const { lines } = report.plan;
+  for (const line of lines) {
+    const span = line.period === '' ? `${line.coverYears} 年` : line.period;
+    // Two rungs of one product are told apart by how long they cover.
+    const aside = isTwice(line, lines) ? `${of(line.insured)}，${span}` : of(line.insured);
+    names.set(line.id, `${line.name}（${aside}）`);
   }
   // A schedule that did not repeat holds premiums of lines that the plan has not.
   const products = new Map(report.plan.whyNots.map(({ code, name }) => [code, name]));
@@ -55,6 +60,10 @@ function namesIn({ report, household }: ProposalBundle): ReadonlyMap<string, str
     }
   }
   return names;
+}
+
+function isTwice({ name, insured }: PlanLine, lines: readonly PlanLine[]): boolean {
+  return lines.filter((line) => line.name === name && line.insured === insured).length > 1;
 }
 
 function validLicence({ licence, report }: ProposalBundle): Licence | null {

@@ -29,8 +29,16 @@ export function namesOf({ report, household, say }: Source): Names {
       say('report.policyOf', { product: contract.product, insured: names.get(insured) ?? insured }),
     );
   }
-  for (const line of report.plan.lines) {
-    names.set(line.id, `${line.name} · ${names.get(line.insured) ?? line.insured}`);
+  const { lines } = report.plan;
+  for (const line of lines) {
+    const parts = [line.name, names.get(line.insured) ?? line.insured];
+    // Two rungs of one product are told apart by how long they cover.
+    if (isTwice(line, lines)) {
+      parts.push(
+        line.period === '' ? say('report.years', { years: line.coverYears }) : line.period,
+      );
+    }
+    names.set(line.id, parts.join(' · '));
   }
   const of = (subject: string) => names.get(subject) ?? subject;
   const receiver = (text: string) => names.get(text) ?? codeWord('code.beneficiary', text, say);
@@ -49,6 +57,10 @@ export function namesOf({ report, household, say }: Source): Names {
             death: receiver(deathBeneficiary),
           }),
   };
+}
+
+function isTwice({ name, insured }: PlanLine, lines: readonly PlanLine[]): boolean {
+  return lines.filter((line) => line.name === name && line.insured === insured).length > 1;
 }
 
 /** The word of a code whose list is open; a code without a word is shown as it is. */
