@@ -90,7 +90,7 @@ function linesOf({ terms, accidents }: Lane): readonly (readonly Candidate[])[] 
   });
 }
 
-/** Of each option what is whole fen of its terms and of its accident cover. */
+/** Of each option the sum of what its terms and its accident cover come to, each whole fen. */
 function ofBoth({ terms, accidents }: Lane, valueOf: (group: Group) => number): Float64Array {
   const beside = numbersOf(accidents, valueOf);
   const values = zeros(terms.length * beside.length);
