@@ -63,6 +63,19 @@ describe('the default core', () => {
     expect(coreOf(family([dearer, good]))).toEqual(['good']);
   });
 
+  it('takes one that may end within a few years only where no other is adequate', () => {
+    const short = (years: number): ManualLine => ({
+      ...quote({ id: 'short', premium: 300, limit: 2_000_000 }),
+      guaranteedRenewalYears: years,
+    });
+    expect(coreOf(family([short(1), good]))).toEqual(['good']);
+    expect(coreOf(family([short(4), good]))).toEqual(['good']);
+    expect(coreOf(family([short(5), good]))).toEqual(['short']);
+    expect(coreOf(family([short(1)]))).toEqual(['short']);
+    const poor = { ...good, cover: quote({ id: 'good', premium: 400, limit: 50_000 }).cover };
+    expect(coreOf(family([short(1), poor]))).toEqual(['short']);
+  });
+
   it('takes the one that pays most where none is adequate', () => {
     const lines = [100_000, 200_000].map((limit) =>
       quote({ id: `to ${String(limit)}`, premium: limit / 500, limit }),
