@@ -39,15 +39,31 @@ export function coreLines(input: CoreInput): Core {
       continue;
     }
     if (inForceIsAdequate(setting)) continue;
-    const affordable = (offered.get(id) ?? []).filter(
-      (line) => line.guaranteedMedical && !needsMain(line) && line.cover.annualPremiumCents <= left,
-    );
-    const line = bestMedical(affordable, setting);
-    if (line === undefined) continue;
+    const lines = (offered.get(id) ?? []).filter((l) => l.guaranteedMedical && !needsMain(l));
+    const line = bestMedical(within(lines, left), setting);
+    if (line === undefined || standsAside(line, within(lines, budgetCents), setting)) continue;
     left -= line.cover.annualPremiumCents;
     core.set(id, [line]);
   }
   return core;
+}
+
+function within(lines: readonly Candidate[], cents: number): readonly Candidate[] {
+  return lines.filter(({ cover }) => cover.annualPremiumCents <= cents);
+}
+
+/**
+ * A line that is not adequate, or may end within a few years, keeps every other one out: where the budget would
+ * pay for a better one, V chooses.
+ */
+function standsAside(
+  line: Candidate,
+  others: readonly Candidate[],
+  setting: PayoutSetting,
+): boolean {
+  const isGood = (one: Candidate): boolean =>
+    catastropheFen(one, setting) >= adequateFen(setting) && lastsLongEnough(one, setting);
+  return !isGood(line) && others.some(isGood);
 }
 
 /** The planner's own choice of guaranteed medical cover takes the place of the rule's. */
