@@ -63,6 +63,37 @@ describe('the default core', () => {
     expect(coreOf(family([dearer, good]))).toEqual(['good']);
   });
 
+  it('takes one that may end within a few years only where no other is adequate', () => {
+    const short = (years: number): ManualLine => ({
+      ...quote({ id: 'short', premium: 300, limit: 2_000_000 }),
+      guaranteedRenewalYears: years,
+    });
+    expect(coreOf(family([short(1), good]))).toEqual(['good']);
+    expect(coreOf(family([short(4), good]))).toEqual(['good']);
+    expect(coreOf(family([short(5), good]))).toEqual(['short']);
+    expect(coreOf(family([short(1)]))).toEqual(['short']);
+    const poor = { ...good, cover: quote({ id: 'good', premium: 400, limit: 50_000 }).cover };
+    expect(coreOf(family([short(1), poor]))).toEqual(['short']);
+  });
+
+  it('stands aside where its share pays for a poor line only, and the budget for a good one', () => {
+    const { persons } = family([]);
+    const small = persons.map((p) => ({ ...p, incomes: [income('work', 30_000)] }));
+    const low = quote({ id: 'low', premium: 59, limit: 50_000 });
+    const year = {
+      ...quote({ id: 'year', premium: 59, limit: 2_000_000 }),
+      guaranteedRenewalYears: 1,
+    };
+    for (const poor of [low, year]) {
+      const given = { ...family([poor, good]), persons: small };
+      const medical = must(planOf(given, 1_000)).plan.lines.filter((l) => l.kind === 'medical');
+      expect(medical.map(({ id, core }) => [id, core])).toEqual([['good', false]]);
+      // Too small a budget for the good one: the poor one is the core.
+      const [only] = must(planOf(given, 300)).plan.lines.filter((l) => l.kind === 'medical');
+      expect(only).toMatchObject({ id: poor.cover.id, core: true });
+    }
+  });
+
   it('takes the one that pays most where none is adequate', () => {
     const lines = [100_000, 200_000].map((limit) =>
       quote({ id: `to ${String(limit)}`, premium: limit / 500, limit }),

@@ -11,6 +11,7 @@ import {
   fen,
   manual,
   medicalQuote,
+  motherAndChild,
   must,
   planOf as planOfAll,
   planOfFive as planOf,
@@ -38,6 +39,20 @@ describe('a gap that stays open', () => {
     const deaths = uncovered.filter((u) => u.peril === 'death' && u.openCents > 0);
     expect(deaths.length).toBeGreaterThan(0);
     expect(deaths.map((u) => u.reason)).toEqual(deaths.map(() => 'budget'));
+  });
+
+  it('is the budget where illness cover that pays more would pay less on a death', () => {
+    // The dearer choice of the product pays its sum on a death too, where the essentials and more are open.
+    const { plan } = must(planOf(couple, 23_000));
+    expect(plan.unspentCents).toBeGreaterThan(200_000);
+    expect(reasons(couple, 23_000)('husband', 'criticalIllness')).toBe('budget');
+  });
+
+  it('is the budget where the rest of it is kept for waivers', () => {
+    const { certificate, unspentCents } = must(planOf(motherAndChild, 12_000)).plan;
+    expect(certificate.reserveCents).toBeGreaterThan(0);
+    expect(unspentCents).toBeGreaterThan(0);
+    expect(reasons(motherAndChild, 12_000)('child', 'criticalIllness')).toBe('budget');
   });
 
   it('is the deductible where the medical line pays all it can', () => {

@@ -10,6 +10,7 @@ import {
   person,
   planOf,
   planOfFive,
+  quotesAlone,
   retiredCouple,
   sampleFamily,
   singleAdult,
@@ -41,7 +42,7 @@ const expected: readonly {
   { family: 'breadwinner', budget: 20_000, reasons: [] },
   { family: 'breadwinner', budget: 45_000, reasons: [] },
   { family: 'retired couple', budget: 6_000, reasons: [] },
-  { family: 'single', budget: 4_000, reasons: ['premiumShare: belowShare'] },
+  { family: 'single', budget: 4_000, reasons: ['premiumShare: belowShareBudget'] },
   { family: 'single', budget: 8_000, reasons: [] },
 ];
 
@@ -140,6 +141,31 @@ describe('a share of income above the range', () => {
   });
 });
 
+describe('a premium below the range', () => {
+  const yearly = { ...medicalQuote('self', 200), guaranteedRenewalYears: 1 };
+  const one = { ...singleAdult, manualLines: [yearly] };
+  const told = (family: Household, budget: number) => {
+    const report = must(planOf(family, budget, quotesAlone));
+    return report.sheet.find((row) => row.id === 'premiumShare')?.reasons;
+  };
+
+  it('is the budget, also one within the range, where a larger one buys more', () => {
+    const young = sampleFamily('young-couple');
+    const [report, larger] = [10_800, 11_800].map((budget) => must(planOfFive(young, budget)));
+    expect(larger?.plan.premiumCents).toBeGreaterThan(report?.plan.premiumCents ?? 0);
+    const row = report?.sheet.find(({ id }) => id === 'premiumShare');
+    expect(row?.reasons).toEqual([{ code: 'belowShareBudget', subject: '', cents: 1_080_000 }]);
+  });
+
+  it('is no want of budget where a larger one buys nothing more, whatever is open in later years', () => {
+    const { uncovered } = must(planOf(one, 1_000, quotesAlone));
+    expect(uncovered.some((u) => u.openCents === 0 && u.openFromYear !== null)).toBe(true);
+    for (const budget of [1_000, 90_000]) {
+      expect(told(one, budget)).toEqual([{ code: 'belowShare', subject: '', cents: 20_000 }]);
+    }
+  });
+});
+
 describe('premiums in force', () => {
   const shareAt = (premium: number) => {
     const held = cover({ id: 'held', kind: 'endowment', insured: 'self', premium, benefits: [] });
@@ -149,7 +175,7 @@ describe('premiums in force', () => {
 
   it('that bring the share into the range or above it are the reason, with what they cost', () => {
     const reason = (code: string, cents: number) => [{ code, subject: '', cents }];
-    expect(shareAt(1)?.map(({ code }) => code)).toEqual(['belowShare']);
+    expect(shareAt(1)?.map(({ code }) => code)).toEqual(['belowShareBudget']);
     expect(shareAt(10_000)).toEqual(reason('inForceWithinShare', 1_000_000));
     expect(shareAt(60_000)).toEqual(reason('inForceAboveShare', 6_000_000));
   });

@@ -125,6 +125,14 @@ describe('a scene', () => {
     expect(ids(sampleFamily('retired-couple'))).not.toContain('earlyRetirement');
     expect(must(resultsOf(family))).toEqual([]);
   });
+
+  it('of a divorce that brings child support only to who has a child', () => {
+    const ids = (given: Household) => must(resultsOf(given, [], true)).map(({ id }) => id);
+    const childless = family.persons.filter(({ role }) => role !== 'child');
+    expect(ids(family)).toContain('divorce');
+    expect(ids({ ...family, persons: childless, costs: [] })).not.toContain('divorce');
+    expect(ids({ ...family, persons: childless, costs: [] })).toContain('frequentTravel');
+  });
 });
 
 describe('what a file asks for is refused by name', () => {

@@ -293,18 +293,15 @@ function premiumShare(input: SheetInput): SheetRow {
   if (all >= premiumShareLow) {
     return { id, verdict: 'reason', reasons: reason('inForceWithinShare', inForce) };
   }
-  const isSmall = budget < income * premiumShareLow && wouldBuyMore(input);
-  const reasons = isSmall
+  const reasons = wouldBuyMore(input)
     ? reason('belowShareBudget', budget)
     : reason('belowShare', plan.premiumCents);
   return { id, verdict: 'reason', reasons };
 }
 
-/** Of a gap that is open in later years only no reason is known: it may be the budget. */
+/** A larger budget would buy more: the next step of it, or what this one is too small for. */
 function wouldBuyMore({ plan, uncovered }: SheetInput): boolean {
-  if ((plan.nextStep?.valueGain ?? 0) > 0) return true;
-  const isLaterOnly = (u: Uncovered): boolean => u.openCents === 0 && u.openFromYear !== null;
-  return uncovered.some((u) => u.reason === 'budget' || isLaterOnly(u));
+  return (plan.nextStep?.valueGain ?? 0) > 0 || uncovered.some((u) => u.reason === 'budget');
 }
 
 function medicalPremium({ lines }: PlanResult): number {

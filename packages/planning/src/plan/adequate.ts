@@ -22,6 +22,11 @@ export function inForceIsAdequate(setting: PayoutSetting): boolean {
   return yearsAdequate(setting) >= yearsAsked(setting);
 }
 
+/** As long as cover in force has to last. */
+export function lastsLongEnough({ cover }: Candidate, setting: PayoutSetting): boolean {
+  return cover.coverYears >= yearsAsked(setting);
+}
+
 /** The line's own part of the catastrophic bill, after cover in force. */
 export function catastropheFen(line: Candidate, setting: PayoutSetting): number {
   return payoutsOf(line, setting)[peril][yearsAdequate(setting)] ?? 0;

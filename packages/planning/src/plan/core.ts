@@ -8,7 +8,7 @@ import type { PersonId } from '../household/household.ts';
 import { assert } from '@cebao/kernel';
 import type { Candidate } from '../price/candidate.ts';
 import { needsMain } from '../price/rider.ts';
-import { adequateFen, catastropheFen, inForceIsAdequate } from './adequate.ts';
+import { adequateFen, catastropheFen, inForceIsAdequate, lastsLongEnough } from './adequate.ts';
 import { answers } from './demands/locks.ts';
 import type { PayoutSetting } from './payouts.ts';
 
@@ -39,15 +39,31 @@ export function coreLines(input: CoreInput): Core {
       continue;
     }
     if (inForceIsAdequate(setting)) continue;
-    const affordable = (offered.get(id) ?? []).filter(
-      (line) => line.guaranteedMedical && !needsMain(line) && line.cover.annualPremiumCents <= left,
-    );
-    const line = bestMedical(affordable, setting);
-    if (line === undefined) continue;
+    const lines = (offered.get(id) ?? []).filter((l) => l.guaranteedMedical && !needsMain(l));
+    const line = bestMedical(within(lines, left), setting);
+    if (line === undefined || standsAside(line, within(lines, budgetCents), setting)) continue;
     left -= line.cover.annualPremiumCents;
     core.set(id, [line]);
   }
   return core;
+}
+
+function within(lines: readonly Candidate[], cents: number): readonly Candidate[] {
+  return lines.filter(({ cover }) => cover.annualPremiumCents <= cents);
+}
+
+/**
+ * A line that is not adequate, or may end within a few years, keeps every other one out: where the budget would
+ * pay for a better one, V chooses.
+ */
+function standsAside(
+  line: Candidate,
+  others: readonly Candidate[],
+  setting: PayoutSetting,
+): boolean {
+  const isGood = (one: Candidate): boolean =>
+    catastropheFen(one, setting) >= adequateFen(setting) && lastsLongEnough(one, setting);
+  return !isGood(line) && others.some(isGood);
 }
 
 /** The planner's own choice of guaranteed medical cover takes the place of the rule's. */
@@ -68,17 +84,23 @@ export function byNeed(family: Family): readonly Member[] {
   );
 }
 
-/** The cheapest that is adequate; where none is, the one that pays most; never one that pays nothing. */
+/**
+ * The cheapest that is adequate; where none is, the one that pays most; never one that pays nothing. One that
+ * may end within a few years only where no other is: it would keep those that last out.
+ */
 function bestMedical(lines: readonly Candidate[], setting: PayoutSetting): Candidate | undefined {
   const most = lines.reduce((top, line) => Math.max(top, catastropheFen(line, setting)), 0);
   const enough = Math.min(most, adequateFen(setting));
-  return lines
-    .filter((line) => most > 0 && catastropheFen(line, setting) >= enough)
-    .reduce<Candidate | undefined>(
-      (best, line) =>
-        best === undefined || line.cover.annualPremiumCents < best.cover.annualPremiumCents
-          ? line
-          : best,
-      undefined,
-    );
+  const fit = lines.filter((line) => most > 0 && catastropheFen(line, setting) >= enough);
+  return cheapest(fit.filter((line) => lastsLongEnough(line, setting))) ?? cheapest(fit);
+}
+
+function cheapest(lines: readonly Candidate[]): Candidate | undefined {
+  return lines.reduce<Candidate | undefined>(
+    (best, line) =>
+      best === undefined || line.cover.annualPremiumCents < best.cover.annualPremiumCents
+        ? line
+        : best,
+    undefined,
+  );
 }

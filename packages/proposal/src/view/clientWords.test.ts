@@ -168,6 +168,14 @@ test('a cap that no paper states is called an assumption', () => {
   expect(said('clause')).toBe('同类最多两份，已到可投保的最高保额');
 });
 
+test('what medical cover leaves of a bill may be a share of it', () => {
+  const [one] = sample.report.uncovered;
+  if (one === undefined) throw new TypeError('nothing is open');
+  expect(uncoveredText(scopeOf(sample), { ...one, reason: 'deductible' })).toBe(
+    '免赔额以内、按比例自付或超出限额的部分，目录中没有更高的赔付',
+  );
+});
+
 test('what is closed now and open later says the cover that ends before', () => {
   const { report } = sample;
   const [one] = report.uncovered;

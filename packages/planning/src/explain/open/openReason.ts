@@ -161,20 +161,27 @@ function isAffordable(
     (line) =>
       line.cover.insured === person.id && kinds.has(line.cover.kind) && !core.includes(line),
   );
-  const left = p1.budget - premiumOf(solved.lines) + premiumOf(own);
+  // What is kept for waivers buys no cover.
+  const left = p1.budget - p1.reserve - premiumOf(solved.lines) + premiumOf(own);
   const fixed = corePaid[peril][0] ?? 0;
-  // Less in later years for more now is another choice, not what a rule forbids.
+  // Less in later years or on a death for more now is another choice, not what a rule forbids.
   const keeps = keepsSums(own);
+  const deathNow = paidOn(person.id, { peril: 'death', year: 0 }, { p1, solved: { lines: own } });
   return choices.some(
-    ({ lines, premium, paidNow }) => fixed + paidNow > paid && premium <= left && keeps(lines),
+    (choice) =>
+      fixed + choice.paidNow > paid &&
+      choice.premium <= left &&
+      choice.deathNow >= deathNow &&
+      keeps(choice.lines),
   );
 }
 
-/** Lines that may be bought together, their premium and what they pay in the first year. */
+/** Lines that may be bought together, their premium and what they pay in the first year, also on a death. */
 type Choice = {
   readonly lines: readonly Candidate[];
   readonly premium: number;
   readonly paidNow: number;
+  readonly deathNow: number;
 };
 
 function onDeath({ lines, premiums, paidNow }: DeathLane): readonly Choice[] {
@@ -182,9 +189,11 @@ function onDeath({ lines, premiums, paidNow }: DeathLane): readonly Choice[] {
     lines: own,
     premium: premiums[at] ?? 0,
     paidNow: paidNow[at] ?? 0,
+    deathNow: paidNow[at] ?? 0,
   }));
 }
 
 function whilePaid({ lines, paid }: Pair, peril: PaidPeril): Choice {
-  return { lines, premium: premiumOf(lines), paidNow: paid[peril][0] ?? 0 };
+  const [paidNow, deathNow] = [paid[peril][0] ?? 0, paid.death[0] ?? 0];
+  return { lines, premium: premiumOf(lines), paidNow, deathNow };
 }

@@ -266,7 +266,7 @@ export const codeWords: Readonly<Record<keyof typeof zhCN, string>> = {
   'code.uncovered.order': 'the budget would do, but adults and the breadwinner come first',
   'code.uncovered.marketCap': 'the largest sum on offer is reached, with at most two of a kind',
   'code.uncovered.deductible':
-    'below the deductible or above the limit; nothing in the catalogue pays more',
+    'below the deductible, a share paid by oneself, or above the limit; nothing in the catalogue pays more',
   'code.uncovered.onlyTotalDisability':
     'no disability-income product; only total disability is paid for',
   'code.uncovered.totalDisabilityLeft':

@@ -255,7 +255,7 @@ export const codeWords = {
   'code.uncovered.locked': '预算还够，但规划师锁定的保单挡住了：放开锁定才能再补',
   'code.uncovered.order': '预算还够，但按次序要先补大人、经济支柱的缺口',
   'code.uncovered.marketCap': '同类最多两份，已到可投保的最高保额',
-  'code.uncovered.deductible': '免赔额以内或超出限额的部分，目录中没有更高的赔付',
+  'code.uncovered.deductible': '免赔额以内、按比例自付或超出限额的部分，目录中没有更高的赔付',
   'code.uncovered.onlyTotalDisability': '没有专门的失能收入产品；方案里只有全残责任会赔付',
   'code.uncovered.totalDisabilityLeft':
     '失能没有可靠的概率，不参与选择；目录中带全残责任的产品没有选入',

@@ -257,7 +257,7 @@ export const codeWords: Readonly<Record<keyof typeof zhCN, string>> = {
   'code.uncovered.locked': '預算還夠，但規劃師鎖定的保單擋住了：放開鎖定才能再補',
   'code.uncovered.order': '預算還夠，但按次序要先補大人、經濟支柱的缺口',
   'code.uncovered.marketCap': '同類最多兩份，已到可投保的最高保額',
-  'code.uncovered.deductible': '免賠額以內或超出限額的部分，目錄中沒有更高的賠付',
+  'code.uncovered.deductible': '免賠額以內、按比例自付或超出限額的部分，目錄中沒有更高的賠付',
   'code.uncovered.onlyTotalDisability': '沒有專門的失能收入產品；方案裡只有全殘責任會賠付',
   'code.uncovered.totalDisabilityLeft':
     '失能沒有可靠的機率，不參與選擇；目錄中帶全殘責任的產品沒有選入',
