@@ -291,4 +291,31 @@ describe('demands that contradict each other', () => {
     expect(conflictOf(family, 16_000)).toHaveLength(conflict.length);
     expect(conflict.map(({ kind }) => kind)).not.toContain('ban');
   });
+
+  it('are fewest also where one of them makes others possible', () => {
+    const ban = (code: string): Demand => ({ kind: 'ban', code });
+    const codes = (demands: readonly Demand[]) =>
+      demands.flatMap((demand) => (demand.kind === 'ban' ? [demand.code] : []));
+    // b alone is impossible, beside c it is not.
+    const impossible = ['abc', 'ab', 'b'];
+    const conflict = smallestConflict(['a', 'b', 'c'].map(ban), (some) => {
+      return !impossible.includes(codes(some).join(''));
+    });
+    expect(codes(conflict)).toEqual(['b']);
+  });
+
+  it('do not blame a lock alone that the default core of medical cover makes possible', () => {
+    const insured = sampleFamily('breadwinner');
+    const family: Household = {
+      ...insured,
+      persons: insured.persons.map((person) => ({ ...person, socialMedical: 'none' })),
+      choices: { ...insured.choices, locks: [lock('daughter', '115036', 200_000)] },
+    };
+    const choices = { ...family.choices, coreMedical: false };
+    expect(planOf(family, 500_000).ok).toBe(true);
+    expect(planOf({ ...family, choices }, 500_000).ok).toBe(false);
+    const conflict = conflictOf(family, 3_000);
+    expect(conflict).toHaveLength(2);
+    expect(conflict.join('')).toMatch(/115036.*预算 3,000|预算 3,000.*115036/);
+  });
 });

@@ -4,7 +4,7 @@
  */
 import { canonicalJson, cents, refuse, type Cents, type Refusal, type Result } from '@cebao/kernel';
 import type { Family } from '../../household/family.ts';
-import type { Lock } from '../../household/household.ts';
+import type { Choices, Lock } from '../../household/household.ts';
 import {
   choicesWith,
   demandsOf,
@@ -41,7 +41,12 @@ export function conflictRefusal(setting: OffersInput, budgetCents: Cents): Resul
   if (choices.locks.length === 0) return null;
   const isPossible = (demands: readonly Demand[]): boolean => {
     const made = choicesWith(demands, choices);
-    return isSolvable(withChoices(setting, made.choices), made.budgetCents);
+    const isMet = (own: Choices): boolean =>
+      isSolvable(withChoices(setting, own), made.budgetCents);
+    if (isMet(made.choices)) return true;
+    // Who gives the core up may have it all the same: it brings medical cover that a lock may need.
+    const isGivenUp = choices.coreMedical && !made.choices.coreMedical;
+    return isGivenUp && isMet({ ...made.choices, coreMedical: true });
   };
   const conflict = smallestConflict(demandsOf(choices, budgetCents), isPossible);
   const isAlone = conflict.length === 1;

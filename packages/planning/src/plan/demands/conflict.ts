@@ -48,13 +48,17 @@ export function choicesWith(
   };
 }
 
-/** Of demands that cannot be met together, those that cannot even among themselves, and none more. */
+/**
+ * Of demands that cannot be met together, those that cannot even among themselves, and none more. What was
+ * needed for the conflict before another demand fell may not be after it: deletion goes on until none falls.
+ */
 export function smallestConflict(
   demands: readonly Demand[],
   isPossible: (demands: readonly Demand[]) => boolean,
 ): readonly Demand[] {
-  return demands.reduce<readonly Demand[]>((left, demand) => {
-    const without = left.filter((other) => other !== demand);
-    return isPossible(without) ? left : without;
+  const left = demands.reduce<readonly Demand[]>((sofar, demand) => {
+    const without = sofar.filter((other) => other !== demand);
+    return isPossible(without) ? sofar : without;
   }, demands);
+  return left.length === demands.length ? left : smallestConflict(left, isPossible);
 }
