@@ -3,8 +3,8 @@ import type { ReactNode } from 'react';
 import type { ReplacementCertificate, ReplacementLine } from '@cebao/planning';
 import { faultText } from '../../api/problems.ts';
 import type { ReplacementAnswer } from '../../engine/messages.ts';
-import { useLanguage, useSay } from '../../i18n/language.ts';
-import { shownValue, unitWord } from '../../needs/facts/choices/assumptionUnit.ts';
+import { useDataName, useLanguage, useSay } from '../../i18n/language.ts';
+import { valueWithUnit } from '../../needs/facts/choices/assumptionUnit.ts';
 import { codeWord } from '../../needs/report/names.ts';
 import { Money, Premium } from '../../ui/Money.tsx';
 import { evidenceText } from './evidenceText.ts';
@@ -160,10 +160,10 @@ function Values({ certificate, line }: LineProps): ReactNode {
 
 function Assumed({ assumptions }: Pick<ReplacementAnswer, 'assumptions'>): ReactNode {
   const say = useSay();
-  const language = useLanguage();
+  const nameOf = useDataName();
   const list = assumptions.map(({ zh, en, default: value, unit }) => {
-    const about = `${shownValue(value, unit)} ${say(unitWord(unit))}`;
-    return say('report.about', { word: language === 'en' ? en : zh, about });
+    const about = valueWithUnit(value, unit, say);
+    return say('report.about', { word: nameOf({ zh, en }), about });
   });
   return (
     <p className="card-note">{say('replace.assumed', { list: list.join(say('app.semicolon')) })}</p>
