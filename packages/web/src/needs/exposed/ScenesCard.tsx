@@ -2,10 +2,7 @@
 import type { ReactNode } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import type { SceneGap, SceneMoney, SceneResult, SceneTerm } from '@cebao/planning';
-import { limitText } from '../../api/limits/limitText.ts';
-import { refusalWord } from '../../api/problems.ts';
 import { scenesQuery } from '../../api/queries.ts';
-import { isWordKey } from '../../i18n/isWordKey.ts';
 import { useDataName, useLanguage, useSay } from '../../i18n/language.ts';
 import type { Say } from '../../i18n/say.ts';
 import { DataTable } from '../../ui/DataTable.tsx';
@@ -14,6 +11,7 @@ import { Money } from '../../ui/Money.tsx';
 import { probability } from '../report/figures.ts';
 import type { Names } from '../report/names.ts';
 import type { ExposedProps } from './exposedProps.ts';
+import { obstacleText } from './obstacleText.ts';
 import { sceneValue } from './sceneValue.ts';
 
 type SceneProps = { readonly scene: SceneResult; readonly names: Names };
@@ -40,36 +38,26 @@ function Scene({ scene, names }: SceneProps): ReactNode {
   const nameOf = useDataName();
   const { data } = useQuery(scenesQuery);
   const book = data?.find(({ id }) => id === scene.id);
-  const values = scene.values.map(({ id, name, value, unit }) => {
+  const figures = scene.values.map(({ id, name, value, unit }) => {
     const known = book?.parameters.find((parameter) => parameter.id === id);
     const word = nameOf({ zh: name, en: known?.en ?? name });
-    return `${word} ${sceneValue(value, unit, say)}`;
+    return { id, text: `${word} ${sceneValue(value, unit, say)}` };
   });
+  const list = figures.map(({ text }) => text).join(say('app.semicolon'));
   const { obstacle } = scene;
   return (
     <section>
       <h3>{nameOf({ zh: scene.name, en: book?.en ?? scene.name })}</h3>
       <p className="card-note">
-        {say('scenes.values', { list: values.join(say('app.semicolon')) })}
+        {say('scenes.values', { list })}
       </p>
       {obstacle === null ? (
         <Changes scene={scene} names={names} />
       ) : (
-        <p className="notice">{obstacleText(obstacle, say)}</p>
+        <p className="notice">{obstacleText(obstacle, figures, say)}</p>
       )}
     </section>
   );
-}
-
-function obstacleText(
-  { code, thing, value, limit }: NonNullable<SceneResult['obstacle']>,
-  say: Say,
-): string {
-  const why = refusalWord(code, say);
-  const target = `code.sceneTarget.${value}`;
-  return isWordKey(target)
-    ? say('scenes.nobody', { why, who: say(target) })
-    : say('scenes.obstacle', { why, value, limit: limitText({ code, limit, path: thing }, say) });
 }
 
 function Changes({ scene, names }: SceneProps): ReactNode {
