@@ -83,10 +83,9 @@ function useRowFault(row: RowProps['row'], path: string): string | null {
   const fault = useFault(path);
   if (typeof own === 'string') return say(unreadableWord(row.unit));
   if (typeof own === 'number' && (own < row.min || own > row.max)) {
-    return say('limit.range', {
-      from: readableValue(row.min, row.unit),
-      to: readableValue(row.max, row.unit),
-    });
+    const from = readableValue(row.min, row.unit);
+    const limit = say('limit.range', { from, to: readableValue(row.max, row.unit) });
+    return say('fault.withLimit', { sentence: say('refusal.BAD_NUMBER'), limit });
   }
   return fault === null ? null : faultText(fault, say);
 }
