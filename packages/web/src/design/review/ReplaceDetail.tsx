@@ -121,7 +121,8 @@ function YearsRow({ word, years }: YearsProps): ReactNode {
 function Values({ certificate, line }: LineProps): ReactNode {
   const say = useSay();
   const language = useLanguage();
-  const { valueKept } = certificate;
+  const { valueKept, reasons } = certificate;
+  const isLossUnknown = reasons.includes('lossUnknown');
   const amount = (value: number) => weightedYuan(value, language);
   return (
     <>
@@ -138,7 +139,9 @@ function Values({ certificate, line }: LineProps): ReactNode {
           {line.costs.map(({ code, value }) => (
             <tr key={code} data-cost={code}>
               <th scope="row">{codeWord('code.replacementCost', code, say)}</th>
-              <td>{amount(-value)}</td>
+              <td>
+                {code === 'surrenderLoss' && isLossUnknown ? say('facts.notGiven') : amount(-value)}
+              </td>
             </tr>
           ))}
           {line.keptMeanwhile >= 1 ? (
