@@ -48,9 +48,7 @@ function Scene({ scene, names }: SceneProps): ReactNode {
   return (
     <section>
       <h3>{nameOf({ zh: scene.name, en: book?.en ?? scene.name })}</h3>
-      <p className="card-note">
-        {say('scenes.values', { list })}
-      </p>
+      <p className="card-note">{say('scenes.values', { list })}</p>
       {obstacle === null ? (
         <Changes scene={scene} names={names} />
       ) : (

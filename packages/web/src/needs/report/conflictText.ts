@@ -33,8 +33,6 @@ export function barText(demand: ConflictDemand, say: Say): string | null {
       ? say(`conflict.bar.${reason}`)
       : say(`code.whyNot.${reason}`);
   const why =
-    refusal === null
-      ? rule
-      : say('app.inBrackets', { text: rule, aside: faultText(refusal, say) });
+    refusal === null ? rule : say('app.inBrackets', { text: rule, aside: faultText(refusal, say) });
   return say('conflict.because', { why });
 }

@@ -260,7 +260,7 @@ export const planWords: Readonly<Record<keyof typeof zhCN, string>> = {
   'share.premium': 'First-year premium',
   'share.premiumDetail': '{{share}}, all premiums {{total}}',
   'share.ofIncome': '{{share}} of income',
-  'share.spans': 'Cover {{cover}} · premiums {{pay}}',
+  'share.spans': 'Cover {{cover}} · {{pay}}',
   'share.note': 'A summary of the plan, not a contract; the terms decide.',
   'share.trainingOnly': 'For training, not to be handed to clients',
   'plan.sumLater': 'Sum after {{years}} years',
