@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import type { SceneGap, SceneMoney, SceneResult, SceneTerm } from '@cebao/planning';
 import { scenesQuery } from '../../api/queries.ts';
-import { useDataName, useLanguage, useSay } from '../../i18n/language.ts';
+import { useDataName, useDataTexts, useLanguage, useSay } from '../../i18n/language.ts';
 import type { Say } from '../../i18n/say.ts';
 import { DataTable } from '../../ui/DataTable.tsx';
 import { glanceMoney } from '../../ui/money.ts';
@@ -60,6 +60,7 @@ function Scene({ scene, names }: SceneProps): ReactNode {
 
 function Changes({ scene, names }: SceneProps): ReactNode {
   const say = useSay();
+  const textOf = useDataTexts();
   const moved = scene.gaps.filter(({ terms }) => terms.length > 0);
   const same = scene.gaps.length - moved.length;
   return (
@@ -81,7 +82,7 @@ function Changes({ scene, names }: SceneProps): ReactNode {
       ))}
       {scene.liabilities.map(({ label, lossCents }) => (
         <p key={label} className="card-note">
-          {say('scenes.liability', { label })} <Money fen={lossCents} />
+          {say('scenes.liability', { label: textOf(label) })} <Money fen={lossCents} />
         </p>
       ))}
     </>
@@ -139,11 +140,12 @@ function GapTable({
   readonly names: Names;
 }): ReactNode {
   const say = useSay();
+  const textOf = useDataTexts();
   const rows = gaps.map(({ member, name, peril, before, after, terms }) => ({
     key: `${member} ${peril}`,
     note: <Reasons terms={terms} names={names} />,
     cells: [
-      `${name} · ${perilWord(peril, say)}`,
+      `${textOf(name)} · ${perilWord(peril, say)}`,
       before === null ? say('scenes.notYet') : <Money key="before" fen={before.g2Cents} />,
       after === null ? say('scenes.noMore') : <Money key="after" fen={after.g2Cents} />,
       <Change key="change" fen={(after?.g2Cents ?? 0) - (before?.g2Cents ?? 0)} />,
@@ -163,10 +165,12 @@ type ReasonsProps = { readonly terms: readonly SceneTerm[]; readonly names: Name
 function Reasons({ terms, names }: ReasonsProps): ReactNode {
   const say = useSay();
   const language = useLanguage();
+  const textOf = useDataTexts();
   const shown = terms.filter(({ code }) => code !== 'rounding').slice(0, shownTerms);
   const texts = shown.map(({ code, subject, changeCents }) => {
     const word = code === 'spare' ? say('scenes.spare') : say(`code.term.${code}`);
-    const about = subject === '' ? word : say('report.about', { word, about: names.of(subject) });
+    const about =
+      subject === '' ? word : say('report.about', { word, about: textOf(names.of(subject)) });
     return `${about} ${changeCents > 0 ? '+' : ''}${glanceMoney(changeCents, language)}`;
   });
   return <small className="block">{texts.join(say('app.semicolon'))}</small>;
