@@ -64,7 +64,7 @@ export const planWords: Readonly<Record<keyof typeof zhCN, string>> = {
   'plan.valueCore': 'Not counted',
   'plan.status': 'How complete',
   'plan.ban': 'Leave this product out',
-  'plan.banned': 'Left out; save to recompute',
+  'plan.unban': 'Left out once saved: let it in again',
   'plan.lock': 'Keep this line',
   'plan.unlock': 'Stop keeping it',
   'plan.locked': 'Kept',

@@ -59,7 +59,7 @@ export const planWords = {
   'plan.valueCore': '不计入',
   'plan.status': '完整程度',
   'plan.ban': '排除这个产品',
-  'plan.banned': '已排除，保存后重算',
+  'plan.unban': '保存后排除：撤销',
   'plan.lock': '锁定这一份',
   'plan.unlock': '解除锁定',
   'plan.locked': '已锁定',

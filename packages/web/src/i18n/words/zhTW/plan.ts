@@ -61,7 +61,7 @@ export const planWords: Readonly<Record<keyof typeof zhCN, string>> = {
   'plan.valueCore': '不計入',
   'plan.status': '完整程度',
   'plan.ban': '排除這個產品',
-  'plan.banned': '已排除，儲存後重算',
+  'plan.unban': '儲存後排除：撤銷',
   'plan.lock': '鎖定這一份',
   'plan.unlock': '解除鎖定',
   'plan.locked': '已鎖定',
