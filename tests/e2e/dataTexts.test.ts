@@ -1,7 +1,7 @@
 /** Names and reasons that come with the data, in traditional Chinese: all that the app shows, and no others. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { sceneTexts as english } from '../../packages/web/src/i18n/words/en/sceneTexts.ts';
+import { dataTexts as english } from '../../packages/web/src/i18n/words/enData.ts';
 import { dataTexts } from '../../packages/web/src/i18n/words/zhTWData.ts';
 
 const data = new URL('../../data/', import.meta.url);
@@ -38,8 +38,12 @@ test('none is left in simplified characters', () => {
   expect(Object.values(dataTexts).filter((name) => others.test(name))).toEqual([]);
 });
 
-test('English has every reason and label of a scene, without a Chinese character', () => {
-  const wanted = new Set(textsIn('scenes', ['reason', 'label']));
+test('English has every reason, and every label of a scene, without a Chinese character', () => {
+  const wanted = new Set([
+    ...textsIn('assumptions/default', ['reason']),
+    ...textsIn('assumptions/stress', ['reason']),
+    ...textsIn('scenes', ['reason', 'label']),
+  ]);
   expect([...wanted].filter((text) => !Object.hasOwn(english, text))).toEqual([]);
   expect(Object.keys(english).filter((text) => !wanted.has(text))).toEqual([]);
   expect(Object.values(english).filter((text) => /\p{Script=Han}/u.test(text))).toEqual([]);

@@ -25,7 +25,7 @@ const loaders: Readonly<Record<Language, () => Promise<Loaded>>> = {
   }),
   en: async () => ({
     words: (await import('./words/en.ts')).words,
-    texts: (await import('./words/en/sceneTexts.ts')).sceneTexts,
+    texts: (await import('./words/enData.ts')).dataTexts,
   }),
 };
 
