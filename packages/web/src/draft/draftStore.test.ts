@@ -50,3 +50,20 @@ test('listeners hear of changes until they leave', () => {
   store.set('name', '乙');
   expect(heard).toBe(1);
 });
+
+test('who discards is left with the faults of what is saved, not with those of a refused save', () => {
+  const store = createDraftStore({ name: '甲', asOf: '2099-01-01' }, 1);
+  store.refuse([{ path: 'asOf', ...fault }]);
+  store.set('factSources[0]', { subject: 'x' });
+  store.refuse([{ path: 'factSources[0].source', ...fault }]);
+  store.replace(store.get().saved);
+  expect(store.get().faults.map(({ path }) => path)).toEqual(['asOf']);
+});
+
+test('a merge keeps what was refused', () => {
+  const store = createDraftStore({ name: '甲' }, 1);
+  store.set('name', '');
+  store.refuse([{ path: 'name', ...fault }]);
+  store.replace({ name: '', note: '乙' });
+  expect(store.get().faults.map(({ path }) => path)).toEqual(['name']);
+});

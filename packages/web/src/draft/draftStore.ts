@@ -33,6 +33,8 @@ export type DraftStore = {
 
 export function createDraftStore(saved: JsonObject, version: number): DraftStore {
   let state: DraftState = { saved, version, draft: saved, faults: [] };
+  // Of what is saved: what a refused save was told goes with the draft that was refused.
+  let faultsOfSaved: readonly FieldFault[] = [];
   const listeners = new Set<() => void>();
   const change = (next: Partial<DraftState>) => {
     state = { ...state, ...next };
@@ -51,12 +53,19 @@ export function createDraftStore(saved: JsonObject, version: number): DraftStore
       const list = path.replace(/\[\d+\]$/, '');
       change({ draft: asObject(removeAt(state.draft, path)), faults: without(state, list) });
     },
-    replace: (draft) => change({ draft }),
+    replace: (draft) => {
+      const faults = sameJson(draft, state.saved) ? faultsOfSaved : state.faults;
+      change({ draft, faults });
+    },
     restore: ({ saved: base, version: from, draft }) => {
       change({ saved: base, version: from, draft, faults: [] });
     },
-    refuse: (faults) => change({ faults }),
+    refuse: (faults) => {
+      if (!isDirty(state)) faultsOfSaved = faults;
+      change({ faults });
+    },
     accept: (nextSaved, nextVersion, sent) => {
+      faultsOfSaved = [];
       const draft = sameJson(state.draft, sent) ? nextSaved : state.draft;
       change({ saved: nextSaved, version: nextVersion, draft, faults: [] });
     },

@@ -23,7 +23,10 @@ const loaders: Readonly<Record<Language, () => Promise<Loaded>>> = {
     words: (await import('./words/zhTW.ts')).words,
     texts: (await import('./words/zhTWData.ts')).dataTexts,
   }),
-  en: async () => ({ words: (await import('./words/en.ts')).words, texts: {} }),
+  en: async () => ({
+    words: (await import('./words/en.ts')).words,
+    texts: (await import('./words/enData.ts')).dataTexts,
+  }),
 };
 
 /** Beside the words of a language: its texts of what comes with data, by the simplified one. */
@@ -83,6 +86,12 @@ export function useDataName(): (named: Named) => string {
 /** A text that comes with data in Chinese alone. */
 export function useDataText(zh: string): string {
   return textIn(useLanguage(), zh);
+}
+
+/** The same for texts that are met one by one. */
+export function useDataTexts(): (zh: string) => string {
+  const language = useLanguage();
+  return (zh) => textIn(language, zh);
 }
 
 function textIn(language: Language, zh: string): string {

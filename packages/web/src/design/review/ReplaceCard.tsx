@@ -52,6 +52,7 @@ function PolicyItem({ family, policy }: ItemProps): ReactNode {
     if (isAsked) item.current?.scrollIntoView({ block: 'start' });
   }, [isAsked]);
   const insured = family.household.persons.find(({ id }) => id === policy.insured)?.name ?? '';
+  const word = say(isOpen ? 'app.hide' : 'replace.ask');
   return (
     <li ref={item} id={anchor} data-policy={policy.id}>
       <div className="replace-head">
@@ -63,8 +64,12 @@ function PolicyItem({ family, policy }: ItemProps): ReactNode {
             {say('unit.slashYear')}
           </small>
         </span>
-        <Button aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
-          {say(isOpen ? 'app.hide' : 'replace.ask')}
+        <Button
+          aria-expanded={isOpen}
+          aria-label={`${word} ${insured} ${policy.contract.product}`}
+          onClick={() => setOpen(!isOpen)}
+        >
+          {word}
         </Button>
       </div>
       {isOpen ? <Judgement family={family} policy={policy} /> : null}

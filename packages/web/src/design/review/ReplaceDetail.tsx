@@ -3,8 +3,8 @@ import type { ReactNode } from 'react';
 import type { ReplacementCertificate, ReplacementLine } from '@cebao/planning';
 import { faultText } from '../../api/problems.ts';
 import type { ReplacementAnswer } from '../../engine/messages.ts';
-import { useLanguage, useSay } from '../../i18n/language.ts';
-import { shownValue, unitWord } from '../../needs/facts/choices/assumptionUnit.ts';
+import { useDataName, useLanguage, useSay } from '../../i18n/language.ts';
+import { valueWithUnit } from '../../needs/facts/choices/assumptionUnit.ts';
 import { codeWord } from '../../needs/report/names.ts';
 import { Money, Premium } from '../../ui/Money.tsx';
 import { evidenceText } from './evidenceText.ts';
@@ -121,7 +121,8 @@ function YearsRow({ word, years }: YearsProps): ReactNode {
 function Values({ certificate, line }: LineProps): ReactNode {
   const say = useSay();
   const language = useLanguage();
-  const { valueKept } = certificate;
+  const { valueKept, reasons } = certificate;
+  const isLossUnknown = reasons.includes('lossUnknown');
   const amount = (value: number) => weightedYuan(value, language);
   return (
     <>
@@ -138,7 +139,9 @@ function Values({ certificate, line }: LineProps): ReactNode {
           {line.costs.map(({ code, value }) => (
             <tr key={code} data-cost={code}>
               <th scope="row">{codeWord('code.replacementCost', code, say)}</th>
-              <td>{amount(-value)}</td>
+              <td>
+                {code === 'surrenderLoss' && isLossUnknown ? say('facts.notGiven') : amount(-value)}
+              </td>
             </tr>
           ))}
           {line.keptMeanwhile >= 1 ? (
@@ -160,10 +163,10 @@ function Values({ certificate, line }: LineProps): ReactNode {
 
 function Assumed({ assumptions }: Pick<ReplacementAnswer, 'assumptions'>): ReactNode {
   const say = useSay();
-  const language = useLanguage();
+  const nameOf = useDataName();
   const list = assumptions.map(({ zh, en, default: value, unit }) => {
-    const about = `${shownValue(value, unit)} ${say(unitWord(unit))}`;
-    return say('report.about', { word: language === 'en' ? en : zh, about });
+    const about = valueWithUnit(value, unit, say);
+    return say('report.about', { word: nameOf({ zh, en }), about });
   });
   return (
     <p className="card-note">{say('replace.assumed', { list: list.join(say('app.semicolon')) })}</p>

@@ -2,11 +2,8 @@
 import type { ReactNode } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import type { SceneGap, SceneMoney, SceneResult, SceneTerm } from '@cebao/planning';
-import { limitText } from '../../api/limits/limitText.ts';
-import { refusalWord } from '../../api/problems.ts';
 import { scenesQuery } from '../../api/queries.ts';
-import { isWordKey } from '../../i18n/isWordKey.ts';
-import { useDataName, useLanguage, useSay } from '../../i18n/language.ts';
+import { useDataName, useDataTexts, useLanguage, useSay } from '../../i18n/language.ts';
 import type { Say } from '../../i18n/say.ts';
 import { DataTable } from '../../ui/DataTable.tsx';
 import { glanceMoney } from '../../ui/money.ts';
@@ -14,6 +11,7 @@ import { Money } from '../../ui/Money.tsx';
 import { probability } from '../report/figures.ts';
 import type { Names } from '../report/names.ts';
 import type { ExposedProps } from './exposedProps.ts';
+import { obstacleText } from './obstacleText.ts';
 import { sceneValue } from './sceneValue.ts';
 
 type SceneProps = { readonly scene: SceneResult; readonly names: Names };
@@ -40,40 +38,29 @@ function Scene({ scene, names }: SceneProps): ReactNode {
   const nameOf = useDataName();
   const { data } = useQuery(scenesQuery);
   const book = data?.find(({ id }) => id === scene.id);
-  const values = scene.values.map(({ id, name, value, unit }) => {
+  const figures = scene.values.map(({ id, name, value, unit }) => {
     const known = book?.parameters.find((parameter) => parameter.id === id);
     const word = nameOf({ zh: name, en: known?.en ?? name });
-    return `${word} ${sceneValue(value, unit, say)}`;
+    return { id, text: `${word} ${sceneValue(value, unit, say)}` };
   });
+  const list = figures.map(({ text }) => text).join(say('app.semicolon'));
   const { obstacle } = scene;
   return (
     <section>
       <h3>{nameOf({ zh: scene.name, en: book?.en ?? scene.name })}</h3>
-      <p className="card-note">
-        {say('scenes.values', { list: values.join(say('app.semicolon')) })}
-      </p>
+      <p className="card-note">{say('scenes.values', { list })}</p>
       {obstacle === null ? (
         <Changes scene={scene} names={names} />
       ) : (
-        <p className="notice">{obstacleText(obstacle, say)}</p>
+        <p className="notice">{obstacleText(obstacle, figures, say)}</p>
       )}
     </section>
   );
 }
 
-function obstacleText(
-  { code, thing, value, limit }: NonNullable<SceneResult['obstacle']>,
-  say: Say,
-): string {
-  const why = refusalWord(code, say);
-  const target = `code.sceneTarget.${value}`;
-  return isWordKey(target)
-    ? say('scenes.nobody', { why, who: say(target) })
-    : say('scenes.obstacle', { why, value, limit: limitText({ code, limit, path: thing }, say) });
-}
-
 function Changes({ scene, names }: SceneProps): ReactNode {
   const say = useSay();
+  const textOf = useDataTexts();
   const moved = scene.gaps.filter(({ terms }) => terms.length > 0);
   const same = scene.gaps.length - moved.length;
   return (
@@ -95,7 +82,7 @@ function Changes({ scene, names }: SceneProps): ReactNode {
       ))}
       {scene.liabilities.map(({ label, lossCents }) => (
         <p key={label} className="card-note">
-          {say('scenes.liability', { label })} <Money fen={lossCents} />
+          {say('scenes.liability', { label: textOf(label) })} <Money fen={lossCents} />
         </p>
       ))}
     </>
@@ -153,11 +140,12 @@ function GapTable({
   readonly names: Names;
 }): ReactNode {
   const say = useSay();
+  const textOf = useDataTexts();
   const rows = gaps.map(({ member, name, peril, before, after, terms }) => ({
     key: `${member} ${peril}`,
     note: <Reasons terms={terms} names={names} />,
     cells: [
-      `${name} · ${perilWord(peril, say)}`,
+      `${textOf(name)} · ${perilWord(peril, say)}`,
       before === null ? say('scenes.notYet') : <Money key="before" fen={before.g2Cents} />,
       after === null ? say('scenes.noMore') : <Money key="after" fen={after.g2Cents} />,
       <Change key="change" fen={(after?.g2Cents ?? 0) - (before?.g2Cents ?? 0)} />,
@@ -177,10 +165,12 @@ type ReasonsProps = { readonly terms: readonly SceneTerm[]; readonly names: Name
 function Reasons({ terms, names }: ReasonsProps): ReactNode {
   const say = useSay();
   const language = useLanguage();
+  const textOf = useDataTexts();
   const shown = terms.filter(({ code }) => code !== 'rounding').slice(0, shownTerms);
   const texts = shown.map(({ code, subject, changeCents }) => {
     const word = code === 'spare' ? say('scenes.spare') : say(`code.term.${code}`);
-    const about = subject === '' ? word : say('report.about', { word, about: names.of(subject) });
+    const about =
+      subject === '' ? word : say('report.about', { word, about: textOf(names.of(subject)) });
     return `${about} ${changeCents > 0 ? '+' : ''}${glanceMoney(changeCents, language)}`;
   });
   return <small className="block">{texts.join(say('app.semicolon'))}</small>;

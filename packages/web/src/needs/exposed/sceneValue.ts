@@ -1,7 +1,7 @@
 /** A figure that a scene assumes, with its unit; a class or a number of things has none. */
 import type { Scene } from '@cebao/planning';
 import type { Say } from '../../i18n/say.ts';
-import { shownValue, unitWord } from '../facts/choices/assumptionUnit.ts';
+import { valueWithUnit } from '../facts/choices/assumptionUnit.ts';
 
 type Unit = Scene['parameters'][number]['unit'];
 const units: readonly string[] = [
@@ -15,9 +15,7 @@ const units: readonly string[] = [
 ] satisfies Unit[];
 
 export function sceneValue(value: number, unit: string, say: Say): string {
-  if (!isUnit(unit)) return String(value);
-  const text = unit === 'yuan' ? value.toLocaleString('en') : shownValue(value, unit);
-  return `${text} ${say(unitWord(unit))}`;
+  return isUnit(unit) ? valueWithUnit(value, unit, say) : String(value);
 }
 
 function isUnit(unit: string): unit is Exclude<Unit, 'count'> {

@@ -31,7 +31,12 @@ export function Conflict({ refusal }: { readonly refusal: Refusal }): ReactNode 
         })}
       </ul>
       {householdId === undefined ? null : (
-        <Link className="primary-button" to="/families/$householdId" params={{ householdId }}>
+        <Link
+          className="primary-button"
+          to="/families/$householdId"
+          params={{ householdId }}
+          hash="choices"
+        >
           {say('report.toChoices')}
         </Link>
       )}

@@ -32,6 +32,7 @@ export function barText(demand: ConflictDemand, say: Say): string | null {
     reason === 'notOffered' || reason === 'otherSum'
       ? say(`conflict.bar.${reason}`)
       : say(`code.whyNot.${reason}`);
-  const why = refusal === null ? rule : `${rule} (${faultText(refusal, say)})`;
+  const why =
+    refusal === null ? rule : say('app.inBrackets', { text: rule, aside: faultText(refusal, say) });
   return say('conflict.because', { why });
 }

@@ -13,10 +13,15 @@ export function BanButton({ line }: { readonly line: PlanLine }): ReactNode {
   return (
     <Button
       size="small"
-      disabled={isBanned}
-      onClick={() => store.set('choices.bans', [...bans, line.code])}
+      aria-pressed={isBanned}
+      onClick={() =>
+        store.set(
+          'choices.bans',
+          isBanned ? bans.filter((ban) => ban !== line.code) : [...bans, line.code],
+        )
+      }
     >
-      {say(isBanned ? 'plan.banned' : 'plan.ban')}
+      {say(isBanned ? 'plan.unban' : 'plan.ban')}
     </Button>
   );
 }

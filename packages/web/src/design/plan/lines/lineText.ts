@@ -2,13 +2,15 @@
 import type { LineChange, PlanLine } from '@cebao/planning';
 import type { Say } from '../../../i18n/language.ts';
 import type { Names } from '../../../needs/report/names.ts';
+import { printedTerm } from './printedTerm.ts';
 
 /** As printed in the table, with the number of years where the print does not say it. */
 export function spanText(printed: string, years: number, say: Say): string {
   if (printed === '') return say('report.years', { years });
+  const text = printedTerm(printed, say);
   return printed.includes(String(years))
-    ? printed
-    : say('app.inBrackets', { text: printed, aside: say('report.years', { years }) });
+    ? text
+    : say('app.inBrackets', { text, aside: say('report.years', { years }) });
 }
 
 /** For how long premiums are due: a bare number of years beside a premium says nothing of it. */

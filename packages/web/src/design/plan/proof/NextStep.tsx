@@ -7,6 +7,7 @@ import { valuePoints } from '../../../needs/report/figures.ts';
 import type { Names } from '../../../needs/report/names.ts';
 import { Premium } from '../../../ui/Money.tsx';
 import { isWaiver, kindText } from '../lines/lineText.ts';
+import { printedTerm } from '../lines/printedTerm.ts';
 import { exactMoney, glanceMoney } from '../../../ui/money.ts';
 
 type NextStepProps = {
@@ -74,7 +75,9 @@ function Change(props: { readonly change: LineChange; readonly names: Names }): 
     <li>
       <span>
         {names.of(change.insured)} · {kindText(change, say)} {change.name}
-        {change.term === '' ? null : <small className="block">{change.term}</small>}
+        {change.term === '' ? null : (
+          <small className="block">{printedTerm(change.term, say)}</small>
+        )}
       </span>
       <span>
         {sum(change.beforeCents)} → {sum(change.afterCents)}

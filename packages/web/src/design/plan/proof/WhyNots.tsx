@@ -1,9 +1,11 @@
 /** What was not chosen, why, and what forcing it in would cost. */
 import { useState } from 'react';
 import type { ReactNode } from 'react';
+import { Input } from 'antd';
 import type { PlanResult } from '@cebao/planning';
 import { useSay } from '../../../i18n/language.ts';
 import type { Names } from '../../../needs/report/names.ts';
+import { foundRows } from './foundRows.ts';
 import { lostText } from './lostText.ts';
 import { whyNotText } from './whyNotText.ts';
 
@@ -28,18 +30,47 @@ export function WhyNots({ plan, names }: WhyNotsProps): ReactNode {
       >
         {say(isOpen ? 'app.hide' : 'plan.whyNotsShow', { count: whyNots.length })}
       </button>
-      {isOpen ? (
-        <ul className="why-nots">
-          {whyNots.map((item) => (
-            <li key={`${item.code} ${item.insured} ${item.reason}`}>
-              <strong>{item.name}</strong>
-              <span>{names.of(item.insured)}</span>
-              <span>{whyNotText(item, say)}</span>
-              <small>{lostText(item, say)}</small>
-            </li>
-          ))}
-        </ul>
-      ) : null}
+      {isOpen ? <Rows plan={plan} names={names} /> : null}
     </section>
+  );
+}
+
+/** So many that nobody reads them from the top. */
+const searchedFrom = 10;
+
+function Rows({ plan, names }: WhyNotsProps): ReactNode {
+  const say = useSay();
+  const [search, setSearch] = useState('');
+  const rows = plan.whyNots.map((item) => {
+    const texts = [item.name, names.of(item.insured), whyNotText(item, say), lostText(item, say)];
+    return { key: `${item.code} ${item.insured} ${item.reason}`, texts };
+  });
+  const found = foundRows(rows, search);
+  return (
+    <>
+      {rows.length < searchedFrom ? null : (
+        <Input
+          allowClear
+          className="search why-nots-search"
+          aria-label={say('plan.whyNotsSearch')}
+          placeholder={say('plan.whyNotsSearch')}
+          value={search}
+          onChange={(event) => setSearch(event.target.value)}
+        />
+      )}
+      <p className="card-note" role="status">
+        {found.length === 0 ? say('families.noneFound') : null}
+      </p>
+      <ul className="why-nots">
+        {found.map(({ key, texts: [name, person, why, lost] }) => (
+          <li key={key}>
+            <strong>{name}</strong>
+            <span>{person}</span>
+            <span>{why}</span>
+            <small>{lost}</small>
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }

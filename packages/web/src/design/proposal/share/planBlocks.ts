@@ -7,7 +7,7 @@ import type { ShareBlock } from '../../../ui/share/blocks.ts';
 import type { Names } from '../../../needs/report/names.ts';
 import { exactMoney, glanceMoney } from '../../../ui/money.ts';
 import { worseTexts } from '../../plan/stress/WorseNotice.tsx';
-import { isWaiver, kindText, partiesText, spanText } from '../../plan/lines/lineText.ts';
+import { isWaiver, kindText, partiesText, payText, spanText } from '../../plan/lines/lineText.ts';
 
 type Shared = {
   readonly report: Report;
@@ -115,6 +115,6 @@ function sumText(line: PlanLine, say: Say, language: Language): string {
 function spansText(line: PlanLine, say: Say): string {
   return say('share.spans', {
     cover: spanText(line.period, line.coverYears, say),
-    pay: spanText(line.payTerm, line.premiumYears, say),
+    pay: payText(line, say),
   });
 }

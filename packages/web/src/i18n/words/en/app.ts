@@ -187,7 +187,6 @@ export const appWords: Readonly<Record<keyof typeof zhCN, string>> = {
   'unit.moneyExample': 'e.g. 22万',
   'unit.assumption.factor': 'times',
   'unit.assumption.weight': 'weight',
-  'unit.assumption.count': 'times',
   'unit.assumption.months': 'months',
   'unit.assumption.years': 'yrs',
   'unit.assumption.yuan': 'yuan',

@@ -92,7 +92,8 @@ export const exposedWords = {
   'scenes.noMore': 'no longer there',
   'scenes.spare': 'what was to spare at that moment, used first',
   'scenes.noneMoved': 'No gap changes.',
-  'scenes.gapsHint': 'Gaps up to layer 2. All reasons sum to the change; the largest are listed.',
+  'scenes.gapsHint':
+    'Gaps up to layer 2. The figure after a reason says by how much it raises (+) or lowers (-) the gap; all reasons sum to the change, the largest are listed.',
   'scenes.gapsSame': 'Other gaps that do not change: {{same}}.',
   'scenes.accident':
     'Accidental death of {{name}} within a year goes from {{before}} to {{after}} (P); gaps do not change with the occupation, eligibility may.',

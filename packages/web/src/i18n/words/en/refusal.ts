@@ -3,7 +3,7 @@ import type { refusalWords as zhCN } from '../zhCN/refusal.ts';
 
 export const refusalWords: Readonly<Record<keyof typeof zhCN, string>> = {
   'refusal.BAD_MONEY': 'This amount cannot be read',
-  'refusal.BAD_DATE': 'Not a date',
+  'refusal.BAD_DATE': 'Not a valid date',
   'refusal.BAD_NUMBER': 'Not a valid number',
   'refusal.BAD_TEXT': 'The text holds something unacceptable',
   'refusal.BAD_ID': 'Not a valid id',

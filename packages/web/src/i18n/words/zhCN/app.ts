@@ -169,7 +169,6 @@ export const appWords = {
   'unit.moneyExample': '如 22万',
   'unit.assumption.factor': '倍',
   'unit.assumption.weight': '权重',
-  'unit.assumption.count': '次',
   'unit.assumption.months': '个月',
   'unit.assumption.years': '年',
   'unit.assumption.yuan': '元',

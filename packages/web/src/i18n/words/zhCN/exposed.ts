@@ -90,7 +90,8 @@ export const exposedWords = {
   'scenes.noMore': '不再在',
   'scenes.spare': '原来在那一刻还有的余地，先用掉',
   'scenes.noneMoved': '各项缺口都没有变化。',
-  'scenes.gapsHint': '到第二层的缺口。各项原因之和正好是变化，这里只列最大的几项。',
+  'scenes.gapsHint':
+    '到第二层的缺口。原因后面的数是它使缺口增加（+）或减少（-）多少；各项原因之和正好是变化，这里只列最大的几项。',
   'scenes.gapsSame': '另有 {{same}} 项缺口没有变化。',
   'scenes.accident':
     '{{name}} 一年内意外身故的概率由 {{before}} 变为 {{after}}（P 级）；缺口不因职业改变，投保条件可能改变。',

@@ -90,7 +90,8 @@ export const exposedWords = {
   'scenes.noMore': '不再在',
   'scenes.spare': '原來在那一刻還有的餘地，先用掉',
   'scenes.noneMoved': '各項缺口都沒有變化。',
-  'scenes.gapsHint': '到第二層的缺口。各項原因之和正好是變化，這裡只列最大的幾項。',
+  'scenes.gapsHint':
+    '到第二層的缺口。原因後面的數是它使缺口增加（+）或減少（-）多少；各項原因之和正好是變化，這裡只列最大的幾項。',
   'scenes.gapsSame': '另有 {{same}} 項缺口沒有變化。',
   'scenes.accident':
     '{{name}} 一年內意外身故的機率由 {{before}} 變為 {{after}}（P 級）；缺口不因職業改變，投保條件可能改變。',

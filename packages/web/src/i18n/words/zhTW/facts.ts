@@ -42,7 +42,7 @@ export const factsWords: Readonly<Record<keyof typeof zhCN, string>> = {
   'facts.addGuarantee': '新增擔保',
   'facts.guaranteeLabel': '企業貸款擔保',
   'facts.health': '健康與工作要點（保險公司會問）',
-  'facts.healthHint': '不填按未詢問處理；不影響缺口，隻影響哪些產品預計能買',
+  'facts.healthHint': '不填按未詢問處理；不影響缺口，只影響哪些產品預計能買',
   'facts.smokerYes': '吸菸',
   'facts.smokerNo': '不吸菸',
   'facts.addAnswer': '＋以往被拒保、延期、加費、除外',

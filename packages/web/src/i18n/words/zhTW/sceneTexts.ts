@@ -1,4 +1,4 @@
-/** Names and reasons of scenes and their parameters, which come with the data in simplified Chinese. */
+/** Names and reasons of scenes and their parameters, and what scenes call their costs and debts; they come with the data in simplified Chinese. */
 export const sceneTexts: Readonly<Record<string, string>> = {
   父母老了: '父母老了',
   '每位老人增加的赡养，每年': '每位老人增加的贍養，每年',
@@ -114,4 +114,19 @@ export const sceneTexts: Readonly<Record<string, string>> = {
   '规划假设，没有官方数字：本科入学的年龄': '規劃假設，沒有官方數字：本科入學的年齡',
   几年: '幾年',
   '规划假设，没有官方数字：本科年限': '規劃假設，沒有官方數字：本科年限',
+  增加的赡养: '增加的贍養',
+  境外生活: '境外生活',
+  抚养费: '撫養費',
+  独自生活增加的开支: '獨自生活增加的開支',
+  出行: '出行',
+  新房: '新房',
+  新房贷款: '新房貸款',
+  新生儿: '新生兒',
+  新生儿基本生活: '新生兒基本生活',
+  新生儿教育: '新生兒教育',
+  养车: '養車',
+  驾车: '駕車',
+  请人照料: '請人照料',
+  新公司: '新公司',
+  出国读书: '出國讀書',
 };

@@ -15,11 +15,16 @@ export function AssumptionTable(): ReactNode {
   const [isOpen, setOpen] = useState(false);
   const [search, setSearch] = useState('');
   const edited = useEdited();
+  const word = say(isOpen ? 'facts.hideAssumptions' : 'facts.showAssumptions');
   return (
     <div className="assumptions">
       <Button onClick={() => setOpen(!isOpen)} aria-expanded={isOpen}>
-        {say(isOpen ? 'facts.hideAssumptions' : 'facts.showAssumptions')}
-        {edited.size === 0 ? '' : ` (${say('facts.editedCount', { count: edited.size })})`}
+        {edited.size === 0
+          ? word
+          : say('app.inBrackets', {
+              text: word,
+              aside: say('facts.editedCount', { count: edited.size }),
+            })}
       </Button>
       {isOpen ? (
         <>
@@ -54,6 +59,9 @@ function Rows({ search, edited }: RowsProps): ReactNode {
   );
   if (error !== null) {
     return <TryAgain text={problemText(error, say)} onTry={() => void refetch()} />;
+  }
+  if (data !== undefined && found.length === 0) {
+    return <p className="card-note">{say('families.noneFound')}</p>;
   }
   const ordered = found.toSorted((a, b) => Number(edited.has(b.id)) - Number(edited.has(a.id)));
   return (

@@ -1,6 +1,7 @@
 /** One member of the family. */
 import type { ReactNode } from 'react';
 import { parseChineseId } from '@cebao/kernel';
+import { faultText } from '../../../api/problems.ts';
 import { useDraftStore, useList, useText } from '../../../draft/DraftContext.tsx';
 import { useSay } from '../../../i18n/language.ts';
 import { ChoiceField, ManyField, SegmentField, Tick } from '../../../ui/field/chosen.tsx';
@@ -38,6 +39,10 @@ function WhoFields({ path }: { readonly path: string }): ReactNode {
   const say = useSay();
   const store = useDraftStore();
   const role = useText(`${path}.role`);
+  const judgeId = (text: string) => {
+    const id = parseChineseId(text);
+    return id.ok ? null : faultText(id.error, say);
+  };
   const readId = (text: string) => {
     const id = parseChineseId(text);
     if (!id.ok) return;
@@ -60,6 +65,7 @@ function WhoFields({ path }: { readonly path: string }): ReactNode {
         label="fact.idNumber"
         hint="facts.idHint"
         optional
+        judge={judgeId}
         onLeave={readId}
       />
       <DateField path={`${path}.birthDate`} label="fact.birthDate" />
