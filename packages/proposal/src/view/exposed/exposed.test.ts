@@ -3,6 +3,7 @@ import { yuan } from '@cebao/kernel';
 import { plainNames, sampleBundle } from '../../testing/sampleBundle.ts';
 import { scopeOf } from '../scope.ts';
 import { exposedSections } from './exposed.ts';
+import { sceneBody } from './scenes.ts';
 
 test('where wishes count, the gap of long-term care has its third layer beside the other two', () => {
   const bundle = sampleBundle(plainNames);
@@ -23,4 +24,39 @@ test('where wishes count, the gap of long-term care has its third layer beside t
     7,
     ['30万元', '42万元', '51万元', '事故后第 9 年'],
   ]);
+});
+
+test('a scene that the family cannot pay for names the figure that is too much, with its unit', () => {
+  const money = {
+    annualIncomeCents: yuan(0),
+    essentialsCents: yuan(0),
+    liquidCents: yuan(0),
+    debtsCents: yuan(0),
+    goalGapCents: yuan(0),
+  };
+  const down = { id: 'downPaymentYuan', name: '首付与税费', value: 300_000, unit: 'yuan' };
+  const blocks = sceneBody(
+    {
+      id: 'mortgage',
+      name: '买房',
+      asked: true,
+      values: [{ ...down, edited: true }],
+      obstacle: {
+        code: 'MONEY_RANGE',
+        thing: 'scenes.mortgage.downPaymentYuan',
+        value: '300000',
+        limit: 'liquidTotal',
+      },
+      before: money,
+      after: money,
+      joined: [],
+      left: [],
+      gaps: [],
+      accidents: [],
+      liabilities: [],
+    },
+    (subject) => subject,
+  );
+  const text = JSON.stringify(blocks);
+  expect(text).toContain('（首付与税费 300,000元；要求：不多于现金与可变卖资产之和）');
 });

@@ -41,14 +41,23 @@ function sceneBlocks(scene: SceneResult, naming: Naming): Block[] {
 export function sceneBody(scene: SceneResult, naming: Naming): readonly Block[] {
   return [
     paragraph(`假设：${scene.values.map(valueText).join('；')}。`),
-    ...(scene.obstacle === null ? changedBlocks(scene, naming) : [obstacleBlock(scene.obstacle)]),
+    ...(scene.obstacle === null
+      ? changedBlocks(scene, naming)
+      : [obstacleBlock(scene.obstacle, scene)]),
   ];
 }
 
-function obstacleBlock({ code, value, limit }: NonNullable<SceneResult['obstacle']>): Block {
+function obstacleBlock(
+  { code, thing, value, limit }: NonNullable<SceneResult['obstacle']>,
+  { values }: SceneResult,
+): Block {
   const why = refusalWords(code);
   if (isTarget(value)) return muted(`这个家庭现在做不到：${why}：${sceneTargetWords[value]}。`);
-  return muted(`这个家庭现在做不到：${why}（${value}；要求：${limitWords(limit)}）。`);
+  // The figure of the scene that it fails at, with its unit.
+  const figure = values.find(({ id }) => id === thing.split('.').at(-1));
+  const named =
+    figure === undefined ? value : `${figure.name} ${valueOf(figure.value, figure.unit)}`;
+  return muted(`这个家庭现在做不到：${why}（${named}；要求：${limitWords(limit)}）。`);
 }
 
 /** A limit of a scene's own is a code; those of the checks of every family are sentences. */

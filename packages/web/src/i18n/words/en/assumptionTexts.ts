@@ -114,8 +114,8 @@ export const assumptionTexts: Readonly<Record<string, string>> = {
     'Planning assumption, no official figure: the limit up to which medical cover enters the plan without being compared',
   '规划假设，没有官方数字：低于它的已有医疗险（如限额很低的普惠险）不挡住新的医疗险；默认医疗险在够用的里面选最便宜的':
     'Planning assumption, no official figure: medical cover in force below it (such as city schemes with low limits) keeps no new cover out; the default core is the cheapest that is enough',
-  '规划假设，没有官方数字：更早就可能停保的，到时已有病就难买到新的，所以不挡住新的医疗险；新的从已有的不够用的那年起看':
-    'Planning assumption, no official figure: what may end sooner leaves an ill person without new cover, so it keeps no new cover out; the new one counts from the year in which the old is not enough',
+  '规划假设，没有官方数字：更早就可能停保的，到时已有病就难买到新的，所以不挡住新的医疗险；新的从已有的不够用的那年起看，也先选保得这么久的':
+    'Planning assumption, no official figure: what may end sooner leaves an ill person without new cover, so it keeps no new cover out; the new one counts from the year in which the old is not enough, and one that lasts so long is taken first',
   '规划假设，没有官方数字：更小的保额抵不了康复期的收入损失，也不值得走一次核保；报价不受它限制':
     'Planning assumption, no official figure: a smaller sum does not make up for income lost in recovery, nor is it worth the underwriting; quotes are not bound by it',
   '规划假设，没有官方数字：全部保费接近保额（保费倒挂）时，自己留着这笔钱差不多；报价和锁定的保单不受它限制':
