@@ -2,6 +2,7 @@
 import type { Household, PlanLine, Report } from '@cebao/planning';
 import { isWordKey } from '../../i18n/isWordKey.ts';
 import type { Say } from '../../i18n/language.ts';
+import { printedTerm } from './printedTerm.ts';
 
 export type Names = {
   /** A person, a line, a policy or a label of the family's own. */
@@ -33,11 +34,7 @@ export function namesOf({ report, household, say }: Source): Names {
   for (const line of lines) {
     const parts = [line.name, names.get(line.insured) ?? line.insured];
     // Two rungs of one product are told apart by how long they cover.
-    if (isTwice(line, lines)) {
-      parts.push(
-        line.period === '' ? say('report.years', { years: line.coverYears }) : line.period,
-      );
-    }
+    if (isTwice(line, lines)) parts.push(periodOf(line, say));
     names.set(line.id, parts.join(' · '));
   }
   const of = (subject: string) => names.get(subject) ?? subject;
@@ -57,6 +54,10 @@ export function namesOf({ report, household, say }: Source): Names {
             death: receiver(deathBeneficiary),
           }),
   };
+}
+
+function periodOf({ period, coverYears }: PlanLine, say: Say): string {
+  return period === '' ? say('report.years', { years: coverYears }) : printedTerm(period, say);
 }
 
 function isTwice({ name, insured }: PlanLine, lines: readonly PlanLine[]): boolean {

@@ -2,7 +2,7 @@
 import type { LineChange, PlanLine } from '@cebao/planning';
 import type { Say } from '../../../i18n/language.ts';
 import type { Names } from '../../../needs/report/names.ts';
-import { printedTerm } from './printedTerm.ts';
+import { printedTerm } from '../../../needs/report/printedTerm.ts';
 
 /** As printed in the table, with the number of years where the print does not say it. */
 export function spanText(printed: string, years: number, say: Say): string {

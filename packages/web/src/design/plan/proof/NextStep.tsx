@@ -7,7 +7,7 @@ import { valuePoints } from '../../../needs/report/figures.ts';
 import type { Names } from '../../../needs/report/names.ts';
 import { Premium } from '../../../ui/Money.tsx';
 import { isWaiver, kindText } from '../lines/lineText.ts';
-import { printedTerm } from '../lines/printedTerm.ts';
+import { printedTerm } from '../../../needs/report/printedTerm.ts';
 import { exactMoney, glanceMoney } from '../../../ui/money.ts';
 
 type NextStepProps = {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { words } from '../../../i18n/words/en.ts';
-import type { Say } from '../../../i18n/language.ts';
-import { sayZhCN } from '../../../testing/sayZhCN.ts';
+import { words } from '../../i18n/words/en.ts';
+import type { Say } from '../../i18n/language.ts';
+import { sayZhCN } from '../../testing/sayZhCN.ts';
 import { printedTerm } from './printedTerm.ts';
 
 const sayEn: Say = (key, values = {}) =>

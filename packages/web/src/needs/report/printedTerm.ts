@@ -1,5 +1,5 @@
 /** Terms of rate tables in the words of the language: "至60周岁", "20年交", or two of them with a comma. */
-import type { Say, WordKey } from '../../../i18n/language.ts';
+import type { Say, WordKey } from '../../i18n/language.ts';
 
 const forms: readonly (readonly [RegExp, WordKey])[] = [
   [/^(?<years>\d+)年$/, 'term.years'],
