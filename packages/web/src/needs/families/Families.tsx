@@ -1,7 +1,7 @@
 /** All families of the agency: find one, start one, or copy a sample to learn with. */
 import { useDeferredValue, useState } from 'react';
 import type { ReactNode } from 'react';
-import { Button, Input } from 'antd';
+import { Button } from 'antd';
 import { Link } from '@tanstack/react-router';
 import { useQuery } from '@tanstack/react-query';
 import { familiesQuery } from '../../api/queries.ts';
@@ -10,6 +10,7 @@ import { Waiting } from '../../app/Waiting.tsx';
 import { useSay } from '../../i18n/language.ts';
 import { Empty } from '../../ui/Empty.tsx';
 import { Money } from '../../ui/Money.tsx';
+import { SearchInput } from '../../ui/SearchInput.tsx';
 import { useShelf } from './kept/useShelf.ts';
 import { NewFamily } from './NewFamily.tsx';
 
@@ -23,14 +24,7 @@ export function Families(): ReactNode {
     <main className="page">
       <div className="page-head">
         <h1>{say('families.title')}</h1>
-        <Input
-          allowClear
-          className="search"
-          aria-label={say('families.search')}
-          placeholder={say('families.search')}
-          value={search}
-          onChange={(event) => setSearch(event.target.value)}
-        />
+        <SearchInput name={say('families.search')} value={search} onChange={setSearch} />
         <Button onClick={() => setArchived(!archived)}>
           {say(archived ? 'families.showOpen' : 'families.showArchived')}
         </Button>

@@ -1,10 +1,10 @@
 /** What was not chosen, why, and what forcing it in would cost. */
 import { useState } from 'react';
 import type { ReactNode } from 'react';
-import { Input } from 'antd';
 import type { PlanResult } from '@cebao/planning';
 import { useSay } from '../../../i18n/language.ts';
 import type { Names } from '../../../needs/report/names.ts';
+import { SearchInput } from '../../../ui/SearchInput.tsx';
 import { foundRows } from './foundRows.ts';
 import { lostText } from './lostText.ts';
 import { whyNotText } from './whyNotText.ts';
@@ -49,14 +49,9 @@ function Rows({ plan, names }: WhyNotsProps): ReactNode {
   return (
     <>
       {rows.length < searchedFrom ? null : (
-        <Input
-          allowClear
-          className="search why-nots-search"
-          aria-label={say('plan.whyNotsSearch')}
-          placeholder={say('plan.whyNotsSearch')}
-          value={search}
-          onChange={(event) => setSearch(event.target.value)}
-        />
+        <div className="why-nots-search">
+          <SearchInput name={say('plan.whyNotsSearch')} value={search} onChange={setSearch} />
+        </div>
       )}
       <p className="card-note" role="status">
         {found.length === 0 ? say('families.noneFound') : null}

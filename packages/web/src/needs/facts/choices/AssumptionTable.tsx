@@ -1,12 +1,13 @@
 import { useState } from 'react';
 import type { ReactNode } from 'react';
-import { Button, Input } from 'antd';
+import { Button } from 'antd';
 import { useQuery } from '@tanstack/react-query';
 import { problemText } from '../../../api/problems.ts';
 import { assumptionsQuery } from '../../../api/queries.ts';
 import { useValueAt } from '../../../draft/DraftContext.tsx';
 import { isObject } from '../../../draft/json.ts';
 import { useDataName, useSay } from '../../../i18n/language.ts';
+import { SearchInput } from '../../../ui/SearchInput.tsx';
 import { TryAgain } from '../../../ui/TryAgain.tsx';
 import { NumberRow } from './NumberRow.tsx';
 
@@ -28,14 +29,7 @@ export function AssumptionTable(): ReactNode {
       </Button>
       {isOpen ? (
         <>
-          <Input
-            allowClear
-            className="search"
-            aria-label={say('facts.searchAssumption')}
-            placeholder={say('facts.searchAssumption')}
-            value={search}
-            onChange={(event) => setSearch(event.target.value)}
-          />
+          <SearchInput name={say('facts.searchAssumption')} value={search} onChange={setSearch} />
           <Rows search={search.trim()} edited={edited} />
         </>
       ) : null}
